@@ -1,0 +1,111 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Prefixes of ids that are not those of entities. An entity's id is PREFIX:SLUG with the prefix of its type.
+const (
+	ClaimPrefix    = "clm_"
+	EvidencePrefix = "evd_"
+	RelationPrefix = "rel_"
+)
+
+// ContentHash returns the sha256 of a document's bytes in hex.
+func ContentHash(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+// DocumentID returns the id of the document with that content hash.
+func DocumentID(contentHash string) string {
+	return "document:" + contentHash[:min(16, len(contentHash))]
+}
+
+// EntityID returns PREFIX:SLUG for a type and a name.
+func EntityID(t EntityType, name string) string {
+	n, ok := nodesByType[t]
+	if !ok {
+		return "unknown:" + Slug(name)
+	}
+	return n.Prefix + ":" + Slug(name)
+}
+
+// LocalID returns the id of a thing that only one document speaks of so far: PREFIX:SLUG-XXXXXX, the suffix made of the
+// document's content hash and a discriminator inside the document.
+func LocalID(t EntityType, name, contentHash, discriminator string) string {
+	return EntityID(t, name) + "-" + digest(contentHash, discriminator)[:8]
+}
+
+// EdgeKey returns TYPE|source|target; the ends of a symmetric type are sorted.
+func EdgeKey(t RelationType, source, target string) string {
+	if t.Symmetric() && target < source {
+		source, target = target, source
+	}
+	return string(t) + "|" + source + "|" + target
+}
+
+// EdgeID returns the id of the edge with that key.
+func EdgeID(key string) string { return RelationPrefix + digest(key)[:24] }
+
+// ClaimID returns the id of a claim: a digest of what it says, so that equal propositions are one claim.
+func ClaimID(c *Claim) string {
+	subject, object := c.Subject, c.Object
+	if c.Kind == RelationClaim && RelationType(c.Predicate).Symmetric() && object < subject {
+		subject, object = object, subject
+	}
+	form := struct {
+		Kind                              ClaimKind
+		Subject, Predicate, Object, Value string
+		Scope                             string
+		Qualifiers                        Qualifiers
+	}{c.Kind, subject, c.Predicate, object, c.Value.Normal(), c.Scope, c.Qualifiers}
+	b, err := json.Marshal(form)
+	if err != nil { // no field can fail to marshal
+		return ""
+	}
+	return ClaimPrefix + digest(string(b))[:24]
+}
+
+// EvidenceID returns the id of one place in one document that bears on one claim, as found by one extractor.
+func EvidenceID(contentHash string, start, end int, claim, extractor string) string {
+	return EvidencePrefix + digest(contentHash, strconv.Itoa(start), strconv.Itoa(end), claim, extractor)[:24]
+}
+
+func digest(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x1f")))
+	return hex.EncodeToString(sum[:])
+}
+
+// Slug folds a name to lower-case ASCII letters, digits and single hyphens, at most 60 bytes. Letters outside ASCII keep
+// their base letter where there is one and are dropped otherwise; a name without any letter gives a digest.
+func Slug(name string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range Fold(name) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+		default:
+			gap = true
+		}
+	}
+	s := b.String()
+	if len(s) > 60 {
+		s = strings.TrimRight(s[:60], "-")
+	}
+	if s == "" {
+		return digest(name)[:8]
+	}
+	return s
+}

@@ -1,0 +1,241 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Seal completes a Batch: it fills in the ids of claims and evidence, joins claims that say the same, drops duplicate
+// evidence, puts everything into the order of ids, and checks the result as [Batch.Validate] does.
+func (b *Batch) Seal() error {
+	hash := b.ID
+	if b.Document != nil {
+		hash = b.Document.ContentHash
+	}
+	byID := map[string]*Claim{}
+	var order []*Claim
+	for i := range b.Claims {
+		c := b.Claims[i]
+		if c.Kind == RelationClaim && RelationType(c.Predicate).Symmetric() && c.Object < c.Subject {
+			c.Subject, c.Object = c.Object, c.Subject
+		}
+		c.ID = ClaimID(&c)
+		c.Evidence = slices.Clone(c.Evidence)
+		for j := range c.Evidence {
+			e := &c.Evidence[j]
+			e.ID, e.Claim = EvidenceID(hash, e.Start, e.End, c.ID, e.Extractor), ""
+		}
+		if same := byID[c.ID]; same != nil {
+			same.Evidence = append(same.Evidence, c.Evidence...)
+			same.Source = cmp.Or(same.Source, c.Source)
+			same.Derived = same.Derived && c.Derived
+			continue
+		}
+		byID[c.ID] = &c
+		order = append(order, &c)
+	}
+	b.Claims = b.Claims[:0]
+	for _, c := range order {
+		// Of several findings on one place the strongest stays, deterministically.
+		slices.SortFunc(c.Evidence, func(x, y Evidence) int {
+			return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Modality.Rank(), y.Modality.Rank()),
+				cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribution, y.Attribution))
+		})
+		c.Evidence = slices.CompactFunc(c.Evidence, func(x, y Evidence) bool { return x.ID == y.ID })
+		b.Claims = append(b.Claims, *c)
+	}
+	slices.SortFunc(b.Claims, func(x, y Claim) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(b.Entities, func(x, y Entity) int { return cmp.Compare(x.ID, y.ID) })
+	return b.Validate()
+}
+
+// Validate tells whether a Batch keeps the rules of the model; the error ([ErrInvalid]) names the Batch and the place.
+func (b *Batch) Validate() error {
+	if b.ID == "" {
+		return fmt.Errorf("%w: batch without an id", ErrInvalid)
+	}
+	if err := b.check(); err != nil {
+		return fmt.Errorf("batch %s: %w", b.ID, err)
+	}
+	return nil
+}
+
+func (b *Batch) check() error {
+	if d := b.Document; d != nil && d.ID != b.ID {
+		return fmt.Errorf("%w: its document is %s", ErrInvalid, d.ID)
+	}
+	types := make(map[string]*Entity, len(b.Entities))
+	for i := range b.Entities {
+		e := &b.Entities[i]
+		if types[e.ID] != nil {
+			return fmt.Errorf("%w: entity %s is declared twice", ErrInvalid, e.ID)
+		}
+		if err := e.check(); err != nil {
+			return err
+		}
+		types[e.ID] = e
+	}
+	var text []rune
+	if b.Text != "" {
+		text = []rune(b.Text)
+	}
+	named := make(map[string]bool, len(types))
+	seen := make(map[string]bool, len(b.Claims))
+	for i := range b.Claims {
+		c := &b.Claims[i]
+		if err := b.checkClaim(c, types, text); err != nil {
+			return fmt.Errorf("claim %s (%s %s %s): %w", c.ID, c.Subject, c.Predicate, c.Object, err)
+		}
+		if seen[c.ID] {
+			return fmt.Errorf("%w: claim %s twice", ErrInvalid, c.ID)
+		}
+		seen[c.ID], named[c.Subject], named[c.Object] = true, true, true
+	}
+	for id := range types {
+		if !named[id] {
+			return fmt.Errorf("%w: entity %s is declared, but no claim names it", ErrInvalid, id)
+		}
+	}
+	for _, j := range b.Judgements {
+		if j.A == "" || j.B == "" || j.A == j.B || j.By == "" || !slices.Contains([]Verdict{Same, Different, Unsure}, j.Verdict) {
+			return fmt.Errorf("%w: judgement %s on %q and %q by %q", ErrInvalid, j.Verdict, j.A, j.B, j.By)
+		}
+	}
+	for _, r := range b.Reviews {
+		if r.Claim == "" || !slices.Contains([]ClaimStatus{Open, Accepted, Rejected}, r.Status) {
+			return fmt.Errorf("%w: review %s of %q", ErrInvalid, r.Status, r.Claim)
+		}
+	}
+	for _, l := range b.Stories {
+		if l.A == "" || l.B == "" || l.A == l.B {
+			return fmt.Errorf("%w: story link of %q and %q", ErrInvalid, l.A, l.B)
+		}
+	}
+	return nil
+}
+
+func (e *Entity) check() error {
+	n, ok := nodesByType[e.Type]
+	switch {
+	case !ok:
+		return fmt.Errorf("%w: entity %s has the unknown type %q", ErrInvalid, e.ID, e.Type)
+	case e.ID == "" || e.Name == "":
+		return fmt.Errorf("%w: %s entity %q without an id or name", ErrInvalid, e.Type, e.ID)
+	case n.KindEnum != "" && !slices.Contains(enums[n.KindEnum], e.Kind):
+		return fmt.Errorf("%w: entity %s: %s %q is not one of %v", ErrInvalid, e.ID, n.KindEnum, e.Kind, enums[n.KindEnum])
+	case e.Type == Country && e.ISO2 == "":
+		return fmt.Errorf("%w: country %s without iso2", ErrInvalid, e.ID)
+	}
+	return nil
+}
+
+func (b *Batch) checkClaim(c *Claim, types map[string]*Entity, text []rune) error {
+	subject := types[c.Subject]
+	if subject == nil {
+		return fmt.Errorf("%w: the subject is not declared", ErrInvalid)
+	}
+	if c.ID != ClaimID(c) {
+		return fmt.Errorf("%w: the id is not that of the content, %s", ErrInvalid, ClaimID(c))
+	}
+	switch c.Kind {
+	case RelationClaim:
+		object := types[c.Object]
+		if object == nil {
+			return fmt.Errorf("%w: the object is not declared", ErrInvalid)
+		}
+		if err := CheckEnds(RelationType(c.Predicate), subject.Type, object.Type); err != nil {
+			return err
+		}
+		if err := c.Qualifiers.check(RelationType(c.Predicate)); err != nil {
+			return err
+		}
+	case AttributeClaim:
+		if err := checkValue(subject.Type, c); err != nil {
+			return err
+		}
+	case AliasClaim, TypeClaim:
+		if c.Value == nil || c.Value.Text == "" && c.Value.Code == "" {
+			return fmt.Errorf("%w: %s claim without a value", ErrInvalid, c.Kind)
+		}
+	default:
+		return fmt.Errorf("%w: claims of kind %q are not written", ErrInvalid, c.Kind)
+	}
+	if len(c.Evidence) == 0 && c.Source == "" && !c.Derived {
+		return fmt.Errorf("%w: neither evidence nor source", ErrInvalid)
+	}
+	for i := range c.Evidence {
+		e := &c.Evidence[i]
+		switch {
+		case b.Document == nil || e.Document != b.Document.ID:
+			return fmt.Errorf("%w: evidence in document %q", ErrInvalid, e.Document)
+		case e.Modality.Rank() == 0:
+			return fmt.Errorf("%w: modality %q", ErrInvalid, e.Modality)
+		case e.Confidence < 0 || e.Confidence > 1 || e.Confidence != e.Confidence:
+			return fmt.Errorf("%w: confidence %v", ErrInvalid, e.Confidence)
+		case e.ID != EvidenceID(b.Document.ContentHash, e.Start, e.End, c.ID, e.Extractor):
+			return fmt.Errorf("%w: evidence id %s", ErrInvalid, e.ID)
+		}
+		if text != nil {
+			if err := e.CheckQuote(text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func checkValue(t EntityType, c *Claim) error {
+	p, ok := PropertyOf(t, c.Predicate)
+	if !ok {
+		return fmt.Errorf("%w: %s has no property %q", ErrInvalid, t, c.Predicate)
+	}
+	v := c.Value
+	fits := v != nil
+	if fits {
+		switch p.Kind {
+		case QuantityValue:
+			fits = v.Quantity != nil && (v.Quantity.Min == nil || v.Quantity.Max == nil || *v.Quantity.Min <= *v.Quantity.Max)
+		case DateValue:
+			fits = v.Date != nil && (v.Date.Earliest == "" || v.Date.Latest == "" || v.Date.Earliest <= v.Date.Latest)
+		case EnumValue:
+			fits = slices.Contains(enums[p.Enum], v.Code)
+		case BoolValue:
+			fits = v.Code == "TRUE" || v.Code == "FALSE"
+		case TextValue:
+			fits = v.Text != ""
+		}
+	}
+	if !fits {
+		return fmt.Errorf("%w: the value is no %s for %s", ErrInvalid, cmp.Or(p.Enum, string(p.Kind)), c.Predicate)
+	}
+	return nil
+}
+
+// qualifierEnums names the closed lists of qualifiers by edge type; others are free text.
+var qualifierEnums = map[RelationType]struct{ role, mode, status, kind string }{
+	Targets:        {mode: "targetsMode"},
+	OperatesIn:     {mode: "operatesMode"},
+	Counters:       {mode: "countersMode"},
+	Supports:       {kind: "supportKind"},
+	Leads:          {status: "leadStatus"},
+	MemberOf:       {status: "leadStatus"},
+	AffiliateOf:    {status: "leadStatus"},
+	ParticipatedIn: {role: "participationRole"},
+	Targeted:       {role: "targetRole"},
+}
+
+func (q *Qualifiers) check(t RelationType) error {
+	lists := qualifierEnums[t]
+	for _, x := range []struct{ name, list, value string }{
+		{"role", lists.role, q.Role}, {"mode", lists.mode, q.Mode}, {"status", lists.status, q.Status}, {"kind", lists.kind, q.Kind},
+	} {
+		if x.value != "" && x.list != "" && !slices.Contains(enums[x.list], x.value) {
+			return fmt.Errorf("%w: %s %q is not one of %v", ErrInvalid, x.name, x.value, enums[x.list])
+		}
+		if x.value != "" && !slices.Contains(relationsByType[t].Properties, x.name) {
+			return fmt.Errorf("%w: %s carries no %s", ErrInvalid, t, x.name)
+		}
+	}
+	return nil
+}
