@@ -1,0 +1,137 @@
+package gazetteer
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+)
+
+// Gazetteer answers which entries a name may stand for. It never changes, so any number of goroutines may ask it.
+// The slices and entries it returns are shared and must not be changed.
+type Gazetteer struct {
+	entries  []*Entry
+	byID     map[string]*Entry
+	byISO2   map[string]*Entry
+	govern   map[string]*Entry
+	words    words
+	strong   *index
+	weak     *index
+	metonym  *index
+	adjectiv *index
+	fuzzy    *fuzzyIndex
+	regions  map[string][]*Entry
+	version  string
+}
+
+// Entry returns the entry with an id, nil if there is none.
+func (g *Gazetteer) Entry(id string) *Entry { return g.byID[id] }
+
+// Entries returns all entries, sorted by id.
+func (g *Gazetteer) Entries() []*Entry { return g.entries }
+
+// ByISO2 returns the country with an ISO 3166-1 alpha-2 code in either case, nil if there is none.
+func (g *Gazetteer) ByISO2(code string) *Entry { return g.byISO2[strings.ToUpper(code)] }
+
+// Government returns the entry "Government of X" of the country with an ISO 3166-1 alpha-2 code, nil if there is none.
+func (g *Gazetteer) Government(iso2 string) *Entry { return g.govern[strings.ToUpper(iso2)] }
+
+// Version identifies the data: equal versions hold equal entries.
+func (g *Gazetteer) Version() string { return g.version }
+
+// Match returns the entries of the longest identifying name that begins at words[at], and the number of its words; 0 if
+// there is none. The words are those of [graph.Fold] split at blanks. The best entry comes first: countries and regions,
+// then groups and bodies, then places by population. Behind a place name a word of its class counts as part of the name
+// and chooses among the entries: "Kunduz province" is the area, "Kunduz city" the city.
+func (g *Gazetteer) Match(words []string, at int) (entries []*Entry, n int) {
+	entries, n = g.strong.match(g.words, words, at)
+	if n > 0 && at+n < len(words) {
+		if some := ofClass(entries, words[at+n]); len(some) > 0 {
+			return some, n + 1
+		}
+	}
+	return entries, n
+}
+
+// MatchWeak is like [Gazetteer.Match] for weak names: what it finds counts only in a frame.
+func (g *Gazetteer) MatchWeak(words []string, at int) (entries []*Entry, n int) {
+	entries, n = g.weak.match(g.words, words, at)
+	if n > 0 && at+n < len(words) {
+		if some := ofClass(entries, words[at+n]); len(some) > 0 {
+			return some, n + 1
+		}
+	}
+	return entries, n
+}
+
+// MatchMetonym is like [Gazetteer.Match] for names that mean the entity only as speaker or addressee.
+func (g *Gazetteer) MatchMetonym(words []string, at int) (entries []*Entry, n int) {
+	return g.metonym.match(g.words, words, at)
+}
+
+// MatchAdjective is like [Gazetteer.Match] for adjectives and demonyms: "Saudi Arabian", "Afghans".
+func (g *Gazetteer) MatchAdjective(words []string, at int) (entries []*Entry, n int) {
+	return g.adjectiv.match(g.words, words, at)
+}
+
+// Adjective returns the country or region that an adjective or demonym belongs to ("russian", "Afghans"), nil if there is
+// none. Of several the best comes first in [Gazetteer.MatchAdjective].
+func (g *Gazetteer) Adjective(word string) *Entry {
+	key := strings.Fields(fold(word))
+	found, n := g.adjectiv.match(g.words, key, 0)
+	if n == 0 || n != len(key) {
+		return nil
+	}
+	return found[0]
+}
+
+// ByAlias returns the entries that a whole name identifies, best first; weak names and metonyms don't count.
+func (g *Gazetteer) ByAlias(name string) []*Entry {
+	key := strings.Fields(fold(name))
+	found, n := g.Match(key, 0)
+	if n == 0 || n != len(key) {
+		return nil
+	}
+	return found
+}
+
+// Within returns the places that contain a place, nearest first: area, country, then the regions that hold the country,
+// smallest first; nil for an unknown id.
+func (g *Gazetteer) Within(id string) []*Entry {
+	var out []*Entry
+	for e := g.byID[id]; e != nil; {
+		if e.Type == graph.Country {
+			return append(out, g.regions[e.ISO2]...)
+		}
+		e = g.byID[e.Within]
+		if e == nil || slices.Contains(out, e) {
+			break
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// ofClass returns the places among entries that a class word fits.
+func ofClass(entries []*Entry, word string) []*Entry {
+	fits := func(e *Entry) bool { return false }
+	switch word {
+	case "city", "town", "village":
+		fits = func(e *Entry) bool { return e.Type == graph.City }
+	case "province", "governorate", "state", "oblast", "republic", "wilayat", "muhafazah":
+		fits = func(e *Entry) bool { return e.Type == graph.AdminArea && e.Level == 1 }
+	case "district", "county", "tehsil", "municipality", "cercle":
+		fits = func(e *Entry) bool { return e.Type == graph.AdminArea && e.Level == 2 }
+	case "region", "department", "prefecture", "division", "agency":
+		fits = func(e *Entry) bool { return e.Type == graph.AdminArea }
+	default:
+		return nil
+	}
+	var out []*Entry
+	for _, e := range entries {
+		if fits(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package gazetteer
+
+import "strings"
+
+// words numbers the folded words of all names.
+type words map[string]int32
+
+func (w words) number(word string) int32 {
+	n, ok := w[word]
+	if !ok {
+		n = int32(len(w))
+		w[word] = n
+	}
+	return n
+}
+
+// index is a trie over word numbers: node 0 is the root, at holds the entries whose name ends at a node.
+type index struct {
+	next map[step]int32
+	at   [][]*Entry
+}
+
+type step struct{ node, word int32 }
+
+func newIndex(size int) *index {
+	return &index{next: make(map[step]int32, size), at: make([][]*Entry, 1, size+1)}
+}
+
+// add files an entry under a folded name; empty names are left out.
+func (ix *index) add(w words, key string, e *Entry) {
+	if key == "" {
+		return
+	}
+	var node int32
+	for key != "" {
+		word, rest, _ := strings.Cut(key, " ")
+		key = rest
+		s := step{node, w.number(word)}
+		next, ok := ix.next[s]
+		if !ok {
+			next = int32(len(ix.at))
+			ix.at = append(ix.at, nil)
+			ix.next[s] = next
+		}
+		node = next
+	}
+	for _, have := range ix.at[node] {
+		if have == e {
+			return
+		}
+	}
+	ix.at[node] = append(ix.at[node], e)
+}
+
+// match returns the entries of the longest name that begins at list[at], and its number of words.
+func (ix *index) match(w words, list []string, at int) (found []*Entry, n int) {
+	var node int32
+	for i := at; i < len(list); i++ {
+		word, ok := w[list[i]]
+		if !ok {
+			break
+		}
+		next, ok := ix.next[step{node, word}]
+		if !ok {
+			break
+		}
+		node = next
+		if len(ix.at[node]) > 0 {
+			found, n = ix.at[node], i-at+1
+		}
+	}
+	return found, n
+}

@@ -1,0 +1,176 @@
+package gazetteer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+)
+
+// nations builds for each row of nations.tsv the country (with the codes of countries.tsv) and the bodies that every
+// state has.
+func (b *builder) nations(codes, nations *table) error {
+	b.govern = map[string]*Entry{}
+	byISO2 := map[string][]string{}
+	for _, row := range codes.rows {
+		byISO2[codes.get(row, "iso2")] = row
+	}
+	taken := map[string]int{}
+	for _, row := range nations.rows {
+		if adjectives := nations.list(row, "adjectives"); len(adjectives) > 0 {
+			taken[graph.Slug(adjectives[0])]++
+		}
+	}
+	for _, row := range nations.rows {
+		iso2, name := nations.get(row, "iso2"), nations.get(row, "name")
+		code := byISO2[iso2]
+		if code == nil {
+			return fmt.Errorf("%w: nations.tsv: %q is not in countries.tsv", graph.ErrInvalid, iso2)
+		}
+		country := &Entry{
+			ID: graph.EntityID(graph.Country, name), Type: graph.Country, Name: name, ISO2: iso2,
+			ISO3: codes.get(code, "iso3"), M49: codes.get(code, "m49"), Countries: []string{iso2},
+			Aliases: nations.list(row, "aliases"), Weak: nations.list(row, "weak"), Adjectives: nations.list(row, "adjectives"),
+			Source: "ISO 3166-1, UN M49, general knowledge",
+		}
+		for _, other := range codes.list(code, "names") {
+			if other != name && !slices.Contains(country.Aliases, other) && !slices.Contains(country.Weak, other) {
+				country.Aliases = append(country.Aliases, other)
+			}
+		}
+		country.Aliases = append(country.Aliases, inverted(name, country.Aliases)...)
+		if err := b.add(country); err != nil {
+			return err
+		}
+		slug := graph.Slug(name)
+		if len(country.Adjectives) > 0 {
+			if s := graph.Slug(country.Adjectives[0]); taken[s] == 1 {
+				slug = s
+			}
+		}
+		n := nation{country: country, slug: slug, heads: nations.list(row, "heads"), metonyms: nations.list(row, "metonyms")}
+		if short, ok := shortSlugs[iso2]; ok {
+			n.slug = short
+		}
+		for _, e := range n.bodies() {
+			if err := b.add(e); err != nil {
+				return err
+			}
+			if e.Kind == "GOVERNMENT" {
+				b.govern[iso2] = e
+			}
+		}
+	}
+	return nil
+}
+
+// shortSlugs begin the ids of bodies of countries that are mostly called by an acronym.
+var shortSlugs = map[string]string{"US": "us", "GB": "uk", "AE": "uae"}
+
+// inverted returns the forms with the head behind a comma: "Iran, Islamic Republic of".
+func inverted(name string, aliases []string) []string {
+	var out []string
+	for _, a := range aliases {
+		for _, of := range []string{" of the ", " of "} {
+			if head, ok := strings.CutSuffix(a, of+name); ok {
+				out = append(out, name+", "+head+strings.TrimRight(of, " "))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// nation is what the patterns of the common state bodies need.
+type nation struct {
+	country  *Entry
+	slug     string
+	heads    []string
+	metonyms []string
+}
+
+// body is one row of the table of bodies that every state has: %s stands for an adjective of the country (or its name),
+// "of" for forms behind which the country's name comes.
+type body struct {
+	suffix, name, kind, parent string
+	adjective, of, weak        []string
+}
+
+var commonBodies = []body{
+	{suffix: "government", name: "Government of ", kind: "GOVERNMENT",
+		adjective: []string{"government", "authorities", "officials", "regime", "administration", "leadership", "cabinet", "federal government",
+			"interim government", "transitional government", "central government", "state authorities"},
+		of: []string{"government of", "authorities of"}, weak: []string{"state", "leaders", "official", "president", "prime minister"}},
+	{suffix: "military", name: "Armed forces of ", kind: "MILITARY", parent: "government",
+		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army"},
+		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes", "air force", "navy"}},
+	{suffix: "security-forces", name: "Security forces of ", kind: "OTHER", parent: "government",
+		adjective: []string{"security forces", "security services", "security officials", "national security forces", "security agencies"},
+		of:        []string{"security forces of"}},
+	{suffix: "police", name: "Police of ", kind: "POLICE", parent: "government",
+		adjective: []string{"police", "national police", "police force", "federal police"}, of: []string{"police of"},
+		weak: []string{"policemen", "police officers"}},
+	{suffix: "intelligence", name: "Intelligence services of ", kind: "INTELLIGENCE", parent: "government",
+		adjective: []string{"intelligence", "intelligence services", "intelligence agencies", "intelligence service", "intelligence officials",
+			"intelligence community", "intelligence agency"},
+		of: []string{"intelligence services of"}},
+}
+
+func (n nation) bodies() []*Entry {
+	iso2 := n.country.ISO2
+	names := attributive(n.country)
+	long := append([]string{n.country.Name}, n.country.Aliases...)
+	long = slices.DeleteFunc(long, func(s string) bool { return strings.Contains(s, ",") })
+	var out []*Entry
+	for _, row := range commonBodies {
+		e := &Entry{
+			ID: "state:" + n.slug + "-" + row.suffix, Type: graph.StateBody, Name: row.name + n.country.Name, Kind: row.kind,
+			Countries: []string{iso2}, Source: "pattern",
+		}
+		if row.parent != "" {
+			e.Parent = "state:" + n.slug + "-" + row.parent
+		}
+		for _, word := range row.adjective {
+			for _, a := range names {
+				e.Aliases = append(e.Aliases, a+" "+word)
+			}
+		}
+		for _, word := range row.of {
+			for _, name := range long {
+				e.Aliases = append(e.Aliases, word+" "+name)
+			}
+		}
+		for _, word := range row.weak {
+			for _, a := range names {
+				e.Weak = append(e.Weak, a+" "+word)
+			}
+		}
+		if row.kind == "GOVERNMENT" {
+			e.Metonyms = n.metonyms
+			for _, head := range n.heads {
+				e.Aliases = append(e.Aliases, head+" administration", head+" government", head+" regime")
+			}
+		}
+		e.Aliases = slices.DeleteFunc(e.Aliases, func(s string) bool { return s == e.Name })
+		out = append(out, e)
+	}
+	return out
+}
+
+// attributive returns the words that stand before "government" and the like: the adjectives without plurals, the name.
+func attributive(country *Entry) []string {
+	var out []string
+	for i, a := range country.Adjectives {
+		if i > 0 && strings.HasSuffix(a, "s") && slices.Contains(country.Adjectives, strings.TrimSuffix(a, "s")) {
+			continue
+		}
+		out = append(out, a)
+	}
+	for _, name := range append([]string{country.Name}, country.Weak...) {
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
