@@ -223,14 +223,17 @@ func edgeTime(e *Edge, source, target *Entity) EdgeTime {
 	return EdgeTime{}
 }
 
-// AsOf returns the edge as the view shows it, nil if it does not. Without KnownAt that is the edge itself. source and target
-// are its ends.
+// AsOf returns the edge as the view shows it, nil if it does not: with KnownAt it is made of the visible witnesses alone, and
+// an edge whose end is hidden is hidden too. Without KnownAt it is the edge itself. source and target are its ends.
 func (e *Edge) AsOf(v View, source, target *Entity) *Edge {
 	if e.Derived && !v.IncludeDerived {
 		return nil
 	}
 	if v.KnownAt == "" {
 		return e
+	}
+	if source == nil || target == nil || !source.VisibleAt(v) || !target.VisibleAt(v) {
+		return nil
 	}
 	ws := make([]Witness, 0, len(e.Witnesses))
 	for _, w := range e.Witnesses {
