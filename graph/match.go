@@ -12,6 +12,7 @@ const (
 	SentenceScore = 1.0
 
 	fuzzyLetters = 5
+	digits       = "0123456789"
 )
 
 // NameScore tells how well a name matches a text, both after [Fold]: one of the scores, or 0. Fuzzy allows one edit (a
@@ -52,13 +53,14 @@ func wordScore(words []string, want string, fuzzy bool) float64 {
 	return best
 }
 
-// OneEdit tells whether two words, the longer of five letters or more, differ by at most one edit.
+// OneEdit tells whether two words, the longer of five letters or more, differ by at most one edit. Words with digits have no
+// neighbours: another year is another thing.
 func OneEdit(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if len(y)-len(x) > 1 || len(y) < fuzzyLetters {
+	if len(y)-len(x) > 1 || len(y) < fuzzyLetters || strings.ContainsAny(a, digits) || strings.ContainsAny(b, digits) {
 		return false
 	}
 	i := 0

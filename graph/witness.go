@@ -87,8 +87,21 @@ func mayBeHypothetical(t RelationType, mode string) bool {
 
 func compareWitnesses(a, b Witness) int {
 	return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Claim, b.Claim), cmp.Compare(a.Modality.Rank(), b.Modality.Rank()),
-		cmp.Compare(b.Score, a.Score), cmp.Compare(a.Source, b.Source))
+		cmp.Compare(b.Score, a.Score), cmp.Compare(a.Source, b.Source), compareBools(a.Negative, b.Negative))
 }
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// SortWitnesses puts the rows of a ledger into the order in which an edge keeps them.
+func SortWitnesses(ws []Witness) { slices.SortFunc(ws, compareWitnesses) }
 
 // summarise sets what follows from the witnesses.
 func (e *Edge) summarise(ws []Witness) {
