@@ -106,13 +106,13 @@ func (l *Limits) Settings() []Setting {
 	}
 }
 
-// WithDefaults returns l with every zero field set to its default.
+// WithDefaults returns l with every field that is zero or negative set to its default.
 func (l Limits) WithDefaults() Limits {
 	for _, s := range l.Settings() {
 		switch {
-		case s.Int != nil && *s.Int == 0:
+		case s.Int != nil && *s.Int <= 0:
 			*s.Int = s.DefaultInt
-		case s.Duration != nil && *s.Duration == 0:
+		case s.Duration != nil && *s.Duration <= 0:
 			*s.Duration = s.DefaultDuration
 		}
 	}
