@@ -1,0 +1,164 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Kind is the class of a token.
+type Kind uint8
+
+// The classes: words (letters, with inner apostrophes and abbreviation dots), numbers, and single marks.
+const (
+	Word Kind = iota
+	Number
+	Mark
+)
+
+// Token is a piece of a text. Start and End are code points, half open.
+type Token struct {
+	Text       string
+	Start, End int
+	Kind       Kind
+	// Lower is Text in lower case with straight apostrophes and without abbreviation dots ("U.S." is "us"). A possessive
+	// "'s" or "'" is a token of its own.
+	Lower string
+	// Space tells that white space precedes it; Line that a line break does.
+	Space, Line bool
+}
+
+// Upper tells whether the token begins with an upper-case letter.
+func (t *Token) Upper() bool {
+	for _, r := range t.Text {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// Caps tells whether the token is written in capitals and digits alone, at least two of them letters.
+func (t *Token) Caps() bool {
+	n := 0
+	for _, r := range t.Text {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return n > 1
+}
+
+func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
+
+// Tokenize splits a text, given as its code points, from at on.
+func Tokenize(text []rune) []Token {
+	out := make([]Token, 0, len(text)/5+1)
+	space, line := true, true
+	for i := 0; i < len(text); {
+		r := text[i]
+		if unicode.IsSpace(r) || r == '\uFEFF' || unicode.Is(unicode.Cf, r) {
+			space, line = true, line || r == '\n' || r == '\r'
+			i++
+			continue
+		}
+		end, kind := next(text, i)
+		t := Token{Text: string(text[i:end]), Start: i, End: end, Kind: kind, Space: space, Line: line}
+		t.Lower = lower(t.Text)
+		out = append(out, t)
+		space, line = false, false
+		i = end
+	}
+	return out
+}
+
+func next(text []rune, i int) (end int, kind Kind) {
+	switch r := text[i]; {
+	case unicode.IsDigit(r):
+		return number(text, i), Number
+	case unicode.IsLetter(r):
+		return word(text, i), Word
+	case apostrophe(r) && i+1 < len(text) && (text[i+1] == 's' || text[i+1] == 'S') && i > 0 && unicode.IsLetter(text[i-1]) && !letterAt(text, i+2):
+		return i + 2, Word // possessive
+	}
+	return i + 1, Mark
+}
+
+func letterAt(text []rune, i int) bool {
+	return i < len(text) && (unicode.IsLetter(text[i]) || unicode.IsMark(text[i]))
+}
+
+func number(text []rune, i int) int {
+	for i < len(text) {
+		r := text[i]
+		inner := (r == ',' || r == '.') && i+1 < len(text) && unicode.IsDigit(text[i+1])
+		if !unicode.IsDigit(r) && !inner {
+			break
+		}
+		i++
+	}
+	// Ordinals and clock times keep their letters: 31st, 5am.
+	for letterAt(text, i) {
+		i++
+	}
+	return i
+}
+
+func word(text []rune, i int) int {
+	start := i
+	for i < len(text) {
+		r := text[i]
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
+			i++
+		case apostrophe(r) && letterAt(text, i+1) && !possessive(text, i):
+			i++ // Qa'ida, don't
+		case r == '.' && abbreviation(text, start, i):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func possessive(text []rune, i int) bool {
+	return (text[i+1] == 's' || text[i+1] == 'S') && !letterAt(text, i+2)
+}
+
+// abbreviation tells whether the dot at i belongs to the word begun at start: single letters with dots between, or a
+// known abbreviation.
+func abbreviation(text []rune, start, i int) bool {
+	w := string(text[start:i])
+	last := i - 1
+	single := last == start || text[last-1] == '.'
+	if single && unicode.IsUpper(text[last]) {
+		// "U." of "U.S.", the last dot of "U.S.", an initial; a lone "I." only before a capital.
+		return letterAt(text, i+1) && i+2 < len(text) && text[i+2] == '.' || strings.Contains(w, ".") ||
+			i+2 < len(text) && text[i+1] == ' ' && unicode.IsUpper(text[i+2])
+	}
+	return abbreviations[strings.ToLower(w)] && (unicode.IsUpper(text[start]) || w == "vs" || w == "etc")
+}
+
+// abbreviations end in a dot that ends no sentence: ranks, titles, months, legal forms.
+var abbreviations = wordSet(`adm brig capt cdr cmdr col corp cpl cpt dr gen gov hon lt ltc maj messrs mr mrs ms msgr pfc pres prof
+	pvt rep rev sen sgt sr jr st supt jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co no vs dept est approx ret`)
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+func lower(s string) string {
+	s = strings.ToLower(s)
+	if strings.ContainsAny(s, "’‘ʼ") {
+		s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'").Replace(s)
+	}
+	if len(s) > 1 && strings.HasSuffix(s, ".") || strings.Count(s, ".") > 1 {
+		s = strings.ReplaceAll(s, ".", "")
+	}
+	return s
+}
