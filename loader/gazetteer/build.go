@@ -185,6 +185,7 @@ func (b *builder) finish() (*Gazetteer, error) {
 		e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool { return a == e.Name || slices.Contains(x.weak, a) })
 	}
 	slices.SortFunc(b.entries, func(x, y *Entry) int { return cmp.Compare(x.ID, y.ID) })
+	settle(b.entries)
 	g := &Gazetteer{
 		entries: b.entries, byID: b.byID, govern: b.govern, byISO2: map[string]*Entry{}, regions: map[string][]*Entry{},
 		words:  make(words, 2*len(b.entries)),
@@ -222,22 +223,55 @@ func (b *builder) finish() (*Gazetteer, error) {
 	return g, nil
 }
 
+// settle leaves each name that a pattern made with one state body: a row of its own wins ("Afghan National Army" is not
+// just any Afghan army), then the smallest id ("Congolese"). For the others the name becomes a weak one.
+func settle(entries []*Entry) {
+	owner := map[string]*Entry{}
+	for _, pattern := range []bool{false, true} {
+		for _, e := range entries {
+			if e.Type != graph.StateBody || (e.Source == patternSource) != pattern {
+				continue
+			}
+			keep := e.Aliases[:0]
+			for _, name := range e.Aliases {
+				key := fold(name)
+				if have := owner[key]; pattern && have != nil && have != e {
+					if have.Source == patternSource {
+						e.Weak = append(e.Weak, name)
+					}
+					continue
+				}
+				owner[key] = e
+				keep = append(keep, name)
+			}
+			e.Aliases = keep
+			if !pattern {
+				owner[fold(e.Name)] = e
+			}
+		}
+	}
+}
+
 // file puts an entry's names into the indexes.
 func (g *Gazetteer) file(e *Entry) {
 	if !slices.Contains(e.Weak, e.Name) {
-		g.strong.add(g.words, fold(e.Name), e)
+		g.name(g.strong, e.Name, e)
 	}
-	for _, name := range e.Aliases {
-		g.strong.add(g.words, fold(name), e)
+	for _, list := range []struct {
+		to    *index
+		names []string
+	}{{g.strong, e.Aliases}, {g.weak, e.Weak}, {g.metonym, e.Metonyms}, {g.adjectiv, e.Adjectives}} {
+		for _, name := range list.names {
+			g.name(list.to, name, e)
+		}
 	}
-	for _, name := range e.Weak {
-		g.weak.add(g.words, fold(name), e)
-	}
-	for _, name := range e.Metonyms {
-		g.metonym.add(g.words, fold(name), e)
-	}
-	for _, name := range e.Adjectives {
-		g.adjectiv.add(g.words, fold(name), e)
+}
+
+// name files a name as it is, and without its possessives: readers of text may cut them off.
+func (g *Gazetteer) name(to *index, name string, e *Entry) {
+	to.add(g.words, fold(name), e)
+	if strings.Contains(name, "'s ") {
+		to.add(g.words, fold(strings.ReplaceAll(name, "'s ", " ")), e)
 	}
 }
 

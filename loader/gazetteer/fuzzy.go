@@ -34,7 +34,7 @@ type fuzzyName struct {
 func newFuzzyIndex(entries []*Entry) *fuzzyIndex {
 	ix := &fuzzyIndex{halves: map[half][]fuzzyName{}}
 	for _, e := range entries {
-		if e.Type == graph.City || e.Type == graph.AdminArea && e.Level != 1 || e.Source == "pattern" {
+		if e.Type == graph.City || e.Type == graph.AdminArea && e.Level != 1 || e.Source == patternSource {
 			continue
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {

@@ -65,6 +65,9 @@ func (b *builder) nations(codes, nations *table) error {
 	return nil
 }
 
+// patternSource is the source note of the bodies that every state has.
+const patternSource = "pattern"
+
 // shortSlugs begin the ids of bodies of countries that are mostly called by an acronym.
 var shortSlugs = map[string]string{"US": "us", "GB": "uk", "AE": "uae"}
 
@@ -126,7 +129,7 @@ func (n nation) bodies() []*Entry {
 	for _, row := range commonBodies {
 		e := &Entry{
 			ID: "state:" + n.slug + "-" + row.suffix, Type: graph.StateBody, Name: row.name + n.country.Name, Kind: row.kind,
-			Countries: []string{iso2}, Source: "pattern",
+			Countries: []string{iso2}, Source: patternSource,
 		}
 		if row.parent != "" {
 			e.Parent = "state:" + n.slug + "-" + row.parent
