@@ -17,6 +17,8 @@ type Limits struct {
 	Depth, IntrospectionDepth int
 	// Aliases, RootFields and Directives count what an operation has after its fragments are spread.
 	Aliases, RootFields, Directives int
+	// Comparisons is the most pairs of fields that answer under the same name, or of fragments, in an operation.
+	Comparisons int
 	// Errors is the most errors in one answer; RefusalBytes the largest answer to a refused request.
 	Errors, RefusalBytes int
 	// VariableDepth is the deepest nesting of the variables' JSON; VariableValues the most values in it.
@@ -77,6 +79,7 @@ func (l *Limits) Settings() []Setting {
 		num("aliases", &l.Aliases, 50, "aliases of an operation"),
 		num("rootFields", &l.RootFields, 20, "root fields of an operation"),
 		num("directives", &l.Directives, 100, "directives of an operation"),
+		num("comparisons", &l.Comparisons, 50_000, "pairs of fields or fragments that must be compared"),
 		num("errors", &l.Errors, 20, "errors in one answer"),
 		num("refusalBytes", &l.RefusalBytes, 4<<10, "bytes of the answer to a refused request"),
 		num("variableDepth", &l.VariableDepth, 16, "nesting of the variables"),

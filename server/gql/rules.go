@@ -33,10 +33,13 @@ func (s *shape) add(o shape) {
 type measurer struct {
 	fragments map[string]*ast.FragmentDefinition
 	known     map[string]shape
+	// within are the fragments being measured; cyclic says that one was met inside itself.
+	within map[string]bool
+	cyclic bool
 }
 
 func newMeasurer(doc *ast.QueryDocument) *measurer {
-	m := &measurer{fragments: map[string]*ast.FragmentDefinition{}, known: map[string]shape{}}
+	m := &measurer{fragments: map[string]*ast.FragmentDefinition{}, known: map[string]shape{}, within: map[string]bool{}}
 	for _, f := range doc.Fragments {
 		m.fragments[f.Name] = f
 	}
@@ -75,11 +78,13 @@ func (m *measurer) fragment(name string) shape {
 		return s
 	}
 	f := m.fragments[name]
-	m.known[name] = shape{}
-	if f == nil {
+	if f == nil || m.within[name] {
+		m.cyclic = m.cyclic || f != nil
 		return shape{}
 	}
+	m.within[name] = true
 	s := m.selection(f.SelectionSet)
+	delete(m.within, name)
 	s.directives += len(f.Directives)
 	m.known[name] = s
 	return s
@@ -110,6 +115,14 @@ func overLimits(doc *ast.QueryDocument, l Limits) gqlerror.List {
 		}
 		if len(out) > 0 {
 			return out
+		}
+		// Only now, since the nesting is bounded; cycles are for validation.
+		if m.cyclic {
+			continue
+		}
+		o := overlaps{fragments: m.fragments, max: l.Comparisons}
+		if o.walk([]ast.SelectionSet{op.SelectionSet}); o.count > l.Comparisons {
+			return gqlerror.List{documentLimit("comparisons", o.count, l.Comparisons)}
 		}
 	}
 	return nil
