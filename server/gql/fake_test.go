@@ -160,3 +160,8 @@ func repeat(n int, part func(i int) string) string {
 	}
 	return b.String()
 }
+
+// hear keeps the last operation that a handler tells of.
+func hear(into *gql.OperationInfo) func(context.Context, gql.OperationInfo) {
+	return func(_ context.Context, info gql.OperationInfo) { *into = info }
+}

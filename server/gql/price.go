@@ -42,7 +42,9 @@ func (p *pricer) price(f *ast.Field, declared *ast.FieldDefinition, in sizes) (o
 		own = plus(own, out.nodes/nodesPerPoint+out.edges/edgesPerPoint)
 	case result == "PathResult":
 		out.paths = max(out.paths, out.list, 1)
-		out.steps = max(out.steps, int64(min(p.limits.PathLength, defaultPathLength)))
+		if out.steps == 0 {
+			out.steps = defaultPathLength
+		}
 		out.nodes, out.edges = mul(out.paths, out.steps+1), mul(out.paths, out.steps)
 		own = plus(own, mul(pricePath, out.paths))
 	case strings.HasPrefix(result, "__"):
