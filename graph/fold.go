@@ -36,9 +36,9 @@ func Fold(name string) string {
 // latin maps the accented Latin letters of Unicode's blocks Latin-1 and Latin Extended-A, and those of Turkish and Azeri,
 // to their base letters.
 var latin = buildLatin(map[string]string{
-	"a": "àáâãäåāăąǎ", "ae": "æ", "c": "çćĉċč", "d": "ðďđ", "e": "èéêëēĕėęěə", "g": "ĝğġģ", "h": "ĥħḥ", "i": "ìíîïĩīĭįı",
-	"j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŉŋ", "o": "òóôõöøōŏő", "oe": "œ", "r": "ŕŗř", "s": "śŝşšșṣ", "ss": "ß",
-	"t": "ţťŧțṭ", "th": "þ", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżžẓ",
+	"a": "àáâãäåāăąǎ", "ae": "æ", "c": "çćĉċč", "d": "ðďđḍḑḏ", "e": "èéêëēĕėęěə", "g": "ĝğġģ", "h": "ĥħḥḩẖ", "i": "ìíîïĩīĭįı",
+	"j": "ĵ", "k": "ķḵ", "l": "ĺļľŀł", "n": "ñńņňŉŋ", "o": "òóôõöøōŏő", "oe": "œ", "r": "ŕŗř", "s": "śŝşšșṣ", "ss": "ß",
+	"t": "ţťŧțṭṯ", "th": "þ", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżžẓẕ",
 })
 
 func buildLatin(groups map[string]string) map[rune]string {
