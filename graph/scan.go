@@ -25,15 +25,19 @@ func (t token) number() (n int, ok bool) {
 	return n, err == nil
 }
 
-// scan splits an expression. Dashes of all kinds become "-", apostrophes "'".
+// maxTokens bounds how much of an expression is looked at: no date or amount is longer, and readers may try every start.
+const maxTokens = 48
+
+// scan splits an expression into at most maxTokens tokens and one more. Dashes of all kinds become "-", apostrophes "'";
+// square brackets, an editor's marks, are left out.
 func scan(s string) []token {
 	var out []token
 	rs := []rune(s)
 	glued := false
-	for i := 0; i < len(rs); {
+	for i := 0; i < len(rs) && len(out) <= maxTokens; {
 		r := rs[i]
 		switch {
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
+		case unicode.IsSpace(r) || r == '[' || r == ']' || r == '\u200b' || r == '\ufeff':
 			glued = false
 			i++
 			continue
@@ -118,13 +122,15 @@ func (c *cursor) peek(k int) token {
 
 // phrase consumes the words of s, parted by blanks, if they stand here.
 func (c *cursor) phrase(s string) bool {
-	words := strings.Fields(s)
-	for k, w := range words {
-		if t := c.peek(k); t.isNum || t.text != w {
+	k := 0
+	for rest := s; rest != ""; k++ {
+		var word string
+		word, rest, _ = strings.Cut(rest, " ")
+		if t := c.peek(k); t.isNum || t.text != word {
 			return false
 		}
 	}
-	c.at += len(words)
+	c.at += k
 	return true
 }
 
