@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// image is the container that docker-compose.yml runs as well.
-const image = "neo4j:5.26-community"
+// image is the container of the same release.
+const image = "neo4j:" + version + "-community"
 
 // dockerAnswers returns why there is no Docker engine, nil if there is one.
 func dockerAnswers(ctx context.Context) error {

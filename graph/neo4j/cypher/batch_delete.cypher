@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (b:Batch {id: id})
+DELETE b

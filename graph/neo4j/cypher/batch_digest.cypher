@@ -1,0 +1,4 @@
+// Which of these Batches are there, and what they say, in short.
+UNWIND $ids AS id
+MATCH (b:Batch {id: id})
+RETURN b.id, b.digest

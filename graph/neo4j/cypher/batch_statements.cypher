@@ -1,0 +1,4 @@
+// The claims of a Batch, each with the digest of its wording.
+UNWIND $ids AS id
+MATCH (b:Batch {id: id})
+RETURN b.id, b.statements

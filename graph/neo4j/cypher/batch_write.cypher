@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (b:Batch {id: row.id})
+SET b = row

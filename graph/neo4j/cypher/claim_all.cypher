@@ -1,0 +1,3 @@
+MATCH (c:Claim)
+WHERE {{WHERE}}
+WITH c ORDER BY c.id {{LIMIT}}

@@ -1,0 +1,5 @@
+// Claims whose slot begins with one of these.
+UNWIND $ids AS id
+MATCH (c:Claim)
+WHERE c.slot STARTS WITH id
+RETURN DISTINCT c.id

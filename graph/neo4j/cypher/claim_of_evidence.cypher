@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (:Evidence {id: id})-[:EVIDENCES]->(c:Claim)
+WHERE {{WHERE}}
+WITH DISTINCT c ORDER BY c.id {{LIMIT}}

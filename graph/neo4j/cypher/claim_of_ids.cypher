@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+WHERE {{WHERE}}
+WITH DISTINCT c ORDER BY c.id {{LIMIT}}

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+RETURN c.id, c.variants, c.counts, c.subject, c.object, c.slot, c.edge, c.status, c.contested, c.relation

@@ -1,0 +1,3 @@
+UNWIND $ids AS key
+MATCH (d:Declaration {key: key})
+DELETE d

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (d:Declaration {key: row.key})
+SET d = row

@@ -1,0 +1,5 @@
+// The type of an entity has changed.
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+REMOVE n{{ALL}}
+SET n{{LABELS}}

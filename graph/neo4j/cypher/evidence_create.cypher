@@ -1,0 +1,7 @@
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.claim})
+MATCH (s:Source {id: row.document})
+CREATE (e:Evidence)
+SET e = row
+CREATE (e)-[:EVIDENCES]->(c)
+CREATE (e)-[:IN_DOCUMENT]->(s)

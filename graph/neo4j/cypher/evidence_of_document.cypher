@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (e:Evidence {document: id})
+RETURN e.id, e.claim, e.json

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (m:Merged {id: id})
+DELETE m

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (m:Merged {id: row.id})
+SET m.survivor = row.survivor

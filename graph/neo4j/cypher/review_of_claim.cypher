@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Review {claim: id})
+RETURN n.key, n.batch, n.json

@@ -1,0 +1,3 @@
+UNWIND $ids AS key
+MATCH (n:{{LABEL}} {key: key})
+DELETE n

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (n:{{LABEL}} {key: row.key})
+SET n = row

@@ -1,0 +1,5 @@
+// The living documents of these story clusters.
+UNWIND $ids AS id
+MATCH (s:Source {story: id})
+WHERE s.live
+RETURN s.id, s.json, s.live, s.story

@@ -1,0 +1,4 @@
+// A run met a document that is there already.
+UNWIND $rows AS row
+MATCH (s:Source {id: row.id})
+SET s.run = row.run

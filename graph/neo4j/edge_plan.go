@@ -1,0 +1,125 @@
+package neo4j
+
+import (
+	"linkchart/graph"
+)
+
+// edgePlan is how edges are asked for.
+type edgePlan struct {
+	statement string
+	params    row
+	// resort: the database gives all candidates in no order, and what the view shows decides.
+	resort bool
+	// exact: the database tests all that is asked.
+	exact bool
+}
+
+// planEdges returns nil where no edge can pass.
+func planEdges(q graph.EdgeQuery) *edgePlan {
+	types := typesOf(&q.Filter)
+	if len(types) == 0 {
+		return nil
+	}
+	plan := &edgePlan{resort: q.View.KnownAt != ""}
+	p := newParams(nil)
+	statement := edgeAll
+	if q.Near != nil {
+		p.values["near"] = q.Near
+		statement = edgeNear
+	}
+	statement, where := edgeWhere(p, statement, q.Filter, q.View, types, q.Near != nil)
+	among, carry := "", ""
+	if q.Among != nil {
+		p.values["among"] = q.Among
+		among, carry = edgeAmong, "among,"
+		where = all(where, exactly("m.id IN among"))
+		if q.Near == nil {
+			carry = ""
+		}
+	}
+	order, limit := "r.id", ""
+	if !plan.resort {
+		order = edgeOrders[q.Order]
+		if q.After != nil {
+			where = all(where, edgeKeyset(p, q.Order, *q.After))
+		}
+		if plan.exact = where.exact; where.exact {
+			p.values["limit"] = q.Limit + 1
+			limit = "LIMIT $limit"
+		}
+	}
+	plan.statement = fill(statement, "AMONG", among, "CARRY", carry, "WHERE", where.text, "ORDER", order, "LIMIT", limit)
+	plan.params = p.values
+	return plan
+}
+
+// edgeWhere spells out types and direction and returns the other tests. Through a view of another day an edge may look
+// different from what its properties say, so then only its type is tested here.
+func edgeWhere(p *params, statement string, f graph.EdgeFilter, v graph.View, types []graph.RelationType, near bool) (string, predicate) {
+	statement = ofTypes(statement, types)
+	left, right := "-", "-"
+	if near && oneWay(types) {
+		switch f.Direction {
+		case graph.Out:
+			right = "->"
+		case graph.In:
+			left = "<-"
+		}
+		f.Direction = ""
+	}
+	where := always
+	if v.KnownAt == "" {
+		where = all(edgePredicate(p, ptr(withoutTypes(f)), near), edgeTime(p, v.Time))
+		if !v.IncludeDerived {
+			where = all(where, exactly("NOT r.derived"))
+		}
+	}
+	return fill(statement, "LEFT", left, "RIGHT", right), where
+}
+
+func oneWay(types []graph.RelationType) bool {
+	for _, t := range types {
+		if t.Symmetric() {
+			return false
+		}
+	}
+	return true
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// edgeOrders says each order in Cypher.
+var edgeOrders = map[graph.EdgeOrder]string{
+	graph.EdgesByClusters:    "r.clusterCount DESC, r.id",
+	graph.EdgesByConfidence:  "r.confidence DESC, r.id",
+	graph.EdgesByRecent:      "coalesce(r.lastReported, '') DESC, r.id",
+	graph.EdgesBySince:       "coalesce(r.since, '') DESC, r.id",
+	graph.EdgesByOtherName:   "m.name, r.id",
+	graph.EdgesByOtherDegree: "m.degree DESC, r.id",
+	graph.EdgesByOtherDegAsc: "m.degree, r.id",
+}
+
+// edgeKeyset tests that an edge comes after the cursor.
+func edgeKeyset(p *params, o graph.EdgeOrder, c graph.Cursor) predicate {
+	id := p.name("afterID", c.ID)
+	switch o {
+	case graph.EdgesByClusters:
+		return past("r.clusterCount", "<", p.name("after", c.Num), "r.id", id)
+	case graph.EdgesByConfidence:
+		return past("r.confidence", "<", p.name("after", c.Num), "r.id", id)
+	case graph.EdgesByOtherDegree:
+		return past("m.degree", "<", p.name("after", c.Num), "r.id", id)
+	case graph.EdgesByOtherDegAsc:
+		return past("m.degree", ">", p.name("after", c.Num), "r.id", id)
+	case graph.EdgesByRecent:
+		return past("coalesce(r.lastReported, '')", "<", p.name("after", c.Text), "r.id", id)
+	case graph.EdgesBySince:
+		return past("coalesce(r.since, '')", "<", p.name("after", c.Text), "r.id", id)
+	}
+	return past("m.name", ">", p.name("after", c.Text), "r.id", id)
+}
+
+// past tests that a value, and behind equal ones the id, lies beyond a position.
+func past(value, sign, at, id, atID string) predicate {
+	return exactly("(%s %s %s OR %s = %s AND %s > %s)", value, sign, at, value, at, id, atID)
+}

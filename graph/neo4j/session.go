@@ -1,0 +1,112 @@
+package neo4j
+
+import (
+	"context"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"go.uber.org/zap"
+)
+
+// database runs work in a transaction, again from the start after an error that may pass.
+type database interface {
+	read(ctx context.Context, operation string, work func(runner) error) error
+	write(ctx context.Context, operation string, work func(runner) error) error
+}
+
+// runner runs one statement inside a transaction and hands its rows to each, until there are no more or each says stop.
+// A nil each drops them.
+type runner interface {
+	run(ctx context.Context, statement string, params map[string]any, each func(row []any) (more bool, err error)) error
+}
+
+// session is the database behind the driver. Sessions share the bookmarks, so that what is read follows what was written,
+// on whichever member of a cluster.
+type session struct {
+	driver    driver.DriverWithContext
+	database  string
+	bookmarks driver.BookmarkManager
+	log       *zap.Logger
+	// prefix chooses the language where a server knows several.
+	prefix string
+}
+
+func (s *session) read(ctx context.Context, operation string, work func(runner) error) error {
+	return s.do(ctx, driver.AccessModeRead, operation, work)
+}
+
+func (s *session) write(ctx context.Context, operation string, work func(runner) error) error {
+	return s.do(ctx, driver.AccessModeWrite, operation, work)
+}
+
+func (s *session) do(ctx context.Context, mode driver.AccessMode, operation string, work func(runner) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	open := s.driver.NewSession(ctx, driver.SessionConfig{
+		AccessMode: mode, DatabaseName: s.database, BookmarkManager: s.bookmarks, FetchSize: fetchSize,
+	})
+	options := []func(*driver.TransactionConfig){driver.WithTxMetadata(map[string]any{"app": "linkchart", "operation": operation})}
+	if deadline, ok := ctx.Deadline(); ok {
+		options = append(options, driver.WithTxTimeout(serverTime(time.Until(deadline))))
+	}
+	execute := open.ExecuteRead
+	if mode == driver.AccessModeWrite {
+		execute = open.ExecuteWrite
+	}
+	_, err := execute(ctx, func(tx driver.ManagedTransaction) (any, error) {
+		return nil, work(&transaction{tx: tx, prefix: s.prefix, log: s.log})
+	}, options...)
+	// A cancelled context must not keep the connection from going back to the pool.
+	tidy, cancel := context.WithTimeout(context.WithoutCancel(ctx), tidyTime)
+	defer cancel()
+	if closed := open.Close(tidy); err == nil {
+		err = closed
+	}
+	return translate(ctx, err)
+}
+
+const (
+	// fetchSize is the number of rows that the server sends ahead: what is streamed and left early costs no more than that.
+	fetchSize = 500
+	tidyTime  = 5 * time.Second
+	// leastTime is the shortest time-out that the server takes.
+	leastTime = time.Millisecond
+)
+
+// serverTime is the time-out for the server: a little less than ours, so that it answers before we hang up.
+func serverTime(left time.Duration) time.Duration {
+	return max(left-min(left/10, time.Second), leastTime).Truncate(time.Millisecond)
+}
+
+// transaction runs statements of one transaction.
+type transaction struct {
+	tx     driver.ManagedTransaction
+	prefix string
+	log    *zap.Logger
+}
+
+func (t *transaction) run(ctx context.Context, statement string, params map[string]any, each func([]any) (bool, error)) error {
+	result, err := t.tx.Run(ctx, t.prefix+statement, params)
+	if err != nil {
+		return err
+	}
+	if each != nil {
+		for more := true; more && result.Next(ctx); {
+			if more, err = each(result.Record().Values); err != nil {
+				return err
+			}
+		}
+		if err := result.Err(); err != nil {
+			return err
+		}
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range summary.Notifications() {
+		t.log.Warn("neo4j warns", zap.String("code", n.Code()), zap.String("title", n.Title()), zap.String("description", n.Description()))
+	}
+	return nil
+}
