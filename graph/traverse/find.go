@@ -1,0 +1,62 @@
+package traverse
+
+import (
+	"context"
+
+	"linkchart/graph"
+)
+
+// FindQuery asks for entities that pass a filter, in an order.
+type FindQuery struct {
+	Filter *Filter
+	// Text and Fuzzy are those of [graph.EntityQuery].
+	Text  string
+	Fuzzy bool
+	Order graph.EntityOrder
+	After *graph.Cursor
+	Limit int
+}
+
+// Find returns one page of entities, and whether more follow. What a store cannot test is tested here, reading on until the
+// page is full.
+func (s *Session) Find(ctx context.Context, q FindQuery) (hits []graph.Hit, more bool, err error) {
+	push, rest := q.Filter.split()
+	ask := graph.EntityQuery{Filter: push, View: s.view, Text: q.Text, Fuzzy: q.Fuzzy, Order: q.Order, After: q.After, Limit: min(q.Limit+1, graph.MaxPage)}
+	if rest != nil {
+		ask.Limit = min(max(4*ask.Limit, ChunkNodes), graph.MaxPage)
+	}
+	for {
+		page, err := s.find(ctx, ask)
+		if err != nil {
+			return nil, false, err
+		}
+		found := make([]*graph.Entity, len(page))
+		for i := range page {
+			found[i] = page[i].Entity
+		}
+		ok, err := s.Test(ctx, rest, found)
+		if err != nil {
+			return nil, false, err
+		}
+		for i := range page {
+			if !ok[i] {
+				continue
+			}
+			if len(hits) == q.Limit {
+				return hits, true, nil
+			}
+			hits = append(hits, page[i])
+		}
+		if len(page) < ask.Limit {
+			return hits, false, nil
+		}
+		ask.After = &page[len(page)-1].Cursor
+	}
+}
+
+// Count counts the entities that pass a filter up to a number; over tells that there are more.
+func (s *Session) Count(ctx context.Context, q FindQuery, upTo int) (n int, over bool, err error) {
+	q.After, q.Limit = nil, upTo
+	hits, more, err := s.Find(ctx, q)
+	return len(hits), more, err
+}

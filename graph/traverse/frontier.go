@@ -1,0 +1,105 @@
+package traverse
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"linkchart/graph"
+)
+
+// Open is a returned node with edges that lead out of the subgraph to nodes that pass Where or Through. Unless Exact, Unseen
+// is a lower bound.
+type Open struct {
+	Entity *graph.Entity
+	Unseen int
+	Exact  bool
+}
+
+// Frontier returns the nodes of a subgraph with edges that lead out of it, those with most first, then by id.
+func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk) ([]Open, error) {
+	inside := make(map[string]bool, len(g.Nodes))
+	nodes := make([]string, len(g.Nodes))
+	for i := range g.Nodes {
+		nodes[i] = g.Nodes[i].Entity.ID
+		inside[nodes[i]] = true
+	}
+	var unseen map[string]int
+	var err error
+	cut := map[string]bool{}
+	if w.Where == nil || w.Through == nil {
+		unseen, err = s.outward(ctx, nodes, w.Via)
+	} else {
+		unseen, err = s.outwardPassing(ctx, nodes, inside, &w, cut)
+	}
+	if err != nil {
+		return nil, err
+	}
+	var out []Open
+	for i := range g.Nodes {
+		e := g.Nodes[i].Entity
+		if unseen[e.ID] > 0 || cut[e.ID] {
+			out = append(out, Open{Entity: e, Unseen: unseen[e.ID], Exact: !cut[e.ID]})
+		}
+	}
+	slices.SortFunc(out, func(a, b Open) int { return cmp.Or(cmp.Compare(b.Unseen, a.Unseen), cmp.Compare(a.Entity.ID, b.Entity.ID)) })
+	return out, nil
+}
+
+// outward counts where every far end passes: all edges less those among the nodes. Two calls, whatever the size.
+func (s *Session) outward(ctx context.Context, nodes []string, via graph.EdgeFilter) (map[string]int, error) {
+	unseen := make(map[string]int, len(nodes))
+	if len(nodes) == 0 {
+		return unseen, nil
+	}
+	rows, err := s.degrees(ctx, nodes, via)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		unseen[r.ID] += r.Count
+	}
+	err = s.each(ctx, graph.EdgeQuery{Near: nodes, Among: nodes, Filter: via, View: s.view, Limit: graph.MaxPage},
+		func(near string, steps []graph.Step) error {
+			unseen[near] -= len(steps)
+			return nil
+		})
+	return unseen, err
+}
+
+// outwardPassing looks at the edges one by one, until the budget is spent.
+func (s *Session) outwardPassing(ctx context.Context, nodes []string, inside map[string]bool, w *Walk, cut map[string]bool) (map[string]int, error) {
+	unseen := make(map[string]int, len(nodes))
+	usable := &Filter{Or: []Filter{*w.Where, *w.Through}}
+	for chunk := range slices.Chunk(nodes, ChunkNodes) {
+		limit := min(graph.MaxPage, s.left()/len(chunk))
+		if limit == 0 || s.late() {
+			for _, id := range chunk {
+				cut[id] = true
+			}
+			continue
+		}
+		hops, err := s.edges(ctx, graph.EdgeQuery{Near: chunk, Filter: w.Via, View: s.view, Limit: limit})
+		if err != nil {
+			return nil, err
+		}
+		for _, hop := range hops {
+			ok, err := s.Test(ctx, usable, fars(hop.Steps))
+			if err != nil {
+				return nil, err
+			}
+			for i, step := range hop.Steps {
+				if ok[i] && !inside[step.Far.ID] {
+					unseen[hop.Near]++
+				}
+			}
+			cut[hop.Near] = cut[hop.Near] || hop.More
+		}
+	}
+	for id, is := range cut {
+		if !is {
+			delete(cut, id)
+		}
+	}
+	return unseen, nil
+}
