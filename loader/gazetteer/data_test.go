@@ -14,7 +14,8 @@ func TestEveryTypeIsThere(t *testing.T) {
 		count[e.Type]++
 	}
 	for kind, want := range map[graph.EntityType]int{
-		graph.ArmedGroup: 350, graph.StateBody: 1200, graph.Organization: 200, graph.Country: 250, graph.Region: 80,
+		graph.ArmedGroup: 400, graph.StateBody: 1400, graph.Organization: 230, graph.Country: 250, graph.Region: 90,
+		graph.City: 30_000, graph.AdminArea: 10_000,
 	} {
 		if count[kind] < want {
 			t.Errorf("%d entries of type %s, want at least %d", count[kind], kind, want)

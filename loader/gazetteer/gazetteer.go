@@ -42,12 +42,16 @@ func (g *Gazetteer) Version() string { return g.version }
 // Match returns the entries of the longest identifying name that begins at words[at], and the number of its words; 0 if
 // there is none. The words are those of [graph.Fold] split at blanks. The best entry comes first: countries and regions,
 // then groups and bodies, then places by population. Behind a place name a word of its class counts as part of the name
-// and chooses among the entries: "Kunduz province" is the area, "Kunduz city" the city.
+// and chooses among the entries: "Kunduz province" is the area, "Kunduz city" the city. A class word also makes a weak
+// name of a place an identifying one: "Bay region".
 func (g *Gazetteer) Match(words []string, at int) (entries []*Entry, n int) {
 	entries, n = g.strong.match(g.words, words, at)
-	if n > 0 && at+n < len(words) {
-		if some := ofClass(entries, words[at+n]); len(some) > 0 {
-			return some, n + 1
+	if some := classed(entries, n, words, at); some != nil {
+		return some, n + 1
+	}
+	if weak, m := g.weak.match(g.words, words, at); m >= n {
+		if some := classed(weak, m, words, at); some != nil {
+			return some, m + 1
 		}
 	}
 	return entries, n
@@ -55,13 +59,7 @@ func (g *Gazetteer) Match(words []string, at int) (entries []*Entry, n int) {
 
 // MatchWeak is like [Gazetteer.Match] for weak names: what it finds counts only in a frame.
 func (g *Gazetteer) MatchWeak(words []string, at int) (entries []*Entry, n int) {
-	entries, n = g.weak.match(g.words, words, at)
-	if n > 0 && at+n < len(words) {
-		if some := ofClass(entries, words[at+n]); len(some) > 0 {
-			return some, n + 1
-		}
-	}
-	return entries, n
+	return g.weak.match(g.words, words, at)
 }
 
 // MatchMetonym is like [Gazetteer.Match] for names that mean the entity only as speaker or addressee.
@@ -110,6 +108,14 @@ func (g *Gazetteer) Within(id string) []*Entry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// classed returns the entries that fit the class word behind a match of n words, nil if there is none.
+func classed(entries []*Entry, n int, words []string, at int) []*Entry {
+	if n == 0 || at+n >= len(words) {
+		return nil
+	}
+	return ofClass(entries, words[at+n])
 }
 
 // ofClass returns the places among entries that a class word fits.

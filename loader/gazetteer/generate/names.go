@@ -3,6 +3,8 @@ package main
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"linkchart/graph"
 )
@@ -19,17 +21,18 @@ func classWords() []string {
 		" Municipality", " Division", " Wilaya", " Krai", " Oblysy", " Republic", " Parish", " Canton", " Voivodeship", " Tehsil", " Subdistrict"}
 }
 
-// areaNames returns the names of an administrative area, without the word for its class.
-func (in *sources) areaNames(a area, iso2 string) names {
+// areaNames returns the names of an administrative area, without the word for its class. A name that is a point of the
+// compass keeps that word: "Eastern Province".
+func (in *sources) areaNames(a area, iso2 string, level int) names {
+	full := clean(a.Name)
 	if p, ok := in.prefer[a.Code]; ok {
 		n := names{name: p.name}
-		n.add(a.Name)
-		for _, alias := range p.aliases {
+		for _, alias := range append([]string{full}, p.aliases...) {
 			n.add(alias)
 		}
+		in.weaken(&n, 0, iso2)
 		return n
 	}
-	full := clean(a.Name)
 	short := full
 	for _, word := range classWords() {
 		if s, ok := strings.CutSuffix(full, word); ok {
@@ -40,18 +43,19 @@ func (in *sources) areaNames(a area, iso2 string) names {
 	if short == "" {
 		return names{}
 	}
+	if compass(short) {
+		return names{name: full, weak: []string{full}}
+	}
 	n := names{name: short}
-	if short != full {
-		n.add(full)
-	}
 	for _, v := range variants(short, iso2) {
-		if !in.suspicious(v, 0, iso2) {
-			n.add(v)
-		}
+		n.add(v)
 	}
-	if in.suspicious(short, 0, iso2) || in.common[strings.ToLower(short)] {
-		n.weak = append(n.weak, n.name)
+	if level == 2 && spanish(iso2) {
+		n.weak, n.aliases = append([]string{n.name}, n.aliases...), nil
+	} else {
+		in.weaken(&n, 0, iso2)
 	}
+	n.add(full)
 	return n
 }
 
@@ -65,8 +69,7 @@ func (in *sources) cityNames(c city, preferred map[string]bool) names {
 		return names{}
 	}
 	n := names{name: name}
-	all := append([]string{name, clean(c.ascii)}, c.alternates...)
-	for _, a := range all {
+	for _, a := range append([]string{name, clean(c.ascii)}, c.alternates...) {
 		key := c.iso2 + ":" + a
 		p, ok := in.prefer[key]
 		if !ok || preferred[key] {
@@ -80,26 +83,84 @@ func (in *sources) cityNames(c city, preferred map[string]bool) names {
 		}
 		break
 	}
-	if ascii := clean(c.ascii); !in.suspicious(ascii, c.population, c.iso2) {
-		n.add(ascii)
-	}
+	n.add(clean(c.ascii))
 	for _, v := range variants(name, c.iso2) {
-		if !in.suspicious(v, c.population, c.iso2) {
-			n.add(v)
-		}
+		n.add(v)
 	}
-	if in.conflict[c.iso2] || c.population >= foreignSize {
+	if in.conflict[c.iso2] && !spanish(c.iso2) {
 		for _, a := range c.alternates {
 			a = clean(a)
-			if ascii(a) && len(a) >= alternateSize && strings.ToUpper(a) != a && !strings.ContainsAny(a, "0123456789()/\"") && !in.suspicious(a, 0, c.iso2) && !in.taken[graph.Fold(a)] {
+			if len(a) > alternateSize && latin(a) && strings.ToUpper(a) != a && !strings.ContainsAny(a, "0123456789()/\"") &&
+				!in.taken[graph.Fold(a)] && skeleton(a) == skeleton(n.name) {
 				n.add(a)
 			}
 		}
 	}
-	if in.suspicious(n.name, c.population, c.iso2) {
-		n.weak = append(n.weak, n.name)
-	}
+	in.weaken(&n, c.population, c.iso2)
 	return n
+}
+
+// weaken moves the names that are more likely something else to the weak ones; the display name stays in its place.
+func (in *sources) weaken(n *names, population int, iso2 string) {
+	strong := n.aliases
+	n.aliases = nil
+	for i, name := range append([]string{n.name}, strong...) {
+		switch {
+		case in.suspicious(name, population, iso2):
+			n.weak = append(n.weak, name)
+		case i > 0:
+			n.aliases = append(n.aliases, name)
+		}
+	}
+}
+
+// skeleton is what transliterations of one name share: its first letter and consonants, without article, h, w, y and
+// doubling.
+func skeleton(name string) string {
+	key := graph.Fold(name)
+	for _, article := range articles() {
+		if s, ok := strings.CutPrefix(key, article); ok && len(s) > 2 {
+			key = s
+			break
+		}
+	}
+	var b strings.Builder
+	var last rune
+	for i, r := range key {
+		switch r {
+		case 'q', 'c':
+			r = 'k'
+		case 'z':
+			r = 's'
+		case 'a', 'e', 'i', 'o', 'u', 'h', 'w', 'y', ' ':
+			if i > 0 {
+				last = 0
+				continue
+			}
+		}
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
+}
+
+// compass tells whether all words of a name only say where something lies.
+func compass(name string) bool {
+	for word := range strings.FieldsSeq(graph.Fold(name)) {
+		if !slices.Contains([]string{"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center",
+			"middle", "upper", "lower", "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
+			"nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "far", "capital", "federal", "coast", "coastal", "littoral"}, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// spanish tells whether the places of a country have Spanish names, most of which are family names too.
+func spanish(iso2 string) bool {
+	return strings.Contains(" CO PE SV GT HN NI PH MX AR CL BO EC PY UY VE CR PA CU DO PR ES PT BR ", " "+iso2+" ")
 }
 
 func (n *names) add(alias string) {
@@ -129,6 +190,8 @@ func (in *sources) suspicious(name string, population int, iso2 string) bool {
 		return true
 	case in.words[key], in.taken[key]:
 		return population < wordSize
+	case spanish(iso2) && in.iberian[key]:
+		return population < wordSize
 	case len(key) <= 3:
 		return population < shortSize
 	}
@@ -146,7 +209,7 @@ func variants(name, iso2 string) []string {
 	}
 	plain := graph.Fold(name)
 	bare := plain
-	for _, article := range []string{"al ", "ar ", "as ", "ash ", "at ", "az ", "ad ", "an ", "el ", "ed "} {
+	for _, article := range articles() {
 		if s, ok := strings.CutPrefix(plain, article); ok {
 			bare = s
 			break
@@ -161,10 +224,16 @@ func variants(name, iso2 string) []string {
 	return out
 }
 
+// articles are the forms of the Arabic article.
+func articles() []string {
+	return []string{"al ", "ar ", "as ", "ash ", "at ", "az ", "ad ", "an ", "el ", "ed "}
+}
+
 func title(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		words[i] = strings.ToUpper(w[:1]) + w[1:]
+		r, size := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[size:]
 	}
 	return strings.Join(words, " ")
 }
@@ -174,9 +243,7 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("\t", " ", ";", " ", "ʻ", "'", "’", "'", "‘", "'").Replace(s)), " ")
 }
 
-func ascii(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
-}
-
 // latin tells whether graph.Fold turns a name into plain ASCII.
-func latin(s string) bool { return ascii(graph.Fold(s)) }
+func latin(s string) bool {
+	return !strings.ContainsFunc(graph.Fold(s), func(r rune) bool { return r >= 0x80 })
+}

