@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -26,11 +27,25 @@ type fake struct {
 
 func newFake(t testing.TB) *fake {
 	t.Helper()
-	text, err := os.ReadFile("testdata/request.graphqls")
-	if err != nil {
-		t.Fatal(err)
+	return newFakeOf(t, "testdata/*.graphqls")
+}
+
+// newFakeOf runs operations on the schema in these files.
+func newFakeOf(t testing.TB, pattern string) *fake {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: no files, %v", pattern, err)
 	}
-	schema, err := gqlparser.LoadSchema(&ast.Source{Name: "request.graphqls", Input: string(text)})
+	var sources []*ast.Source
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources = append(sources, &ast.Source{Name: file, Input: string(text)})
+	}
+	schema, err := gqlparser.LoadSchema(sources...)
 	if err != nil {
 		t.Fatal(err)
 	}

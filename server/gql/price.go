@@ -9,7 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// carriers are types that only pass on what lies in them, so that the sizes said above them hold below them too.
+// carriers are types that only pass on what lies in them, as pages do: the sizes said above them hold below them too.
 var carriers = map[string]bool{"Path": true, "PathResult": true, "Subgraph": true, "GraphDiff": true, "Timeline": true}
 
 // price returns what a field costs by itself, how many values it may hold, and the sizes in force below it.
@@ -17,7 +17,7 @@ func (p *pricer) price(f *ast.Field, declared *ast.FieldDefinition, in sizes) (o
 	result, list := declared.Type.Name(), declared.Type.Elem != nil
 	args := f.ArgumentMap(p.variables)
 	out = p.sizesOf(declared, args)
-	if out == (sizes{}) && carriers[result] {
+	if out == (sizes{}) && (carriers[result] || strings.HasSuffix(result, "Connection")) {
 		out = in
 	}
 	times = 1
@@ -105,8 +105,8 @@ func (p *pricer) sizesOf(declared *ast.FieldDefinition, args map[string]any) siz
 		s.edges = max(defaultEdges, 4*s.nodes)
 	case s.nodes == 0 && perNode > 0:
 		// One hop from each of the ids.
-		s.edges = mul(max(ids, 1), perNode)
-		s.nodes = plus(s.edges, max(ids, 1))
+		s.edges = min(mul(max(ids, 1), perNode), int64(p.limits.Edges))
+		s.nodes = min(plus(s.edges, max(ids, 1)), int64(p.limits.Nodes))
 	case s.list == 0 && ids > 0:
 		s.list = ids
 	}
