@@ -23,18 +23,21 @@ func planEdges(q graph.EdgeQuery) *edgePlan {
 	plan := &edgePlan{resort: q.View.KnownAt != ""}
 	p := newParams(nil)
 	statement := edgeAll
-	if q.Near != nil {
+	switch {
+	case q.Near != nil:
 		p.values["near"] = q.Near
 		statement = edgeNear
+	case q.Among != nil:
+		statement = edgeInto
 	}
 	statement, where := edgeWhere(p, statement, q.Filter, q.View, types, q.Near != nil)
 	among, carry := "", ""
 	if q.Among != nil {
 		p.values["among"] = q.Among
-		among, carry = edgeAmong, "among,"
-		where = all(where, exactly("m.id IN among"))
-		if q.Near == nil {
-			carry = ""
+		among = edgeAmong
+		if q.Near != nil {
+			carry = "among,"
+			where = all(where, exactly("m.id IN among"))
 		}
 	}
 	order, limit := "r.id", ""

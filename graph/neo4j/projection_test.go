@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
-	"os"
 	"slices"
-	"strconv"
+	"strings"
 	"testing"
 
 	"linkchart/graph"
@@ -18,16 +17,13 @@ import (
 
 // The projection that is kept up to date equals the one made anew, whatever comes and goes in whatever order.
 func TestProjectionEqualsRebuild(t *testing.T) {
-	seeds := 3
-	if s := os.Getenv("SEEDS"); s != "" {
-		seeds, _ = strconv.Atoi(s)
-	}
+	const seeds, steps = 6, 40
 	for seed := range seeds {
 		t.Run(fmt.Sprint("seed", seed), func(t *testing.T) {
 			w := world{rand.New(rand.NewPCG(uint64(seed), 7))}
 			s := neo4jtest.Open(t)
 			want := reference{}
-			for step := range 40 {
+			for step := range steps {
 				what := w.change(t, s, want, step)
 				compare(t, s, want, fmt.Sprintf("step %d: %s", step, what))
 				if t.Failed() {
@@ -86,6 +82,7 @@ func compare(t *testing.T, s *neo4j.Store, want reference, what string) {
 	for _, h := range hits {
 		entities = append(entities, *h.Entity)
 	}
+	t.Logf("%s: %d entities, %d edges, %d survivors, %d contested", what, len(p.Entities), len(p.Edges), len(p.Survivors), len(p.Contested))
 	equal(t, what+": entities", entities, p.Entities)
 	hops, err := s.Edges(t.Context(), graph.EdgeQuery{Limit: graph.MaxPage, View: all})
 	if err != nil {
@@ -143,6 +140,17 @@ func compare(t *testing.T, s *neo4j.Store, want reference, what string) {
 	}
 }
 
+// difference shows the first lines that differ, with a few before them.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	i := 0
+	for i < min(len(g), len(w)) && g[i] == w[i] {
+		i++
+	}
+	show := func(lines []string) string { return strings.Join(lines[max(0, i-25):min(len(lines), i+12)], "\n") }
+	return "got\n" + show(g) + "\nwant\n" + show(w)
+}
+
 func equal(t *testing.T, what string, got, want any) {
 	t.Helper()
 	a, errA := json.MarshalIndent(got, "", " ")
@@ -151,6 +159,6 @@ func equal(t *testing.T, what string, got, want any) {
 		t.Fatal(err)
 	}
 	if string(a) != string(b) && !(string(a) == "[]" && string(b) == "null" || string(a) == "null" && string(b) == "[]") {
-		t.Errorf("%s:\ngot  %s\nwant %s", what, a, b)
+		t.Errorf("%s:\n%s", what, difference(string(a), string(b)))
 	}
 }

@@ -109,7 +109,9 @@ func (w world) document(n int) graph.Batch {
 		}
 		if w.chance(3) && e.Type == graph.Person {
 			e.Type = graph.Collective
-			if !slices.ContainsFunc(b.Claims, func(c graph.Claim) bool { return c.Subject == id && c.Predicate == "LEADS" || c.Predicate == "birthDate" }) {
+			if !slices.ContainsFunc(b.Claims, func(c graph.Claim) bool {
+				return c.Subject == id && c.Predicate == "LEADS" || c.Predicate == "birthDate"
+			}) {
 				b.Entities = append(b.Entities, e)
 				continue
 			}
@@ -194,7 +196,9 @@ func (w world) judgements(n int, claims []string) graph.Batch {
 	return b
 }
 
-func docID(n int) string { return graph.DocumentID(graph.ContentHash([]byte(fmt.Sprint("document", n)))) }
+func docID(n int) string {
+	return graph.DocumentID(graph.ContentHash([]byte(fmt.Sprint("document", n))))
+}
 
 // claimIDs returns the ids of all claims of live Batches.
 func (r reference) claimIDs() []string {

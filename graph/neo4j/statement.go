@@ -66,6 +66,8 @@ var (
 	edgeDegrees string
 	//go:embed cypher/edge_delete.cypher
 	edgeDelete string
+	//go:embed cypher/edge_into.cypher
+	edgeInto string
 	//go:embed cypher/edge_near.cypher
 	edgeNear string
 	//go:embed cypher/edge_read.cypher

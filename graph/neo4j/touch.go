@@ -37,6 +37,9 @@ func (w *writer) touch(ctx context.Context) (*touched, error) {
 	}
 	for _, c := range w.claims {
 		t.add(c)
+		if c.was.status != c.now.status && graph.IsDatePredicate(c.value.Predicate) && c.now.subject != "" {
+			t.entities[c.now.subject] = true
+		}
 	}
 	return t, nil
 }

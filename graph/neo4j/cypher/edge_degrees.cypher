@@ -4,7 +4,7 @@ OPTIONAL MATCH (x:Merged {id: $near[i]})
 WITH i, coalesce(x.survivor, $near[i]) AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
-  MATCH (n){{LEFT}}[r:{{TYPES}}]{{RIGHT}}(m:Entity)
+  MATCH (n){{LEFT}}[r:{{TYPES}}]{{RIGHT}}(m)
   WHERE {{WHERE}}
   RETURN type(r) AS type, startNode(r) = n AS forward, count(*) AS degree
 }

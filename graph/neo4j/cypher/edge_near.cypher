@@ -5,7 +5,7 @@ OPTIONAL MATCH (x:Merged {id: $near[i]})
 WITH {{CARRY}} i, coalesce(x.survivor, $near[i]) AS id
 MATCH (n:Entity {id: id})
 CALL ({{CARRY}} n) {
-  MATCH (n){{LEFT}}[r:{{TYPES}}]{{RIGHT}}(m:Entity)
+  MATCH (n){{LEFT}}[r:{{TYPES}}]{{RIGHT}}(m)
   WHERE {{WHERE}}
   RETURN r, m, startNode(r) = n AS forward ORDER BY {{ORDER}} {{LIMIT}}
 }

@@ -101,6 +101,27 @@ func Query(t testing.TB, statement string, params map[string]any) [][]any {
 	return rows
 }
 
+// Plan returns the operators by which the server would run a statement.
+func Plan(t testing.TB, statement string, params map[string]any) []string {
+	t.Helper()
+	d := dial(t, Server(t))
+	defer d.Close(context.Background())
+	result, err := driver.ExecuteQuery(t.Context(), d, "EXPLAIN "+statement, params, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase("neo4j"))
+	if err != nil {
+		t.Fatalf("explain %s: %v", statement, err)
+	}
+	var out []string
+	var walk func(driver.Plan)
+	walk = func(p driver.Plan) {
+		out = append(out, fmt.Sprint(p.Operator(), " ", p.Arguments()["Details"]))
+		for _, c := range p.Children() {
+			walk(c)
+		}
+	}
+	walk(result.Summary.Plan())
+	return out
+}
+
 // The marker says that the database is for tests, and whose turn it is.
 const (
 	mark = `OPTIONAL MATCH (n) WITH count(n) AS nodes

@@ -1,0 +1,56 @@
+package neo4j_test
+
+import (
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"linkchart/graph/neo4j"
+	"linkchart/graph/neo4j/neo4jtest"
+)
+
+// Whatever is asked or written, the server finds its nodes through an index: no statement reads all nodes of the database or
+// joins two sets without a key.
+func TestPlansUseIndexes(t *testing.T) {
+	s := neo4jtest.Open(t)
+	rec := neo4j.Record(s)
+	w := world{rand.New(rand.NewPCG(1, 1))}
+	want := reference{}
+	for step := range 25 {
+		w.change(t, s, want, step)
+	}
+	for _, name := range slices.Sorted(maps.Keys(asks("word"))) {
+		if err := asks("word")[name](t, s); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	params := map[string]map[string]any{}
+	for i, statement := range rec.Statements {
+		params[statement] = rec.Params[i]
+	}
+	for _, statement := range slices.Sorted(maps.Keys(params)) {
+		operators := neo4jtest.Plan(t, statement, params[statement])
+		for _, o := range operators {
+			switch {
+			case strings.HasPrefix(o, "AllNodesScan"), strings.Contains(o, "NodeByLabelScan"):
+			case strings.Contains(o, "RelationshipTypesScan") && !strings.Contains(statement, "whole graph"):
+			case strings.HasPrefix(o, "CartesianProduct") && !onlyUnique(operators):
+			default:
+				continue
+			}
+			t.Errorf("%s in\n%s", o, statement)
+		}
+	}
+	if n := len(params); n < 60 {
+		t.Errorf("only %d statements met", n)
+	}
+}
+
+// onlyUnique tells whether every way in finds at most one node: then a product joins single rows.
+func onlyUnique(operators []string) bool {
+	return !slices.ContainsFunc(operators, func(o string) bool {
+		return strings.Contains(o, "Scan") || strings.Contains(o, "Seek") && !strings.Contains(o, "UniqueIndexSeek")
+	})
+}
