@@ -34,8 +34,8 @@ func TestPlansUseIndexes(t *testing.T) {
 		operators := neo4jtest.Plan(t, statement, params[statement])
 		for _, o := range operators {
 			switch {
-			case strings.HasPrefix(o, "AllNodesScan"), strings.Contains(o, "NodeByLabelScan"):
-			case strings.Contains(o, "RelationshipTypesScan") && !strings.Contains(statement, "whole graph"):
+			case strings.HasPrefix(o, "AllNodesScan"):
+			case (strings.Contains(o, "LabelScan") || strings.Contains(o, "RelationshipTypesScan")) && !strings.Contains(statement, "whole graph"):
 			case strings.HasPrefix(o, "CartesianProduct") && !onlyUnique(operators):
 			default:
 				continue

@@ -1,5 +1,5 @@
 // The edges of the whole graph, best first; near is the source.
-MATCH (n)-[r:{{TYPES}}]->(m)
+MATCH (n:Entity)-[r:{{TYPES}}]->(m)
 WHERE {{WHERE}}
 WITH n, r, m ORDER BY {{ORDER}} {{LIMIT}}
 RETURN 0, n.id, true, r.id, r.json, m.id, m.json, m.degree
