@@ -14,24 +14,35 @@ import (
 	"linkchart/graph"
 )
 
-// The codes that extensions.code may hold. No other leaves the server.
+// The codes that extensions.code may hold; no other leaves the server. This is their one table.
 const (
-	CodeParseFailed      = "GRAPHQL_PARSE_FAILED"
+	// CodeParseFailed: the document is not GraphQL, or has too many tokens.
+	CodeParseFailed = "GRAPHQL_PARSE_FAILED"
+	// CodeValidationFailed: the document does not fit the schema, or names no operation to run.
 	CodeValidationFailed = "GRAPHQL_VALIDATION_FAILED"
-	CodeDocumentLimit    = "DOCUMENT_LIMIT_EXCEEDED"
-	CodeCostLimit        = "COST_LIMIT_EXCEEDED"
-	CodeBadUserInput     = "BAD_USER_INPUT"
-	CodeAmbiguousName    = "AMBIGUOUS_NAME"
-	CodeStaleToken       = "STALE_TOKEN"
-	CodeForbidden        = "FORBIDDEN"
-	CodeRateLimited      = "RATE_LIMITED"
-	CodeNotFound         = "NOT_FOUND"
-	CodeConflict         = "CONFLICT"
-	CodeTimeout          = "TIMEOUT"
-	CodeCancelled        = "CANCELLED"
+	// CodeDocumentLimit: a measure of the request or its document is over a limit (limit, value, max).
+	CodeDocumentLimit = "DOCUMENT_LIMIT_EXCEEDED"
+	// CodeCostLimit: the operation would cost too much (cost, max).
+	CodeCostLimit = "COST_LIMIT_EXCEEDED"
+	// CodeBadUserInput: a variable, argument, cursor or header cannot be used (argument, where there is one).
+	CodeBadUserInput = "BAD_USER_INPUT"
+	// CodeAmbiguousName: a name fits several things (candidates, at most ten).
+	CodeAmbiguousName = "AMBIGUOUS_NAME"
+	// CodeForbidden: a mutation was sent by GET.
+	CodeForbidden = "FORBIDDEN"
+	// CodeRateLimited: too many operations are running and waiting (retryAfter, in seconds).
+	CodeRateLimited = "RATE_LIMITED"
+	// CodeNotFound and CodeConflict: a change names what does not exist, or contradicts what does.
+	CodeNotFound = "NOT_FOUND"
+	CodeConflict = "CONFLICT"
+	// CodeTimeout: the time for the operation was over.
+	CodeTimeout = "TIMEOUT"
+	// CodeCancelled: the client left; it stands in the log only.
+	CodeCancelled = "CANCELLED"
+	// CodeStoreUnavailable: the store cannot be reached.
 	CodeStoreUnavailable = "STORE_UNAVAILABLE"
-	CodeUnsupported      = "UNSUPPORTED_BY_STORE"
-	CodeInternal         = "INTERNAL"
+	// CodeInternal: anything else; the cause is in the log under the request id.
+	CodeInternal = "INTERNAL"
 )
 
 // The sentences for failures whose cause is not the client's business.
