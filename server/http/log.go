@@ -96,11 +96,11 @@ func (s *Server) recovered(next http.Handler) http.Handler {
 				return
 			}
 			if err, ok := cause.(error); ok && errors.Is(err, http.ErrAbortHandler) {
-				panic(cause)
+				panic(cause) //nolint:forbidigo // the handler wants the connection cut
 			}
 			s.config.Logger.Error("panic in a handler", zap.String("requestId", RequestID(r.Context())), zap.Any("cause", cause), zap.Stack("stack"))
 			if watched, ok := w.(*watcher); ok && watched.code != 0 {
-				panic(http.ErrAbortHandler)
+				panic(http.ErrAbortHandler) //nolint:forbidigo // the only way of net/http to cut a connection
 			}
 			fail(w, r, http.StatusInternalServerError, "INTERNAL", "the server failed; its log has the cause under the request id")
 		}()
