@@ -94,3 +94,9 @@ func CheckEnds(t RelationType, source, target EntityType) error {
 	}
 	return nil
 }
+
+// Info returns the row of an edge type, the zero value for an unknown one.
+func (t RelationType) Info() RelationInfo {
+	r, _ := Relation(t)
+	return r
+}

@@ -1,6 +1,5 @@
-// Package text cuts a text into lines, sentences, tokens and phrases. Every place is given in Unicode code points of the
-// text as stored, half open, so that a quote is always the text between two offsets.
+// Package text splits a text into lines, sentences and tokens with offsets in code points.
 //
-// It knows the form of English (closed word classes, endings, verb forms, the order of phrases) and nothing about the
-// world: names come from outside, see [Text.Name].
+// A line is furniture where it is no running text: a page header, a label, a list of tags, the name of an image, an
+// invitation to read on. Furniture is kept, for dates and titles stand there, but nothing is extracted from it.
 package text

@@ -5,49 +5,146 @@ import (
 	"unicode"
 )
 
-// Token is a word, a number or a punctuation mark.
+// Kind is the class of a token.
+type Kind uint8
+
+// The classes: words (letters, with inner apostrophes and abbreviation dots), numbers, and single marks.
+const (
+	Word Kind = iota
+	Number
+	Mark
+)
+
+// Token is a piece of a text. Start and End are code points, half open.
 type Token struct {
-	// Start and End are code points of the text, half open.
+	Text       string
 	Start, End int
-	// Text is the token as written, Low its folded form: lower case, no accents, dots or apostrophes inside.
-	Text, Low string
-	Tag       Tag
-	// Lemma is the base form of a verb, the singular of a noun, else Low.
-	Lemma string
-	// Form is the form of a verb.
-	Form Form
-	// Name is the number of the name that the token belongs to, see [Text.Name]; 0 for none.
-	Name int
+	Kind       Kind
+	// Lower is Text in lower case with straight apostrophes and without abbreviation dots ("U.S." is "us"). A possessive
+	// "'s" or "'" is a token of its own.
+	Lower string
+	// Space tells that white space precedes it; Line that a line break does.
+	Space, Line bool
 }
 
-// Cap tells whether the token begins with a capital letter.
-func (t *Token) Cap() bool {
+// Upper tells whether the token begins with an upper-case letter.
+func (t *Token) Upper() bool {
 	for _, r := range t.Text {
 		return unicode.IsUpper(r)
 	}
 	return false
 }
 
-// Word tells whether the token holds a letter or digit.
-func (t *Token) Word() bool { return t.Low != "" && t.Tag != Punct && t.Tag != Possessive }
-
-// upper tells whether all letters are capitals.
-func upper(s string) bool {
-	letters := false
-	for _, r := range s {
-		if unicode.IsLower(r) {
+// Caps tells whether the token is written in capitals and digits alone, at least two of them letters.
+func (t *Token) Caps() bool {
+	n := 0
+	for _, r := range t.Text {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case unicode.IsLetter(r):
 			return false
 		}
-		letters = letters || unicode.IsUpper(r)
 	}
-	return letters
+	return n > 1
 }
 
-// abbreviations are words whose dot does not end a sentence.
-var abbreviations = set(`gen maj lt col sgt capt cpl adm brig cmdr pvt rear vice mr mrs ms dr prof rev hon sen rep gov pres sr jr st mt ft
-	jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri no vs etc dept est approx inc ltd corp co ave km al ret spc supt insp`)
+func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
-func set(words string) map[string]bool {
+// Tokenize splits a text, given as its code points, from at on.
+func Tokenize(text []rune) []Token {
+	out := make([]Token, 0, len(text)/5+1)
+	space, line := true, true
+	for i := 0; i < len(text); {
+		r := text[i]
+		if unicode.IsSpace(r) || r == '\uFEFF' || unicode.Is(unicode.Cf, r) {
+			space, line = true, line || r == '\n' || r == '\r'
+			i++
+			continue
+		}
+		end, kind := next(text, i)
+		t := Token{Text: string(text[i:end]), Start: i, End: end, Kind: kind, Space: space, Line: line}
+		t.Lower = lower(t.Text)
+		out = append(out, t)
+		space, line = false, false
+		i = end
+	}
+	return out
+}
+
+func next(text []rune, i int) (end int, kind Kind) {
+	switch r := text[i]; {
+	case unicode.IsDigit(r):
+		return number(text, i), Number
+	case unicode.IsLetter(r):
+		return word(text, i), Word
+	case apostrophe(r) && i+1 < len(text) && (text[i+1] == 's' || text[i+1] == 'S') && i > 0 && unicode.IsLetter(text[i-1]) && !letterAt(text, i+2):
+		return i + 2, Word // possessive
+	}
+	return i + 1, Mark
+}
+
+func letterAt(text []rune, i int) bool {
+	return i < len(text) && (unicode.IsLetter(text[i]) || unicode.IsMark(text[i]))
+}
+
+func number(text []rune, i int) int {
+	for i < len(text) {
+		r := text[i]
+		inner := (r == ',' || r == '.') && i+1 < len(text) && unicode.IsDigit(text[i+1])
+		if !unicode.IsDigit(r) && !inner {
+			break
+		}
+		i++
+	}
+	// Ordinals and clock times keep their letters: 31st, 5am.
+	for letterAt(text, i) {
+		i++
+	}
+	return i
+}
+
+func word(text []rune, i int) int {
+	start := i
+	for i < len(text) {
+		r := text[i]
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
+			i++
+		case apostrophe(r) && letterAt(text, i+1) && !possessive(text, i):
+			i++ // Qa'ida, don't
+		case r == '.' && abbreviation(text, start, i):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func possessive(text []rune, i int) bool {
+	return (text[i+1] == 's' || text[i+1] == 'S') && !letterAt(text, i+2)
+}
+
+// abbreviation tells whether the dot at i belongs to the word begun at start: single letters with dots between, or a
+// known abbreviation.
+func abbreviation(text []rune, start, i int) bool {
+	w := string(text[start:i])
+	last := i - 1
+	single := last == start || text[last-1] == '.'
+	if single && unicode.IsUpper(text[last]) {
+		// "U." of "U.S.", the last dot of "U.S.", an initial; a lone "I." only before a capital.
+		return letterAt(text, i+1) && i+2 < len(text) && text[i+2] == '.' || strings.Contains(w, ".") ||
+			i+2 < len(text) && text[i+1] == ' ' && unicode.IsUpper(text[i+2])
+	}
+	return abbreviations[strings.ToLower(w)] && (unicode.IsUpper(text[start]) || w == "vs" || w == "etc")
+}
+
+// abbreviations end in a dot that ends no sentence: ranks, titles, months, legal forms.
+var abbreviations = wordSet(`adm brig capt cdr cmdr col corp cpl cpt dr gen gov hon lt ltc maj messrs mr mrs ms msgr pfc pres prof
+	pvt rep rev sen sgt sr jr st supt jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co no vs dept est approx ret`)
+
+func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		m[w] = true
@@ -55,90 +152,13 @@ func set(words string) map[string]bool {
 	return m
 }
 
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
-
-// tokenize cuts runes[from:to] into tokens.
-func tokenize(runes []rune, from, to int, out []Token) []Token {
-	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) }
-	for i := from; i < to; {
-		r := runes[i]
-		if unicode.IsSpace(r) || r == '\u00ad' || r == '\ufeff' {
-			i++
-			continue
-		}
-		if !word(r) {
-			j := i + 1
-			if (r == '-' || r == '.' || r == '—' || r == '–') && j < to && runes[j] == r {
-				for j < to && runes[j] == r {
-					j++
-				}
-			}
-			s := string(runes[i:j])
-			out = append(out, Token{Start: i, End: j, Text: s, Low: s, Tag: Punct, Lemma: s})
-			i = j
-			continue
-		}
-		j := i
-		if n := acronym(runes[i:to]); n > 2 || n == 2 && (i == 0 || unicode.IsSpace(runes[i-1])) {
-			j = i + n
-		} else {
-			for j < to {
-				switch c := runes[j]; {
-				case word(c):
-					j++
-					continue
-				case isApostrophe(c) && j > i && j+1 < to && unicode.IsLetter(runes[j+1]) && !possessive(runes, j, to):
-					j++
-					continue
-				case (c == ',' || c == '.') && j > i && unicode.IsDigit(runes[j-1]) && j+1 < to && unicode.IsDigit(runes[j+1]):
-					j++
-					continue
-				}
-				break
-			}
-			if j < to && runes[j] == '.' && j+1 < to && abbreviations[strings.ToLower(string(runes[i:j]))] && unicode.IsUpper(r) {
-				j++
-			}
-		}
-		out = append(out, newToken(runes, i, j))
-		i = j
-		if i < to && isApostrophe(runes[i]) {
-			if possessive(runes, i, to) {
-				out = append(out, Token{Start: i, End: i + 2, Text: string(runes[i : i+2]), Low: "'s", Tag: Possessive, Lemma: "'s"})
-				i += 2
-			} else if runes[i-1] == 's' && runes[i] != '‘' && (i+1 == to || unicode.IsSpace(runes[i+1])) {
-				out = append(out, Token{Start: i, End: i + 1, Text: string(runes[i : i+1]), Low: "'s", Tag: Possessive, Lemma: "'s"})
-				i++
-			}
-		}
+func lower(s string) string {
+	s = strings.ToLower(s)
+	if strings.ContainsAny(s, "’‘ʼ") {
+		s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'").Replace(s)
 	}
-	return out
-}
-
-func possessive(runes []rune, i, to int) bool {
-	return i+1 < to && (runes[i+1] == 's' || runes[i+1] == 'S') && (i+2 == to || !unicode.IsLetter(runes[i+2]))
-}
-
-// acronym returns the length of "U.S." and the like at the beginning of runes, 0 if there is none.
-func acronym(runes []rune) int {
-	n := 0
-	for n+1 < len(runes) && unicode.IsLetter(runes[n]) && runes[n+1] == '.' {
-		n += 2
+	if len(s) > 1 && strings.HasSuffix(s, ".") || strings.Count(s, ".") > 1 {
+		s = strings.ReplaceAll(s, ".", "")
 	}
-	if n < 4 {
-		if n == 2 && unicode.IsUpper(runes[0]) && len(runes) > 3 && runes[2] == ' ' && unicode.IsUpper(runes[3]) {
-			return 2 // an initial: "J. Smith"
-		}
-		return 0
-	}
-	if n < len(runes) && unicode.IsLetter(runes[n]) {
-		return 0
-	}
-	return n
-}
-
-func newToken(runes []rune, i, j int) Token {
-	s := string(runes[i:j])
-	low := lower(s)
-	return Token{Start: i, End: j, Text: s, Low: low, Lemma: low}
+	return s
 }

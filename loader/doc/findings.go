@@ -1,0 +1,124 @@
+package doc
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/text"
+)
+
+// Document is a text on its way through extraction: what it says of itself, and what extractors found so far.
+type Document struct {
+	*text.Text
+	Decoded *Decoded
+	// Published, PageDate and Title are set by the first extractor; Anchor is the day that relative dates count from, "" if
+	// the document is undated. DateBasis is metadata, byline, dateline or none.
+	Title     string
+	Published *graph.FuzzyDate
+	PageDate  *graph.FuzzyDate
+	DateBasis string
+	Anchor    graph.Date
+
+	Things   map[string]*Thing
+	Mentions []Mention
+	Findings []Finding
+}
+
+// Thing is something a document speaks of. Key is the id of a known thing, or a name of its own inside this document.
+type Thing struct {
+	Key    string
+	Entity graph.Entity
+	// Local things exist in this document only until they are resolved; the others carry their final id as Key.
+	Local bool
+	// Surfaces are the forms under which it is named, with the first place of each.
+	Surfaces map[string]Span
+	// Order is the place of the first mention: ties are broken by it.
+	Order int
+	// Country is the ISO 3166-1 code of the country it belongs to or lies in, if known.
+	Country string
+	// Place is the key of the place it lies in, if the text says so.
+	Place string
+}
+
+// Mention is a place where a thing is named.
+type Mention struct {
+	Key  string
+	Type graph.EntityType
+	Span
+	// First and Last are tokens, half open; Sentence the index of the sentence.
+	First, Last, Sentence int
+	// Coreference: the words are "the group", "it" and the like.
+	Coreference bool
+	// Adjective: the words are an adjective of a place ("Russian").
+	Adjective bool
+	// Metonym: the words name a place or building and may mean its government.
+	Metonym bool
+}
+
+// Finding is a statement found at one place: a relation (Object set) or an attribute (Value set).
+type Finding struct {
+	Subject, Predicate, Object string
+	Value                      *graph.Value
+	Scope                      string
+	Qualifiers                 graph.Qualifiers
+	Span
+	Sentence    int
+	Modality    graph.Modality
+	Attribution string
+	SaidBy      string
+	Negative    bool
+	Implicit    bool
+	Coreference bool
+	Derived     bool
+	Rule        string
+	Confidence  float64
+	Extractor   string
+	Version     string
+}
+
+// Findings is what extraction found in one document.
+type Findings struct {
+	Document *Document
+}
+
+// Thing returns the thing with a key, making it if it is new.
+func (d *Document) Thing(key string, e graph.Entity, local bool) *Thing {
+	if t := d.Things[key]; t != nil {
+		return t
+	}
+	t := &Thing{Key: key, Entity: e, Local: local, Surfaces: map[string]Span{}, Order: len(d.Things)}
+	d.Things[key] = t
+	return t
+}
+
+// Name records a surface form of a thing.
+func (t *Thing) Name(surface string, at Span) {
+	if _, ok := t.Surfaces[surface]; !ok {
+		t.Surfaces[surface] = at
+	}
+}
+
+// InSentence returns the mentions of a sentence, in their order in the text.
+func (d *Document) InSentence(i int) []Mention {
+	var out []Mention
+	for _, m := range d.Mentions {
+		if m.Sentence == i {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// SetTitle sets the title: what was delivered, else the last heading above the text.
+func (d *Document) SetTitle() {
+	d.Title = d.Decoded.Meta.Title
+	if d.Title != "" {
+		return
+	}
+	for _, s := range d.Sentences {
+		if !s.Furniture && !s.Heading {
+			return
+		}
+		if s.Heading {
+			d.Title = d.Slice(s.Start, s.End)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package doc
+
+import (
+	"regexp"
+	"strings"
+
+	"linkchart/graph"
+)
+
+var (
+	hypothetical = regexp.MustCompile(`\b(?:could|might|may|would|potential|potentially|possible|possibly|aspires?|aspirations?|aspiring|ambitions?|ambitious|capability and the will|intends?|intentions?|seeks? to|hopes? to|wants? to|threat to|attempting to|attempts? to|trying to|aims? to|with the aim)\b`)
+	alleged      = regexp.MustCompile(`\b(?:allegedly|alleged|suspected|suspects|accused|accuses|accusing|blamed|blames|blaming|attributed|attribute|believed to|thought to|appears? to|seems? to|apparently|reputed|bears? the|hallmarks?|linked to|possibly|signature)\b`)
+	reported     = regexp.MustCompile(`\b(?:reportedly|reported|estimates?|estimated|according to)\b`)
+	denial       = regexp.MustCompile(`\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes)\b`)
+	// speech finds who said it: "officials said that …", "…, analysts say", "according to X".
+	speechBefore = regexp.MustCompile(`((?:[^ ,;.:]+ ){1,7}?)(?:(?:has|have|had|also) )*(?:said|says|say|warned|warns?|pointed out|point out|points out|noted|notes?|added|reported|reports?|stated|testified|claimed|claims?|confirmed|announced|argued|argues?|believes?|told [^ ]+|assured?|assures|revealed|suggested|stressed|stressing)(?: on [^ ]+)?(?: that)? `)
+	speechAfter  = regexp.MustCompile(`, ((?:[^ ,;.:]+ ){1,6}?)(?:said|says|say|warned|warn|added|reported|announced|told [^ ]+)\b`)
+	accordingTo  = regexp.MustCompile(`according to ((?:[^ ,;.]+ ?){1,6})`)
+)
+
+// Stance is who vouches for a statement.
+type Stance struct {
+	Modality    graph.Modality
+	Attribution string
+	Speaker     *Mention
+}
+
+// Stance reads the cues around a match: inside it, before it in its clause, and who is said to say it. Of two cues the weaker
+// one wins; the speaker stays.
+func (m *Match) Stance() Stance {
+	s := Stance{Modality: graph.Asserted}
+	clauseFrom := clauseStart(m.Text, m.From)
+	inside := m.Text[clauseFrom:m.To]
+	if who := m.speaker(); who != "" {
+		s.Modality = graph.Reported
+		s.Attribution = who
+		for _, x := range m.In(who) {
+			s.Speaker = x
+		}
+		s.Attribution = m.words(who)
+	}
+	if reported.MatchString(inside) && s.Modality == graph.Asserted {
+		s.Modality = graph.Reported
+		if a := accordingTo.FindStringSubmatch(inside); a != nil {
+			s.Attribution = m.words(a[1])
+		}
+	}
+	if alleged.MatchString(inside) {
+		s.Modality = graph.Weaker(s.Modality, graph.Alleged)
+	}
+	if hypothetical.MatchString(inside) {
+		s.Modality = graph.Weaker(s.Modality, graph.Hypothetical)
+	}
+	if s.Modality == graph.Reported && s.Attribution == "" {
+		s.Attribution = "unnamed source"
+	}
+	return s
+}
+
+// Denied tells whether the clause before the match denies it, and who does.
+func (m *Match) Denied() (who string, denied bool) {
+	from := clauseStart(m.Text, m.From)
+	loc := denial.FindStringIndex(m.Text[from:m.To])
+	if loc == nil {
+		return "", false
+	}
+	return m.words(strings.TrimSpace(m.Text[from : from+loc[0]])), true
+}
+
+// speaker returns the part of the frame that names who says what the match says, "" for nobody.
+func (m *Match) speaker() string {
+	head := m.Text[:m.From]
+	if locs := speechBefore.FindAllStringSubmatchIndex(head, -1); len(locs) > 0 {
+		l := locs[len(locs)-1]
+		between := head[l[1]:]
+		if len(strings.Fields(between)) <= 14 && !strings.Contains(between, " . ") && !strings.Contains(between, ";") {
+			return strings.TrimSpace(head[l[2]:l[3]])
+		}
+	}
+	tail := m.Text[m.To:]
+	if l := speechAfter.FindStringSubmatch(tail); l != nil {
+		return strings.TrimSpace(l[1])
+	}
+	if a := accordingTo.FindStringSubmatch(m.Text); a != nil {
+		return strings.TrimSpace(a[1])
+	}
+	return ""
+}
+
+// words returns the document's words for a part of the frame's text.
+func (m *Match) words(part string) string {
+	at := strings.Index(m.Text, part)
+	if at < 0 || part == "" {
+		return ""
+	}
+	s := m.Span(at, at+len(part))
+	return m.Document.Slice(s.Start, s.End)
+}
+
+// clauseStart returns where the clause of a byte begins.
+func clauseStart(text string, at int) int {
+	from := 0
+	for _, stop := range []string{" ; ", " : ", " while ", " although ", " but ", " whereas "} {
+		if i := strings.LastIndex(text[:at], stop); i >= 0 && i+len(stop) > from {
+			from = i + len(stop)
+		}
+	}
+	return from
+}

@@ -1,0 +1,96 @@
+// Package attacks finds violence that happened: attacks with their type, place, target, date and victims, who is held
+// responsible and who claims it. What is planned, possible or threatened is no attack.
+package attacks
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+)
+
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "attacks"
+	Version = "1"
+)
+
+// Extractor finds attacks. It may be used by any number of goroutines.
+type Extractor struct {
+	g     *gazetteer.Gazetteer
+	verbs []*doc.Pattern
+	dead  []countPattern
+}
+
+// New compiles the patterns; the error is a fault of this package.
+func New(g *gazetteer.Gazetteer) (*Extractor, error) {
+	x := &Extractor{g: g}
+	for _, e := range verbPatterns {
+		p, err := doc.NewPattern(e.expression, e.need...)
+		if err != nil {
+			return nil, err
+		}
+		x.verbs = append(x.verbs, p)
+	}
+	for _, e := range countPatterns {
+		p, err := doc.NewPattern(e.expression, e.need...)
+		if err != nil {
+			return nil, err
+		}
+		x.dead = append(x.dead, countPattern{p, e.property})
+	}
+	return x, nil
+}
+
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+// incident is an attack as this document tells it.
+type incident struct {
+	thing *doc.Thing
+	// place and target are keys, "" if not said; targetKind is the facility's kind.
+	place, target, targetKind string
+	kinds                     map[string]bool
+	aggregate                 bool
+	sentence                  int
+}
+
+type reader struct {
+	*doc.Document
+	x         *Extractor
+	incidents []*incident
+	plural    []*phrase
+	sentence  int
+}
+
+// Extract adds attacks and what is said of them to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	r := &reader{Document: d, x: x}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Furniture || s.Heading {
+			continue
+		}
+		r.sentence = i
+		for _, p := range r.phrases(i) {
+			r.nominal(p)
+		}
+		r.verbal(i)
+	}
+	for _, p := range r.plural {
+		r.distribute(p)
+	}
+	r.casualties()
+}
+
+// find adds a finding about an incident at a place in the text.
+func (r *reader) find(f doc.Finding) {
+	f.Extractor, f.Version, f.Sentence = Name, Version, r.sentence
+	if f.Modality == "" {
+		f.Modality = graph.Asserted
+	}
+	if f.Confidence == 0 {
+		f.Confidence = 0.85
+	}
+	r.Findings = append(r.Findings, f)
+}

@@ -1,0 +1,169 @@
+package attacks
+
+import (
+	"regexp"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// casualties gives each count of dead and wounded to the incident of its sentence, else to the one told last.
+func (r *reader) casualties() {
+	if len(r.incidents) == 0 {
+		return
+	}
+	done := map[doc.Span]bool{}
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		if s.Furniture || s.Heading {
+			continue
+		}
+		r.sentence = i
+		frame := r.Frame(i)
+		for _, p := range r.x.dead {
+			for _, m := range p.Find(frame) {
+				r.count(m, p.property, done)
+			}
+		}
+	}
+}
+
+var (
+	everybody = wordSet(`people persons lives others civilians victims men women`)
+	// noVictims are words behind a number that make it no count of victims.
+	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents attacks brothers`)
+	coordinate = regexp.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
+	stopWords  = wordSet(`and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
+)
+
+func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
+	q := m.One("q")
+	in := r.incidentFor(q)
+	if in == nil || done[q.Span] || r.unrealCount(m) {
+		return
+	}
+	group, last := r.victims(m, q)
+	if group == "" {
+		return
+	}
+	done[q.Span] = true
+	r.addCount(in, property, q, group, last, m)
+	// "170 Afghans and 13 American soldiers": a second group of its own.
+	rest := m.Text[strings.Index(m.Text, placeholderOf(m, q))+len(placeholderOf(m, q)):]
+	if _, behind, ok := strings.Cut(rest, " and "); ok && property == "killed" {
+		if c := coordinate.FindStringSubmatch("and " + behind); c != nil && len(strings.Fields(rest[:strings.Index(rest, " and ")])) <= 4 {
+			if other := m.In(c[1]); len(other) == 1 && !done[other[0].Span] {
+				g, end := r.victims(m, other[0])
+				if g != "" && g != graph.TotalVictims {
+					done[other[0].Span] = true
+					r.addCount(in, property, other[0], g, end, m)
+				}
+			}
+		}
+	}
+}
+
+func placeholderOf(m *doc.Match, q *doc.Mention) string {
+	for i := range m.Mentions {
+		if m.Mentions[i].Span == q.Span {
+			return m.Placeholder(i)
+		}
+	}
+	return ""
+}
+
+// victims returns the victim group as said by the words behind a number, and the end of those words; "" if the number counts
+// no victims.
+func (r *reader) victims(m *doc.Match, q *doc.Mention) (group string, end int) {
+	end = q.End
+	var words []string
+	for i := q.Last; i < r.Sentences[q.Sentence].Last && len(words) < 4; i++ {
+		t := &r.Tokens[i]
+		if stopWords[t.Lower] || t.Text == "," || t.Text == "." || t.Lower == "people" && len(words) > 0 || t.Lower == "killed" || t.Lower == "dead" || t.Lower == "wounded" || t.Lower == "injured" || t.Lower == "were" {
+			break
+		}
+		if noVictims[t.Lower] && len(words) < 2 {
+			return "", 0
+		}
+		words = append(words, t.Text)
+		end = t.End
+		if everybody[t.Lower] {
+			break
+		}
+	}
+	if len(words) == 0 {
+		return graph.TotalVictims, end
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "people", "persons", "lives", "others", "victims":
+		return graph.TotalVictims, end
+	case "civilians":
+		if len(words) == 1 {
+			return "CIVILIANS", end
+		}
+	}
+	return strings.Join(words, " "), end
+}
+
+var hypotheticalWords = regexp.MustCompile(`\b(?:could|might|would|wanted to|plan|threat)\b`)
+
+func (r *reader) unrealCount(m *doc.Match) bool {
+	from := max(0, m.From-30)
+	return hypotheticalWords.MatchString(m.Text[from:m.From])
+}
+
+// incidentFor returns the incident that a number counts the victims of: the last one named before it in the sentence, else
+// the first behind it, else the one named last in the two sentences before.
+func (r *reader) incidentFor(q *doc.Mention) *incident {
+	var before, behind *incident
+	last, lastAt := (*incident)(nil), -1
+	for _, in := range r.incidents {
+		for _, m := range r.Mentions {
+			if m.Key != in.thing.Key {
+				continue
+			}
+			switch {
+			case m.Sentence == q.Sentence && m.Start < q.Start:
+				if before == nil || m.Start > lastAt {
+					before, lastAt = in, m.Start
+				}
+			case m.Sentence == q.Sentence && behind == nil:
+				behind = in
+			case m.Sentence < q.Sentence && q.Sentence-m.Sentence <= 2 && before == nil:
+				last = in
+			}
+		}
+		if in.sentence == q.Sentence && before == nil && behind == nil {
+			behind = in
+		}
+		if in.sentence < q.Sentence && q.Sentence-in.sentence <= 2 && last == nil {
+			last = in
+		}
+	}
+	switch {
+	case before != nil:
+		return before
+	case behind != nil:
+		return behind
+	}
+	return last
+}
+
+func (r *reader) addCount(in *incident, property string, q *doc.Mention, group string, end int, m *doc.Match) {
+	raw := r.Slice(q.Start, end)
+	value, ok := graph.ParseQuantity(raw)
+	if !ok {
+		return
+	}
+	value.Unit = "persons"
+	value.VictimGroup = group
+	span := m.Span(m.From, m.To)
+	if span.End < end {
+		span.End = end
+	}
+	if span.Start > q.Start {
+		span.Start = q.Start
+	}
+	r.find(doc.Finding{Subject: in.thing.Key, Predicate: property, Scope: group, Value: &graph.Value{Quantity: &value}, Span: span})
+}

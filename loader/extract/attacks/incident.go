@@ -1,0 +1,358 @@
+package attacks
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// specific tells whether a phrase speaks of an incident that can be told from others.
+func (p *phrase) specific() bool {
+	return len(p.targets) > 0 || len(p.places) > 0
+}
+
+// nominal records what a noun phrase says.
+func (r *reader) nominal(p *phrase) {
+	if p.planned || p.unreal && p.article != "the" && p.article != "this" {
+		return
+	}
+	if p.noun.plural && p.count == 0 && !r.concrete(p) {
+		r.plural = append(r.plural, p)
+		return
+	}
+	if p.noun.plural && len(p.places) > 1 && len(p.targets) == 0 {
+		r.plural = append(r.plural, p)
+		return
+	}
+	in := r.resolve(p)
+	if in == nil {
+		return
+	}
+	r.tell(in, p)
+}
+
+// concrete tells whether a plural names one building that was struck: "assaults on the Russian embassy in Kabul".
+func (r *reader) concrete(p *phrase) bool {
+	return slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.Facility })
+}
+
+// resolve returns the incident that a phrase speaks of: one told before that it fits, else a new one if it is specific.
+func (r *reader) resolve(p *phrase) *incident {
+	place, target, kind := "", "", ""
+	if len(p.places) > 0 {
+		place = r.finest(p.places)
+	}
+	for _, t := range p.targets {
+		if th := r.Things[t.Key]; th != nil && (t.Type == graph.Facility || target == "") {
+			target = t.Key
+			kind = th.Entity.Kind
+			if th.Place != "" && place == "" {
+				place = th.Place
+			}
+		}
+	}
+	if target == "" {
+		target, kind, place = r.bareFacility(p, place)
+	}
+	if target != "" && r.Things[target] != nil && r.Things[target].Entity.Type.Class() == graph.PlaceClass && r.Things[target].Entity.Type != graph.Facility {
+		if place == "" {
+			place = target
+		}
+		target = ""
+	}
+	aggregate := p.noun.plural && p.count == 0
+	if place == "" && target == "" {
+		// "the attack", "this bombing": the incident told last.
+		if (p.article == "the" || p.article == "this" || p.article == "that") && len(r.incidents) > 0 && !aggregate {
+			last := r.incidents[len(r.incidents)-1]
+			if r.sentence-last.sentence <= 8 {
+				return last
+			}
+		}
+		return nil
+	}
+	for i := len(r.incidents) - 1; i >= 0; i-- {
+		in := r.incidents[i]
+		if in.aggregate != aggregate || p.article == "another" {
+			continue
+		}
+		if r.fits(in, place, target, kind, p) {
+			if in.place == "" || place != "" && r.within(place, in.place) {
+				in.place = place
+			}
+			if in.target == "" {
+				in.target, in.targetKind = target, kind
+			}
+			return in
+		}
+	}
+	name := r.name(p, place, target)
+	key := "attack:" + graph.Slug(name)
+	for r.Things[key] != nil {
+		key += "+"
+	}
+	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name, Aggregate: aggregate}, true)
+	in := &incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence}
+	r.incidents = append(r.incidents, in)
+	return in
+}
+
+// fits tells whether place and target may be those of the incident: no part contradicts, and one of them agrees.
+func (r *reader) fits(in *incident, place, target, kind string, p *phrase) bool {
+	samePlace := place != "" && in.place != "" && (place == in.place || r.within(place, in.place) || r.within(in.place, place))
+	if place != "" && in.place != "" && !samePlace {
+		return false
+	}
+	sameTarget := target != "" && target == in.target
+	if target != "" && in.target != "" && !sameTarget {
+		if kind == "" || kind != in.targetKind || !samePlace {
+			return false
+		}
+		sameTarget = true
+	}
+	return sameTarget || samePlace
+}
+
+// within tells whether one place lies in another.
+func (r *reader) within(place, wider string) bool {
+	for _, up := range r.x.g.Within(place) {
+		if up.ID == wider {
+			return true
+		}
+	}
+	if t := r.Things[place]; t != nil && t.Place != "" && t.Place != place {
+		return t.Place == wider || r.within(t.Place, wider)
+	}
+	return false
+}
+
+// finest returns the place that lies in the others, else the first in the text.
+func (r *reader) finest(ms []doc.Mention) string {
+	best := ms[0].Key
+	for _, m := range ms[1:] {
+		if r.within(m.Key, best) {
+			best = m.Key
+		}
+	}
+	return best
+}
+
+// bareFacility makes the building of "the airport attack": of the place in the phrase, or of one named in the sentence.
+func (r *reader) bareFacility(p *phrase, place string) (target, kind, where string) {
+	word := ""
+	for k := p.first; k < p.head; k++ {
+		if w := r.Tokens[k].Lower; facilityWord[w] {
+			word = w
+		}
+	}
+	if word == "" || word == "concert" {
+		return "", "", place
+	}
+	if place == "" {
+		for _, m := range r.InSentence(p.sentence) {
+			if m.Type == graph.City && !m.Adjective {
+				place = m.Key
+				break
+			}
+		}
+	}
+	if place == "" {
+		return "", "", ""
+	}
+	name := r.Things[place].Entity.Name + " " + word
+	kind = facilityKinds[word]
+	if kind == "" {
+		kind = "OTHER"
+	}
+	key := "facility:" + graph.Slug(name) + ":" + place
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: kind}, true)
+	t.Place = place
+	return key, kind, place
+}
+
+// name builds the display name of an incident from its target or place and its noun.
+func (r *reader) name(p *phrase, place, target string) string {
+	noun := r.Tokens[p.head].Lower
+	prefix := ""
+	if p.suicide {
+		prefix = "suicide "
+	}
+	if t := r.Things[target]; t != nil {
+		n := t.Entity.Name
+		if strings.Contains(n, " in ") || strings.Contains(n, " of ") || t.Entity.Type != graph.Facility {
+			preposition := " on "
+			if noun == "bombing" || noun == "shooting" {
+				preposition = " at "
+			}
+			return capitalise(prefix+noun) + preposition + n
+		}
+		return capitalise(strings.TrimPrefix(n, "the ")) + " " + prefix + noun
+	}
+	if t := r.Things[place]; t != nil {
+		return t.Entity.Name + " " + prefix + noun
+	}
+	return capitalise(prefix + noun)
+}
+
+func capitalise(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// tell records mention, place, target, types and dates of an incident as a phrase gives them.
+func (r *reader) tell(in *incident, p *phrase) {
+	span := p.span(r.Document)
+	in.sentence = p.sentence
+	r.sentence = p.sentence
+	key := in.thing.Key
+	in.thing.Name(r.Slice(span.Start, span.End), span)
+	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: graph.Attack, Span: span, First: p.first, Last: p.last, Sentence: p.sentence})
+	for kind := range p.kinds {
+		in.kinds[kind] = true
+		r.find(doc.Finding{Subject: key, Predicate: "attackType", Value: &graph.Value{Code: kind, Raw: r.words(p)}, Span: span})
+	}
+	for w := range p.weapons {
+		r.find(doc.Finding{Subject: key, Predicate: "weaponType", Value: &graph.Value{Code: w, Raw: r.words(p)}, Span: span})
+	}
+	if p.suicide {
+		r.find(doc.Finding{Subject: key, Predicate: "suicide", Value: &graph.Value{Code: "TRUE", Raw: r.words(p)}, Span: span})
+	}
+	r.explosions(in, p, span)
+	if len(p.places) > 0 || len(p.targets) > 0 || in.target != "" {
+		r.where(in, p, span)
+	}
+	for _, d := range p.dates {
+		r.date(key, d)
+	}
+	if len(p.groups) == 1 {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: p.groups[0].Key, Span: span, Confidence: 0.7})
+	}
+}
+
+func (r *reader) words(p *phrase) string {
+	return r.Slice(r.Tokens[p.first].Start, r.Tokens[p.head].End)
+}
+
+func (r *reader) explosions(in *incident, p *phrase, span doc.Span) {
+	if !in.kinds["BOMBING_EXPLOSION"] {
+		return
+	}
+	words := r.words(p)
+	switch {
+	case p.count > 1:
+		n := p.count
+		r.find(doc.Finding{Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
+			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Max: &n, Qualifier: graph.Exact, Unit: "explosions"}}})
+	case p.noun.plural && p.noun.kind == "BOMBING_EXPLOSION":
+		n := 2
+		r.find(doc.Finding{Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
+			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Qualifier: graph.AtLeast, Unit: "explosions"}}})
+	}
+}
+
+// where records the most specific place of a phrase and its target.
+func (r *reader) where(in *incident, p *phrase, span doc.Span) {
+	key := in.thing.Key
+	said := in.place
+	if len(p.places) > 0 {
+		said = r.finest(p.places)
+	}
+	if said != "" && (len(p.places) > 0 || in.target != "" && r.Things[in.target].Place == said) {
+		if t := r.Things[said]; t != nil && t.Entity.Type != graph.Event {
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: said, Span: span})
+		}
+	}
+	targets := p.targets
+	if len(targets) == 0 && in.target != "" && strings.Contains(in.target, "facility:") && p.first <= p.head {
+		if r.bare(p) {
+			targets = []doc.Mention{{Key: in.target, Type: graph.Facility}}
+		}
+	}
+	for _, t := range targets {
+		if t.Type.Class() == graph.PlaceClass && t.Type != graph.Facility {
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: t.Key, Span: span})
+			continue
+		}
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.Targeted), Object: t.Key, Span: span})
+		if th := r.Things[t.Key]; th != nil && th.Entity.Type == graph.Facility {
+			if th.Place != "" {
+				r.find(doc.Finding{Subject: t.Key, Predicate: string(graph.LocatedIn), Object: th.Place, Span: span})
+			}
+			if code := targetTypes[th.Entity.Kind]; code != "" {
+				r.find(doc.Finding{Subject: key, Predicate: "targetType", Value: &graph.Value{Code: code, Raw: th.Entity.Name}, Span: span})
+			}
+		}
+	}
+}
+
+func (r *reader) bare(p *phrase) bool {
+	for k := p.first; k < p.head; k++ {
+		if facilityWord[r.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// targetTypes follow the Global Terrorism Database's codebook.
+var targetTypes = map[string]string{
+	"MOSQUE": "RELIGIOUS", "CHURCH": "RELIGIOUS", "AIRPORT": "AIRPORTS_AIRCRAFT", "AIRCRAFT": "AIRPORTS_AIRCRAFT", "EMBASSY": "GOVERNMENT_DIPLOMATIC",
+	"SCHOOL": "EDUCATIONAL_INSTITUTION", "CONCERT_HALL": "PRIVATE_CITIZENS_PROPERTY", "MARKET": "BUSINESS", "HOTEL": "BUSINESS", "MINISTRY": "GOVERNMENT_GENERAL",
+	"MILITARY_BASE": "MILITARY",
+}
+
+func (r *reader) date(key string, m doc.Mention) {
+	raw := r.Slice(m.Start, m.End)
+	d := graph.ParseDate(raw, r.Anchor)
+	r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span})
+}
+
+// distribute gives a plural over several places ("the attacks in Iran and Russia") to the incidents told there, if each
+// place has exactly one.
+func (r *reader) distribute(p *phrase) {
+	if p.planned || len(p.places) == 0 {
+		return
+	}
+	span := p.span(r.Document)
+	for _, m := range p.places {
+		var found []*incident
+		for _, in := range r.incidents {
+			if in.place != "" && !in.aggregate && (in.place == m.Key || r.within(in.place, m.Key)) {
+				found = append(found, in)
+			}
+		}
+		if len(found) == 0 && len(p.places) > 1 && (p.article == "the" || p.count > 0 && p.count == len(p.places)) {
+			found = append(found, r.lone(p, m))
+		}
+		if len(found) != 1 {
+			continue
+		}
+		in := found[0]
+		r.sentence = p.sentence
+		in.thing.Name(r.Slice(span.Start, span.End), span)
+		if len(p.groups) > 0 {
+			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.AttributedTo), Object: p.groups[0].Key, Span: span})
+		}
+		for _, d := range p.dates {
+			r.date(in.thing.Key, d)
+		}
+		r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: span, Confidence: 0.6})
+	}
+}
+
+// lone makes an incident of which only a plural over several places tells.
+func (r *reader) lone(p *phrase, m doc.Mention) *incident {
+	name := r.Things[m.Key].Entity.Name + " attack"
+	key := "attack:" + graph.Slug(name)
+	for r.Things[key] != nil {
+		key += "+"
+	}
+	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name}, true)
+	in := &incident{thing: t, place: m.Key, kinds: map[string]bool{}, sentence: p.sentence}
+	r.incidents = append(r.incidents, in)
+	return in
+}

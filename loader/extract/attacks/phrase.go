@@ -1,0 +1,224 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// phrase is a noun phrase about violence: "a devastating double bombing at a memorial ceremony in Iran".
+type phrase struct {
+	sentence    int
+	first, last int // tokens, prepositional phrases included
+	head        int
+	noun        noun
+	kinds       map[string]bool
+	weapons     map[string]bool
+	suicide     bool
+	count       int    // of incidents, 0 if not said
+	article     string // a, the, this …, "" for none
+	planned     bool
+	unreal      bool
+	groups      []doc.Mention // before the noun: "ISIS-K attacks"
+	places      []doc.Mention // before the noun or behind in/near …
+	targets     []doc.Mention // behind on/against/of, or a building before the noun
+	dates       []doc.Mention
+}
+
+func (p *phrase) span(d *doc.Document) doc.Span {
+	return doc.Span{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End}
+}
+
+// phrases finds the noun phrases of a sentence.
+func (r *reader) phrases(sentence int) []*phrase {
+	s := &r.Sentences[sentence]
+	mentions := r.InSentence(sentence)
+	at := func(i int) *doc.Mention {
+		var best *doc.Mention
+		for k := range mentions {
+			if m := &mentions[k]; m.First <= i && i < m.Last && (best == nil || m.Last-m.First > best.Last-best.First) {
+				best = m
+			}
+		}
+		return best
+	}
+	var out []*phrase
+	for i := s.First; i < s.Last; i++ {
+		n, ok := nouns[r.Tokens[i].Lower]
+		if !ok || at(i) != nil {
+			continue
+		}
+		if i+1 < s.Last && nullAfter[r.Tokens[i+1].Lower] {
+			continue
+		}
+		p := &phrase{sentence: sentence, first: i, last: i + 1, head: i, noun: n, kinds: map[string]bool{}, weapons: map[string]bool{}}
+		if n.kind != "" {
+			p.kinds[n.kind] = true
+		}
+		if w := modifierWeapons[r.Tokens[i].Lower]; w != "" {
+			p.weapons[w] = true
+		}
+		if !r.before(p, s, at) {
+			continue
+		}
+		r.behind(p, s, at)
+		r.context(p, s)
+		out = append(out, p)
+	}
+	return out
+}
+
+// adjectives may stand before the noun without meaning.
+var adjectives = wordSet(`deadly deadliest devastating recent brazen major large small bloody horrific terrible high-profile high profile terrorist terror
+	mass worst latest complex coordinated simultaneous separate similar suspected alleged apparent claimed audacious gruesome truck car vehicle
+	night overnight daylight cross border past previous earlier orchestrated numerous several first second third same biggest lethal
+	massive powerful prior planned foiled thwarted impending potential failed attempted seven day long`)
+
+// before reads the words before the noun; false where they make it no violence.
+func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) bool {
+	for k := p.head - 1; k >= s.First; k-- {
+		t := &r.Tokens[k]
+		if m := at(k); m != nil {
+			switch {
+			case m.Type == doc.QuantityMention:
+				p.count = counts[strings.ToLower(r.Slice(m.Start, m.End))]
+			case m.Type == doc.DateMention:
+				p.dates = append(p.dates, *m)
+			case m.Type == graph.ArmedGroup:
+				p.groups = append(p.groups, *m)
+			case m.Type == graph.Facility:
+				p.targets = append(p.targets, *m)
+			case m.Type.Class() == graph.PlaceClass && !m.Adjective:
+				p.places = append(p.places, *m)
+			case m.Adjective:
+			default:
+				return true
+			}
+			p.first, k = m.First, m.First
+			continue
+		}
+		switch {
+		case t.Text == "-" || t.Lower == "'s" && k > s.First && at(k-1) != nil:
+		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
+		case nullBefore[t.Lower]:
+			return false
+		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
+			p.article, p.first = t.Lower, k
+			return true
+		case t.Kind == text.Word && (adjectives[t.Lower] || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || nouns[t.Lower].kind != "" || facilityWord[t.Lower]):
+			if kind := modifierKinds[t.Lower]; kind != "" && p.noun.kind == "" {
+				p.kinds[kind] = true
+			} else if k := nouns[t.Lower].kind; k != "" && p.noun.kind == "" {
+				p.kinds[k] = true
+			}
+			if w := modifierWeapons[t.Lower]; w != "" {
+				p.weapons[w] = true
+			}
+			p.suicide = p.suicide || t.Lower == "suicide"
+			if c := counts[t.Lower]; c > 0 {
+				p.count = c
+			}
+			p.planned = p.planned || plannedWords[t.Lower]
+			p.unreal = p.unreal || unrealWords[t.Lower]
+			p.first = k
+		default:
+			return true
+		}
+	}
+	return true
+}
+
+// facilityWord are bare kinds of buildings before the noun: "airport attack", "mosque bombing".
+var facilityWord = wordSet(`airport mosque church embassy school university hotel hospital market mall hall theatre theater station nightclub stadium
+	prison base checkpoint convoy train metro bus synagogue temple concert shrine`)
+
+// facilityKinds gives the kind of such a building.
+var facilityKinds = map[string]string{
+	"airport": "AIRPORT", "mosque": "MOSQUE", "church": "CHURCH", "embassy": "EMBASSY", "school": "SCHOOL", "university": "SCHOOL", "hotel": "HOTEL",
+	"hospital": "HOSPITAL", "market": "MARKET", "mall": "MARKET", "hall": "CONCERT_HALL", "theatre": "CONCERT_HALL", "theater": "CONCERT_HALL", "prison": "PRISON",
+	"base": "MILITARY_BASE", "checkpoint": "MILITARY_BASE", "shrine": "MOSQUE",
+}
+
+var stopBehind = wordSet(`that which who and but as while when after before because where has have had was were is are said says by with to than
+	killed killing left leaving`)
+
+// behind reads the prepositional phrases behind the noun.
+func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {
+	preposition := ""
+	gap := 0
+	for k := p.last; k < s.Last; k++ {
+		t := &r.Tokens[k]
+		if m := at(k); m != nil {
+			switch {
+			case m.Type == doc.DateMention:
+				p.dates = append(p.dates, *m)
+			case m.Type == doc.QuantityMention || m.Coreference:
+				return
+			case preposition == "":
+				return
+			case m.Adjective:
+				// "on Taliban officials", "on the Russian …": a building would be its own mention.
+			case m.Type == graph.Facility:
+				p.targets = append(p.targets, *m)
+			case m.Type.Class() == graph.PlaceClass:
+				if preposition == "on" || preposition == "against" {
+					p.targets = append(p.targets, *m)
+				} else {
+					p.places = append(p.places, *m)
+				}
+			case m.Type == graph.Event:
+				if preposition == "at" || preposition == "on" {
+					p.targets = append(p.targets, *m)
+				}
+			case preposition == "on" || preposition == "against":
+				p.targets = append(p.targets, *m)
+			default:
+				return
+			}
+			p.last, k, gap = m.Last, m.Last-1, 0
+			continue
+		}
+		switch l := t.Lower; {
+		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around":
+			preposition, gap = l, 0
+		case l == ",":
+			if next := k + 1; next < s.Last && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
+				continue
+			}
+			return
+		case l == "and":
+			if next := k + 1; next < s.Last && (p.noun.plural || len(p.targets) == 0) && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
+				continue
+			}
+			return
+		case stopBehind[l] || t.Kind == text.Mark && l != "-" && l != "'":
+			return
+		default:
+			if preposition == "" {
+				return
+			}
+			if gap++; gap > 6 {
+				return
+			}
+		}
+	}
+}
+
+// context looks at the words before the phrase, back to the start of the clause, for what makes it unreal.
+func (r *reader) context(p *phrase, s *text.Sentence) {
+	for k := p.first - 1; k >= s.First && k >= p.first-7; k-- {
+		t := r.Tokens[k].Lower
+		switch {
+		case t == ";" || t == ":":
+			return
+		case t == "," && k < p.first-1:
+			return
+		case plannedWords[t]:
+			p.planned = true
+		case unrealWords[t]:
+			p.unreal = true
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package attacks
+
+import "strings"
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// noun says what an event noun means: the attack type of the Global Terrorism Database's codebook ("" where the noun alone
+// does not tell), and whether it is a plural.
+type noun struct {
+	kind   string
+	plural bool
+}
+
+var nouns = map[string]noun{
+	"attack": {}, "attacks": {plural: true}, "strikes": {plural: true}, "assault": {kind: "ARMED_ASSAULT"}, "assaults": {"ARMED_ASSAULT", true},
+	"bombing": {kind: "BOMBING_EXPLOSION"}, "bombings": {"BOMBING_EXPLOSION", true}, "blast": {kind: "BOMBING_EXPLOSION"}, "blasts": {"BOMBING_EXPLOSION", true},
+	"explosion": {kind: "BOMBING_EXPLOSION"}, "explosions": {"BOMBING_EXPLOSION", true},
+	"shooting": {kind: "ARMED_ASSAULT"}, "shootings": {"ARMED_ASSAULT", true}, "massacre": {kind: "ARMED_ASSAULT"}, "massacres": {"ARMED_ASSAULT", true},
+	"ambush": {kind: "ARMED_ASSAULT"}, "ambushes": {"ARMED_ASSAULT", true}, "siege": {kind: "HOSTAGE_BARRICADE"},
+	"kidnapping": {kind: "HOSTAGE_KIDNAPPING"}, "kidnappings": {"HOSTAGE_KIDNAPPING", true}, "abduction": {kind: "HOSTAGE_KIDNAPPING"},
+	"abductions": {"HOSTAGE_KIDNAPPING", true}, "hijacking": {kind: "HIJACKING"}, "assassination": {kind: "ASSASSINATION"},
+	"stabbing": {kind: "ARMED_ASSAULT"}, "beheading": {kind: "ARMED_ASSAULT"}, "beheadings": {"ARMED_ASSAULT", true},
+}
+
+// modifiers before a noun that name the type.
+var modifierKinds = map[string]string{
+	"bomb": "BOMBING_EXPLOSION", "suicide": "BOMBING_EXPLOSION", "grenade": "BOMBING_EXPLOSION", "mortar": "BOMBING_EXPLOSION", "rocket": "BOMBING_EXPLOSION",
+	"missile": "BOMBING_EXPLOSION", "gun": "ARMED_ASSAULT", "knife": "ARMED_ASSAULT", "shooting": "ARMED_ASSAULT", "armed": "ARMED_ASSAULT", "arson": "FACILITY_ATTACK",
+	"hostage": "HOSTAGE_BARRICADE", "gas": "UNARMED_ASSAULT", "chemical": "UNARMED_ASSAULT",
+}
+
+var modifierWeapons = map[string]string{
+	"bomb": "EXPLOSIVES", "bombing": "EXPLOSIVES", "bombings": "EXPLOSIVES", "suicide": "EXPLOSIVES", "explosion": "EXPLOSIVES", "grenade": "EXPLOSIVES", "mortar": "EXPLOSIVES",
+	"rocket": "EXPLOSIVES", "shooting": "FIREARMS", "gun": "FIREARMS", "knife": "MELEE", "stabbing": "MELEE", "arson": "INCENDIARY", "vehicle": "VEHICLE", "chemical": "CHEMICAL",
+}
+
+// counts of single incidents in one phrase.
+var counts = map[string]int{"double": 2, "twin": 2, "two": 2, "both": 2, "triple": 3, "three": 3, "four": 4}
+
+// nullBefore and nullAfter are words beside a noun that make it no violence: a heart attack, an attack helicopter.
+var (
+	nullBefore = wordSet(`heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
+		hacking ransomware online rhetorical`)
+	nullAfter = wordSet(`helicopter helicopters aircraft plane planes dog dogs ad ads line submarine`)
+)
+
+// planned words before a noun, in its phrase or as its verb, make it a plot; unreal ones make it nothing that happened.
+var (
+	plannedWords = wordSet(`planned planning plotting plotted plot plots plan plans foiled thwarted prevented disrupted averted attempted preparing`)
+	unrealWords  = wordSet(`potential possible impending imminent future further more external could may might would threat threaten threatens
+		threatened aspires aspirations ambitions capability will intent intends prevent preventing preempt against expect expected
+		warning warned risk fear fears feared next new any conduct stage launch launching mount inspire inspiring history`)
+)
+
+// perpetrators without a name that make a verb of violence an attack.
+var perpetrators = `gunmen|gunman|militants|attackers|attacker|assailants|assailant|bombers|bomber|suicide bombers|suicide bomber|insurgents|jihadists|terrorists|extremists|rebels|fighters|armed men`

@@ -1,0 +1,147 @@
+// Package events finds occurrences that are no attacks: evacuations, withdrawals, takeovers, sports events, gatherings.
+package events
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+)
+
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "events"
+	Version = "1"
+)
+
+// Extractor finds events. It may be used by any number of goroutines.
+type Extractor struct {
+	g        *gazetteer.Gazetteer
+	compiled []compiled
+}
+
+type rule struct {
+	kind, expression string
+	need             []string
+	// global events have a name of their own and are one thing in all documents.
+	global bool
+	name   string
+}
+
+type compiled struct {
+	rule
+	*doc.Pattern
+}
+
+// rules: w is the phrase that becomes the mention, a who acts, l where.
+var rules = []rule{
+	{kind: "EVACUATION", name: "Evacuation from", expression: `{the}(?P<w>(?:(?P<a>{NATION}|{COUNTRY}|{STATE}) )?(?:{w1})evacuation (?:of {w4})?from {PLACE:l})`, need: []string{"evacuation"}},
+	{kind: "WITHDRAWAL", name: "Withdrawal from", expression: `{the}(?P<w>(?:(?P<a>{NATION}|{COUNTRY}|{STATE}) )?(?:military |troop )?(?:withdrawal|departure|pullout|disengagement) from {PLACE:l})`, need: []string{"withdrawal", "departure", "pullout", "disengagement"}},
+	{kind: "WITHDRAWAL", name: "Withdrawal from", expression: `{the}(?P<w>(?:withdrawal|departure|pullout) of (?P<a>{NATION}|{COUNTRY}|{STATE}) ?(?:troops|forces|military)? from {the}{PLACE:l})`, need: []string{"withdrawal", "departure", "pullout"}},
+	{kind: "TAKEOVER", name: "Takeover of", expression: `in {PLACE:l} (?:after|since|when) (?P<w>{the}{GROUP:a} took (?:control|power|over))`, need: []string{"took"}},
+	{kind: "SPORTS", global: true, expression: `{the}(?:upcoming |coming )?(?P<w>{PLACE:l} (?:summer |winter )?(?:olympics|olympic games|paralympics|marathon))`, need: []string{"olympic", "marathon", "paralympic"}},
+	{kind: "SPORTS", global: true, expression: `{the}(?P<w>(?:fifa |uefa |icc |football |soccer |cricket |rugby |european )*(?:world|champions|european|euro|asian|africa) (?:cup|{w2}tournament|championships?)(?: of nations)? in {PLACE:l})`, need: []string{"cup", "tournament", "championship"}},
+	{kind: "GATHERING", expression: `{the}(?P<w>(?:memorial|funeral|religious|wedding|political|election|commemoration|graduation|peace|anniversary|prayer|mourning|victory|military) (?:ceremony|procession|rally|gathering|parade|meeting|service|party)(?: in {PLACE:l})?)`, need: []string{"ceremony", "procession", "rally", "gathering", "parade", "meeting", "service", "party"}},
+}
+
+// New compiles the rules; the error is a fault of this package.
+func New(g *gazetteer.Gazetteer) (*Extractor, error) {
+	x := &Extractor{g: g}
+	for _, r := range rules {
+		p, err := doc.NewPattern(r.expression, r.need...)
+		if err != nil {
+			return nil, err
+		}
+		x.compiled = append(x.compiled, compiled{r, p})
+	}
+	return x, nil
+}
+
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+// Extract adds events to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	for i := range d.Sentences {
+		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
+			continue
+		}
+		f := d.Frame(i)
+		for _, c := range x.compiled {
+			for _, m := range c.Find(f) {
+				x.add(d, &c.rule, m)
+			}
+		}
+	}
+}
+
+func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
+	span := m.GroupSpan("w")
+	words := strings.Join(strings.Fields(d.Slice(span.Start, span.End)), " ")
+	place := m.One("l")
+	where := ""
+	if place != nil && d.Things[place.Key] != nil {
+		where = d.Things[place.Key].Entity.Name
+	}
+	name := words
+	actor := ""
+	if a := m.One("a"); a != nil {
+		actor = x.actor(d, a)
+	}
+	key := "event:" + graph.Slug(strings.ToLower(r.kind)+" "+where)
+	if r.global {
+		key = graph.EntityID(graph.Event, name)
+	} else if r.kind == "GATHERING" {
+		key = "event:" + graph.Slug(name)
+	}
+	t := d.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: r.kind}, !r.global)
+	t.Name(words, span)
+	first, last := tokens(d, m.Sentence, span)
+	for i := range d.Mentions {
+		if o := &d.Mentions[i]; o.Sentence == m.Sentence && o.Type == graph.Event && o.Span.Overlaps(span) {
+			return
+		}
+	}
+	d.Mentions = append(d.Mentions, doc.Mention{Key: key, Type: graph.Event, Span: span, First: first, Last: last, Sentence: m.Sentence})
+	base := doc.Finding{Subject: key, Span: span, Sentence: m.Sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version}
+	if place != nil {
+		t.Place = place.Key
+		f := base
+		f.Predicate, f.Object = string(graph.OccurredIn), place.Key
+		d.Findings = append(d.Findings, f)
+	}
+	if actor != "" && r.kind != "SPORTS" {
+		f := base
+		f.Subject, f.Predicate, f.Object, f.Qualifiers.Role = actor, string(graph.ParticipatedIn), key, "EXECUTOR"
+		d.Findings = append(d.Findings, f)
+	}
+}
+
+// actor is the government of a nation, else the thing named.
+func (x *Extractor) actor(d *doc.Document, m *doc.Mention) string {
+	e := x.g.Entry(m.Key)
+	if e == nil || e.Type != graph.Country {
+		return m.Key
+	}
+	if g := x.g.Government(e.ISO2); g != nil {
+		d.Thing(g.ID, g.Entity(), false).Country = e.ISO2
+		return g.ID
+	}
+	return ""
+}
+
+func tokens(d *doc.Document, sentence int, span doc.Span) (first, last int) {
+	s := &d.Sentences[sentence]
+	first, last = s.First, s.Last
+	for i := s.First; i < s.Last; i++ {
+		if d.Tokens[i].Start <= span.Start {
+			first = i
+		}
+		if d.Tokens[i].End <= span.End {
+			last = i + 1
+		}
+	}
+	return first, last
+}

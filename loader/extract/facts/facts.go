@@ -1,0 +1,177 @@
+// Package facts finds attributes of groups and persons: strength, founding, state, rank.
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "facts"
+	Version = "1"
+)
+
+// Extractor finds attributes. It may be used by any number of goroutines.
+type Extractor struct{ strength, founded, defeated, ideology *doc.Pattern }
+
+// New compiles the patterns; the error is a fault of this package.
+func New() (*Extractor, error) {
+	x := &Extractor{}
+	var err error
+	for _, p := range []struct {
+		to   **doc.Pattern
+		src  string
+		need []string
+	}{
+		{&x.strength, `{QUANTITY:q} (?:{w1})(?P<u>fighters|militants|terrorists|members|men|combatants|soldiers|jihadists|guerrillas|insurgents)`, []string{"fighters", "militants", "terrorists", "members", "men", "combatants", "soldiers", "jihadists", "guerrillas", "insurgents"}},
+		{&x.founded, `(?P<v>founded|established|formed|created|emerged|set up) (?:in |since |around )?{w1}{DATE:d}`, []string{"founded", "established", "formed", "created", "emerged", "set up"}},
+		{&x.defeated, `{GROUP:s} {any8}(?P<w>{be} (?:largely |mostly |territorially |all but )?(?:been )?defeated)`, []string{"defeated"}},
+		{&x.ideology, `{GROUP:s} {any8}(?:takes|follows|espouses|adheres to|promotes) (?P<w>(?:a |an )?(?:[^ ,;.<>]+ ){0,3}(?:interpretation of islam|ideology|salafism|jihadism|wahhabism|marxism|maoism))`, []string{"interpretation", "ideology", "salafism", "jihadism", "marxism", "maoism"}},
+	} {
+		if *p.to, err = doc.NewPattern(p.src, p.need...); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
+}
+
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+var (
+	strengthCue = regexp.MustCompile(`\b(?:strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks)\b`)
+	notStrength = regexp.MustCompile(`\b(?:killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost)\b`)
+)
+
+// Extract adds attributes to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	for i := range d.Sentences {
+		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
+			continue
+		}
+		f := d.Frame(i)
+		for _, m := range x.strength.Find(f) {
+			x.addStrength(d, m)
+		}
+		for _, m := range x.founded.Find(f) {
+			x.addFounded(d, m)
+		}
+		for _, m := range x.defeated.Find(f) {
+			add(d, m, m.One("s"), "groupStatus", &graph.Value{Code: "LARGELY_DEFEATED", Raw: m.GroupText("w")}, "")
+		}
+		for _, m := range x.ideology.Find(f) {
+			words := strings.Join(strings.Fields(m.GroupText("w")), " ")
+			add(d, m, m.One("s"), "ideology", &graph.Value{Text: strings.TrimPrefix(strings.TrimPrefix(words, "a "), "an "), Raw: words}, "")
+		}
+	}
+	ranks(d)
+}
+
+// groupOf is the armed group that a clause is about: the nearest before a place in the text, else the first of the sentence.
+func groupOf(m *doc.Match) *doc.Mention {
+	var best *doc.Mention
+	at := m.Span(m.From, m.To).Start
+	for i := range m.Mentions {
+		x := &m.Mentions[i]
+		if x.Type == graph.ArmedGroup && (x.Start < at || best == nil) {
+			best = x
+		}
+	}
+	return best
+}
+
+func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
+	q := m.One("q")
+	head := m.Text[:m.From]
+	if cut := len(head) - 80; cut > 0 {
+		head = head[cut:]
+	}
+	if q == nil || !strengthCue.MatchString(head+m.Text[m.From:m.To]) || notStrength.MatchString(head) {
+		return
+	}
+	g := groupOf(m)
+	if g == nil {
+		return
+	}
+	span := m.Span(m.From, m.To)
+	raw := d.Slice(q.Start, span.End)
+	value, ok := graph.ParseQuantity(raw)
+	if !ok {
+		return
+	}
+	value.Unit = "fighters"
+	stance := m.Stance()
+	if stance.Modality == graph.Hypothetical {
+		return
+	}
+	add(d, m, g, "strength", &graph.Value{Quantity: &value}, "")
+}
+
+func (x *Extractor) addFounded(d *doc.Document, m *doc.Match) {
+	date := m.One("d")
+	g := groupOf(m)
+	if date == nil || g == nil {
+		return
+	}
+	raw := d.Slice(date.Start, date.End)
+	value := graph.ParseDate(raw, d.Anchor)
+	derived := value.Basis == graph.RelativeToDocument && value.EDTF != ""
+	add(d, m, g, "founded", &graph.Value{Date: &value}, "")
+	_ = derived
+}
+
+func add(d *doc.Document, m *doc.Match, subject *doc.Mention, predicate string, v *graph.Value, scope string) {
+	if subject == nil {
+		return
+	}
+	s := m.Stance()
+	d.Findings = append(d.Findings, doc.Finding{
+		Subject: subject.Key, Predicate: predicate, Value: v, Scope: scope, Span: m.Span(m.From, m.To), Sentence: m.Sentence,
+		Modality: s.Modality, Attribution: s.Attribution, Coreference: subject.Coreference, Confidence: 0.8, Extractor: Name, Version: Version,
+	})
+}
+
+// rankNames spells out ranks.
+var rankNames = map[string]string{
+	"gen": "General", "general": "General", "lt": "Lieutenant", "maj": "Major", "major": "Major", "col": "Colonel", "colonel": "Colonel",
+	"capt": "Captain", "captain": "Captain", "brig": "Brigadier", "brigadier": "Brigadier", "adm": "Admiral", "admiral": "Admiral",
+	"sgt": "Sergeant", "marshal": "Marshal", "mullah": "Mullah", "sheikh": "Sheikh",
+}
+
+// ranks records the military and religious titles before names.
+func ranks(d *doc.Document) {
+	for _, m := range d.Mentions {
+		if m.Type != graph.Person || m.Coreference {
+			continue
+		}
+		var full []string
+		i := m.First
+		for ; i < m.Last; i++ {
+			name, ok := rankNames[strings.TrimSuffix(d.Tokens[i].Lower, ".")]
+			if !ok {
+				break
+			}
+			full = append(full, name)
+		}
+		if len(full) == 0 {
+			continue
+		}
+		start := m.First
+		value := strings.Join(full, " ")
+		if s := d.Sentences[m.Sentence]; start > s.First && d.Tokens[start-1].Lower == "retired" {
+			start--
+			value += " (retired)"
+		}
+		span := doc.Span{Start: d.Tokens[start].Start, End: d.Tokens[m.Last-1].End}
+		raw := d.Slice(d.Tokens[start].Start, d.Tokens[i-1].End)
+		d.Findings = append(d.Findings, doc.Finding{
+			Subject: m.Key, Predicate: "rank", Value: &graph.Value{Text: value, Raw: raw}, Span: span, Sentence: m.Sentence,
+			Modality: graph.Asserted, Confidence: 0.95, Extractor: Name, Version: Version,
+		})
+	}
+}

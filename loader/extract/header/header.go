@@ -1,0 +1,135 @@
+// Package header reads what a document says of itself: title and dates. A date counts as that of publication if it was
+// delivered with the document, or stands in a byline or dateline; a date in a page header above the title does not.
+package header
+
+import (
+	"regexp"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// Name and Version identify the extractor.
+const (
+	Name    = "header"
+	Version = "1"
+)
+
+// Extractor reads headers.
+type Extractor struct{}
+
+// Name and Version identify it.
+func (Extractor) Name() string    { return Name }
+func (Extractor) Version() string { return Version }
+
+const month = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
+
+var (
+	date    = regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2})\b`)
+	byline  = regexp.MustCompile(`(?i)^(?:published|posted|updated|last updated|date|issued|released)\b`)
+	weekday = regexp.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *$`)
+	// dateline begins a paragraph: a place in capitals or title case, a date, a dash.
+	dateline = regexp.MustCompile(`^[\p{Lu}][^\n.!?]{0,60}?[ (]*$`)
+	dash     = regexp.MustCompile(`^\)?(?: \([A-Z][A-Za-z]+\))? *(?:[-–—:]|$)`)
+)
+
+// head is how many lines may hold title and date.
+const head = 15
+
+// Extract sets title and dates of the document.
+func (Extractor) Extract(d *doc.Document) {
+	d.DateBasis = "none"
+	d.SetTitle()
+	if p := d.Decoded.Meta.Published; p != "" {
+		if f := graph.ParseDate(p, ""); f.Earliest != "" {
+			d.Published, d.DateBasis, d.Anchor = &f, "metadata", f.Latest
+			return
+		}
+	}
+	lines := lineSpans(d)
+	body := len(lines)
+	for i, l := range lines {
+		if !l.furniture && !l.heading && !date.MatchString(l.text) {
+			body = i
+			break
+		}
+	}
+	type candidate struct {
+		raw, basis string
+		line       int
+	}
+	var alone []candidate
+	for i, l := range lines {
+		if i >= head && i > body+2 {
+			break
+		}
+		loc := date.FindStringIndex(l.text)
+		if loc == nil {
+			continue
+		}
+		raw, before, after := l.text[loc[0]:loc[1]], l.text[:loc[0]], l.text[loc[1]:]
+		switch {
+		case byline.MatchString(l.text):
+			set(d, raw, "byline")
+			return
+		case strings.TrimSpace(before) == "" && len(strings.TrimSpace(after)) < 14 || weekday.MatchString(before) && len(strings.TrimSpace(after)) < 14:
+			alone = append(alone, candidate{raw, "dateline", i})
+		case len(before) < 60 && dateline.MatchString(before) && dash.MatchString(after) && strings.Contains(before, ","):
+			set(d, raw, "dateline")
+			return
+		}
+	}
+	// Of several dates that stand alone the last one above the text is the publication's; one above the title is the page's.
+	for i, c := range alone {
+		aboveTitle := d.Title == "" || c.line < titleLine(lines, d.Title)
+		if aboveTitle {
+			f := graph.ParseDate(c.raw, "")
+			d.PageDate = &f
+			continue
+		}
+		if i == len(alone)-1 || c.line >= titleLine(lines, d.Title) {
+			set(d, c.raw, c.basis)
+			return
+		}
+	}
+}
+
+func set(d *doc.Document, raw, basis string) {
+	f := graph.ParseDate(raw, "")
+	if f.Earliest == "" {
+		return
+	}
+	d.Published, d.DateBasis, d.Anchor = &f, basis, f.Latest
+}
+
+type line struct {
+	text               string
+	furniture, heading bool
+}
+
+func lineSpans(d *doc.Document) []line {
+	var out []line
+	last := -1
+	for _, s := range d.Sentences {
+		if s.Paragraph != last {
+			out = append(out, line{furniture: s.Furniture, heading: s.Heading})
+			last = s.Paragraph
+		}
+		l := &out[len(out)-1]
+		if l.text != "" {
+			l.text += " "
+		}
+		l.text += d.Slice(s.Start, s.End)
+	}
+	return out
+}
+
+func titleLine(lines []line, title string) int {
+	for i, l := range lines {
+		if strings.Contains(l.text, title) {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,148 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// facilityKinds maps the head noun of a building, vehicle or aircraft to its kind.
+var facilityKinds = map[string]string{
+	"hall": "CONCERT_HALL", "theatre": "CONCERT_HALL", "theater": "CONCERT_HALL", "nightclub": "OTHER", "mosque": "MOSQUE", "shrine": "MOSQUE", "imambargah": "MOSQUE",
+	"church": "CHURCH", "cathedral": "CHURCH", "synagogue": "OTHER", "temple": "OTHER", "airport": "AIRPORT", "airfield": "AIRPORT",
+	"embassy": "EMBASSY", "consulate": "EMBASSY", "jet": "AIRCRAFT", "airliner": "AIRCRAFT", "plane": "AIRCRAFT", "aircraft": "AIRCRAFT", "helicopter": "AIRCRAFT",
+	"school": "SCHOOL", "university": "SCHOOL", "college": "SCHOOL", "academy": "SCHOOL", "madrassa": "SCHOOL", "hospital": "HOSPITAL", "clinic": "HOSPITAL",
+	"hotel": "HOTEL", "guesthouse": "HOTEL", "resort": "HOTEL", "restaurant": "OTHER", "cafe": "OTHER", "market": "MARKET", "bazaar": "MARKET", "mall": "MARKET",
+	"supermarket": "MARKET", "ministry": "MINISTRY", "prison": "PRISON", "jail": "PRISON", "base": "MILITARY_BASE", "barracks": "MILITARY_BASE", "outpost": "MILITARY_BASE",
+	"checkpoint": "MILITARY_BASE", "garrison": "MILITARY_BASE", "stadium": "OTHER", "station": "OTHER", "headquarters": "OTHER", "refinery": "OTHER", "pipeline": "OTHER",
+	"bridge": "ROAD", "highway": "ROAD", "junction": "ROAD", "convoy": "OTHER", "train": "OTHER", "bus": "OTHER", "ferry": "OTHER", "tunnel": "ROAD", "parliament": "OTHER",
+	"museum": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL",
+}
+
+// vague kinds name a building only with a proper name or a place.
+var vagueKinds = wordSet(`base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
+	aircraft helicopter checkpoint outpost market school hospital hotel restaurant church mosque prison camp college university`)
+
+var kindWords = wordSet(`concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
+	wedding town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
+	orthodox hindu buddhist presidential government luxury popular crowded packed main central busy state private foreign`)
+
+// facilities finds buildings and the like: "a Shiite mosque in Kunduz", "the Russian embassy in Kabul", "a Moscow concert
+// hall", "the Westgate shopping mall". A plural is no single building.
+func (r *reader) facilities(s *text.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		t := r.tok(i)
+		kind := facilityKinds[t.Lower]
+		if kind == "" || r.used[i] || t.Kind != text.Word {
+			continue
+		}
+		first, last := i, i+1
+		var place, nation *doc.Mention
+		proper := false
+		for k := i - 1; k >= s.First; k-- {
+			p := r.tok(k)
+			if m := r.mentionAt(k); m != nil {
+				if m.Adjective {
+					nation = m
+				} else if m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
+					place = m
+				} else {
+					break
+				}
+				first, k = m.First, m.First
+				continue
+			}
+			if p.Lower == "'s" {
+				break
+			}
+			if p.Kind != text.Word || p.Line && first == k+1 && k+1 > s.First && r.tok(k+1).Line {
+				break
+			}
+			name := p.Upper() && !sentenceWords[p.Lower] && !r.used[k]
+			if !name && !kindWords[p.Lower] {
+				break
+			}
+			proper = proper || name
+			first = k
+			if r.tok(k).Line {
+				break
+			}
+		}
+		// "University College", "Hall X".
+		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds[r.tok(last).Lower] != "" {
+			last++
+		}
+		place = r.placeBehind(last, s, place)
+		if !proper && place == nil && nation == nil {
+			continue
+		}
+		if vagueKinds[t.Lower] && !proper && place == nil && first == i {
+			continue
+		}
+		if nation != nil && !proper && place == nil && vagueKinds[t.Lower] && facilityKinds[t.Lower] != "AIRCRAFT" {
+			continue
+		}
+		r.facility(first, last, facilityKinds[r.tok(last-1).Lower], place)
+		i = last - 1
+	}
+}
+
+func (r *reader) mentionAt(token int) *doc.Mention {
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		if m.Sentence == r.sentence && m.First <= token && token < m.Last {
+			return m
+		}
+	}
+	return nil
+}
+
+// placeBehind returns the place of "in Kabul", "of Kabul", "near Kabul" right behind a building, else the one given.
+func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.Mention {
+	if at+1 >= s.Last {
+		return place
+	}
+	if l := r.tok(at).Lower; l != "in" && l != "near" && l != "outside" && l != "of" {
+		return place
+	}
+	next := at + 1
+	for next < s.Last && (r.tok(next).Lower == "the" || r.tok(next).Lower == "capital" || r.tok(next).Lower == "city" || r.tok(next).Lower == "town" || r.tok(next).Text == ",") {
+		next++
+	}
+	if next < s.Last {
+		if m := r.mentionAt(next); m != nil && m.Type.Class() == graph.PlaceClass && !m.Adjective {
+			return m
+		}
+	}
+	return place
+}
+
+func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
+	words := r.Slice(r.tok(first).Start, r.tok(last-1).End)
+	name := strings.Join(strings.Fields(words), " ")
+	key := "facility:" + graph.Slug(name)
+	if place != nil {
+		if where := r.Things[place.Key]; where != nil && !strings.Contains(graph.Fold(name), graph.Fold(where.Entity.Name)) {
+			if !properName(name) {
+				name += " in " + where.Entity.Name
+			}
+		}
+		key = "facility:" + graph.Slug(name) + ":" + place.Key
+	}
+	// Mentions swallowed by the building's name stay: "Moscow" in "Moscow concert hall" still is a place.
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: kind}, true)
+	if place != nil {
+		t.Place = place.Key
+	}
+	r.mention(t, first, last)
+}
+
+// properName tells whether every word is capitalised, particles aside.
+func properName(name string) bool {
+	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool {
+		return w[0] >= 'a' && w[0] <= 'z' && !particles[w]
+	})
+}

@@ -1,0 +1,287 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// persons finds people: a rank or role before a name, a role behind it, or a name of two words or more that speaks or acts.
+func (r *reader) persons(s *text.Sentence) {
+	if s.Heading && r.titleCase(s) {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		if r.used[i] || !r.nameStart(i, s) {
+			continue
+		}
+		last := r.nameEnd(i, s)
+		ranked := r.rankedBefore(i, s)
+		words := r.nameWords(i, last)
+		if words == 0 {
+			continue
+		}
+		if ranked || words >= 2 && r.actsAsPerson(i, last, s) {
+			r.person(i, last, s)
+			i = last - 1
+		}
+	}
+}
+
+// titleCase tells whether most words of a heading are capitalised, so that case tells nothing there.
+func (r *reader) titleCase(s *text.Sentence) bool {
+	upper, words := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if t := r.tok(i); t.Kind == text.Word && len(t.Text) > 3 {
+			words++
+			if t.Upper() {
+				upper++
+			}
+		}
+	}
+	return upper*3 > words*2
+}
+
+func (r *reader) nameStart(i int, s *text.Sentence) bool {
+	t := r.tok(i)
+	if t.Kind != text.Word || ranks[trim(t)] || roles[t.Lower] {
+		return false
+	}
+	if particles[t.Lower] && !t.Upper() {
+		return (t.Lower == "al" || t.Lower == "el" || t.Lower == "abu") && i+1 < s.Last && r.upperAfter(i, s)
+	}
+	return t.Upper() && !sentenceWords[t.Lower] && !(t.Caps() && len(t.Text) > 3)
+}
+
+func trim(t *text.Token) string { return strings.TrimSuffix(t.Lower, ".") }
+
+func (r *reader) upperAfter(i int, s *text.Sentence) bool {
+	for k := i + 1; k < s.Last && k < i+3; k++ {
+		if r.tok(k).Text == "-" {
+			continue
+		}
+		return r.tok(k).Upper() && !r.used[k]
+	}
+	return false
+}
+
+// nameEnd returns the index after the last token of the name that begins at i.
+func (r *reader) nameEnd(i int, s *text.Sentence) int {
+	end := i + 1
+	if particles[r.tok(i).Lower] {
+		end = i
+	}
+	for k := end; k < s.Last && !r.used[k]; k++ {
+		t := r.tok(k)
+		switch {
+		case t.Text == "-" && !t.Space && k+1 < s.Last && !r.tok(k+1).Space:
+			continue
+		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || !sentenceWords[t.Lower] && !groupHeads[t.Lower] && !bodyHeads[t.Lower]):
+			end = k + 1
+			continue
+		case particles[t.Lower] && r.upperAfter(k, s):
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// nameWords counts the capitalised words of a name.
+func (r *reader) nameWords(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if t := r.tok(i); t.Upper() && t.Kind == text.Word {
+			n++
+		}
+	}
+	return n
+}
+
+// rankedBefore tells whether a rank, title or capitalised role stands right before the name, or a role in lower case with
+// no word between ("leader Abu X", "spokesman, Ali X").
+func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
+	k := i - 1
+	if k >= s.First && r.tok(k).Text == "," {
+		k--
+		return k >= s.First && roles[r.tok(k).Lower] && r.nameWords(i, r.nameEnd(i, s)) >= 2
+	}
+	if k < s.First {
+		return false
+	}
+	return ranks[trim(r.tok(k))] && (r.tok(k).Upper()) || roles[r.tok(k).Lower]
+}
+
+// personVerbs have people as subjects.
+var personVerbs = wordSet(`said says say told warned warns added announced argued described led leads assumed took became succeeded
+	pledged swore declared vowed claimed confessed testified expressed stressed wrote founded ordered joined was is has had who and whose
+	travelled flew killed died fled escaped surrendered commanded directed served will would denied rejected condemned blamed`)
+
+// actsAsPerson tells whether the words around a capitalised name show that it is a person's.
+func (r *reader) actsAsPerson(first, last int, s *text.Sentence) bool {
+	before, after, second := "", "", ""
+	if first > s.First {
+		before = r.tok(first - 1).Lower
+	}
+	if last < s.Last {
+		after = r.tok(last).Lower
+	}
+	if last+1 < s.Last {
+		second = r.tok(last + 1).Lower
+	}
+	if before == "the" || r.tok(first).Caps() {
+		return false
+	}
+	if r.orgLike(first, last) {
+		return false
+	}
+	switch {
+	case after == "," && (second == "who" || second == "also" || second == "whose" || second == "known" || second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || roles[second]):
+		return r.roleWithin(last+1, s, 8)
+	case after == "'s":
+		return false
+	case personVerbs[after] && (before == "" || before == "," || before == "and" || before == "that" || sentenceWords[before] || first == s.First):
+		return speaks[after] || r.roleNear(first, s)
+	case before == "by" || before == "named" || before == "of" || before == "under" || before == "against" || before == "killed" || before == "with":
+		return strings.ContainsAny(r.Slice(r.tok(first).Start, r.tok(last-1).End), " ") && (after == "," || after == "." || after == "in" || after == "and" || after == "from") && before == "by" ||
+			before == "named" || r.roleWithin(last, s, 5) && after == ","
+	}
+	return r.roleNear(first, s)
+}
+
+var speaks = wordSet(`said says told warned warns added announced argued led leads assumed succeeded pledged swore vowed confessed testified
+	expressed stressed wrote founded ordered commanded flew travelled`)
+
+func (r *reader) roleWithin(from int, s *text.Sentence, n int) bool {
+	for k := from; k < s.Last && k < from+n; k++ {
+		if t := r.tok(k).Lower; roles[t] || t == "who" || t == "known" || t == "led" {
+			return true
+		}
+	}
+	return false
+}
+
+// roleNear tells whether a role noun stands shortly before, with an appositive comma ("his predecessor, X"; "leader of Y, X").
+func (r *reader) roleNear(first int, s *text.Sentence) bool {
+	for k := first - 1; k >= s.First && k > first-8; k-- {
+		t := r.tok(k)
+		if roles[t.Lower] {
+			return r.tok(first-1).Text == "," || k >= first-2
+		}
+		if t.Text == "." || t.Text == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// orgLike tells whether a capitalised run names a body or thing rather than a person.
+func (r *reader) orgLike(first, last int) bool {
+	for i := first; i < last; i++ {
+		l := r.tok(i).Lower
+		if bodyHeads[l] || groupHeads[l] || placeHeads[l] || facilityKinds[l] != "" || notPersons[l] {
+			return true
+		}
+	}
+	return false
+}
+
+var notPersons = wordSet(`party army ministry department bureau office court news times post journal press university college company
+	group network organization organisation force services command league parliament assembly congress house senate cup olympics
+	games treaty act law day operation project program programme accord conference summit games telegram facebook twitter youtube
+	state states united nations forces olympic championship festival council gate hall forest`)
+
+// person records the person named by tokens [first, last); the rank before it is kept as an attribute by other extractors.
+func (r *reader) person(first, last int, s *text.Sentence) {
+	name := r.Slice(r.tok(first).Start, r.tok(last-1).End)
+	if !slices.ContainsFunc([]rune(name), unicode.IsLower) || len(name) < 3 {
+		return
+	}
+	key := "person:" + graph.Slug(name)
+	// A longer form that ends alike is the same person inside one document.
+	if t := r.sameSurname(name); t != nil {
+		key = t.Key
+	}
+	t := r.Thing(key, graph.Entity{Type: graph.Person, Name: name}, true)
+	if len(name) > len(t.Entity.Name) {
+		t.Entity.Name = name
+	}
+	start := first
+	for start > s.First && !r.used[start-1] && ranks[trim(r.tok(start-1))] && r.tok(start-1).Upper() {
+		start--
+	}
+	r.mention(t, first, last)
+	if start < first {
+		for i := start; i < first; i++ {
+			r.used[i] = true
+		}
+		m := &r.Mentions[len(r.Mentions)-1]
+		m.Span = doc.Span{Start: r.tok(start).Start, End: r.tok(last - 1).End}
+		m.First = start
+		t.Name(r.Slice(m.Start, m.End), m.Span)
+	}
+}
+
+// sameSurname returns the person whose last word, or whole name, is that of name.
+func (r *reader) sameSurname(name string) *doc.Thing {
+	words := strings.Fields(name)
+	var found *doc.Thing
+	for _, t := range r.Things {
+		if t.Entity.Type != graph.Person || !t.Local {
+			continue
+		}
+		have := strings.Fields(t.Entity.Name)
+		alike := strings.EqualFold(t.Entity.Name, name) || strings.EqualFold(have[len(have)-1], words[len(words)-1]) && (len(words) == 1 || len(have) == 1)
+		if alike && (found == nil || t.Order < found.Order) {
+			found = t
+		}
+	}
+	return found
+}
+
+// surnames finds later mentions of a person by the last name, or last two words, alone.
+func (r *reader) surnames() {
+	last := map[string]*doc.Thing{}
+	for _, t := range r.Things {
+		if t.Entity.Type != graph.Person || !t.Local {
+			continue
+		}
+		words := strings.Fields(t.Entity.Name)
+		for _, w := range []string{words[len(words)-1]} {
+			if len(w) > 3 && (last[w] == nil || t.Order < last[w].Order) {
+				last[w] = t
+			}
+		}
+	}
+	if len(last) == 0 {
+		return
+	}
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		if s.Furniture {
+			continue
+		}
+		r.sentence = si
+		for i := s.First; i < s.Last; i++ {
+			if r.used[i] || r.tok(i).Kind != text.Word || !r.tok(i).Upper() {
+				continue
+			}
+			end := i + 1
+			for end+1 < s.Last && r.tok(end).Text == "-" && !r.tok(end).Space && !r.tok(end+1).Space {
+				end += 2
+			}
+			surface := r.Slice(r.tok(i).Start, r.tok(end-1).End)
+			t := last[surface]
+			if t == nil && strings.HasPrefix(surface, "Al-") {
+				t = last["al-"+strings.TrimPrefix(surface, "Al-")]
+			}
+			if t != nil && r.free(i, end) {
+				r.mention(t, i, end)
+			}
+		}
+	}
+}

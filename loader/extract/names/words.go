@@ -1,0 +1,52 @@
+package names
+
+import "strings"
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	// ranks and titles come before a person's name and are no part of it.
+	ranks = wordSet(`gen general lt lieutenant maj major col colonel capt captain brig brigadier adm admiral sgt sergeant cpl corporal
+		cmdr cdr marshal mr mrs ms dr sir sheikh shaykh sheik mullah mawlawi maulvi maulana molvi imam ayatollah hojatoleslam emir amir
+		prince princess king queen pope bishop father rev senator sen rep congressman congresswoman judge justice prof professor haji
+		hajji qari mufti ustad sayyid syed lord lady baroness`)
+	// roles come before or after a person's name and say what the person is.
+	roles = wordSet(`president chancellor premier minister secretary spokesman spokeswoman spokesperson leader commander chief head
+		director chairman chairwoman governor mayor ambassador envoy deputy mastermind founder cofounder analyst expert researcher
+		lawyer prosecutor preacher cleric emir caliph coordinator official adviser advisor commissioner inspector officer successor
+		predecessor militant terrorist gunman attacker planner recruiter financier militiaman warlord strongman`)
+	// groupFrames follow a weak group name and show that it is one.
+	groupFrames = wordSet(`fighters fighter militants militant jihadists jihadist terrorists terrorist commander commanders leader leaders
+		gunmen insurgents operatives members claimed affiliate affiliates branch propaganda militia`)
+	placeHeads = wordSet(`province district city region state county town village oblast republic airport university hospital prison
+		governorate valley river mountains mountain peninsula desert island islands border square street hotel school mosque church
+		embassy stadium mall market station hall base camp`)
+	directions = wordSet(`north south east west northern southern eastern western central northeastern northwestern southeastern
+		southwestern upper lower greater north-eastern north-western south-eastern south-western`)
+	// sentenceWords begin sentences, or are capitalised in titles, without being names.
+	sentenceWords = wordSet(`the a an this that these those it its he she they we you i his her their our in on at after before since while
+		when as for from by with without despite although but however and or nor if of to into over under between among during until
+		about against both either neither each every some many most several all no not only just even still also then now today
+		yesterday tomorrow meanwhile according there here where who what which how why once two three four five six seven eight nine
+		ten eleven twelve dozens hundreds thousands more less another other others such analysts officials police authorities
+		government security military army forces troops investigators witnesses prosecutors experts residents
+		islamist jihadist jihadists islam islamic muslim muslims christian christians shiite shia sunni jewish western monday tuesday
+		wednesday thursday friday saturday sunday january february march april may june july august september october november
+		december attack attacks bombing bombings war terror terrorism terrorist threat world international global national
+		north south east west death killed dead new rising escalating breaking updated published posted source sources image photo
+		deputy former retired late acting interim gunmen militants rebels fighters soldiers insurgents suicide rival security
+		improved vigilance counterterrorism intelligence comprising established founded formed estimates countries delving notably`)
+	// particles join the parts of names.
+	particles = wordSet(`al el ag bin ibn ben bint abu umm ul ud ur az as ad ash ar an at de da di del della van von der den la le du dos ould ait ou ol`)
+	// headNouns end the name of an unknown armed group.
+	groupHeads = wordSet(`front brigade brigades battalion battalions movement mujahideen mujahidin militia militias resistance tigers jihad
+		guerrillas rebels insurgency commando commandos legion column battalions`)
+	// bodyHeads end the name of an unknown organisation.
+	bodyHeads = wordSet(`institute center centre council agency committee foundation association commission observatory federation union`)
+)

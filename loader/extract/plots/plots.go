@@ -1,0 +1,152 @@
+// Package plots finds violence that was planned, prepared or foiled before the deed. What is merely possible or wished for
+// is no plot.
+package plots
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+)
+
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "plots"
+	Version = "1"
+)
+
+// Extractor finds plots. It may be used by any number of goroutines.
+type Extractor struct {
+	g        *gazetteer.Gazetteer
+	compiled []compiled
+}
+
+// rule: g plans, t is to be struck, l is where, f foils.
+type rule struct {
+	status, expression string
+	need               []string
+	list               bool
+}
+
+type compiled struct {
+	rule
+	*doc.Pattern
+}
+
+var rules = []rule{
+	{status: "PLANNED", expression: `{the}(?:planned|suspected planned|alleged planned) (?:terrorist |terror |bomb |suicide |major )*(?:attack|bombing|assault) (?:in|on|at|against) {the}{w2}(?P<t>{FACILITY}|{EVENT}|{PLACE})`, need: []string{"planned"}},
+	{status: "PLANNED", expression: `{the}(?:planned|foiled|thwarted) (?:terrorist |terror |bomb |suicide )*(?:attack|bombing|assault) on {w2}(?:at|in) {the}(?P<t>{FACILITY}|{EVENT}|{PLACE})`, need: []string{"planned", "foiled", "thwarted"}},
+	{status: "PLANNED", expression: `{GROUP:g} (?:{be} |had been |has been )(?:actively |also )?planning {the}(?:terrorist |terror |major )*(?:attack|bombing|assault) (?:in|on|at|against) {the}(?P<t>{FACILITY}|{EVENT}|{PLACE})`, need: []string{"planning"}},
+	{status: "PLOTTED", expression: `{GROUP:g} (?:{be} |had been |has been |have been )?(?:actively |also )?(?:plotting|plotted|planning) (?:{w2}attacks? (?:on|against|at) )?{any14}(?:even |and |including )(?:the )?(?P<t>{EVENT})`, need: []string{"plott", "planning"}},
+	{status: "PLOTTED", expression: `{the}plots? (?:against|to (?:attack|bomb|strike)) {the}(?P<t>{FACILITY}|{EVENT}|{PLACE})`, need: []string{"plot"}},
+	{status: "FOILED", expression: `(?P<f>{STATE}|{ORG}|{PEOPLE}) {have}(?:said to have |claimed to have )?(?:foiled|thwarted|prevented|disrupted|averted|stopped) {the}(?:{w3})(?:{GROUP:g} )?(?:{w2})(?:plots?|attacks?|bombings?)(?: (?:on|against|at|in) {w3}?(?:(?:at|in) )?{the}(?P<t>{FACILITY}|{EVENT}|{PLACE}))?`, need: []string{"foiled", "thwarted", "prevented", "disrupted", "averted", "stopped"}},
+}
+
+// New compiles the rules; the error is a fault of this package.
+func New(g *gazetteer.Gazetteer) (*Extractor, error) {
+	x := &Extractor{g: g}
+	for _, r := range rules {
+		p, err := doc.NewPattern(r.expression, r.need...)
+		if err != nil {
+			return nil, err
+		}
+		x.compiled = append(x.compiled, compiled{r, p})
+	}
+	return x, nil
+}
+
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+type plot struct {
+	thing  *doc.Thing
+	target string
+	group  string
+}
+
+// Extract adds plots to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	var plots []*plot
+	for i := range d.Sentences {
+		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
+			continue
+		}
+		f := d.Frame(i)
+		for _, c := range x.compiled {
+			for _, m := range c.Find(f) {
+				plots = x.add(d, plots, &c.rule, m)
+			}
+		}
+	}
+}
+
+func (x *Extractor) add(d *doc.Document, plots []*plot, r *rule, m *doc.Match) []*plot {
+	target, group := m.One("t"), m.One("g")
+	span := m.Span(m.From, m.To)
+	words := strings.Join(strings.Fields(d.Slice(span.Start, span.End)), " ")
+	var name, key string
+	aggregate := strings.Contains(words, "plots") || strings.Contains(m.Text[m.From:m.To], "attacks") && target == nil
+	switch {
+	case target != nil && d.Things[target.Key] != nil:
+		where := d.Things[target.Key].Entity.Name
+		name, key = "Planned attack in "+where, "plot:"+target.Key
+		if target.Type == graph.Event || target.Type == graph.Facility {
+			name = "Plot against the " + strings.TrimPrefix(where, "the ")
+		}
+	case group != nil && d.Things[group.Key] != nil:
+		name, key = d.Things[group.Key].Entity.Name+" plots", "plot:"+group.Key
+		if f := m.One("f"); f != nil && d.Things[f.Key] != nil {
+			name += " foiled by " + d.Things[f.Key].Entity.Name
+		}
+	default:
+		return plots
+	}
+	i := slices.IndexFunc(plots, func(p *plot) bool { return p.thing.Key == key })
+	if i < 0 {
+		t := d.Thing(key, graph.Entity{Type: graph.Plot, Name: name, Aggregate: aggregate}, true)
+		plots = append(plots, &plot{thing: t})
+		i = len(plots) - 1
+	}
+	p := plots[i]
+	p.thing.Name(words, span)
+	stance := m.Stance()
+	base := doc.Finding{Subject: key, Span: span, Sentence: m.Sentence, Modality: stance.Modality, Attribution: stance.Attribution, Confidence: 0.75, Extractor: Name, Version: Version}
+	if base.Modality == graph.Hypothetical {
+		base.Modality = graph.Alleged
+	}
+	f := base
+	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: r.status, Raw: words}
+	d.Findings = append(d.Findings, f)
+	if target != nil {
+		f := base
+		f.Predicate, f.Object = string(graph.Targeted), target.Key
+		if target.Type.Class() == graph.PlaceClass && target.Type != graph.Facility {
+			f.Qualifiers.Role = "PLACE"
+		} else {
+			f.Qualifiers.Role = "TARGET"
+			if t := d.Things[target.Key]; t.Entity.Type == graph.Facility && t.Place != "" {
+				l := base
+				l.Subject, l.Predicate, l.Object = target.Key, string(graph.LocatedIn), t.Place
+				d.Findings = append(d.Findings, l)
+				w := base
+				w.Predicate, w.Object, w.Qualifiers.Role = string(graph.Targeted), t.Place, "PLACE"
+				d.Findings = append(d.Findings, w)
+			}
+		}
+		d.Findings = append(d.Findings, f)
+	}
+	if group != nil {
+		f := base
+		f.Predicate, f.Object, f.Coreference = string(graph.AttributedTo), group.Key, group.Coreference
+		d.Findings = append(d.Findings, f)
+	}
+	if foiler := m.One("f"); foiler != nil {
+		f := base
+		f.Predicate, f.Object = string(graph.FoiledBy), foiler.Key
+		d.Findings = append(d.Findings, f)
+	}
+	return plots
+}

@@ -1,0 +1,224 @@
+// Package relations finds typed relations between named things by patterns over a sentence's words and mentions, each with
+// who vouches for it.
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+)
+
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "relations"
+	Version = "1"
+)
+
+// Extractor finds relations. It may be used by any number of goroutines.
+type Extractor struct {
+	g        *gazetteer.Gazetteer
+	compiled []compiled
+}
+
+type compiled struct {
+	rule
+	*doc.Pattern
+}
+
+// New compiles the rules; the error is a fault of this package.
+func New(g *gazetteer.Gazetteer) (*Extractor, error) {
+	x := &Extractor{g: g}
+	for _, r := range rules {
+		p, err := doc.NewPattern(r.expression, r.need...)
+		if err != nil {
+			return nil, err
+		}
+		x.compiled = append(x.compiled, compiled{r, p})
+	}
+	return x, nil
+}
+
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+// Extract adds relations to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	for i := range d.Sentences {
+		if d.Sentences[i].Furniture {
+			continue
+		}
+		f := d.Frame(i)
+		for _, c := range x.compiled {
+			if d.Sentences[i].Heading && c.predicate.Info().Group == graph.OccurrenceRelations {
+				continue
+			}
+			for _, m := range c.Find(f) {
+				x.add(d, &c.rule, m)
+			}
+		}
+	}
+}
+
+// add records what a match says, for every pair of its subjects and objects.
+func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
+	subjects, objects := m.All("s"), m.All("o")
+	if len(subjects) == 0 && r.role == "subject" || len(subjects) == 0 && strings.Contains(r.expression, "its|their") {
+		subjects = implied(m)
+	}
+	if len(objects) == 0 && r.role == "object" {
+		objects = implied(m)
+	}
+	if r.predicate.Symmetric() && r.role == "subject" && len(objects) > 1 && strings.Contains(m.Text[m.From:m.To], " between ") {
+		subjects, objects = objects[:1], objects[1:]
+	}
+	stance := m.Stance()
+	for _, s := range subjects {
+		for _, o := range objects {
+			x.pair(d, r, m, s, o, stance)
+		}
+	}
+}
+
+// implied is the armed group that a clause is about though the match does not name it: the nearest before it, else the
+// first of the sentence, else the one that the document is about.
+func implied(m *doc.Match) []*doc.Mention {
+	var best *doc.Mention
+	span := m.Span(m.From, m.To)
+	for i := range m.Mentions {
+		x := &m.Mentions[i]
+		if x.Type != graph.ArmedGroup || x.Adjective {
+			continue
+		}
+		if x.Start < span.Start {
+			best = x
+		} else if best == nil {
+			best = x
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return []*doc.Mention{best}
+}
+
+func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Mention, stance doc.Stance) {
+	if s.Key == o.Key {
+		return
+	}
+	subject, object := x.end(d, s, strings.Contains(r.government, "s")), x.end(d, o, strings.Contains(r.government, "o"))
+	if subject == "" || object == "" || subject == object {
+		return
+	}
+	ts, to := d.Things[subject], d.Things[object]
+	if ts == nil || to == nil || graph.CheckEnds(r.predicate, ts.Entity.Type, to.Entity.Type) != nil {
+		return
+	}
+	if x.branches(ts, to, r.predicate) {
+		return
+	}
+	f := doc.Finding{
+		Subject: subject, Predicate: string(r.predicate), Object: object, Span: m.Span(m.From, m.To), Sentence: m.Sentence,
+		Modality: stance.Modality, Attribution: stance.Attribution, Coreference: s.Coreference || o.Coreference, Implicit: r.implicit,
+		Confidence: 0.8, Extractor: Name, Version: Version,
+		Qualifiers: graph.Qualifiers{Mode: r.mode, Status: r.status, Kind: r.kind},
+	}
+	if stance.Speaker != nil && stance.Speaker.Key != subject {
+		f.SaidBy = stance.Speaker.Key
+	}
+	if r.confidence > 0 {
+		f.Confidence = r.confidence
+	}
+	if r.modality != "" {
+		f.Modality = graph.Weaker(f.Modality, r.modality)
+		if r.modality == graph.Claimed {
+			f.Modality = graph.Claimed
+			f.Attribution = d.Slice(o.Start, o.End)
+		}
+	}
+	if r.predicate == graph.Leads || r.predicate == graph.MemberOf {
+		role(d, m, &f)
+	}
+	if r.predicate == graph.ParticipatedIn {
+		f.Qualifiers.Role = r.role
+	}
+	if r.predicate == graph.KinOf {
+		f.Qualifiers.Kind = m.GroupText("r")
+	}
+	if r.predicate == graph.AffiliateOf && m.Group("r") != "" {
+		f.Qualifiers.Role = m.GroupText("r")
+	}
+	if who, denied := m.Denied(); denied && r.predicate.Info().Group == graph.OccurrenceRelations {
+		f.Negative, f.Modality, f.Attribution = true, graph.Denied, who
+	}
+	d.Findings = append(d.Findings, f)
+}
+
+// role sets role and status of a leader or member from the words.
+func role(d *doc.Document, m *doc.Match, f *doc.Finding) {
+	words := ""
+	if m.Group("r") != "" {
+		words = m.GroupText("r")
+	}
+	low := strings.ToLower(words)
+	before := ""
+	if s := m.Span(m.From, m.To); s.Start > 10 {
+		before = strings.ToLower(d.Slice(s.Start-10, s.Start))
+	}
+	whole := m.Text[m.From:m.To]
+	f.Qualifiers.Role = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(low, "former "), "late "))
+	switch {
+	case f.Qualifiers.Status != "":
+	case strings.Contains(whole, "former ") || strings.Contains(whole, "ex- ") || strings.Contains(low, "slain") || strings.Contains(low, "late ") || strings.Contains(low, "predecessor"):
+		f.Qualifiers.Status = "FORMER"
+	case strings.Contains(low, "acting") || strings.Contains(low, "interim"):
+		f.Qualifiers.Status = "ACTING"
+	case strings.Contains(before, "former"):
+		f.Qualifiers.Status = "FORMER"
+	default:
+		f.Qualifiers.Status = "CURRENT"
+	}
+}
+
+// end returns the key of an end: the government of a country that acts or is addressed, the thing itself otherwise.
+func (x *Extractor) end(d *doc.Document, m *doc.Mention, government bool) string {
+	t := d.Things[m.Key]
+	if t == nil {
+		if e := x.g.Entry(m.Key); e != nil && m.Adjective {
+			t = d.Thing(e.ID, e.Entity(), false)
+			t.Country = e.ISO2
+		} else {
+			return ""
+		}
+	}
+	if government && (t.Entity.Type == graph.Country || m.Metonym && t.Entity.Type.Class() == graph.PlaceClass) {
+		return Government(x.g, d, t)
+	}
+	return t.Key
+}
+
+// Government returns the key of the government of a place's country, declaring it; "" if there is none.
+func Government(g *gazetteer.Gazetteer, d *doc.Document, t *doc.Thing) string {
+	e := g.Government(t.Country)
+	if e == nil {
+		return ""
+	}
+	th := d.Thing(e.ID, e.Entity(), false)
+	th.Country = t.Country
+	return th.Key
+}
+
+// branches tells whether a relation of hostility or alliance would join a branch and its own whole, which patterns over
+// lists propose by mistake.
+func (x *Extractor) branches(a, b *doc.Thing, t graph.RelationType) bool {
+	ea, eb := x.g.Entry(a.Key), x.g.Entry(b.Key)
+	if ea == nil || eb == nil {
+		return false
+	}
+	if t == graph.AffiliateOf {
+		return eb.Parent == ea.ID // the wrong way round
+	}
+	return false
+}

@@ -1,0 +1,335 @@
+// Package speech finds warnings and testimony: who issued them, to whom, what they concern, and whether they were heeded.
+// Having intelligence is no warning, and speech becomes an event only where somebody is warned or testifies.
+package speech
+
+import (
+	"regexp"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+)
+
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "speech"
+	Version = "1"
+)
+
+// Extractor finds speech acts. It may be used by any number of goroutines.
+type Extractor struct {
+	g        *gazetteer.Gazetteer
+	warn     []*doc.Pattern
+	ignored  []*doc.Pattern
+	testify  *doc.Pattern
+	advisory *doc.Pattern
+}
+
+var (
+	// s warns, o is warned.
+	warnings = []string{
+		`{SPEAKER:s} {have}(?:also |previously |privately |repeatedly |earlier |already )*(?:warned|alerted|tipped off|cautioned) {the}{BODYs:o}`,
+		`{SPEAKER:s} {have}(?:also |previously )*(?:provided|gave|given|issued|sent|passed|shared|delivered|conveyed) {w3}(?:warnings?|alerts?|tip-offs?|information|intelligence) {w2}?(?:to|with) {the}{BODYs:o}`,
+		`(?:both )?{the}(?P<o>{ANY}(?: and {the}{ANY})?) {have}(?:received|got|were given) {w3}(?:warnings?|alerts?)`,
+	}
+	unheeded = []string{
+		`(?:warnings?|alerts?|hints?|signals?|advisory|information) {any8}?(?:been |were |was )?(?:ignored|dismissed|disregarded|brushed aside|not heeded|unheeded) (?:in|by) {the}{BODY:o}`,
+		`(?:warnings?|alerts?|hints?|signals?) {any8}(?:ignored|missed|unheeded|dismissed|disregarded) (?:in|by) {the}{PLACE:o}`,
+		`(?:warnings?|hints?|alerts?|signals?) {any4}(?:that )?(?:were |was |went )(?:missed or |)(?:unheeded|ignored|missed|disregarded)`,
+		`{BODY:o} {have}(?:dismissed|ignored|brushed aside|disregarded) {any4}warnings?`,
+	}
+)
+
+// New compiles the patterns; the error is a fault of this package.
+func New(g *gazetteer.Gazetteer) (*Extractor, error) {
+	x := &Extractor{g: g}
+	for _, s := range warnings {
+		p, err := doc.NewPattern(s, "warn", "alert", "information", "intelligence", "tip")
+		if err != nil {
+			return nil, err
+		}
+		x.warn = append(x.warn, p)
+	}
+	for _, s := range unheeded {
+		p, err := doc.NewPattern(s, "warning", "alert", "hint", "signal", "information", "advisory")
+		if err != nil {
+			return nil, err
+		}
+		x.ignored = append(x.ignored, p)
+	}
+	var err error
+	if x.testify, err = doc.NewPattern(`{PERSON:s} (?:(?:, {any8}?|of|from) (?:the )?{ORGLIKE} ?,? )?{have}(?:also )?(?:warned|testified|cautioned|expressed {any4}concerns?)`, "warned", "testified", "cautioned", "expressed"); err != nil {
+		return nil, err
+	}
+	if x.advisory, err = doc.NewPattern(`(?:public |travel |security )+(?:advisory|alert|warning) for {the}(?P<n>{COUNTRY}|{NATION}|{PEOPLE}) ?(?:citizens|nationals)?`, "advisory", "alert", "warning"); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+// warning is one warning as the document tells it: from one country's bodies to one addressee.
+type warning struct {
+	thing     *doc.Thing
+	addressee string
+	country   string
+	sentence  int
+}
+
+type reader struct {
+	*doc.Document
+	x        *Extractor
+	warnings []*warning
+}
+
+// Extract adds speech acts to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	r := &reader{Document: d, x: x}
+	for i := range d.Sentences {
+		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
+			continue
+		}
+		f := d.Frame(i)
+		for _, p := range x.warn {
+			for _, m := range p.Find(f) {
+				r.warn(m)
+			}
+		}
+		for _, m := range x.testify.Find(f) {
+			r.statement(m)
+		}
+	}
+	for i := range d.Sentences {
+		if d.Sentences[i].Furniture || d.Sentences[i].Heading || len(r.warnings) == 0 {
+			continue
+		}
+		f := d.Frame(i)
+		for _, p := range x.ignored {
+			for _, m := range p.Find(f) {
+				r.unheeded(m)
+			}
+		}
+	}
+	r.concerns()
+}
+
+func (r *reader) find(f doc.Finding, m *doc.Match) {
+	f.Sentence, f.Extractor, f.Version = m.Sentence, Name, Version
+	if f.Span == (doc.Span{}) {
+		f.Span = m.Span(m.From, m.To)
+	}
+	if f.Modality == "" {
+		f.Modality = graph.Asserted
+	}
+	if f.Confidence == 0 {
+		f.Confidence = 0.8
+	}
+	r.Findings = append(r.Findings, f)
+}
+
+// body returns the key of the state body that an actor or place stands for when it speaks or is spoken to, and its country.
+func (r *reader) body(m *doc.Mention) (key, country string) {
+	e := r.x.g.Entry(m.Key)
+	if e == nil {
+		t := r.Things[m.Key]
+		if t == nil || t.Entity.Type.Class() != graph.ActorClass {
+			return "", ""
+		}
+		return m.Key, t.Country
+	}
+	switch e.Type {
+	case graph.StateBody, graph.Organization:
+		if len(e.Countries) > 0 {
+			return e.ID, e.Countries[0]
+		}
+		return e.ID, ""
+	case graph.Country:
+		country = e.ISO2
+	case graph.City:
+		for _, up := range r.x.g.Within(e.ID) {
+			if up.Type == graph.Country {
+				country = up.ISO2
+				break
+			}
+		}
+	case graph.ArmedGroup:
+		return e.ID, ""
+	default:
+		return "", ""
+	}
+	g := r.x.g.Government(country)
+	if g == nil {
+		return "", ""
+	}
+	r.Thing(g.ID, g.Entity(), false).Country = country
+	return g.ID, country
+}
+
+func (r *reader) warn(m *doc.Match) {
+	speaker, from := "", ""
+	if s := m.One("s"); s != nil {
+		speaker, from = r.body(s)
+		if speaker == "" || r.Things[speaker] == nil || r.Things[speaker].Entity.Type.Class() != graph.ActorClass {
+			return
+		}
+	}
+	if strings.Contains(m.Text[m.From:m.To], "information") && !strings.Contains(m.Text[m.From:m.To], "shared") {
+		return
+	}
+	for _, o := range m.All("o") {
+		to, country := r.body(o)
+		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from {
+			continue
+		}
+		w := r.warning(speaker, from, to, country, m)
+		if w == nil {
+			continue
+		}
+		span := m.Span(m.From, m.To)
+		w.thing.Name(r.Slice(span.Start, span.End), span)
+		if speaker != "" {
+			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IssuedBy), Object: speaker}, m)
+		}
+		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.AddressedTo), Object: to}, m)
+	}
+}
+
+// warning returns the warning to an addressee from one country, making it if it is new.
+func (r *reader) warning(speaker, from, to, country string, m *doc.Match) *warning {
+	for _, w := range r.warnings {
+		if w.addressee == to {
+			w.sentence = m.Sentence
+			return w
+		}
+	}
+	issuer := "Intelligence"
+	if from != "" {
+		issuer = r.x.g.ByISO2(from).Name
+		if from == "US" {
+			issuer = "U.S."
+		}
+	} else if t := r.Things[speaker]; t != nil {
+		issuer = t.Entity.Name
+	}
+	addressee := r.Things[to].Entity.Name
+	if c := r.x.g.ByISO2(country); c != nil {
+		addressee = c.Name
+	}
+	name := issuer + " warning to " + addressee
+	key := "event:warning:" + to
+	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: "WARNING"}, true)
+	t.Country = country
+	w := &warning{thing: t, addressee: to, country: country, sentence: m.Sentence}
+	r.warnings = append(r.warnings, w)
+	return w
+}
+
+// unheeded records who is said not to have heeded a warning: who is named, else, implicitly, every addressee near by.
+func (r *reader) unheeded(m *doc.Match) {
+	stance := m.Stance()
+	modality := stance.Modality
+	if modality == graph.Reported {
+		modality = graph.Asserted
+	}
+	if o := m.One("o"); o != nil {
+		to, _ := r.body(o)
+		for _, w := range r.warnings {
+			if w.addressee == to {
+				r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IgnoredBy), Object: to, Modality: modality}, m)
+			}
+		}
+		return
+	}
+	for _, w := range r.warnings {
+		if m.Sentence-w.sentence >= 0 && m.Sentence-w.sentence <= 2 {
+			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IgnoredBy), Object: w.addressee, Modality: modality, Implicit: true}, m)
+		}
+	}
+}
+
+var about = regexp.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombings?)\b`)
+
+// concerns ties each warning to the attacks told in the country of its addressee.
+func (r *reader) concerns() {
+	for _, w := range r.warnings {
+		if w.country == "" {
+			continue
+		}
+		span, sentence := doc.Span{}, -1
+		for _, f := range r.Findings {
+			if f.Subject == w.thing.Key && f.Predicate == string(graph.AddressedTo) {
+				s := &r.Sentences[f.Sentence]
+				if tail := r.Slice(f.End, s.End); about.MatchString(strings.ToLower(tail)) {
+					span, sentence = doc.Span{Start: f.Start, End: s.End}, f.Sentence
+					break
+				}
+			}
+		}
+		if sentence < 0 {
+			continue
+		}
+		var found []string
+		for key, t := range r.Things {
+			if t.Entity.Type == graph.Attack && !t.Entity.Aggregate && r.countryOf(key) == w.country {
+				found = append(found, key)
+			}
+		}
+		if len(found) == 1 {
+			r.Findings = append(r.Findings, doc.Finding{Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: found[0], Span: span, Sentence: sentence,
+				Modality: graph.Asserted, Confidence: 0.6, Implicit: true, Extractor: Name, Version: Version})
+		}
+		for _, m := range r.InSentence(sentence) {
+			if m.Type == graph.ArmedGroup && m.Start >= span.Start && !m.Coreference {
+				r.Findings = append(r.Findings, doc.Finding{Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: m.Key, Span: span, Sentence: sentence,
+					Modality: graph.Asserted, Confidence: 0.7, Extractor: Name, Version: Version})
+			}
+		}
+	}
+}
+
+// countryOf returns the country in which an attack is said to have happened.
+func (r *reader) countryOf(attack string) string {
+	for _, f := range r.Findings {
+		if f.Subject != attack || f.Predicate != string(graph.OccurredIn) {
+			continue
+		}
+		if e := r.x.g.Entry(f.Object); e != nil {
+			if e.Type == graph.Country {
+				return e.ISO2
+			}
+			for _, up := range r.x.g.Within(e.ID) {
+				if up.Type == graph.Country {
+					return up.ISO2
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// statement records a person's warning or testimony about a group.
+func (r *reader) statement(m *doc.Match) {
+	s := m.One("s")
+	var groups []doc.Mention
+	end := m.Span(m.From, m.To).End
+	for _, x := range r.InSentence(m.Sentence) {
+		if x.Type == graph.ArmedGroup && x.Start >= end {
+			groups = append(groups, x)
+		}
+	}
+	if len(groups) == 0 || r.Things[s.Key] == nil {
+		return
+	}
+	words := strings.Fields(r.Things[s.Key].Entity.Name)
+	name := words[len(words)-1] + "'s warning about " + r.Things[groups[0].Key].Entity.Name
+	key := "event:statement:" + s.Key
+	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: "STATEMENT"}, true)
+	span := m.Span(m.From, m.To)
+	t.Name(r.Slice(span.Start, span.End), span)
+	r.find(doc.Finding{Subject: key, Predicate: string(graph.IssuedBy), Object: s.Key}, m)
+	r.find(doc.Finding{Subject: key, Predicate: string(graph.Concerns), Object: groups[0].Key, Span: doc.Span{Start: span.Start, End: groups[0].End}}, m)
+}

@@ -1,0 +1,279 @@
+// Package resolve turns findings into claims with evidence, and proposes which records of different documents are one thing.
+package resolve
+
+import (
+	"cmp"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+)
+
+// Input is one document as extraction left it.
+type Input struct {
+	FileName    string
+	ContentHash string
+	Decoded     *doc.Decoded
+	Findings    *doc.Findings
+	Gazetteer   *gazetteer.Gazetteer
+}
+
+// Sources of claims without evidence.
+const gazetteerSource = "gazetteer"
+
+// namesExtractor is the extractor on evidence that only shows that a thing is named.
+const namesExtractor, namesVersion = "names", "1"
+
+// context is how many code points of prefix and suffix evidence keeps.
+const context = 32
+
+// builder makes one Batch.
+type builder struct {
+	Input
+	d     *doc.Document
+	docID string
+	ids   map[string]string // key of a thing -> id
+	used  map[string]bool   // keys that claims name
+	batch graph.Batch
+}
+
+// Batch makes the sealed Batch of a document: its record, what it names and what it says.
+func Batch(in Input) (graph.Batch, error) {
+	b := &builder{Input: in, d: in.Findings.Document, docID: graph.DocumentID(in.ContentHash), ids: map[string]string{}, used: map[string]bool{}}
+	b.batch = graph.Batch{ID: b.docID, Document: b.document(), Text: in.Decoded.Text}
+	for _, key := range slices.Sorted(maps.Keys(b.d.Things)) {
+		t := b.d.Things[key]
+		b.ids[key] = key
+		if t.Local {
+			b.ids[key] = graph.LocalID(t.Entity.Type, t.Entity.Name, in.ContentHash, key)
+		}
+	}
+	b.drop()
+	for i := range b.d.Findings {
+		b.finding(&b.d.Findings[i])
+	}
+	b.mentions()
+	b.reference()
+	b.entities()
+	if err := b.batch.Seal(); err != nil {
+		return graph.Batch{}, err
+	}
+	return b.batch, nil
+}
+
+func (b *builder) document() *graph.Document {
+	d, meta := b.d, b.Decoded.Meta
+	out := &graph.Document{
+		ID: b.docID, ContentHash: b.ContentHash, FileName: b.FileName, URL: meta.URL, Title: d.Title, Publisher: meta.Publisher,
+		Published: d.Published, PageDate: d.PageDate, DateBasis: d.DateBasis, Lang: cmp.Or(meta.Lang, "en"), MediaType: b.Decoded.MediaType,
+		Reliability: meta.Reliability, CodePoints: len(d.Runes), Shingles: shingles(d),
+	}
+	return out
+}
+
+// runLength is the number of words in a run that stories are compared by.
+const runLength = 5
+
+// shingles hashes the five-word runs of the running text: FNV-1a, 64 bits.
+func shingles(d *doc.Document) []uint64 {
+	var words []string
+	for _, s := range d.Sentences {
+		if s.Furniture {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			if w := graph.Fold(d.Tokens[i].Text); w != "" {
+				words = append(words, w)
+			}
+		}
+	}
+	var out []uint64
+	for i := 0; i+runLength <= len(words); i++ {
+		h := fnv.New64a()
+		_, _ = h.Write([]byte(strings.Join(words[i:i+runLength], " "))) // a hash never fails
+		out = append(out, h.Sum64())
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// drop removes findings that contradict each other or the nature of their ends.
+func (b *builder) drop() {
+	claimed := map[string]bool{}
+	for _, f := range b.d.Findings {
+		if f.Predicate == string(graph.ClaimedBy) {
+			claimed[f.Subject+"|"+f.Object+"|"+b.sentenceKey(f.Sentence)] = true
+		}
+	}
+	b.d.Findings = slices.DeleteFunc(b.d.Findings, func(f doc.Finding) bool {
+		if f.Object != "" && f.Subject == f.Object {
+			return true
+		}
+		// What a sentence says is claimed it does not also attribute.
+		return f.Predicate == string(graph.AttributedTo) && claimed[f.Subject+"|"+f.Object+"|"+b.sentenceKey(f.Sentence)]
+	})
+}
+
+func (b *builder) sentenceKey(i int) string { return string(rune('0' + i)) }
+
+// finding turns one finding into a claim with evidence.
+func (b *builder) finding(f *doc.Finding) {
+	subject, object := b.d.Things[f.Subject], b.d.Things[f.Object]
+	if subject == nil || f.Object != "" && object == nil {
+		return
+	}
+	c := graph.Claim{Subject: b.ids[f.Subject], Predicate: f.Predicate, Scope: f.Scope}
+	if f.Object != "" {
+		if graph.CheckEnds(graph.RelationType(f.Predicate), subject.Entity.Type, object.Entity.Type) != nil {
+			return
+		}
+		c.Kind, c.Object, c.Qualifiers = graph.RelationClaim, b.ids[f.Object], f.Qualifiers
+		b.used[f.Object] = true
+	} else {
+		c.Kind, c.Value = graph.AttributeClaim, f.Value
+		if _, ok := graph.PropertyOf(subject.Entity.Type, f.Predicate); !ok || f.Value == nil {
+			return
+		}
+	}
+	b.used[f.Subject] = true
+	e := b.evidence(f.Span, f.Sentence)
+	e.Modality, e.Negative, e.Implicit, e.Coreference = f.Modality, f.Negative, f.Implicit, f.Coreference
+	e.Attribution, e.Extractor, e.ExtractorVersion, e.Confidence = f.Attribution, f.Extractor, f.Version, f.Confidence
+	if t := b.d.Things[f.SaidBy]; t != nil {
+		e.SaidBy = b.ids[f.SaidBy]
+		if !b.declarable(t) {
+			e.SaidBy = ""
+		}
+	}
+	c.Evidence = []graph.Evidence{e}
+	b.batch.Claims = append(b.batch.Claims, c)
+}
+
+func (b *builder) evidence(span doc.Span, sentence int) graph.Evidence {
+	d := b.d
+	s := d.Sentences[sentence]
+	return graph.Evidence{
+		Document: b.docID, Start: span.Start, End: span.End, Quote: d.Slice(span.Start, span.End),
+		Prefix: d.Slice(max(0, span.Start-context), span.Start), Suffix: d.Slice(span.End, min(len(d.Runes), span.End+context)),
+		Sentence: d.Slice(s.Start, s.End), SentenceIndex: sentence,
+	}
+}
+
+// declarable tells whether a thing is of interest for being named alone: known things and titled persons are; buildings,
+// peoples and organisations only if something is said of them.
+func (b *builder) declarable(t *doc.Thing) bool {
+	switch t.Entity.Type {
+	case graph.ArmedGroup, graph.Country, graph.City, graph.Region, graph.AdminArea, graph.StateBody:
+		return true
+	case graph.Organization:
+		return !t.Local && b.Gazetteer.Entry(t.Key) != nil
+	}
+	return false
+}
+
+// mentions adds an alias claim for every surface form of a thing that is declared.
+func (b *builder) mentions() {
+	sentences := map[string]map[string]doc.Mention{}
+	for _, m := range b.d.Mentions {
+		t := b.d.Things[m.Key]
+		if t == nil || m.Coreference || m.Adjective {
+			continue
+		}
+		if !b.used[m.Key] && !b.declarable(t) {
+			continue
+		}
+		surface := strings.Join(strings.Fields(b.d.Slice(m.Start, m.End)), " ")
+		if sentences[m.Key] == nil {
+			sentences[m.Key] = map[string]doc.Mention{}
+		}
+		if _, ok := sentences[m.Key][surface]; !ok {
+			sentences[m.Key][surface] = m
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(sentences)) {
+		for _, surface := range slices.Sorted(maps.Keys(sentences[key])) {
+			m := sentences[key][surface]
+			e := b.evidence(m.Span, m.Sentence)
+			e.Modality, e.Extractor, e.ExtractorVersion, e.Confidence = graph.Asserted, namesExtractor, namesVersion, 0.95
+			b.batch.Claims = append(b.batch.Claims, graph.Claim{
+				Kind: graph.AliasClaim, Subject: b.ids[key], Predicate: graph.AliasPredicate, Value: &graph.Value{Text: surface}, Evidence: []graph.Evidence{e},
+			})
+			b.used[key] = true
+		}
+	}
+}
+
+// reference adds what the gazetteer knows of the things that are declared: the places around places, the country and whole of
+// state bodies.
+func (b *builder) reference() {
+	known := func(subject, predicate, object string) {
+		b.batch.Claims = append(b.batch.Claims, graph.Claim{Kind: graph.RelationClaim, Subject: subject, Predicate: predicate, Object: object, Source: gazetteerSource})
+	}
+	declare := func(e *gazetteer.Entry) {
+		if b.d.Things[e.ID] == nil {
+			b.d.Thing(e.ID, e.Entity(), false)
+			b.ids[e.ID] = e.ID
+		}
+		b.used[e.ID] = true
+	}
+	for _, key := range slices.Sorted(maps.Keys(b.used)) {
+		e := b.Gazetteer.Entry(key)
+		if e == nil {
+			continue
+		}
+		switch e.Type.Class() {
+		case graph.PlaceClass:
+			if e.Type == graph.Country || e.Type == graph.Region {
+				continue
+			}
+			from := e
+			for _, up := range b.Gazetteer.Within(e.ID) {
+				if up.Type == graph.Region {
+					break
+				}
+				declare(up)
+				known(from.ID, string(graph.LocatedIn), up.ID)
+				from = up
+			}
+		case graph.ActorClass:
+			if e.Type == graph.StateBody && len(e.Countries) == 1 {
+				if c := b.Gazetteer.ByISO2(e.Countries[0]); c != nil {
+					declare(c)
+					known(e.ID, string(graph.StateBodyOf), c.ID)
+				}
+			}
+		}
+	}
+}
+
+// entities declares every thing that a claim names.
+func (b *builder) entities() {
+	for _, key := range slices.Sorted(maps.Keys(b.used)) {
+		t := b.d.Things[key]
+		e := t.Entity
+		e.ID = b.ids[key]
+		e.Name = strings.Join(strings.Fields(e.Name), " ")
+		if !e.Gazetteer {
+			e.Aliases, e.Metonyms = nil, nil
+		} else {
+			e.Aliases = nil
+		}
+		for surface := range t.Surfaces {
+			if s := strings.Join(strings.Fields(surface), " "); s != e.Name {
+				e.Aliases = append(e.Aliases, s)
+			}
+		}
+		slices.Sort(e.Aliases)
+		e.Aliases = slices.Compact(e.Aliases)
+		b.batch.Entities = append(b.batch.Entities, e)
+	}
+	named := map[string]bool{}
+	for _, c := range b.batch.Claims {
+		named[c.Subject], named[c.Object] = true, true
+	}
+	b.batch.Entities = slices.DeleteFunc(b.batch.Entities, func(e graph.Entity) bool { return !named[e.ID] })
+}

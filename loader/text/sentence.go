@@ -1,0 +1,182 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Sentence is a run of tokens [First, Last) of a Text.
+type Sentence struct {
+	First, Last int
+	// Start and End are code points, half open.
+	Start, End int
+	// Paragraph counts the lines that hold text, from 0.
+	Paragraph int
+	// Furniture is no running text. Heading stands above the text without an end mark: a title, a section name.
+	Furniture, Heading bool
+}
+
+// Text is a text with its tokens and sentences.
+type Text struct {
+	Runes     []rune
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// New analyses a text.
+func New(s string) *Text {
+	t := &Text{Runes: []rune(s)}
+	t.Tokens = Tokenize(t.Runes)
+	paragraph := -1
+	for i := 0; i < len(t.Tokens); {
+		if t.Tokens[i].Line {
+			paragraph++
+		}
+		end := t.sentenceEnd(i)
+		s := Sentence{First: i, Last: end, Start: t.Tokens[i].Start, End: t.Tokens[end-1].End, Paragraph: paragraph}
+		t.Sentences = append(t.Sentences, s)
+		i = end
+	}
+	t.mark()
+	return t
+}
+
+// Slice returns the text between two code points.
+func (t *Text) Slice(start, end int) string { return string(t.Runes[start:end]) }
+
+// sentenceEnd returns the index after the last token of the sentence that begins at first.
+func (t *Text) sentenceEnd(first int) int {
+	for i := first; i < len(t.Tokens); i++ {
+		next := i + 1
+		if next == len(t.Tokens) {
+			return next
+		}
+		if t.Tokens[next].Line && t.breaks(i) {
+			return next
+		}
+		tok := &t.Tokens[i]
+		switch tok.Text {
+		case "!", "?", ".", "…":
+		default:
+			// An abbreviation may end a sentence: "in the U.S. The group".
+			if tok.Kind != Word || !strings.HasSuffix(tok.Text, ".") || !strings.Contains(strings.TrimSuffix(tok.Text, "."), ".") ||
+				!startsSentence(&t.Tokens[next]) {
+				continue
+			}
+			return next
+		}
+		for next < len(t.Tokens) && !t.Tokens[next].Space && closing(t.Tokens[next].Text) {
+			next++
+		}
+		if next == len(t.Tokens) {
+			return next
+		}
+		follower := &t.Tokens[next]
+		if follower.Text == "." {
+			continue // an ellipsis
+		}
+		glued := !follower.Space && follower.Kind == Word && follower.Upper() && i > first && len([]rune(t.Tokens[i-1].Text)) > 2 &&
+			unicode.IsLower(last(t.Tokens[i-1].Text))
+		if glued || follower.Space && (follower.Upper() || follower.Kind == Number || opening(follower.Text) || tok.Text != ".") {
+			return next
+		}
+	}
+	return len(t.Tokens)
+}
+
+// breaks tells whether the line break after token i ends a sentence: always, but where a line is wrapped, that is, ends
+// without a mark and goes on in lower case.
+func (t *Text) breaks(i int) bool {
+	next := &t.Tokens[i+1]
+	if next.Kind == Word && !next.Upper() && t.Tokens[i].Text != "." {
+		for r := t.Tokens[i].End; r < next.Start; r++ {
+			if t.Runes[r] == '\n' {
+				return strings.Count(string(t.Runes[t.Tokens[i].End:next.Start]), "\n") > 1
+			}
+		}
+	}
+	return true
+}
+
+func last(s string) rune {
+	r := []rune(s)
+	return r[len(r)-1]
+}
+
+func closing(s string) bool { return strings.ContainsAny(s, `"'”’)]»`) && len([]rune(s)) == 1 }
+func opening(s string) bool { return strings.ContainsAny(s, `"'“‘([«`) && len([]rune(s)) == 1 }
+
+// starters begin sentences and hardly ever follow an abbreviation inside one.
+var starters = wordSet(`the a an this that these those it its he she they we there in on at after before since while when as for
+	despite although but however and meanwhile according analysts officials`)
+
+func startsSentence(t *Token) bool { return t.Upper() && starters[t.Lower] }
+
+// furniturePhrases are what pages say around an article.
+var furniturePhrases = []string{
+	"minutes read", "minute read", "min read", "read more", "read next", "what to read", "how would you rate", "share this",
+	"subscribe", "sign up", "newsletter", "all rights reserved", "copyright", "click here", "follow us", "related articles",
+	"related stories", "advertisement", "cookie", "log in", "comments", "table of contents", "continue reading", "image credit",
+	"photo:", "file photo", "getty images",
+}
+
+// mark finds furniture and headings among the lines.
+func (t *Text) mark() {
+	lines := map[int][]int{}
+	for i := range t.Sentences {
+		lines[t.Sentences[i].Paragraph] = append(lines[t.Sentences[i].Paragraph], i)
+	}
+	for p := 0; p < len(lines); p++ {
+		group := lines[p]
+		first, end := t.Sentences[group[0]], t.Sentences[group[len(group)-1]]
+		line := t.Slice(first.Start, end.End)
+		furniture, heading := t.classify(line, first.First, end.Last)
+		for _, i := range group {
+			t.Sentences[i].Furniture, t.Sentences[i].Heading = furniture, heading
+		}
+	}
+}
+
+func (t *Text) classify(line string, first, last int) (furniture, heading bool) {
+	low := strings.ToLower(line)
+	tokens := t.Tokens[first:last]
+	ends := strings.ContainsAny(tokens[len(tokens)-1].Text, ".!?…”\"")
+	if len(tokens) < 25 {
+		for _, p := range furniturePhrases {
+			if strings.Contains(low, p) {
+				return true, false
+			}
+		}
+	}
+	if ends && len(tokens) > 4 {
+		return false, false
+	}
+	if !strings.Contains(strings.TrimSpace(line), " ") || imageName(line) {
+		return true, false
+	}
+	verbs := 0
+	for i := range tokens {
+		if tokens[i].Kind == Word && !tokens[i].Upper() && len(tokens[i].Text) > 2 {
+			verbs++
+		}
+	}
+	// Short lines without an end mark: a name list is furniture, a title is a heading.
+	if len(tokens) <= 30 {
+		if verbs == 0 && len(tokens) <= 6 {
+			return true, false
+		}
+		return false, true
+	}
+	return false, false
+}
+
+// imageName tells whether a line is the name of a file rather than words: hyphens for blanks, a size, an extension.
+func imageName(line string) bool {
+	low := strings.ToLower(line)
+	for _, ext := range []string{".jpg", ".jpeg", ".png", ".webp", ".gif"} {
+		if strings.HasSuffix(low, ext) {
+			return true
+		}
+	}
+	return !strings.Contains(line, " ") && strings.Count(line, "-")+strings.Count(line, "_") > 1
+}
