@@ -12,6 +12,8 @@ type Raw struct {
 	// Name is the path or name under which it was found, slashes forward; Line the line of a JSON lines file, 0 else.
 	Name string
 	Line int
+	// Path is where it was read, as the caller wrote it, for messages; "" where Name says as much.
+	Path string
 	// Content is the document; nil with Err set if it could not be read.
 	Content []byte
 	Err     error
