@@ -287,3 +287,39 @@ func (m *Match) GroupText(name string) string {
 	s := m.GroupSpan(name)
 	return m.Document.Slice(s.Start, s.End)
 }
+
+// Subject returns the armed group that a match is about though it does not name it: for a participle that opens the sentence
+// the first group behind its comma, else the nearest group before the match, else the first behind it.
+func (m *Match) Subject() *Mention {
+	span := m.Span(m.From, m.To)
+	var before, behind, main *Mention
+	comma := strings.Index(m.Text[m.To:], " , ")
+	after := len(m.Document.Runes)
+	if comma >= 0 {
+		after = m.Span(m.To+comma, m.To+comma+2).Start
+	}
+	for i := range m.Mentions {
+		x := &m.Mentions[i]
+		if x.Type != graph.ArmedGroup || x.Adjective || span.Overlaps(x.Span) {
+			continue
+		}
+		switch {
+		case x.Start < span.Start:
+			before = x
+		case x.Start > after && main == nil:
+			main = x
+		}
+		if x.Start > span.Start && behind == nil {
+			behind = x
+		}
+	}
+	switch {
+	case m.From == 0 && main != nil:
+		return main
+	case before != nil:
+		return before
+	case main != nil:
+		return main
+	}
+	return behind
+}

@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	hypothetical = regexp.MustCompile(`\b(?:could|might|may|would|potential|potentially|possible|possibly|aspires?|aspirations?|aspiring|ambitions?|ambitious|capability and the will|intends?|intentions?|seeks? to|hopes? to|wants? to|threat to|attempting to|attempts? to|trying to|aims? to|with the aim)\b`)
-	alleged      = regexp.MustCompile(`\b(?:allegedly|alleged|suspected|suspects|accused|accuses|accusing|blamed|blames|blaming|attributed|attribute|believed to|thought to|appears? to|seems? to|apparently|reputed|bears? the|hallmarks?|linked to|possibly|signature)\b`)
+	hypothetical = regexp.MustCompile(`\b(?:could|might|may|would|potentially|possible|aspires?|aspirations?|aspiring|ambitions?|ambitious|capability and the will|intends?|intentions?|seeks? to|hopes? to|wants? to|threat to|attempting to|attempts? to|trying to|aims? to|with the aim)\b`)
+	alleged      = regexp.MustCompile(`\b(?:allegedly|alleged|suspected|suspects|accused|accuses|accusing|believed to|thought to|appears? to|seems? to|apparently|reputed|bears? the|hallmarks?|linked to|possibly|signature)\b`)
 	reported     = regexp.MustCompile(`\b(?:reportedly|reported|estimates?|estimated|according to)\b`)
 	denial       = regexp.MustCompile(`\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes)\b`)
 	// speech finds who said it: "officials said that …", "…, analysts say", "according to X".
@@ -29,8 +29,7 @@ type Stance struct {
 // one wins; the speaker stays.
 func (m *Match) Stance() Stance {
 	s := Stance{Modality: graph.Asserted}
-	clauseFrom := clauseStart(m.Text, m.From)
-	inside := m.Text[clauseFrom:m.To]
+	inside := m.Text[wordsBack(m.Text, max(clauseStart(m.Text, m.From), 0), m.From, 4):m.To]
 	if who := m.speaker(); who != "" {
 		s.Modality = graph.Reported
 		s.Attribution = who
@@ -74,12 +73,16 @@ func (m *Match) speaker() string {
 		l := locs[len(locs)-1]
 		between := head[l[1]:]
 		if len(strings.Fields(between)) <= 14 && !strings.Contains(between, " . ") && !strings.Contains(between, ";") {
-			return strings.TrimSpace(head[l[2]:l[3]])
+			if who := strings.TrimSpace(head[l[2]:l[3]]); speakerWords.MatchString(who) {
+				return who
+			}
 		}
 	}
 	tail := m.Text[m.To:]
 	if l := speechAfter.FindStringSubmatch(tail); l != nil {
-		return strings.TrimSpace(l[1])
+		if who := strings.TrimSpace(l[1]); speakerWords.MatchString(who) {
+			return who
+		}
 	}
 	if a := accordingTo.FindStringSubmatch(m.Text); a != nil {
 		return strings.TrimSpace(a[1])
@@ -96,6 +99,22 @@ func (m *Match) words(part string) string {
 	s := m.Span(at, at+len(part))
 	return m.Document.Slice(s.Start, s.End)
 }
+
+// wordsBack returns where the n-th word before at begins, not before from.
+func wordsBack(text string, from, at, n int) int {
+	i := at
+	for ; n > 0 && i > from; n-- {
+		j := strings.LastIndexByte(text[from:max(i-1, from)], ' ')
+		if j < 0 {
+			return from
+		}
+		i = from + j + 1
+	}
+	return i
+}
+
+// speakerWords name sources without a name.
+var speakerWords = regexp.MustCompile(`<[SOPKCL]\d+>|\b(?:officials?|analysts?|experts?|sources?|police|authorities|witnesses|spokesman|spokeswoman|spokesperson|reports?|media|prosecutors|investigators|military|government|ministry|intelligence|observers|diplomats|researchers|residents|agency|agencies|monitors|president|assessments?|estimates|findings|analysis|statement|study)\b`)
 
 // clauseStart returns where the clause of a byte begins.
 func clauseStart(text string, at int) int {

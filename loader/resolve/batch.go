@@ -235,6 +235,9 @@ func (b *builder) reference() {
 				if up.Type == graph.Region {
 					break
 				}
+				if graph.Fold(up.Name) == graph.Fold(from.Name) {
+					continue // the area around a city of its name tells nothing more
+				}
 				declare(up)
 				known(from.ID, string(graph.LocatedIn), up.ID)
 				from = up

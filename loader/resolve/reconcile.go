@@ -289,7 +289,9 @@ func (x *index) attacks() []graph.Judgement {
 					continue
 				}
 				k := slices.IndexFunc(clusters, func(c []incident) bool {
-					return slices.ContainsFunc(c, func(m incident) bool { return slices.Contains(strong[m.ID], b.ID) || len(b.cities) == 0 || len(m.cities) == 0 })
+					return slices.ContainsFunc(c, func(m incident) bool {
+						return slices.Contains(strong[m.ID], b.ID) || len(b.cities) == 0 || len(m.cities) == 0
+					})
 				})
 				if k < 0 {
 					clusters = append(clusters, []incident{b})

@@ -76,6 +76,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.nominal(p)
 		}
 		r.verbal(i)
+		r.sentenceDate(i)
 	}
 	for _, p := range r.plural {
 		r.distribute(p)

@@ -86,8 +86,14 @@ func (r *reader) victims(m *doc.Match, q *doc.Mention) (group string, end int) {
 		if noVictims[t.Lower] && len(words) < 2 {
 			return "", 0
 		}
+		if t.Lower == "also" || strings.HasSuffix(t.Lower, "ly") {
+			break
+		}
 		words = append(words, t.Text)
 		end = t.End
+		if len(words) > 1 && strings.HasSuffix(t.Lower, "s") && !t.Upper() {
+			break
+		}
 		if everybody[t.Lower] {
 			break
 		}

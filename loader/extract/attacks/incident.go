@@ -15,8 +15,15 @@ func (p *phrase) specific() bool {
 
 // nominal records what a noun phrase says.
 func (r *reader) nominal(p *phrase) {
-	if p.planned || p.unreal && p.article != "the" && p.article != "this" {
+	if p.planned && !p.real || p.unreal && !p.real && p.article != "the" && p.article != "this" {
 		return
+	}
+	if p.noun.plural && p.count == 0 && !p.specific() && (p.article == "the" || p.article == "these" || p.article == "both") {
+		// "the bombings": the incident told a moment ago, if it is of that kind or of none.
+		if in := r.recent(p); in != nil {
+			r.tell(in, p)
+			return
+		}
 	}
 	if p.noun.plural && p.count == 0 && !r.concrete(p) {
 		r.plural = append(r.plural, p)
@@ -31,6 +38,20 @@ func (r *reader) nominal(p *phrase) {
 		return
 	}
 	r.tell(in, p)
+}
+
+// recent returns the incident told in this sentence or the two before it that a plural without place may mean.
+func (r *reader) recent(p *phrase) *incident {
+	for i := len(r.incidents) - 1; i >= 0; i-- {
+		in := r.incidents[i]
+		if p.sentence-in.sentence > 2 || in.aggregate {
+			continue
+		}
+		if p.noun.kind == "" || len(in.kinds) == 0 || in.kinds[p.noun.kind] {
+			return in
+		}
+	}
+	return nil
 }
 
 // concrete tells whether a plural names one building that was struck: "assaults on the Russian embassy in Kabul".
@@ -311,6 +332,42 @@ func (r *reader) date(key string, m doc.Mention) {
 	r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span})
 }
 
+// sentenceDate gives the date of a sentence to the one incident that it tells, if its phrases hold none.
+func (r *reader) sentenceDate(sentence int) {
+	told := map[string]bool{}
+	var dates []doc.Mention
+	for _, m := range r.InSentence(sentence) {
+		switch m.Type {
+		case graph.Attack:
+			told[m.Key] = true
+		case doc.DateMention:
+			dates = append(dates, m)
+		}
+	}
+	if len(told) != 1 || len(dates) == 0 {
+		return
+	}
+	for _, f := range r.Findings {
+		if f.Sentence == sentence && f.Predicate == "date" {
+			return
+		}
+	}
+	for key := range told {
+		for _, d := range dates {
+			before := ""
+			if d.First > r.Sentences[sentence].First {
+				before = r.Tokens[d.First-1].Lower
+			}
+			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" {
+				continue
+			}
+			r.sentence = sentence
+			r.date(key, d)
+			return
+		}
+	}
+}
+
 // distribute gives a plural over several places ("the attacks in Iran and Russia") to the incidents told there, if each
 // place has exactly one.
 func (r *reader) distribute(p *phrase) {
@@ -321,7 +378,7 @@ func (r *reader) distribute(p *phrase) {
 	for _, m := range p.places {
 		var found []*incident
 		for _, in := range r.incidents {
-			if in.place != "" && !in.aggregate && (in.place == m.Key || r.within(in.place, m.Key)) {
+			if in.place != "" && !in.aggregate && (in.place == m.Key || r.within(in.place, m.Key) || r.within(m.Key, in.place)) {
 				found = append(found, in)
 			}
 		}

@@ -21,6 +21,7 @@ type phrase struct {
 	article     string // a, the, this …, "" for none
 	planned     bool
 	unreal      bool
+	real        bool          // "an impending attack, which later occurred …"
 	groups      []doc.Mention // before the noun: "ISIS-K attacks"
 	places      []doc.Mention // before the noun or behind in/near …
 	targets     []doc.Mention // behind on/against/of, or a building before the noun
@@ -65,6 +66,7 @@ func (r *reader) phrases(sentence int) []*phrase {
 		}
 		r.behind(p, s, at)
 		r.context(p, s)
+		r.realised(p, s, at)
 		out = append(out, p)
 	}
 	return out
@@ -203,6 +205,37 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				return
 			}
 		}
+	}
+}
+
+// realised reads ", which later occurred at …" behind a phrase: then it happened after all. Where it gives no place, the one
+// country named before it in the sentence is meant.
+func (r *reader) realised(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {
+	k := p.last
+	if k+2 >= s.Last || r.Tokens[k].Text != "," || r.Tokens[k+1].Lower != "which" && r.Tokens[k+1].Lower != "that" {
+		return
+	}
+	for i := k + 2; i < s.Last && i < k+5; i++ {
+		switch r.Tokens[i].Lower {
+		case "occurred", "happened", "struck", "materialised", "materialized":
+			p.real = true
+			tail := &phrase{sentence: p.sentence, first: p.first, last: i + 1, head: p.head, noun: p.noun}
+			r.behind(tail, s, at)
+			p.last = tail.last
+			p.places, p.targets, p.dates = append(p.places, tail.places...), append(p.targets, tail.targets...), append(p.dates, tail.dates...)
+		}
+	}
+	if !p.real || len(p.places) > 0 {
+		return
+	}
+	var countries []doc.Mention
+	for _, m := range r.InSentence(p.sentence) {
+		if m.Type == graph.Country && !m.Adjective && m.Start < r.Tokens[p.head].Start {
+			countries = append(countries, m)
+		}
+	}
+	if len(countries) == 1 {
+		p.places = countries
 	}
 }
 

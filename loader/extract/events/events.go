@@ -2,6 +2,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -41,7 +42,7 @@ var rules = []rule{
 	{kind: "WITHDRAWAL", name: "Withdrawal from", expression: `{the}(?P<w>(?:withdrawal|departure|pullout) of (?P<a>{NATION}|{COUNTRY}|{STATE}) ?(?:troops|forces|military)? from {the}{PLACE:l})`, need: []string{"withdrawal", "departure", "pullout"}},
 	{kind: "TAKEOVER", name: "Takeover of", expression: `in {PLACE:l} (?:after|since|when) (?P<w>{the}{GROUP:a} took (?:control|power|over))`, need: []string{"took"}},
 	{kind: "SPORTS", global: true, expression: `{the}(?:upcoming |coming )?(?P<w>{PLACE:l} (?:summer |winter )?(?:olympics|olympic games|paralympics|marathon))`, need: []string{"olympic", "marathon", "paralympic"}},
-	{kind: "SPORTS", global: true, expression: `{the}(?P<w>(?:fifa |uefa |icc |football |soccer |cricket |rugby |european )*(?:world|champions|european|euro|asian|africa) (?:cup|{w2}tournament|championships?)(?: of nations)? in {PLACE:l})`, need: []string{"cup", "tournament", "championship"}},
+	{kind: "SPORTS", global: true, expression: `{the}(?P<w>(?:{ORG} |fifa |uefa |icc |football |soccer |cricket |rugby |european )*(?:world|champions|european|euro|asian|africa) (?:cup|{w2}tournament|championships?)(?: of nations)? in {PLACE:l})`, need: []string{"cup", "tournament", "championship"}},
 	{kind: "GATHERING", expression: `{the}(?P<w>(?:memorial|funeral|religious|wedding|political|election|commemoration|graduation|peace|anniversary|prayer|mourning|victory|military) (?:ceremony|procession|rally|gathering|parade|meeting|service|party)(?: in {PLACE:l})?)`, need: []string{"ceremony", "procession", "rally", "gathering", "parade", "meeting", "service", "party"}},
 }
 
@@ -104,7 +105,14 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			return
 		}
 	}
-	d.Mentions = append(d.Mentions, doc.Mention{Key: key, Type: graph.Event, Span: span, First: first, Last: last, Sentence: m.Sentence})
+	if r.kind == "TAKEOVER" { // the words are a clause: its parts stay visible
+		t.Surfaces = map[string]doc.Span{}
+	} else {
+		d.Mentions = slices.DeleteFunc(d.Mentions, func(o doc.Mention) bool {
+			return o.Sentence == m.Sentence && o.Type == graph.Organization && span.Contains(o.Span)
+		})
+		d.Mentions = append(d.Mentions, doc.Mention{Key: key, Type: graph.Event, Span: span, First: first, Last: last, Sentence: m.Sentence})
+	}
 	base := doc.Finding{Subject: key, Span: span, Sentence: m.Sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version}
 	if place != nil {
 		t.Place = place.Key

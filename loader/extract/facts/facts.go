@@ -72,19 +72,6 @@ func (x *Extractor) Extract(d *doc.Document) {
 	ranks(d)
 }
 
-// groupOf is the armed group that a clause is about: the nearest before a place in the text, else the first of the sentence.
-func groupOf(m *doc.Match) *doc.Mention {
-	var best *doc.Mention
-	at := m.Span(m.From, m.To).Start
-	for i := range m.Mentions {
-		x := &m.Mentions[i]
-		if x.Type == graph.ArmedGroup && (x.Start < at || best == nil) {
-			best = x
-		}
-	}
-	return best
-}
-
 func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 	q := m.One("q")
 	head := m.Text[:m.From]
@@ -94,7 +81,7 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 	if q == nil || !strengthCue.MatchString(head+m.Text[m.From:m.To]) || notStrength.MatchString(head) {
 		return
 	}
-	g := groupOf(m)
+	g := m.Subject()
 	if g == nil {
 		return
 	}
@@ -114,15 +101,13 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 
 func (x *Extractor) addFounded(d *doc.Document, m *doc.Match) {
 	date := m.One("d")
-	g := groupOf(m)
+	g := m.Subject()
 	if date == nil || g == nil {
 		return
 	}
 	raw := d.Slice(date.Start, date.End)
 	value := graph.ParseDate(raw, d.Anchor)
-	derived := value.Basis == graph.RelativeToDocument && value.EDTF != ""
 	add(d, m, g, "founded", &graph.Value{Date: &value}, "")
-	_ = derived
 }
 
 func add(d *doc.Document, m *doc.Match, subject *doc.Mention, predicate string, v *graph.Value, scope string) {

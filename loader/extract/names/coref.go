@@ -63,10 +63,12 @@ func (r *reader) coreference() {
 			for k := first; k < last; k++ {
 				r.used[k] = true
 			}
-			r.Mentions = append(r.Mentions, doc.Mention{
+			m := doc.Mention{
 				Key: key, Type: t.Entity.Type, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End},
 				First: first, Last: last, Sentence: si, Coreference: true,
-			})
+			}
+			r.Mentions = append(r.Mentions, m)
+			bySentence[si] = append(bySentence[si], m)
 		}
 	}
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
@@ -123,6 +125,9 @@ func (r *reader) antecedent(by map[int][]doc.Mention, sentence, token int, topic
 	if pronoun {
 		if len(subjects) == 0 {
 			return ""
+		}
+		if near {
+			return topic
 		}
 		if t := r.Things[subjects[0]]; t != nil && t.Entity.Type == graph.ArmedGroup {
 			return subjects[0]

@@ -99,6 +99,61 @@ func (r *reader) people(s *text.Sentence) {
 		th := r.Thing("collective:"+graph.Slug(name), e, true)
 		th.Place = nation.Key
 		r.mention(th, first, i+1)
+		if country := r.x.g.Entry(nation.Key); country != nil && country.Type == graph.Country && (t.Lower == "nationals" || t.Lower == "citizens") {
+			r.thing(country)
+			r.Findings = append(r.Findings, doc.Finding{
+				Subject: th.Key, Predicate: string(graph.NationalOf), Object: country.ID, Span: doc.Span{Start: r.tok(first).Start, End: t.End},
+				Sentence: r.sentence, Modality: graph.Asserted, Confidence: 0.9, Extractor: Name, Version: Version,
+			})
+		}
+	}
+}
+
+// shared completes what two names share: in "Russian and Iranian governments" each adjective is a government's, in "South and
+// Central Asia" each direction a region's.
+func (r *reader) shared(s *text.Sentence) {
+	for i := s.First; i+2 < s.Last; i++ {
+		if r.tok(i+1).Lower != "and" && r.tok(i+1).Lower != "or" {
+			continue
+		}
+		behind := i + 2
+		right := r.mentionAt(behind)
+		// A direction before a region of two words.
+		if directions[r.tok(i).Lower] && !r.used[i] && right != nil && right.Type == graph.Region && right.First == behind && right.Last > behind+1 {
+			name := graph.Fold(r.tok(i).Text + " " + r.tok(right.Last-1).Text)
+			if es := r.x.g.ByAlias(name); len(es) > 0 && es[0].Type == graph.Region {
+				r.mention(r.thing(es[0]), i, i+1)
+			}
+			continue
+		}
+		left := r.mentionAt(i)
+		if left == nil || !left.Adjective || left.Last != i+1 || right == nil {
+			continue
+		}
+		head := right.Last
+		if right.Adjective && head < s.Last {
+			head++ // the noun behind the adjectives
+		}
+		noun := strings.TrimSuffix(r.tok(head-1).Lower, "s")
+		for _, m := range []*doc.Mention{left, right} {
+			e := r.x.g.Entry(m.Key)
+			if e == nil || m == right && !right.Adjective {
+				continue
+			}
+			adjective := r.Slice(m.Start, m.End)
+			for _, name := range []string{adjective + " " + noun, adjective + " " + noun + "s"} {
+				if es := r.x.g.ByAlias(name); len(es) > 0 && es[0].Type == graph.StateBody {
+					t := r.thing(es[0])
+					m.Key, m.Type, m.Adjective = t.Key, graph.StateBody, false
+					t.Name(adjective+" "+r.tok(head-1).Text, m.Span)
+					break
+				}
+			}
+		}
+		if right.Type == graph.StateBody && right.Last < head {
+			right.Last, right.Span.End = head, r.tok(head-1).End
+			r.used[head-1] = true
+		}
 	}
 }
 

@@ -82,26 +82,12 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	}
 }
 
-// implied is the armed group that a clause is about though the match does not name it: the nearest before it, else the
-// first of the sentence, else the one that the document is about.
+// implied is the armed group that a clause is about though the match does not name it.
 func implied(m *doc.Match) []*doc.Mention {
-	var best *doc.Mention
-	span := m.Span(m.From, m.To)
-	for i := range m.Mentions {
-		x := &m.Mentions[i]
-		if x.Type != graph.ArmedGroup || x.Adjective {
-			continue
-		}
-		if x.Start < span.Start {
-			best = x
-		} else if best == nil {
-			best = x
-		}
+	if g := m.Subject(); g != nil {
+		return []*doc.Mention{g}
 	}
-	if best == nil {
-		return nil
-	}
-	return []*doc.Mention{best}
+	return nil
 }
 
 func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Mention, stance doc.Stance) {

@@ -85,7 +85,7 @@ var rules = []rule{
 	{predicate: graph.OperatesIn, mode: "ACTIVE", expression: `{GROUP:s} (?:faction|branch|fighters|militants|network|cells?|members|fighter|elements) (?:in|across|throughout|around) {the}{PLACEs:o}`, need: []string{"faction", "branch", "fighter", "militants", "network", "cell", "members"}},
 	{predicate: graph.OperatesIn, mode: "ACTIVE", expression: `{GROUP:s} {any8}(?:network|networks|cells|presence|activities|surge|fighters|jihadists) {w3}(?:in|across|throughout|around|within) {the}{PLACEs:o}`, need: []string{"network", "cells", "presence", "activit", "surge", "fighters", "jihadists"}},
 	{predicate: graph.OperatesIn, mode: "ACTIVE", expression: `{the}` + branch + ` of {the}{GROUP} in {the}{PLACEs:o}`, need: []string{" of "}, role: "subject"},
-	{predicate: graph.OperatesIn, mode: "ATTACKS", expression: `{GROUP:s} {any14}(?:attacks?|attacked|operations|bombings|assaults|strikes) {any8}(?:not only in {PLACE} but also )?(?:in|throughout|across) (?:targets )?(?:(?:neighbou?ring |other )?(?:countries|states) (?:like|such as) )?{the}{PLACEs:o}`, need: []string{"attack", "operations", "bombings", "assaults", "strikes"}},
+	{predicate: graph.OperatesIn, mode: "ATTACKS", expression: `{GROUP:s} {any14}(?:attacks?|attacked|operations|bombings|assaults|strikes) {w4}(?:not only in {PLACE} but also )?(?:in|throughout|across) (?:targets )?(?:(?:neighbou?ring |other )?(?:countries|states) (?:like|such as) )?{the}{PLACEs:o}`, need: []string{"attack", "operations", "bombings", "assaults", "strikes"}},
 	{predicate: graph.OperatesIn, mode: "ATTACKS", expression: `(?:threat|attacks|activities|violence) (?:of|by|from) {the}{GROUP:s} in {the}{PLACEs:o}`, need: []string{" in "}},
 	{predicate: graph.OperatesIn, mode: "ATTACKS", expression: `(?:attacks?|assaults|bombings) (?:on {w2}|not only )?(?:in|throughout|across) {the}(?:countries (?:like|such as) )?{PLACEs:o}`, need: []string{"attacks", "assaults", "bombings"}, role: "subject", confidence: 0.6},
 	{predicate: graph.OperatesIn, mode: "ATTACKS", expression: `neighbou?ring countries (?:like|such as) {the}{PLACEs:o}`, need: []string{"neighb"}, role: "subject", confidence: 0.6},
@@ -115,7 +115,7 @@ var rules = []rule{
 	{predicate: graph.KinOf, expression: `{PERSON:s} ?,? (?:{be} )?(?:a |the )?(?P<r>son|brother|father|daughter|sister|cousin|nephew|uncle|wife|husband|widow|half-brother|son-in-law|brother-in-law) of {PERSON:o}`, need: []string{" of "}, role: "words"},
 
 	// occurrences
-	{predicate: graph.ClaimedBy, modality: graph.Claimed, expression: `{ACTOR:o} {any8}?(?:claimed|claims|claiming|has claimed|took|taken) (?:the )?(?:responsibility|credit) {any14}?{ATTACK:s}`, need: []string{"responsibility", "credit"}},
+	{predicate: graph.ClaimedBy, modality: graph.Claimed, expression: `{ACTOR:o} (?:, {any8}?, )?{w3}?(?:claimed|claims|claiming|has claimed|took|taken) (?:the )?(?:responsibility|credit) {any14}?{ATTACK:s}`, need: []string{"responsibility", "credit"}},
 	{predicate: graph.ClaimedBy, modality: graph.Claimed, expression: `{ATTACK:s} ?,? (?:{be} |which {be} |later )*claimed by {the}{ACTOR:o}`, need: []string{"claimed by"}},
 	{predicate: graph.AttributedTo, modality: graph.Alleged, expression: `{ATTACK:s} ?,? {any4}?(?:attributed to|blamed on|linked to|pinned on) {the}{ACTOR:o}`, need: []string{"attributed", "blamed", "linked", "pinned"}},
 	{predicate: graph.AttributedTo, modality: graph.Alleged, expression: `(?:attributes?|attributed|blamed?|blames) {ATTACK:s} (?:to|on) {the}{ACTOR:o}`, need: []string{"attribut", "blame"}},
@@ -127,5 +127,5 @@ var rules = []rule{
 	{predicate: graph.AttributedTo, modality: graph.Alleged, expression: `{ATTACK:s} {any14}bears? {the}(?:signature|hallmarks?) of {the}{GROUP:o}`, need: []string{"signature", "hallmark"}},
 	{predicate: graph.AttributedTo, expression: `{GROUP:o} {any14}to carry out attacks ?,? such as {the}(?:one )?(?:in )?{ATTACK:s}`, need: []string{"carry out"}},
 	{predicate: graph.ParticipatedIn, role: "SUSPECT", modality: graph.Alleged, expression: `(?P<s>{PEOPLE}|{PERSON}) (?:{be} )?(?:allegedly |reportedly )?(?:involved in|took part in|participated in|behind) {ATTACK:o}`, need: []string{"involved", "took part", "participated", "behind"}},
-	{predicate: graph.During, expression: `{ATTACK:s} (?:{any4})?(?:came )?(?:during|amid) {EVENT:o}`, need: []string{"during", "amid"}},
+	{predicate: graph.During, expression: `{ATTACK:s} (?:{any4})?(?:came )?(?:during|amid) {the}{EVENT:o}`, need: []string{"during", "amid"}},
 }

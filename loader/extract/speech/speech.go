@@ -59,7 +59,7 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 		x.ignored = append(x.ignored, p)
 	}
 	var err error
-	if x.testify, err = doc.NewPattern(`{PERSON:s} (?:(?:, {any8}?|of|from) (?:the )?{ORGLIKE} ?,? )?{have}(?:also )?(?:warned|testified|cautioned|expressed {any4}concerns?)`, "warned", "testified", "cautioned", "expressed"); err != nil {
+	if x.testify, err = doc.NewPattern(`{PERSON:s} (?:, )?(?:(?:, {any8}?|of|from) (?:the )?{ORGLIKE} ?,? )?{have}(?:also )?(?:warned|testified|cautioned|expressed {any4}concerns?)`, "warned", "testified", "cautioned", "expressed"); err != nil {
 		return nil, err
 	}
 	if x.advisory, err = doc.NewPattern(`(?:public |travel |security )+(?:advisory|alert|warning) for {the}(?P<n>{COUNTRY}|{NATION}|{PEOPLE}) ?(?:citizens|nationals)?`, "advisory", "alert", "warning"); err != nil {
