@@ -76,8 +76,10 @@ func fromServer(err *driver.Neo4jError) error {
 		return fmt.Errorf("%w: the Neo4j database, or this user of it, is read-only: %w", graph.ErrUnavailable, err)
 	case is(".Security."):
 		return fmt.Errorf("%w: the Neo4j server refuses the login: %w", graph.ErrUnavailable, err)
-	case is("DatabaseNotFound", "DatabaseUnavailable", "DatabaseNotAvailable"):
+	case is("DatabaseNotFound"):
 		return fmt.Errorf("%w: the Neo4j server has no such database: %w", graph.ErrUnavailable, err)
+	case is("DatabaseUnavailable", "DatabaseNotAvailable"):
+		return fmt.Errorf("%w: the Neo4j database is stopped or starting: %w", graph.ErrUnavailable, err)
 	case is("ConstraintValidationFailed"):
 		return fmt.Errorf("%w: %w", graph.ErrConflict, err)
 	case is("MemoryPoolOutOfMemory", "TransactionOutOfMemory"):

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"sync"
 	"time"
 )
 
@@ -11,7 +12,11 @@ type Recording struct {
 	Statements []string
 	Params     []map[string]any
 	Answer     func(statement string) [][]any
-	inner      database
+	// Before is called before each statement; what Fail returns is its error.
+	Before func(statement string)
+	Fail   func(statement string) error
+	inner  database
+	mu     sync.Mutex
 }
 
 // NewRecording returns a store over a Recording, ready for use.
@@ -53,8 +58,18 @@ type recordingRunner struct {
 }
 
 func (r *recordingRunner) run(ctx context.Context, statement string, params map[string]any, each func([]any) (bool, error)) error {
+	r.rec.mu.Lock()
 	r.rec.Statements = append(r.rec.Statements, statement)
 	r.rec.Params = append(r.rec.Params, params)
+	r.rec.mu.Unlock()
+	if r.rec.Before != nil {
+		r.rec.Before(statement)
+	}
+	if r.rec.Fail != nil {
+		if err := r.rec.Fail(statement); err != nil {
+			return err
+		}
+	}
 	if r.inner != nil {
 		return r.inner.run(ctx, statement, params, each)
 	}

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -55,8 +56,11 @@ func (s *session) do(ctx context.Context, mode driver.AccessMode, operation stri
 		execute = open.ExecuteWrite
 	}
 	_, err := execute(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		return nil, work(&transaction{tx: tx, prefix: s.prefix, log: s.log})
+		return nil, hopeless(work(&transaction{tx: tx, prefix: s.prefix, log: s.log}))
 	}, options...)
+	if last := (*final)(nil); errors.As(err, &last) {
+		err = last.cause
+	}
 	// A cancelled context must not keep the connection from going back to the pool.
 	tidy, cancel := context.WithTimeout(context.WithoutCancel(ctx), tidyTime)
 	defer cancel()
@@ -64,6 +68,20 @@ func (s *session) do(ctx context.Context, mode driver.AccessMode, operation stri
 		err = closed
 	}
 	return translate(ctx, err)
+}
+
+// final hides an error from the driver, which would try again.
+type final struct{ cause error }
+
+func (f *final) Error() string { return f.cause.Error() }
+
+// hopeless makes final what the driver takes for a leader that moved away: a database that is read-only stays so.
+func hopeless(err error) error {
+	var server *driver.Neo4jError
+	if errors.As(err, &server) && server.Code == "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" {
+		return &final{err}
+	}
+	return err
 }
 
 const (
