@@ -1,75 +1,291 @@
-// Package names finds what a text names: by the gazetteer, longest match first, and by form and context what no list knows:
-// people, armed groups, organisations.
+// Package names finds who and what is named: known names by longest match, persons by title, role and form, armed groups
+// and bodies by their head noun, buildings, groups of people, numbers and dates; and what "the group" and "it" stand for.
 package names
 
 import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
-	"linkchart/loader/reading"
 	"linkchart/loader/text"
 )
 
-// Extractor finds names.
-type Extractor struct{}
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "names"
+	Version = "1"
+)
 
-// Name is "names".
-func (Extractor) Name() string { return "names" }
+// Extractor finds mentions. It may be used by any number of goroutines.
+type Extractor struct{ g *gazetteer.Gazetteer }
 
-// Version rises with real change.
-func (Extractor) Version() string { return "1" }
+// New returns an extractor that knows a gazetteer.
+func New(g *gazetteer.Gazetteer) *Extractor { return &Extractor{g} }
 
-// Extract marks the names of the text. It runs before the text is cut into phrases.
-func (Extractor) Extract(r *reading.Reading) {
-	f := &finder{r: r, g: r.Gazetteer, countries: map[string]int{}, people: map[string]int{}, fuzzy: map[string]*gazetteer.Entry{}}
-	for i := range r.Text.Sentences {
-		s := &r.Text.Sentences[i]
-		if s.Kind == text.Body || s.Kind == text.Heading {
-			f.known(s)
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+// Extract adds mentions and things to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	r := &reader{x: x, Document: d}
+	r.used = make([]bool, len(d.Tokens))
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Furniture {
+			continue
+		}
+		r.sentence = i
+		r.values(s)
+		r.known(s)
+	}
+	for i := range d.Sentences {
+		if !d.Sentences[i].Furniture {
+			r.sentence = i
+			r.shared(&d.Sentences[i])
+			r.facilities(&d.Sentences[i])
+			r.persons(&d.Sentences[i])
+			r.groups(&d.Sentences[i])
+			r.people(&d.Sentences[i])
 		}
 	}
-	f.choose()
-	for i := range r.Text.Sentences {
-		if s := &r.Text.Sentences[i]; s.Kind == text.Body {
-			f.unknown(s)
+	r.surnames()
+	r.acronyms()
+	r.coreference()
+}
+
+// reader holds the state of one document. used marks tokens that belong to a mention.
+type reader struct {
+	*doc.Document
+	x        *Extractor
+	used     []bool
+	sentence int
+}
+
+func (r *reader) tok(i int) *text.Token { return &r.Tokens[i] }
+
+func (r *reader) free(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.used[i] {
+			return false
 		}
 	}
-	for i := range r.Text.Sentences {
-		if s := &r.Text.Sentences[i]; s.Kind == text.Body || s.Kind == text.Heading {
-			f.again(s)
-		}
+	return true
+}
+
+// mention records tokens [first, last) as a mention of a thing.
+func (r *reader) mention(t *doc.Thing, first, last int) *doc.Mention {
+	span := doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}
+	for i := first; i < last; i++ {
+		r.used[i] = true
 	}
+	t.Name(r.Slice(span.Start, span.End), span)
+	r.Mentions = append(r.Mentions, doc.Mention{Key: t.Key, Type: t.Entity.Type, Span: span, First: first, Last: last, Sentence: r.sentence})
+	return &r.Mentions[len(r.Mentions)-1]
 }
 
-// candidate is a gazetteer match before its entry is chosen.
-type candidate struct {
-	name    int
-	entries []*gazetteer.Entry
-}
-
-type finder struct {
-	r          *reading.Reading
-	g          *gazetteer.Gazetteer
-	candidates []candidate
-	countries  map[string]int // ISO codes that the document names
-	people     map[string]int // last name -> thing, -1 for several
-	fuzzy      map[string]*gazetteer.Entry
-}
-
-// wordsOf returns the folded words of a sentence and the tokens they belong to.
-func (f *finder) wordsOf(s *text.Sentence) (words []string, at []int) {
-	for i := s.From; i < s.To; i++ {
-		t := &f.r.Text.Tokens[i]
-		if t.Word() {
-			words = append(words, t.Low)
-			at = append(at, i)
+// folded returns the folded words of a sentence and the token of each; possessives and marks are left out.
+func (r *reader) folded(s *text.Sentence) (words []string, at []int) {
+	for i := s.First; i < s.Last; i++ {
+		t := r.tok(i)
+		if t.Kind == text.Mark || t.Lower == "'s" {
+			continue
+		}
+		for _, w := range strings.Fields(graph.Fold(t.Text)) {
+			words, at = append(words, w), append(at, i)
+		}
+		if graph.Fold(t.Text) == "" { // an article alone folds to itself
+			words, at = append(words, t.Lower), append(at, i)
 		}
 	}
 	return words, at
 }
 
-func (f *finder) add(from, to int, n reading.Name) int {
-	n.From, n.To = from, to
-	f.r.Names = append(f.r.Names, n)
-	id := len(f.r.Names)
-	f.r.Text.Name(from, to, id, n.Adjective)
-	return id - 1
+// joined tells whether nothing but hyphens, blanks, apostrophes and dots stands between the tokens; a comma is allowed
+// inside the name of a country ("Iran, Islamic Republic of").
+func (r *reader) joined(first, last int, comma bool) bool {
+	for i := first; i < last; i++ {
+		t := r.tok(i)
+		if t.Kind != text.Mark {
+			continue
+		}
+		switch t.Text {
+		case "-", "–", "'", "’", ".":
+		case ",":
+			if !comma {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) known(s *text.Sentence) {
+	words, at := r.folded(s)
+	for i := 0; i < len(words); {
+		if r.used[at[i]] {
+			i++
+			continue
+		}
+		if n := r.match(words, at, i); n > 0 {
+			i += n
+			continue
+		}
+		i++
+	}
+}
+
+// match tries the kinds of known names at word i and returns how many words it took.
+func (r *reader) match(words []string, at []int, i int) int {
+	g := r.x.g
+	strong, n := g.Match(words, i)
+	adjective, na := g.MatchAdjective(words, i)
+	metonym, nm := g.MatchMetonym(words, i)
+	weak, nw := g.MatchWeak(words, i)
+	switch {
+	case n > 0 && n >= na && n >= nm && r.accept(strong, at, i, n):
+		return r.take(strong, at, i, n)
+	case na > 0 && r.accept(adjective, at, i, na):
+		r.adjective(adjective[0], at, i, na)
+		return na
+	case n > 0 && r.accept(strong, at, i, n):
+		return r.take(strong, at, i, n)
+	case nm > 0 && n == 0 && r.accept(metonym, at, i, nm):
+		m := r.mention(r.thing(metonym[0]), at[i], at[i+nm-1]+1)
+		m.Metonym = true
+		return nm
+	case nw > 0 && r.acceptWeak(weak, at, i, nw):
+		return r.take(weak, at, i, nw)
+	}
+	return 0
+}
+
+// take records the best fitting entry and, for a place that is a metonym of its government, leaves the choice to patterns.
+func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
+	e := r.choose(entries)
+	first, last := at[i], at[i+n-1]+1
+	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
+	r.mention(r.thing(e), first, last)
+	return n
+}
+
+// choose prefers the entry in a country that the document already speaks of; the entries come best first.
+func (r *reader) choose(entries []*gazetteer.Entry) *gazetteer.Entry {
+	if len(entries) > 1 && entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
+		for _, e := range entries {
+			for _, up := range r.x.g.Within(e.ID) {
+				if up.Type == graph.Country && r.Things[up.ID] != nil {
+					return e
+				}
+			}
+		}
+	}
+	return entries[0]
+}
+
+// accept tells whether the tokens look like a name: one of them in upper case, nothing foreign between.
+func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
+	first, last := at[i], at[i+n-1]+1
+	if !r.free(first, last) || !r.joined(first, last, entries[0].Type == graph.Country) {
+		return false
+	}
+	upper, letters := false, 0
+	for k := first; k < last; k++ {
+		upper = upper || r.tok(k).Upper()
+		letters += len(r.tok(k).Text)
+	}
+	if !upper {
+		return false
+	}
+	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
+	if n == 1 && letters <= 4 && entries[0].Type != graph.Country && entries[0].Type.Class() == graph.PlaceClass && r.tok(first).Caps() {
+		return entries[0].Spelled(surface)
+	}
+	if entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
+		return !r.partOfName(first, last)
+	}
+	return true
+}
+
+// partOfName tells whether a place name stands inside a longer capitalised name: a person's ("Hassan Ali"), a paper's.
+func (r *reader) partOfName(first, last int) bool {
+	next := last
+	if next < len(r.Tokens) && r.tok(next).Kind == text.Word && r.tok(next).Upper() && !r.tok(next).Line &&
+		next < r.Sentences[r.sentence].Last && !placeHeads[r.tok(next).Lower] && !eventHeads[r.tok(next).Lower] {
+		if e, n := r.x.g.Match([]string{graph.Fold(r.tok(next).Text)}, 0); n == 0 || e == nil {
+			if e := r.x.g.Adjective(r.tok(next).Text); e == nil && !sentenceWords[r.tok(next).Lower] {
+				return true
+			}
+		}
+	}
+	if first > r.Sentences[r.sentence].First {
+		before := r.tok(first - 1)
+		if ranks[before.Lower] || roles[before.Lower] && before.Upper() {
+			return true
+		}
+		if before.Kind == text.Word && before.Upper() && first-1 > r.Sentences[r.sentence].First && !r.used[first-1] && !placeHeads[before.Lower] &&
+			!directions[before.Lower] && givenNameLike(before) {
+			return true
+		}
+	}
+	return false
+}
+
+func givenNameLike(t *text.Token) bool {
+	return !t.Caps() && len(t.Text) > 2 && !sentenceWords[t.Lower]
+}
+
+// acceptWeak accepts a weak name only in its own spelling and in a frame that calls for it.
+func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool {
+	first, last := at[i], at[i+n-1]+1
+	if !r.free(first, last) || !r.joined(first, last, false) {
+		return false
+	}
+	e := entries[0]
+	if !e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End)) || !r.tok(first).Upper() {
+		return false
+	}
+	s := &r.Sentences[r.sentence]
+	before, after := "", ""
+	if first > s.First {
+		before = r.tok(first - 1).Lower
+	}
+	if last < s.Last {
+		after = r.tok(last).Lower
+	}
+	switch e.Type {
+	case graph.Country:
+		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to"
+	case graph.ArmedGroup:
+		return groupFrames[after] || before == "by" && r.tok(first).Caps() || r.tok(first).Caps() && r.Things[e.ID] != nil
+	case graph.City, graph.AdminArea, graph.Region:
+		return (before == "in" || before == "near" || before == "outside" || before == "of") && !r.partOfName(first, last)
+	}
+	return false
+}
+
+// thing returns the document's record of a known thing.
+func (r *reader) thing(e *gazetteer.Entry) *doc.Thing {
+	t := r.Thing(e.ID, e.Entity(), false)
+	if len(e.Countries) == 1 {
+		t.Country = e.Countries[0]
+	}
+	if e.Type == graph.Country {
+		t.Country = e.ISO2
+	}
+	return t
+}
+
+// adjective records "Russian" as a mention of its country that patterns see as an adjective.
+func (r *reader) adjective(e *gazetteer.Entry, at []int, i, n int) {
+	first, last := at[i], at[i+n-1]+1
+	key := e.ID
+	span := doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End}
+	for k := first; k < last; k++ {
+		r.used[k] = true
+	}
+	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: e.Type, Span: span, First: first, Last: last, Sentence: r.sentence, Adjective: true})
 }
