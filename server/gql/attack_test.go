@@ -23,8 +23,10 @@ func attacks() map[string]struct{ query, code string } {
 		"2,000 unknown directives":  {"{ok" + strings.Repeat("@a", 2_000) + "}", gql.CodeDocumentLimit},
 		"5,000 unknown fields":      {"{group{" + repeat(5_000, func(i int) string { return fmt.Sprintf("f%d ", i) }) + "}}", gql.CodeParseFailed},
 		"4,900 unknown fields":      {"{group{" + repeat(4_900, func(i int) string { return fmt.Sprintf("f%d ", i) }) + "}}", gql.CodeValidationFailed},
-		"400 overlapping fields": {"{group{" + repeat(400, func(i int) string { return fmt.Sprintf("x:self{a%d:id}", i) }) + "}}",
-			gql.CodeDocumentLimit},
+		"400 overlapping fields": {
+			"{group{" + repeat(400, func(i int) string { return fmt.Sprintf("x:self{a%d:id}", i) }) + "}}",
+			gql.CodeDocumentLimit,
+		},
 		"1,240 equal fields":     {"{group{" + strings.Repeat("self{id}", 1_240) + "}}", gql.CodeDocumentLimit},
 		"200 equal fields":       {"{group{" + strings.Repeat("self{id}", 200) + "}}", ""},
 		"400 equal fields, deep": {"{group{" + strings.Repeat("self{self{self{id}}}", 400) + "}}", gql.CodeDocumentLimit},
@@ -39,8 +41,10 @@ func attacks() map[string]struct{ query, code string } {
 		"unfinished string":      {`{node(id:"` + strings.Repeat("a", 60_000), gql.CodeParseFailed},
 		"2,000 nested lists":     {"{nodes(ids:" + strings.Repeat("[", 2_000) + strings.Repeat("]", 2_000) + "){id}}", gql.CodeParseFailed},
 		"500 operations":         {repeat(500, func(i int) string { return fmt.Sprintf("query q%d{ok}", i) }), gql.CodeValidationFailed},
-		"typed subgraph at the ceiling": {"{subgraph(input:{seeds:{},maxNodes:5000,maxEdges:20000}){nodes{id entity{name}} edges{id relation{id}}}}",
-			gql.CodeCostLimit},
+		"typed subgraph at the ceiling": {
+			"{subgraph(input:{seeds:{},maxNodes:5000,maxEdges:20000}){nodes{id entity{name}} edges{id relation{id}}}}",
+			gql.CodeCostLimit,
+		},
 		"nested pages":      {"{entities(first:500){nodes{relations(first:500){nodes{relations(first:500){nodes{id}}}}}}}", gql.CodeCostLimit},
 		"nested small page": {"{entities(first:30){nodes{relations(first:30){nodes{relations(first:30){nodes{id}}}}}}}", gql.CodeCostLimit},
 	}

@@ -85,9 +85,11 @@ func TestBadRequests(t *testing.T) {
 // TestInputIsNotQuoted sends a secret in every place where it makes a request wrong before the document is read.
 func TestInputIsNotQuoted(t *testing.T) {
 	h := withoutSettings(t)
-	for _, body := range []string{"s3cret", `{"query":"{ok}","s3cret":`, `{"query":7,"x":"s3cret"}`, `{"query":"{ok}","variables":"s3cret"}`,
+	for _, body := range []string{
+		"s3cret", `{"query":"{ok}","s3cret":`, `{"query":7,"x":"s3cret"}`, `{"query":"{ok}","variables":"s3cret"}`,
 		`{"query":"query($a:Int){node(id:$a){id}}","variables":{"a":"s3cret"}}`, `{"query":"query($a:Colour){colour(is:$a)}","variables":{"a":"s3cret"}}`,
-		`{"query":"query($a:EntityFilter){entities(where:$a){nodes{id}}}","variables":{"a":{"s3cret":1}}}`, `{"query":"{ok}","operationName":"s3cret"}`} {
+		`{"query":"query($a:EntityFilter){entities(where:$a){nodes{id}}}","variables":{"a":{"s3cret":1}}}`, `{"query":"{ok}","operationName":"s3cret"}`,
+	} {
 		a := postBody(t, h, []byte(body), nil)
 		if len(a.Errors) == 0 || strings.Contains(a.body, "s3cret") {
 			t.Errorf("%s: %s", body, a.body)
@@ -155,8 +157,10 @@ func TestAnswersAreUTF8(t *testing.T) {
 func TestOperationInfoAndLog(t *testing.T) {
 	core, logs := observer.New(zap.DebugLevel)
 	var got []gql.OperationInfo
-	h := gql.NewHandler(gql.HandlerConfig{Schema: newFake(t), Logger: zap.New(core),
-		OnOperation: func(_ context.Context, info gql.OperationInfo) { got = append(got, info) }})
+	h := gql.NewHandler(gql.HandlerConfig{
+		Schema: newFake(t), Logger: zap.New(core),
+		OnOperation: func(_ context.Context, info gql.OperationInfo) { got = append(got, info) },
+	})
 	post(t, h, "query Named($v:ID!){node(id:$v){id}}", map[string]any{"v": "s3cret"})
 	post(t, h, "{nope}", nil)
 	if len(got) != 2 || got[0].Name != "Named" || got[0].Kind != "query" || got[0].Cost != 1 || len(got[0].Hash) != 64 || got[0].Codes != nil {

@@ -21,12 +21,12 @@ func (p *pricer) price(f *ast.Field, declared *ast.FieldDefinition, in sizes) (o
 		out = in
 	}
 	times = 1
-	switch {
-	case f.Name == "totalCount":
+	switch f.Name {
+	case "totalCount":
 		own = priceCount
-	case f.Name == "search":
+	case "search":
 		own = priceText
-	case f.Name == "aggregate", f.Name == "timeline", f.Name == "diff":
+	case "aggregate", "timeline", "diff":
 		own = priceSweep
 	}
 	for name := range args {

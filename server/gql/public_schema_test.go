@@ -56,7 +56,8 @@ func TestAttacksOnThePublicSchema(t *testing.T) {
 		}) + fmt.Sprintf("fragment f%d on Entity{id}", n)
 	}
 	for _, c := range []struct{ query, code string }{
-		{doubling(2), gql.CodeCostLimit}, {doubling(60), gql.CodeDocumentLimit},
+		{doubling(2), gql.CodeCostLimit},
+		{doubling(60), gql.CodeDocumentLimit},
 		{`{__schema{types{fields{type{fields{` + repeat(40, func(i int) string { return fmt.Sprintf("a%d:type{name} ", i) }) + `}}}}}}`, gql.CodeCostLimit},
 	} {
 		h := gql.NewHandler(gql.HandlerConfig{Schema: newFakeOf(t, publicSchema)})

@@ -106,8 +106,11 @@ func overLimits(doc *ast.QueryDocument, l Limits) gqlerror.List {
 			name       string
 			value, max int
 		}{
-			{"depth", s.depth, l.Depth}, {"introspectionDepth", s.introspection, l.IntrospectionDepth},
-			{"aliases", s.aliases, l.Aliases}, {"rootFields", s.roots, l.RootFields}, {"directives", s.directives, l.Directives},
+			{"depth", s.depth, l.Depth},
+			{"introspectionDepth", s.introspection, l.IntrospectionDepth},
+			{"aliases", s.aliases, l.Aliases},
+			{"rootFields", s.roots, l.RootFields},
+			{"directives", s.directives, l.Directives},
 		} {
 			if c.value > c.max {
 				out = append(out, documentLimit(c.name, c.value, c.max))

@@ -12,24 +12,58 @@ import (
 
 func TestVariableCoercion(t *testing.T) {
 	h := withoutSettings(t)
-	argument := map[string]string{"Int": "int", "Float": "float", "String": "string", "Boolean": "boolean", "ID": "id", "Colour": "colour", "[Int!]": "ints",
-		"[Int]": "loose", "[[Int]]": "lists", "EntityFilter": "filter", "SubgraphInput": "graph", "Date": "date"}
+	argument := map[string]string{
+		"Int": "int", "Float": "float", "String": "string", "Boolean": "boolean", "ID": "id", "Colour": "colour", "[Int!]": "ints",
+		"[Int]": "loose", "[[Int]]": "lists", "EntityFilter": "filter", "SubgraphInput": "graph", "Date": "date",
+	}
 	for _, c := range []struct {
 		kind, variable string
 		ok             bool
 	}{
-		{"Int", `1`, true}, {"Int", `1.0`, true}, {"Int", `null`, true}, {"Int!", `null`, false}, {"Int", `"1"`, false}, {"Int", `1.5`, false},
-		{"Int", `2147483647`, true}, {"Int", `2147483648`, false}, {"Int", `true`, false}, {"Int", `[1]`, false}, {"Int", `1e400`, false},
-		{"Float", `1`, true}, {"Float", `1.5`, true}, {"Float", `"1.5"`, false}, {"Float", `1e400`, false},
-		{"String", `"x"`, true}, {"String", `1`, false}, {"Boolean", `true`, true}, {"Boolean", `"true"`, false}, {"Boolean", `0`, false},
-		{"ID", `"x"`, true}, {"ID", `7`, true}, {"ID", `7.5`, false}, {"ID", `{}`, false},
-		{"Colour", `"RED"`, true}, {"Colour", `"red"`, false}, {"Colour", `1`, false},
-		{"[Int!]", `[1,2]`, true}, {"[Int!]", `3`, true}, {"[Int!]", `[1,null]`, false}, {"[[Int]]", `[[1],null]`, true}, {"[Int]", `{"a":1}`, false},
-		{"EntityFilter", `{"ids":["a"],"degree":{"min":1}}`, true}, {"EntityFilter", `{"nope":1}`, false}, {"EntityFilter", `{"degree":{"min":"1"}}`, false},
-		{"EntityFilter", `{"colours":["RED","BLUE"]}`, false}, {"EntityFilter", `"x"`, false}, {"EntityFilter", `{"and":[{"not":{"ids":"a"}}]}`, true},
-		{"SubgraphInput", `{}`, false}, {"SubgraphInput", `{"seeds":{}}`, true}, {"SubgraphInput", `{"seeds":null}`, false},
+		{"Int", `1`, true},
+		{"Int", `1.0`, true},
+		{"Int", `null`, true},
+		{"Int!", `null`, false},
+		{"Int", `"1"`, false},
+		{"Int", `1.5`, false},
+		{"Int", `2147483647`, true},
+		{"Int", `2147483648`, false},
+		{"Int", `true`, false},
+		{"Int", `[1]`, false},
+		{"Int", `1e400`, false},
+		{"Float", `1`, true},
+		{"Float", `1.5`, true},
+		{"Float", `"1.5"`, false},
+		{"Float", `1e400`, false},
+		{"String", `"x"`, true},
+		{"String", `1`, false},
+		{"Boolean", `true`, true},
+		{"Boolean", `"true"`, false},
+		{"Boolean", `0`, false},
+		{"ID", `"x"`, true},
+		{"ID", `7`, true},
+		{"ID", `7.5`, false},
+		{"ID", `{}`, false},
+		{"Colour", `"RED"`, true},
+		{"Colour", `"red"`, false},
+		{"Colour", `1`, false},
+		{"[Int!]", `[1,2]`, true},
+		{"[Int!]", `3`, true},
+		{"[Int!]", `[1,null]`, false},
+		{"[[Int]]", `[[1],null]`, true},
+		{"[Int]", `{"a":1}`, false},
+		{"EntityFilter", `{"ids":["a"],"degree":{"min":1}}`, true},
+		{"EntityFilter", `{"nope":1}`, false},
+		{"EntityFilter", `{"degree":{"min":"1"}}`, false},
+		{"EntityFilter", `{"colours":["RED","BLUE"]}`, false},
+		{"EntityFilter", `"x"`, false},
+		{"EntityFilter", `{"and":[{"not":{"ids":"a"}}]}`, true},
+		{"SubgraphInput", `{}`, false},
+		{"SubgraphInput", `{"seeds":{}}`, true},
+		{"SubgraphInput", `{"seeds":null}`, false},
 		{"SubgraphInput", `{"seeds":{},"maxHops":null}`, false},
-		{"Date", `"2024-01-01"`, true}, {"Date", `7`, true},
+		{"Date", `"2024-01-01"`, true},
+		{"Date", `7`, true},
 	} {
 		body, err := json.Marshal(map[string]any{"query": "query($v:" + c.kind + "){take(" + argument[strings.TrimSuffix(c.kind, "!")] + ":$v)}", "variables": map[string]json.RawMessage{"v": json.RawMessage(c.variable)}})
 		if err != nil {
@@ -52,8 +86,10 @@ func TestVariableCoercion(t *testing.T) {
 }
 
 func FuzzRequest(f *testing.F) {
-	for _, body := range []string{`{"query":"{ok}"}`, `{"query":"query($a:EntityFilter){entities(where:$a){nodes{id}}}","variables":{"a":{"ids":["x"]}}}`,
-		`{"query":"{","operationName":"x"}`, `{"query":"{group{...F}} fragment F on Group{self{...F}}"}`, `{"query":"{ok}","variables":{"a":[[1e9]]}}`, "[]"} {
+	for _, body := range []string{
+		`{"query":"{ok}"}`, `{"query":"query($a:EntityFilter){entities(where:$a){nodes{id}}}","variables":{"a":{"ids":["x"]}}}`,
+		`{"query":"{","operationName":"x"}`, `{"query":"{group{...F}} fragment F on Group{self{...F}}"}`, `{"query":"{ok}","variables":{"a":[[1e9]]}}`, "[]",
+	} {
 		f.Add([]byte(body), "application/json")
 	}
 	f.Add([]byte(`{"query":"{__schema{types{name}}}"}`), "application/graphql-response+json;q=0.5, */*;q=0")
