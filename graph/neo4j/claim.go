@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -36,9 +37,17 @@ type marks struct {
 	relation                    string
 }
 
-// isChanged tells whether the record of a claim that was there is another now.
-func (c *claim) isChanged() bool {
-	return c.existed && !c.gone() && (c.was != c.now || !slices.Equal(c.before, c.wordings))
+// saysOther tells whether the wordings of a claim that was there say something else now, and not merely more often.
+func (c *claim) saysOther() (bool, error) {
+	if slices.Equal(c.before, c.wordings) {
+		return false, nil
+	}
+	was, err := joinWordings(c.id, texts(c.before))
+	if err != nil {
+		return false, err
+	}
+	now, err := joinWordings(c.id, texts(c.wordings))
+	return !reflect.DeepEqual(was, now), err
 }
 
 // gone tells that no Batch says it any more.

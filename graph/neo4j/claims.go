@@ -85,14 +85,14 @@ func readClaim(q graph.ClaimQuery, c []any) (*graph.Claim, error) {
 		claim.Subject, claim.Object = text(c[2]), text(c[3])
 	}
 	pieces, _ := c[7].([]any)
-	hidden := false
+	total := 0
 	for _, p := range pieces {
 		columns, _ := p.([]any)
 		if len(columns) < 5 || columns[0] == nil {
 			continue
 		}
+		total++
 		if !q.View.Shows(&graph.Document{Published: &graph.FuzzyDate{Latest: graph.Date(text(columns[2]))}}) {
-			hidden = true
 			continue
 		}
 		e := graph.Evidence{}
@@ -103,23 +103,23 @@ func readClaim(q graph.ClaimQuery, c []any) (*graph.Claim, error) {
 		claim.Evidence = append(claim.Evidence, e)
 	}
 	graph.SortEvidence(claim.Evidence)
-	if hidden && len(claim.Evidence) == 0 && claim.Source == "" && !claim.Derived {
+	if len(claim.Evidence) == 0 && (q.Documents != nil || total > 0 && claim.Source == "" && !claim.Derived) {
 		return nil, nil
 	}
-	if q.Modalities != nil && !slices.Contains(q.Modalities, strongest(&claim)) {
+	if q.Modalities != nil && !slices.Contains(q.Modalities, strongest(claim.Evidence, total)) {
 		return nil, nil
 	}
 	return &claim, nil
 }
 
-// strongest is the strongest modality among the positive evidence; reference data and rules assert.
-func strongest(c *graph.Claim) graph.Modality {
-	if len(c.Evidence) == 0 {
+// strongest is the strongest modality among the positive visible evidence, of all there is; reference data and rules assert.
+func strongest(visible []graph.Evidence, total int) graph.Modality {
+	if total == 0 {
 		return graph.Asserted
 	}
 	best := graph.Denied
-	for i := range c.Evidence {
-		if e := &c.Evidence[i]; !e.Negative && e.Modality.Rank() < best.Rank() {
+	for i := range visible {
+		if e := &visible[i]; !e.Negative && e.Modality.Rank() < best.Rank() {
 			best = e.Modality
 		}
 	}

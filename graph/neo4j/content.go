@@ -55,8 +55,7 @@ type pair struct {
 func newContent(b *graph.Batch) (*content, error) {
 	c := &content{id: b.ID, run: b.Run.ID, document: b.Document, live: true, batch: normal(b), said: map[label][]pair{}, saidKeys: map[string]bool{}}
 	if d := b.Document; d != nil {
-		c.run = cmp.Or(b.Run.ID, d.Run)
-		c.live = d.Outcome != graph.Failed && d.Outcome != graph.Withdrawn
+		c.live = d.Outcome != graph.Failed
 	}
 	whole, err := json.Marshal(&c.batch)
 	if err != nil {
@@ -84,7 +83,7 @@ func normal(b *graph.Batch) graph.Batch {
 	n.Entities = slices.Clone(b.Entities)
 	for i := range n.Entities {
 		e := &n.Entities[i]
-		e.Members, e.DateEDTF, e.DateEarliest, e.DateLatest, e.Degree, e.Support = nil, "", "", "", 0, graph.Support{}
+		e.Status, e.Members, e.DateEDTF, e.DateEarliest, e.DateLatest, e.Degree, e.Support = "", nil, "", "", "", 0, graph.Support{}
 	}
 	slices.SortFunc(n.Entities, func(x, y graph.Entity) int { return cmp.Compare(x.ID, y.ID) })
 	n.Claims = slices.Clone(b.Claims)

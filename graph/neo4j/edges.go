@@ -54,6 +54,9 @@ func (r *reader) edgesByID(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop,
 	}
 	hop := graph.Hop{Steps: make([]graph.Step, 0, len(seen))}
 	for _, x := range seen {
+		if !q.View.Time.MatchEdge(x.step.Edge) {
+			continue
+		}
 		x.step.Cursor = q.Order.Cursor(x.step.Edge, x.step.Far)
 		hop.Steps = append(hop.Steps, x.step)
 	}
@@ -147,7 +150,7 @@ func (r *reader) resorted(ctx context.Context, q graph.EdgeQuery, list []found) 
 	return list, nil
 }
 
-// seen shows each edge as the view does and leaves out those that it does not show, or of which it hides an end.
+// seen shows each edge as the view does and leaves out those that it does not show.
 func (r *reader) seen(ctx context.Context, list []found, v graph.View) ([]found, error) {
 	if v.KnownAt == "" {
 		return slices.DeleteFunc(list, func(x found) bool { return x.step.Edge.AsOf(v, nil, nil) == nil }), nil
@@ -163,9 +166,6 @@ func (r *reader) seen(ctx context.Context, list []found, v graph.View) ([]found,
 	out := list[:0]
 	for _, x := range list {
 		source, target := r.entities[x.step.Edge.Source], r.entities[x.step.Edge.Target]
-		if source == nil || target == nil || !source.VisibleAt(v) || !target.VisibleAt(v) {
-			continue
-		}
 		if x.step.Edge = x.step.Edge.AsOf(v, source, target); x.step.Edge != nil {
 			out = append(out, x)
 		}

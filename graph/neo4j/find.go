@@ -238,24 +238,45 @@ func (r *reader) recorded(ctx context.Context, q graph.EntityQuery) ([]graph.Hit
 	if q.Filter.IDs != nil {
 		statement, p.values["ids"] = recordedOfIds, q.Filter.IDs
 	}
-	var ids []string
-	err := r.r.run(ctx, fill(statement, "WHERE", "AND "+where.text), p.values, func(c []any) (bool, error) {
-		ids = append(ids, text(c[0]))
-		return true, nil
-	})
-	if err != nil || len(ids) == 0 {
-		return nil, err
+	statement = fill(statement, "WHERE", "AND "+where.text)
+	var hits []graph.Hit
+	for {
+		var ids []string
+		err := r.r.run(ctx, statement, p.values, func(c []any) (bool, error) {
+			ids = append(ids, text(c[0]))
+			return true, nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		es, err := r.declared(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range es {
+			// A type may be declared without being the one that is taken.
+			if q.Filter.Types == nil || slices.Contains(q.Filter.Types, e.Type) {
+				hits = append(hits, graph.Hit{Entity: e, Cursor: graph.ByID.Cursor(e, 0)})
+			}
+		}
+		if len(ids) < q.Limit || len(hits) >= q.Limit {
+			return hits[:min(len(hits), q.Limit)], nil
+		}
+		p.values["after"] = ids[len(ids)-1]
 	}
+}
+
+// declared joins the declarations of each id, before anything is merged.
+func (r *reader) declared(ctx context.Context, ids []string) ([]*graph.Entity, error) {
 	// The pieces of a change that read declarations serve here as well; nothing changes.
 	w := &writer{r: r.r, batchLen: defaultBatch, declared: map[string][]graph.Declaration{}, sources: map[string]*source{}}
 	if err := w.loadDeclarations(ctx, ids); err != nil {
 		return nil, err
 	}
 	docs := w.documents()
-	hits := make([]graph.Hit, 0, len(ids))
-	for _, id := range ids {
-		e := graph.ProjectEntity(id, w.declared[id], nil, docs, nil)
-		hits = append(hits, graph.Hit{Entity: e, Cursor: graph.ByID.Cursor(e, 0)})
+	out := make([]*graph.Entity, len(ids))
+	for i, id := range ids {
+		out[i] = graph.ProjectEntity(id, w.declared[id], nil, docs, nil)
 	}
-	return slices.Clip(hits), nil
+	return out, nil
 }

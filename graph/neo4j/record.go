@@ -140,7 +140,7 @@ func evidenceRow(w *witnessed, day graph.Date, run string) row {
 // sourceRow is a document as it is on record, living or not. The shingles, which are long, lie beside the record.
 func sourceRow(d *graph.Document, live bool, run string) (row, error) {
 	bare := *d
-	bare.Shingles, bare.Story, bare.WithdrawnAt, bare.Run = nil, "", "", ""
+	bare.Shingles, bare.Story, bare.WithdrawnAt = nil, "", ""
 	record, err := encode(&bare)
 	if err != nil {
 		return nil, err
@@ -162,6 +162,6 @@ func readSource(id, record, story, run, withdrawnAt string) (*graph.Document, er
 	if err := decode("document", id, record, d); err != nil {
 		return nil, err
 	}
-	d.Story, d.Run, d.WithdrawnAt = story, run, withdrawnAt
+	d.Story, d.Run, d.WithdrawnAt = story, first(run, d.Run), withdrawnAt
 	return d, nil
 }

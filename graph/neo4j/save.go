@@ -73,7 +73,11 @@ func (w *writer) dropRecords(ctx context.Context) error {
 	for _, c := range w.added {
 		batches[c.id] = true
 		for i := range c.witnesses {
-			evidence[c.witnesses[i].evidence.ID] = true
+			x := &c.witnesses[i]
+			evidence[x.evidence.ID] = true
+			if w.old.evidence[x.evidence.ID].json != x.json {
+				w.witnessed[x.claim] = true
+			}
 		}
 		for i := range c.declared {
 			declarations[c.declared[i].key] = true
@@ -83,6 +87,9 @@ func (w *writer) dropRecords(ctx context.Context) error {
 		}
 	}
 	lost := without(w.old.evidence, evidence)
+	for _, id := range lost {
+		w.witnessed[w.old.evidence[id].claim] = true
+	}
 	w.change.Evidence.Removed = len(lost)
 	var claims []string
 	for _, id := range sorted(w.claims) {
@@ -122,7 +129,7 @@ func (w *writer) saveSources(ctx context.Context) error {
 			continue
 		}
 		doc := *w.sources[c.id].doc
-		doc.Shingles = c.document.Shingles
+		doc.Shingles, doc.Run = c.document.Shingles, c.document.Run
 		r, err := sourceRow(&doc, c.live, c.run)
 		if err != nil {
 			return err
@@ -158,13 +165,20 @@ func (w *writer) saveClaims(ctx context.Context) error {
 		case !c.existed:
 			w.change.Claims.Added++
 			write = append(write, claimRow(c))
-		case c.isChanged():
+		case !slices.Equal(c.before, c.wordings):
+			write = append(write, claimRow(c))
+		case c.was != c.now:
+			mark = append(mark, marksRow(c))
+		}
+		if !c.existed || c.gone() {
+			continue
+		}
+		other, err := c.saysOther()
+		if err != nil {
+			return err
+		}
+		if other || w.witnessed[id] {
 			w.change.Claims.Changed++
-			if slices.Equal(c.before, c.wordings) {
-				mark = append(mark, marksRow(c))
-			} else {
-				write = append(write, claimRow(c))
-			}
 		}
 	}
 	if err := w.put(ctx, claimWrite, write); err != nil {

@@ -38,6 +38,8 @@ type writer struct {
 	declared  map[string][]graph.Declaration
 	entities  map[string]*entity
 	edges     map[string]*edge
+	// witnessed holds the claims that gain, lose or change evidence.
+	witnessed map[string]bool
 }
 
 // before is what the changed Batches said.
@@ -82,7 +84,7 @@ func newWriter(r runner, now time.Time, batchLen int) *writer {
 			evidence: map[string]evidenceBefore{}, said: map[label]map[string]pair{},
 		},
 		claims: map[string]*claim{}, sources: map[string]*source{}, survives: map[string]string{}, moved: map[string]move{},
-		declared: map[string][]graph.Declaration{}, entities: map[string]*entity{}, edges: map[string]*edge{},
+		declared: map[string][]graph.Declaration{}, entities: map[string]*entity{}, edges: map[string]*edge{}, witnessed: map[string]bool{},
 	}
 }
 
