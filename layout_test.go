@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"graph/graphtest":        {"graph", "graph/traverse"},
 	"graph/embedded":         {"graph"},
 	"graph/neo4j":            {"graph"},
+	"graph/neo4j/neo4jtest":  {"graph/neo4j"},
 	"graph/neo4j/testserver": {},
 	"graph/open":             {"graph", "graph/embedded", "graph/neo4j"},
 	"schema":                 {},
@@ -56,7 +57,7 @@ var mayImport = map[string][]string{
 
 // mayUse says which packages may import a module from outside; modules not listed are free for all but graph.
 var mayUse = map[string][]string{
-	"github.com/neo4j/neo4j-go-driver":    {"graph/neo4j", "graph/neo4j/testserver", "bench/*"},
+	"github.com/neo4j/neo4j-go-driver":    {"graph/neo4j", "graph/neo4j/neo4jtest", "bench/*"},
 	"modernc.org/sqlite":                  {"graph/embedded"},
 	"github.com/99designs/gqlgen":         {"server/gql", "server/gql/generated", "server/gql/model", "server/gql/scalar"},
 	"github.com/vektah/gqlparser":         {"server/gql", "server/gql/generated", "server/gql/model", "server/gql/scalar"},
