@@ -1,0 +1,5 @@
+package embedded
+
+import "context"
+
+func (s *Store) Check(ctx context.Context) error { return nil }

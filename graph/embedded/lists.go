@@ -1,0 +1,186 @@
+package embedded
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"sync"
+
+	"linkchart/graph"
+)
+
+// lists are the sorted lists that Find and the list of all edges page through. Each is made when it is first asked for, and
+// brought up to date when it is asked for after a write: what changed is taken out, sorted and merged in.
+type lists struct {
+	mu    sync.Mutex
+	nodes map[listKey][]uint32
+
+	// all is every edge in rank order as of a commit.
+	all   []uint32
+	allAt int64
+	// heads finds edges by their ids; fresh are the rows written since it was sorted.
+	heads []headEntry
+	fresh []headEntry
+	ready bool
+}
+
+type headEntry struct {
+	head uint64
+	row  uint32
+}
+
+// listKey names a list of nodes: entities of one type or of allTypes, or recordedNodes.
+type listKey struct {
+	order graph.EntityOrder
+	typ   uint8
+}
+
+const (
+	allTypes = maxTypes + iota
+	recordedNodes
+)
+
+func (l *lists) reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.nodes, l.all, l.heads, l.fresh, l.ready = nil, nil, nil, nil, false
+	l.allAt = 0
+}
+
+// changed notes the edges of a write; nodes are noted by the state.
+func (l *lists) changed(d *delta) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.ready {
+		return
+	}
+	for i := range d.edges {
+		l.fresh = append(l.fresh, headEntry{d.edges[i].edge.head, d.edges[i].row})
+	}
+}
+
+// position is the place of a node in an order.
+func (s *state) cursor(order graph.EntityOrder, row uint32) graph.Cursor {
+	n := &s.nodes[row]
+	return order.Cursor(&graph.Entity{
+		ID: n.id, Name: n.name, Degree: int(n.degree), DateEarliest: n.earliest,
+		Support: graph.Support{Clusters: int(n.support.clusters), LastReported: n.support.last},
+	}, 0)
+}
+
+// list returns the entities of a type in an order.
+func (l *lists) list(s *state, k listKey) []uint32 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(s.touched) > 0 {
+		l.refresh(s)
+	}
+	if rows, ok := l.nodes[k]; ok {
+		return rows
+	}
+	var rows []uint32
+	for row := range s.nodes {
+		if k.holds(&s.nodes[row]) {
+			rows = append(rows, uint32(row))
+		}
+	}
+	s.sort(k.order, rows)
+	if l.nodes == nil {
+		l.nodes = map[listKey][]uint32{}
+	}
+	l.nodes[k] = rows
+	return rows
+}
+
+func (k listKey) holds(n *node) bool {
+	return k.typ == recordedNodes || n.flags&nodeAlive != 0 && (k.typ == allTypes || n.typ == k.typ)
+}
+
+func (s *state) sort(order graph.EntityOrder, rows []uint32) {
+	slices.SortFunc(rows, s.comparer(order))
+}
+
+// comparer compares two nodes as the cursors of an order do, without making them.
+func (s *state) comparer(order graph.EntityOrder) func(a, b uint32) int {
+	byID := func(a, b uint32) int { return cmp.Compare(s.nodes[a].id, s.nodes[b].id) }
+	switch order {
+	case graph.ByID:
+		return byID
+	case graph.ByName:
+		return func(a, b uint32) int {
+			if n := cmp.Compare(s.nodes[a].name, s.nodes[b].name); n != 0 {
+				return n
+			}
+			return byID(a, b)
+		}
+	}
+	return func(a, b uint32) int { return order.Compare(s.cursor(order, a), s.cursor(order, b)) }
+}
+
+// refresh brings the lists up to date with what the writes since touched.
+func (l *lists) refresh(s *state) {
+	touched := s.touched
+	s.touched = map[uint32]bool{}
+	if 4*len(touched) > len(s.nodes) {
+		l.nodes = nil
+		return
+	}
+	for k, rows := range l.nodes {
+		var fresh []uint32
+		for row := range touched {
+			if k.holds(&s.nodes[row]) {
+				fresh = append(fresh, row)
+			}
+		}
+		s.sort(k.order, fresh)
+		compare := s.comparer(k.order)
+		out := make([]uint32, 0, len(rows)+len(fresh))
+		for _, row := range rows {
+			if touched[row] {
+				continue
+			}
+			for len(fresh) > 0 && compare(fresh[0], row) < 0 {
+				out, fresh = append(out, fresh[0]), fresh[1:]
+			}
+			out = append(out, row)
+		}
+		l.nodes[k] = append(out, fresh...)
+	}
+}
+
+// edges returns all edges in rank order.
+func (l *lists) edges(r *reading) []uint32 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.all == nil || l.allAt != r.commit {
+		l.all, l.allAt = slices.DeleteFunc(r.rankOfLists(), func(row uint32) bool { return !r.state.edges[row].shown() }), r.commit
+	}
+	return l.all
+}
+
+// edgesWithHead returns the rows of edges whose id may begin so.
+func (l *lists) edgesWithHead(r *reading, head uint64) []uint32 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	compare := func(a, b headEntry) int { return cmp.Or(cmp.Compare(a.head, b.head), cmp.Compare(a.row, b.row)) }
+	if !l.ready {
+		l.heads, l.fresh = make([]headEntry, 0, len(r.state.edges)), nil
+		for row := range r.state.edges {
+			if e := &r.state.edges[row]; e.flags&edgeLive != 0 {
+				l.heads = append(l.heads, headEntry{e.head, uint32(row)})
+			}
+		}
+		slices.SortFunc(l.heads, compare)
+		l.ready = true
+	}
+	if len(l.fresh) > 0 {
+		l.heads = append(l.heads, l.fresh...)
+		slices.SortFunc(l.heads, compare)
+		l.heads, l.fresh = slices.Compact(l.heads), nil
+	}
+	var rows []uint32
+	for i := sort.Search(len(l.heads), func(i int) bool { return l.heads[i].head >= head }); i < len(l.heads) && l.heads[i].head == head; i++ {
+		rows = append(rows, l.heads[i].row)
+	}
+	return rows
+}

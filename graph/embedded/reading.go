@@ -1,0 +1,213 @@
+package embedded
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"linkchart/graph"
+)
+
+// reading is one call that reads: a state and the records that belong to it.
+type reading struct {
+	*state
+	store *Store
+	tx    *sql.Tx // set for a read-only store, whose file may change between two statements
+}
+
+// read runs a call. Nothing is committed while it runs, so that all it sees is one graph.
+func (s *Store) read(ctx context.Context, call func(*reading) error) error {
+	if err := errors.Join(s.errClosed(), ctx.Err()); err != nil {
+		return err
+	}
+	if s.cfg.ReadOnly {
+		return s.readFollowing(ctx, call)
+	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if err := s.errClosed(); err != nil {
+		return err
+	}
+	return call(&reading{state: s.state, store: s})
+}
+
+// readFollowing runs a call on a file that another process may write: it first brings the state to what a transaction sees.
+func (s *Store) readFollowing(ctx context.Context, call func(*reading) error) error {
+	for {
+		done, err := s.tryFollowing(ctx, call)
+		if done || err != nil {
+			return err
+		}
+		if err := s.follow(ctx); err != nil {
+			return fmt.Errorf("read what was written to %s: %w", s.name(), err)
+		}
+	}
+}
+
+func (s *Store) tryFollowing(ctx context.Context, call func(*reading) error) (done bool, err error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if err := s.errClosed(); err != nil {
+		return false, err
+	}
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return false, wrap(err)
+	}
+	defer tx.Rollback() // it only reads
+	t, err := readTotals(ctx, tx)
+	if err != nil || t.commit != s.state.commit {
+		return false, err
+	}
+	return true, call(&reading{state: s.state, store: s, tx: tx})
+}
+
+func readTotals(ctx context.Context, tx *sql.Tx) (t totals, err error) {
+	var body []byte
+	err = tx.QueryRowContext(ctx, "SELECT value FROM meta WHERE key = 'totals'").Scan(&body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return newState().totals, nil
+	}
+	if err != nil {
+		return t, wrap(err)
+	}
+	d := decoder{s: string(body)}
+	t = d.totals()
+	return t, d.done("the counters")
+}
+
+// follow brings the state of a read-only store up to date: by the changes since, or afresh where they are gone.
+func (s *Store) follow(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return wrap(err)
+	}
+	defer tx.Rollback() // it only reads
+	var oldest sql.NullInt64
+	if err := tx.QueryRowContext(ctx, "SELECT min(number) FROM deltas").Scan(&oldest); err != nil {
+		return wrap(err)
+	}
+	if !oldest.Valid || oldest.Int64 > s.state.commit+1 || s.state.commit == 0 {
+		state, err := loadState(ctx, tx)
+		if err != nil {
+			return err
+		}
+		s.replaceState(state)
+		return nil
+	}
+	s.ledger = nil
+	s.claimIDs.reset()
+	s.evidenceIDs.reset()
+	return s.state.eachDelta(ctx, tx, s.state.commit, func(d *delta) error {
+		s.applyDelta(d)
+		return nil
+	})
+}
+
+// applyDelta changes the state and forgets the records that changed; the caller holds mu.
+func (s *Store) applyDelta(d *delta) {
+	s.state.apply(d, true)
+	for i := range d.nodes {
+		s.entityCache.drop(d.nodes[i].row)
+	}
+	for i := range d.supports {
+		s.entityCache.drop(d.supports[i].row)
+	}
+	for i := range d.edges {
+		e := &d.edges[i]
+		s.edgeCache.drop(e.row)
+		s.entityCache.drop(e.edge.src)
+		s.entityCache.drop(e.edge.dst)
+	}
+	s.lists.changed(d)
+	s.names.changed(d)
+}
+
+// prepared returns a statement for reading, made once.
+func (r *reading) prepared(ctx context.Context, text string) (*sql.Stmt, error) {
+	if st, ok := r.store.stmts.Load(text); ok {
+		return r.inTx(ctx, st.(*sql.Stmt)), nil
+	}
+	st, err := r.store.reads.PrepareContext(ctx, text)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	if other, loaded := r.store.stmts.LoadOrStore(text, st); loaded {
+		st.Close() // somebody else was quicker
+		st = other.(*sql.Stmt)
+	}
+	return r.inTx(ctx, st), nil
+}
+
+func (r *reading) inTx(ctx context.Context, st *sql.Stmt) *sql.Stmt {
+	if r.tx != nil {
+		return r.tx.StmtContext(ctx, st)
+	}
+	return st
+}
+
+// fetchSizes are the numbers of rows that one statement fetches; a list is padded to the next of them, so that few statements
+// exist.
+var fetchSizes = [...]int{1, 4, 16, 64, 256}
+
+// fetch hands over one column of the rows of a table, in the order of their rows; absent ones are left out. body is valid
+// until do returns.
+func (r *reading) fetch(ctx context.Context, table, column string, rows []uint32, do func(row uint32, body []byte) error) error {
+	for len(rows) > 0 {
+		size := fetchSizes[len(fetchSizes)-1]
+		for _, n := range fetchSizes {
+			if len(rows) <= n {
+				size = n
+				break
+			}
+		}
+		part := rows[:min(size, len(rows))]
+		rows = rows[len(part):]
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := r.fetchPart(table, column, size, part, do); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fetchPart does not hand the context down: the driver starts a goroutine for each statement that can be cancelled, which
+// costs more than the statement.
+func (r *reading) fetchPart(table, column string, size int, part []uint32, do func(row uint32, body []byte) error) error {
+	ctx := context.Background()
+	st, err := r.prepared(ctx, "SELECT row, "+column+" FROM "+table+" WHERE row IN (?"+strings.Repeat(",?", size-1)+")")
+	if err != nil {
+		return err
+	}
+	args := make([]any, size)
+	for i := range args {
+		args[i] = int64(part[min(i, len(part)-1)])
+	}
+	rows, err := st.QueryContext(ctx, args...)
+	if err != nil {
+		return wrap(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var row int64
+		var body sql.RawBytes
+		if err := rows.Scan(&row, &body); err != nil {
+			return wrap(err)
+		}
+		if err := do(uint32(row), body); err != nil {
+			return err
+		}
+	}
+	return wrap(rows.Err())
+}
+
+// unknown wraps an id that a call must name.
+func unknown(what, id string) error {
+	return fmt.Errorf("%w: there is no %s %q", graph.ErrNotFound, what, id)
+}
