@@ -180,8 +180,9 @@ type Negative struct {
 	File     string         `json:"file"`
 }
 
-// ReadGold reads gold.json of a folder, and the documents it names from texts ([graph.ErrInvalid] if they do not fit).
-func ReadGold(folder, texts fs.FS) (*Gold, error) {
+// ReadGold reads gold.json of a folder; text gives the decoded text of a document by its name. [graph.ErrInvalid] if a file is
+// no gold, or its own quotes are not verbatim.
+func ReadGold(folder fs.FS, text func(file string) (string, error)) (*Gold, error) {
 	b, err := fs.ReadFile(folder, "gold.json")
 	if err != nil {
 		return nil, fmt.Errorf("read gold: %w", err)
@@ -191,17 +192,47 @@ func ReadGold(folder, texts fs.FS) (*Gold, error) {
 		return nil, fmt.Errorf("%w: gold.json: %w", graph.ErrInvalid, err)
 	}
 	for _, d := range g.Documents {
-		text, err := fs.ReadFile(texts, d.File)
+		t, err := text(d.File)
 		if err != nil {
-			return nil, fmt.Errorf("read gold: %w", err)
+			return nil, fmt.Errorf("read gold: document %s: %w", d.File, err)
 		}
-		g.texts[d.File] = []rune(string(text))
+		g.texts[d.File] = []rune(t)
 	}
-	return g, nil
+	return g, g.check()
 }
 
-// WithText replaces the text of a document, for formats whose text is not the file.
-func (g *Gold) WithText(file, text string) { g.texts[file] = []rune(text) }
+// check tells whether every quote of the gold is the text at its offsets.
+func (g *Gold) check() error {
+	look := func(where string, es []Evidence) error {
+		for _, e := range es {
+			text := g.texts[e.Doc]
+			if e.Start < 0 || e.Start >= e.End || e.End > len(text) || string(text[e.Start:e.End]) != e.Quote {
+				return fmt.Errorf("%w: gold: evidence of %s in %s at [%d,%d) is not %q", graph.ErrInvalid, where, e.Doc, e.Start, e.End, e.Quote)
+			}
+		}
+		return nil
+	}
+	for i := range g.Entities {
+		e := &g.Entities[i]
+		if err := look(e.ID, e.Evidence); err != nil {
+			return err
+		}
+		for name, p := range e.Props {
+			for _, v := range p.Values {
+				if err := look(e.ID+"."+name, v.Evidence); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for i := range g.Relations {
+		r := &g.Relations[i]
+		if err := look(r.Type+" "+r.Source+" "+r.Target, r.Evidence); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // ReadGraph reads an exported graph ([graph.ErrInvalid] if it is none).
 func ReadGraph(export []byte) (*Graph, error) {

@@ -1,0 +1,12 @@
+package eval
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed gold
+var goldFiles embed.FS
+
+// Samples returns the folder with the gold of the sample documents.
+func Samples() (fs.FS, error) { return fs.Sub(goldFiles, "gold/samples") }
