@@ -27,6 +27,9 @@ type Config struct {
 	Patience time.Duration
 	// Logger gets the server's warnings; nil logs nothing.
 	Logger *zap.Logger
+	// Observe, if set, is told every statement before it runs, with the operation it belongs to: for counting and measuring. It
+	// is called from many goroutines, and must not keep or change the parameters of a store in production: they hold documents.
+	Observe func(operation, statement string, params map[string]any)
 	// Now is the clock for the times of withdrawal; nil is time.Now.
 	Now func() time.Time
 }

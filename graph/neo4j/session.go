@@ -28,6 +28,7 @@ type session struct {
 	database  string
 	bookmarks driver.BookmarkManager
 	log       *zap.Logger
+	observe   func(operation, statement string, params map[string]any)
 	// prefix chooses the language where a server knows several.
 	prefix string
 }
@@ -56,7 +57,7 @@ func (s *session) do(ctx context.Context, mode driver.AccessMode, operation stri
 		execute = open.ExecuteWrite
 	}
 	_, err := execute(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		return nil, hopeless(work(&transaction{tx: tx, prefix: s.prefix, log: s.log}))
+		return nil, hopeless(work(&transaction{tx: tx, session: s, operation: operation}))
 	}, options...)
 	if last := (*final)(nil); errors.As(err, &last) {
 		err = last.cause
@@ -99,13 +100,17 @@ func serverTime(left time.Duration) time.Duration {
 
 // transaction runs statements of one transaction.
 type transaction struct {
-	tx     driver.ManagedTransaction
-	prefix string
-	log    *zap.Logger
+	tx        driver.ManagedTransaction
+	session   *session
+	operation string
 }
 
 func (t *transaction) run(ctx context.Context, statement string, params map[string]any, each func([]any) (bool, error)) error {
-	result, err := t.tx.Run(ctx, t.prefix+statement, params)
+	statement = t.session.prefix + statement
+	if t.session.observe != nil {
+		t.session.observe(t.operation, statement, params)
+	}
+	result, err := t.tx.Run(ctx, statement, params)
 	if err != nil {
 		return err
 	}
@@ -124,7 +129,7 @@ func (t *transaction) run(ctx context.Context, statement string, params map[stri
 		return err
 	}
 	for _, n := range summary.Notifications() {
-		t.log.Warn("neo4j warns", zap.String("code", n.Code()), zap.String("title", n.Title()), zap.String("description", n.Description()))
+		t.session.log.Warn("neo4j warns", zap.String("code", n.Code()), zap.String("title", n.Title()), zap.String("description", n.Description()))
 	}
 	return nil
 }

@@ -64,7 +64,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 		return nil, fmt.Errorf("open neo4j: %w: the driver refuses the URL", graph.ErrInvalid)
 	}
 	s := &Store{
-		db:       &session{driver: d, database: c.Database, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}), log: c.Logger},
+		db:       &session{driver: d, database: c.Database, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}), log: c.Logger, observe: c.Observe},
 		now:      c.Now,
 		batchLen: defaultBatch,
 	}

@@ -1,0 +1,91 @@
+// Command neo4j measures the Neo4j store beside the raw driver that runs the same statements: what the store itself costs.
+//
+//	go run ./graph/neo4j/testserver -- go run ./bench/neo4j -graph DIR
+//
+// DIR holds nodes.csv, edges.csv and seeds.json of a generated network. The server, at LINKCHART_TEST_NEO4J, must be empty.
+// It writes a table to its standard output.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"time"
+
+	"linkchart/graph"
+	"linkchart/graph/neo4j"
+)
+
+func main() {
+	dir := flag.String("graph", "", "folder with nodes.csv, edges.csv and seeds.json")
+	perCall := flag.Int("documents", 50, "documents in one call of Apply, 100 edges each")
+	seconds := flag.Float64("seconds", 4, "length of each measurement of expand")
+	flag.Parse()
+	if err := run(context.Background(), *dir, *perCall, time.Duration(*seconds*float64(time.Second))); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, dir string, perCall int, length time.Duration) error {
+	batches, err := readGraph(dir)
+	if err != nil {
+		return err
+	}
+	seeds, err := readSeeds(dir)
+	if err != nil {
+		return err
+	}
+	raw, err := dial(os.Getenv("LINKCHART_TEST_NEO4J"))
+	if err != nil {
+		return err
+	}
+	defer raw.close(ctx)
+	if n, err := raw.nodes(ctx); err != nil || n > 0 {
+		return fmt.Errorf("the database holds %d nodes, and must be empty: %w", n, err)
+	}
+	tape := &tape{}
+	s, err := neo4j.Open(ctx, neo4j.Config{URL: os.Getenv("LINKCHART_TEST_NEO4J"), Observe: tape.record})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+
+	claims := 0
+	for _, b := range batches {
+		claims += len(b.Claims)
+	}
+	fmt.Printf("%d documents, %d claims; %s, %d cores\n\n", len(batches), claims, runtime.Version(), runtime.NumCPU())
+	fmt.Printf("| load | seconds | claims/s |\n|---|---|---|\n")
+	// The first load warms the server up, the second is measured, the third replays its statements.
+	for _, name := range []string{"store, cold", "store"} {
+		tape.clear()
+		took, err := load(ctx, s, batches, perCall)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("| %s | %.1f | %.0f |\n", name, took.Seconds(), float64(claims)/took.Seconds())
+		if err := raw.empty(ctx); err != nil {
+			return err
+		}
+	}
+	took, err := raw.replay(ctx, tape.take())
+	if err != nil {
+		return err
+	}
+	fmt.Printf("| raw driver, same statements | %.1f | %.0f |\n\n", took.Seconds(), float64(claims)/took.Seconds())
+	return expand(ctx, s, raw, tape, seeds, length)
+}
+
+func load(ctx context.Context, s *neo4j.Store, batches []graph.Batch, perCall int) (time.Duration, error) {
+	begin := time.Now()
+	for part := range slices.Chunk(batches, perCall) {
+		if _, err := s.Apply(ctx, part...); err != nil {
+			return 0, err
+		}
+	}
+	return time.Since(begin), nil
+}
