@@ -169,6 +169,8 @@ func (b *builder) declarable(t *doc.Thing) bool {
 	switch t.Entity.Type {
 	case graph.ArmedGroup, graph.Country, graph.City, graph.Region, graph.AdminArea, graph.StateBody:
 		return true
+	case graph.Person:
+		return t.Titled
 	case graph.Organization:
 		return !t.Local && b.Gazetteer.Entry(t.Key) != nil
 	}

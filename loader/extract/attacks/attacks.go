@@ -16,9 +16,10 @@ const (
 
 // Extractor finds attacks. It may be used by any number of goroutines.
 type Extractor struct {
-	g     *gazetteer.Gazetteer
-	verbs []*doc.Pattern
-	dead  []countPattern
+	g       *gazetteer.Gazetteer
+	verbs   []*doc.Pattern
+	dead    []countPattern
+	unnamed []countPattern
 }
 
 // New compiles the patterns; the error is a fault of this package.
@@ -38,6 +39,13 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 		}
 		x.dead = append(x.dead, countPattern{p, e.property})
 	}
+	for _, e := range anaphoric {
+		p, err := doc.NewPattern(e.expression, e.need...)
+		if err != nil {
+			return nil, err
+		}
+		x.unnamed = append(x.unnamed, countPattern{p, e.property})
+	}
 	return x, nil
 }
 
@@ -52,7 +60,9 @@ type incident struct {
 	place, target, targetKind string
 	kinds                     map[string]bool
 	aggregate                 bool
-	sentence                  int
+	// sentence is the last one that told it, sentences are all.
+	sentence  int
+	sentences []int
 }
 
 type reader struct {
@@ -77,6 +87,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 		r.verbal(i)
 		r.sentenceDate(i)
+		r.unnamed(i)
 	}
 	for _, p := range r.plural {
 		r.distribute(p)

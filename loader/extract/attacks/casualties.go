@@ -140,11 +140,13 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 				last = in
 			}
 		}
-		if in.sentence == q.Sentence && before == nil && behind == nil {
-			behind = in
-		}
-		if in.sentence < q.Sentence && q.Sentence-in.sentence <= 2 && last == nil {
-			last = in
+		for _, s := range in.sentences {
+			if s == q.Sentence && before == nil && behind == nil {
+				behind = in
+			}
+			if s < q.Sentence && q.Sentence-s <= 2 {
+				last = in
+			}
 		}
 	}
 	switch {

@@ -227,7 +227,7 @@ func capitalise(s string) string {
 // tell records mention, place, target, types and dates of an incident as a phrase gives them.
 func (r *reader) tell(in *incident, p *phrase) {
 	span := p.span(r.Document)
-	in.sentence = p.sentence
+	in.sentence, in.sentences = p.sentence, append(in.sentences, p.sentence)
 	r.sentence = p.sentence
 	key := in.thing.Key
 	in.thing.Name(r.Slice(span.Start, span.End), span)
@@ -358,7 +358,7 @@ func (r *reader) sentenceDate(sentence int) {
 			if d.First > r.Sentences[sentence].First {
 				before = r.Tokens[d.First-1].Lower
 			}
-			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" {
+			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || r.dateline(d) {
 				continue
 			}
 			r.sentence = sentence
@@ -366,6 +366,11 @@ func (r *reader) sentenceDate(sentence int) {
 			return
 		}
 	}
+}
+
+// dateline tells whether a date is that of the document itself, standing before the text of its first sentence.
+func (r *reader) dateline(d doc.Mention) bool {
+	return r.Published != nil && r.Slice(d.Start, d.End) == r.Published.Raw
 }
 
 // distribute gives a plural over several places ("the attacks in Iran and Russia") to the incidents told there, if each

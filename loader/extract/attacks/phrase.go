@@ -67,6 +67,7 @@ func (r *reader) phrases(sentence int) []*phrase {
 		r.behind(p, s, at)
 		r.context(p, s)
 		r.realised(p, s, at)
+		r.clause(p, s, at)
 		out = append(out, p)
 	}
 	return out
@@ -236,6 +237,29 @@ func (r *reader) realised(p *phrase, s *text.Sentence, at func(int) *doc.Mention
 	}
 	if len(countries) == 1 {
 		p.places = countries
+	}
+}
+
+// clause reads "that killed at least 84 people in the city of X" behind a phrase without place.
+func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {
+	k := p.last
+	if len(p.places) > 0 || len(p.targets) > 0 || k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" {
+		return
+	}
+	switch r.Tokens[k+1].Lower {
+	case "killed", "left", "wounded", "injured", "hit", "struck", "shook", "targeted":
+	default:
+		return
+	}
+	for i := k + 2; i < s.Last && i < k+16; i++ {
+		if r.Tokens[i].Lower == "in" || r.Tokens[i].Lower == "at" || r.Tokens[i].Lower == "near" {
+			tail := &phrase{sentence: p.sentence, first: p.first, last: i, head: p.head, noun: p.noun}
+			r.behind(tail, s, at)
+			if len(tail.places)+len(tail.targets) > 0 {
+				p.places, p.targets, p.dates = tail.places, tail.targets, append(p.dates, tail.dates...)
+				return
+			}
+		}
 	}
 }
 

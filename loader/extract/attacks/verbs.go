@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -25,7 +26,7 @@ const who = `(?:` + `gunmen|gunman|militants|attackers|attacker|assailants|assai
 var verbPatterns = []expression{
 	{expression: `(?:` + who + `|(?:` + who + ` (?:of|from) (?:the )?)?{GROUP:x}|` + who + `) (?:had |have |has )?(?:then |also )?(?P<v>stormed|attacked|raided|bombed|ambushed|besieged|opened fire (?:on|at|in)|opened fire on {w3}(?:at|in)) (?:the |a |an )?{w3}{FACILITY:f}`, need: []string{"stormed", "attacked", "raided", "bombed", "ambushed", "besieged", "opened fire"}},
 	{expression: `(?:` + who + `) {any4}(?P<v>seized|kidnapped|abducted) {any4}(?:from|in|at) (?:the )?{w4}(?:{FACILITY:f}|{PLACE:l})`, need: []string{"seized", "kidnapped", "abducted"}},
-	{expression: `(?:suicide )?(?:bomber|bombers) (?:wearing {w3})?(?P<v>killed) {any8}(?:at|in|outside|near|inside) (?:the )?{any4}(?:{FACILITY:f}|{PLACE:l})`, need: []string{"bomber"}},
+	{expression: `(?:suicide )?(?:bomber|bombers) (?:wearing {w3})?(?P<v>killed) {any14}?(?:at|in|outside|near|inside) (?:the )?{any4}(?:{FACILITY:f}|{PLACE:l})`, need: []string{"bomber"}},
 }
 
 // verbal records attacks told by a verb.
@@ -97,7 +98,7 @@ func (r *reader) resolveVerb(p *phrase, kind string) *incident {
 }
 
 func (r *reader) tellVerb(in *incident, p *phrase, span doc.Span, m *doc.Match) {
-	in.sentence = p.sentence
+	in.sentence, in.sentences = p.sentence, append(in.sentences, p.sentence)
 	key := in.thing.Key
 	for kind := range p.kinds {
 		in.kinds[kind] = true
@@ -112,11 +113,87 @@ func (r *reader) tellVerb(in *incident, p *phrase, span doc.Span, m *doc.Match) 
 	}
 	s := &r.Sentences[p.sentence]
 	for _, d := range r.InSentence(p.sentence) {
-		if d.Type == doc.DateMention && d.Start >= s.Start {
+		if d.Type == doc.DateMention && d.Start >= s.Start && !r.dateline(d) {
 			r.date(key, d)
 			break
 		}
 	}
+}
+
+// anaphoric patterns speak of an attack without naming it: o claims it, denies it, or is blamed for it by w.
+var anaphoric = []expression{
+	{`{ACTOR:o} (?:, {any8}?, )?{w3}?(?:claimed|claims|claiming|took|taken) (?:the )?(?:responsibility|credit)`, []string{"responsibility", "credit"}, string(graph.ClaimedBy)},
+	{`{ACTOR:w} {have}(?:also )?(?:blamed|blames|accused) {the}{GROUP:o}`, []string{"blame", "accused"}, string(graph.AttributedTo)},
+	{`(?:denied|denies|rejected) (?:that )?{the}{GROUP:o} (?:was|were|is|had been) (?:behind|involved in|responsible)`, []string{"denied", "denies", "rejected"}, "denial"},
+	{`{GROUP:o} {have}(?:denied|denies|rejected) (?:any |all )?(?:responsibility|involvement|role)`, []string{"denied", "denies", "rejected"}, "denial"},
+	{`{COUNTRY:o} {have}(?:denied|denies|rejected) (?:any |all )?(?:responsibility|involvement|role)`, []string{"denied", "denies", "rejected"}, "denial"},
+}
+
+// unnamed records who claims, denies or is blamed for the incident told last.
+func (r *reader) unnamed(sentence int) {
+	frame := r.Frame(sentence)
+	for _, m := range frame.Mentions {
+		if m.Type == graph.Attack {
+			return // the relation patterns see it
+		}
+	}
+	var in *incident
+	for _, x := range r.incidents {
+		for _, s := range x.sentences {
+			if s <= sentence && sentence-s <= 4 {
+				in = x
+			}
+		}
+	}
+	if in == nil {
+		return
+	}
+	r.sentence = sentence
+	for _, p := range r.x.unnamed {
+		for _, m := range p.Find(frame) {
+			o := m.One("o")
+			key := o.Key
+			if o.Type == graph.Country {
+				e := r.x.g.Government(r.Things[o.Key].Country)
+				if e == nil {
+					continue
+				}
+				key = r.Thing(e.ID, e.Entity(), false).Key
+			}
+			f := doc.Finding{Subject: in.thing.Key, Object: key, Span: m.Span(m.From, m.To), Coreference: true, Confidence: 0.7}
+			switch p.property {
+			case string(graph.ClaimedBy):
+				f.Predicate, f.Modality, f.Attribution = p.property, graph.Claimed, r.Slice(o.Start, o.End)
+			case string(graph.AttributedTo):
+				f.Predicate, f.Modality = p.property, graph.Alleged
+				if w := m.One("w"); w != nil {
+					f.Attribution, f.SaidBy = r.Slice(w.Start, w.End), w.Key
+				}
+			default:
+				f.Modality, f.Negative, f.Attribution = graph.Denied, true, r.Slice(o.Start, o.End)
+				for _, predicate := range r.held(in.thing.Key, key) {
+					f.Predicate = predicate
+					r.find(f)
+				}
+				continue
+			}
+			r.find(f)
+		}
+	}
+}
+
+// held returns how an actor was tied to an attack before: what a denial denies. Nothing was said: the attribution.
+func (r *reader) held(attack, actor string) []string {
+	var out []string
+	for _, f := range r.Findings {
+		if f.Subject == attack && f.Object == actor && !f.Negative && (f.Predicate == string(graph.ClaimedBy) || f.Predicate == string(graph.AttributedTo)) && !slices.Contains(out, f.Predicate) {
+			out = append(out, f.Predicate)
+		}
+	}
+	if len(out) == 0 {
+		out = []string{string(graph.AttributedTo)}
+	}
+	return out
 }
 
 // countPatterns find victims: q the number, v the words behind it.

@@ -77,9 +77,16 @@ func (r *reader) coreference() {
 // topic is the armed group that the document names most, "" if it names none.
 func (r *reader) topic() string {
 	counts, first := map[string]int{}, map[string]int{}
+	lead := 0
+	for lead < len(r.Sentences)-1 && (r.Sentences[lead].Heading || r.Sentences[lead].Furniture) {
+		lead++
+	}
 	for i, m := range r.Mentions {
 		if m.Type == graph.ArmedGroup && !m.Adjective {
 			counts[m.Key]++
+			if s := r.Sentences[m.Sentence]; s.Heading || m.Sentence == lead && len(first) == 0 {
+				counts[m.Key] += 2
+			}
 			if _, ok := first[m.Key]; !ok {
 				first[m.Key] = i
 			}

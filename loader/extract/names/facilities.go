@@ -105,6 +105,13 @@ func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.
 	if at+1 >= s.Last {
 		return place
 	}
+	if l := r.tok(at).Lower; l == "inside" || l == "next" || l == "opposite" {
+		for k := at + 1; k < s.Last && k < at+7; k++ {
+			if r.tok(k).Lower == "in" {
+				return r.placeBehind(k, s, place)
+			}
+		}
+	}
 	if l := r.tok(at).Lower; l != "in" && l != "near" && l != "outside" && l != "of" {
 		return place
 	}

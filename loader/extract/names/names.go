@@ -44,8 +44,9 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if !d.Sentences[i].Furniture {
 			r.sentence = i
 			r.shared(&d.Sentences[i])
-			r.facilities(&d.Sentences[i])
+			r.areas(&d.Sentences[i])
 			r.persons(&d.Sentences[i])
+			r.facilities(&d.Sentences[i])
 			r.groups(&d.Sentences[i])
 			r.people(&d.Sentences[i])
 		}
@@ -169,7 +170,28 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	first, last := at[i], at[i+n-1]+1
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
+	r.branch(e, first, last)
 	return n
+}
+
+// branch records what a describing name says: "the Afghan branch of the Islamic State" is a branch of it.
+func (r *reader) branch(e *gazetteer.Entry, first, last int) {
+	whole := r.x.g.Entry(e.Parent)
+	if e.Type != graph.ArmedGroup || whole == nil || whole.Type != graph.ArmedGroup {
+		return
+	}
+	for i := first; i < last; i++ {
+		switch r.tok(i).Lower {
+		case "branch", "affiliate", "wing", "chapter", "offshoot", "faction", "province":
+			r.thing(whole)
+			r.Findings = append(r.Findings, doc.Finding{
+				Subject: e.ID, Predicate: string(graph.AffiliateOf), Object: whole.ID, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End},
+				Sentence: r.sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version,
+				Qualifiers: graph.Qualifiers{Role: r.tok(i).Lower},
+			})
+			return
+		}
+	}
 }
 
 // choose prefers the entry in a country that the document already speaks of; the entries come best first.
@@ -223,7 +245,7 @@ func (r *reader) partOfName(first, last int) bool {
 	}
 	if first > r.Sentences[r.sentence].First {
 		before := r.tok(first - 1)
-		if ranks[before.Lower] || roles[before.Lower] && before.Upper() {
+		if ranks[before.Lower] || roles[before.Lower] && before.Upper() || particles[before.Lower] && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && !before.Caps() && before.Lower != "de" {
 			return true
 		}
 		if before.Kind == text.Word && before.Upper() && first-1 > r.Sentences[r.sentence].First && !r.used[first-1] && !placeHeads[before.Lower] &&

@@ -16,7 +16,7 @@ func (r *reader) persons(s *text.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if r.used[i] || !r.nameStart(i, s) {
+		if !r.open(i) || !r.nameStart(i, s) {
 			continue
 		}
 		last := r.nameEnd(i, s)
@@ -25,11 +25,29 @@ func (r *reader) persons(s *text.Sentence) {
 		if words == 0 {
 			continue
 		}
-		if ranked || words >= 2 && r.actsAsPerson(i, last, s) {
-			r.person(i, last, s)
+		if ranked && (words >= 2 || r.free(i, last)) || words >= 2 && r.actsAsPerson(i, last, s) {
+			if !r.free(i, last) {
+				if words < 3 && !ranked && !r.roleWithin(last, s, 8) && !r.roleNear(i, s) {
+					continue
+				}
+				r.dropInside(i, last)
+			}
+			t := r.person(i, last, s)
+			if t != nil && ranked {
+				t.Titled = true
+			}
 			i = last - 1
 		}
 	}
+}
+
+// open tells whether a token may be part of a person's name: it belongs to nothing, or to a town that is named by it alone.
+func (r *reader) open(i int) bool {
+	if !r.used[i] {
+		return true
+	}
+	m := r.mentionAt(i)
+	return m != nil && m.Last == m.First+1 && (m.Type == graph.City || m.Type == graph.AdminArea) && !m.Adjective
 }
 
 // titleCase tells whether most words of a heading are capitalised, so that case tells nothing there.
@@ -75,7 +93,7 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 	if particles[r.tok(i).Lower] {
 		end = i
 	}
-	for k := end; k < s.Last && !r.used[k]; k++ {
+	for k := end; k < s.Last && r.open(k); k++ {
 		t := r.tok(k)
 		switch {
 		case t.Text == "-" && !t.Space && k+1 < s.Last && !r.tok(k+1).Space:
@@ -196,10 +214,10 @@ var notPersons = wordSet(`party army ministry department bureau office court new
 	state states united nations forces olympic championship festival council gate hall forest`)
 
 // person records the person named by tokens [first, last); the rank before it is kept as an attribute by other extractors.
-func (r *reader) person(first, last int, s *text.Sentence) {
+func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {
 	name := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 	if !slices.ContainsFunc([]rune(name), unicode.IsLower) || len(name) < 3 {
-		return
+		return nil
 	}
 	key := "person:" + graph.Slug(name)
 	// A longer form that ends alike is the same person inside one document.
@@ -224,6 +242,7 @@ func (r *reader) person(first, last int, s *text.Sentence) {
 		m.First = start
 		t.Name(r.Slice(m.Start, m.End), m.Span)
 	}
+	return t
 }
 
 // sameSurname returns the person whose last word, or whole name, is that of name.

@@ -27,7 +27,7 @@ var datePhrase = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter|night|` + weekdays + `)`,
 	`(?:on |last |late on |early on |late |early )?(?:` + weekdays + `)(?: (?:morning|afternoon|evening|night))?`,
 	`yesterday|today|tonight|overnight|this morning|this evening`,
-	`(?:in|last|since|until|this|next|by|of) (` + months + `)\b`,
+	`(?:in|last|since|until|this|next|by|of) (` + months + `)(?:,? \d{4})?\b`,
 	`recent|recently|upcoming|past`,
 }, `|`) + `)\b`)
 

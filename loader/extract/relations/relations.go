@@ -71,6 +71,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if len(objects) == 0 && r.role == "object" {
 		objects = implied(m)
 	}
+	if r.role == "office" {
+		objects = office(d, m)
+	}
 	if r.predicate.Symmetric() && r.role == "subject" && len(objects) > 1 && strings.Contains(m.Text[m.From:m.To], " between ") {
 		subjects, objects = objects[:1], objects[1:]
 	}
@@ -86,6 +89,19 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 func implied(m *doc.Match) []*doc.Mention {
 	if g := m.Subject(); g != nil {
 		return []*doc.Mention{g}
+	}
+	return nil
+}
+
+// office is the body whose leader was named last: "his predecessor" led it before.
+func office(d *doc.Document, m *doc.Match) []*doc.Mention {
+	for i := len(d.Findings) - 1; i >= 0; i-- {
+		f := &d.Findings[i]
+		if f.Predicate == string(graph.Leads) && f.Sentence <= m.Sentence && m.Sentence-f.Sentence <= 2 {
+			if t := d.Things[f.Object]; t != nil {
+				return []*doc.Mention{{Key: f.Object, Type: t.Entity.Type, Coreference: true}}
+			}
+		}
 	}
 	return nil
 }

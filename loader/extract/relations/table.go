@@ -57,9 +57,9 @@ var rules = []rule{
 
 	// stance
 	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s}(?: 's)? (?:targeting|attacks|assaults|strikes|violence|war) (?:of|on|against) {the}{TARGETs:o}`, need: []string{"targeting", "attack", "assault", "strike", "violence"}},
-	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} {have}(?:repeatedly |also |often |frequently )?(?:targeted|attacked|struck|bombed|targets|attacks) {the}{TARGETs:o}`, need: []string{"target", "attack", "struck", "bombed"}},
+	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} (?:, which )?{have}(?:repeatedly |also |often |frequently )?(?:targeted|attacked|struck|bombed|targets|attacks) {the}{TARGETs:o}`, need: []string{"target", "attack", "struck", "bombed"}},
 	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} {any14}(?:attacks|assaults|strikes) (?:on|against) {the}{TARGETs:o}`, need: []string{"attacks on", "attacks against", "assaults on", "strikes on"}},
-	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} {have}(?:repeatedly |also |often )?threatened {the}{TARGETs:o}`, need: []string{"threatened"}},
+	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} (?:, which )?{have}(?:repeatedly |also |often )?threatened {the}{TARGETs:o}`, need: []string{"threatened"}},
 	{predicate: graph.Targets, mode: "ASPIRED", modality: graph.Hypothetical, expression: `(?:ambitions?|aspirations?|plans|intent|intention|desire|capability|will|capacity|ability|threatened|vowed|seeks?|wants?|hopes?|could|might|may) {any8}(?:to )?(?:target|attack|strike|hit) (?:in |targets in |inside )?{the}{TARGETs:o}`, need: []string{"target", "attack", "strike", "hit"}, role: "subject"},
 	{predicate: graph.Targets, mode: "ASPIRED", modality: graph.Hypothetical, expression: `(?:could|might|may|would|will|aspir[a-z]+|ambitions?|plans?) {any8}(?:attacks?|operations|assaults|strikes) (?:on|against) {the}{TARGETs:o}`, need: []string{"attack", "operations", "assault", "strikes"}, role: "subject"},
 	{predicate: graph.Targets, mode: "ASPIRED", modality: graph.Hypothetical, expression: `{GROUP:s}(?: 's)? {w2}threat to {the}{TARGETs:o}`, need: []string{"threat to"}},
@@ -106,7 +106,7 @@ var rules = []rule{
 	{predicate: graph.Leads, expression: `{ORGLIKE:o}(?: 's)? ` + commander + ` ?,? {PERSON:s}`, role: "words"},
 	{predicate: graph.Leads, expression: `{PERSON:s} (?:, (?:who|whom) )?(?:{any8}, )?{have}(?:also )?(?:led|leads|headed|heads|commanded|commands|will lead|assumed (?:the )?(?:leadership|command) of|took over|taken over|became {the}` + `(?:leader|head|emir|chief|commander) of) {the}{ORGLIKE:o}`, need: []string{"led", "lead", "head", "command", "took over", "taken over", "became", "assumed"}},
 	{predicate: graph.Leads, expression: `{ORGLIKE:o} (?:, which )?(?:{be} |has been |is )(?:led|headed|commanded|run) by {PERSON:s}`, need: []string{" by "}},
-	{predicate: graph.Leads, status: "FORMER", expression: `(?:his|its|the group 's) (?P<r>predecessor) ?,? {PERSON:s}`, need: []string{"predecessor"}, role: "object"},
+	{predicate: graph.Leads, status: "FORMER", expression: `(?:his|its|the group 's) (?P<r>predecessor) ?,? {PERSON:s}`, need: []string{"predecessor"}, role: "office"},
 	{predicate: graph.MemberOf, expression: `{the}` + nonLeader + ` (?:of|for|from) {the}{ORGLIKE:o} ?,? {PERSON:s}`, need: []string{" of ", " for ", " from "}, role: "words"},
 	{predicate: graph.MemberOf, expression: `{PERSON:s} , {the}` + nonLeader + ` (?:of|for|from|with) {the}{ORGLIKE:o}`, role: "words"},
 	{predicate: graph.MemberOf, expression: `{ORGLIKE:o}(?: 's)? ` + nonLeader + ` ?,? {PERSON:s}`, role: "words"},
