@@ -12,6 +12,9 @@ var (
 	alleged      = regexp.MustCompile(`\b(?:allegedly|alleged|suspected|suspects|accused|accuses|accusing|believed to|thought to|appears? to|seems? to|apparently|reputed|bears? the|hallmarks?|linked to|possibly|signature)\b`)
 	reported     = regexp.MustCompile(`\b(?:reportedly|reported|estimates?|estimated|according to)\b`)
 	denial       = regexp.MustCompile(`\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes)\b`)
+	// nearCue are the cues that reach over a few words to what follows.
+	nearCue  = regexp.MustCompile(`\b(?:could|might|may|would|allegedly|reportedly|possibly|suspected of|accused of|believed to|thought to)\b`)
+	happened = regexp.MustCompile(`\b(?:led|leading|resulted|resulting|culminated) (?:to|in) `)
 	// speech finds who said it: "officials said that …", "…, analysts say", "according to X".
 	speechBefore = regexp.MustCompile(`((?:[^ ,;.:]+ ){1,7}?)(?:(?:has|have|had|also) )*(?:said|says|say|warned|warns?|pointed out|point out|points out|noted|notes?|added|reported|reports?|stated|testified|claimed|claims?|confirmed|announced|argued|argues?|believes?|told [^ ]+|assured?|assures|revealed|suggested|stressed|stressing)(?: on [^ ]+)?(?: that)? `)
 	speechAfter  = regexp.MustCompile(`, ((?:[^ ,;.:]+ ){1,6}?)(?:said|says|say|warned|warn|added|reported|announced|told [^ ]+)\b`)
@@ -29,7 +32,13 @@ type Stance struct {
 // one wins; the speaker stays.
 func (m *Match) Stance() Stance {
 	s := Stance{Modality: graph.Asserted}
-	inside := m.Text[wordsBack(m.Text, max(clauseStart(m.Text, m.From), 0), m.From, 4):m.To]
+	inside := m.Text[m.From:m.To]
+	if at := happened.FindStringIndex(inside); at != nil {
+		inside = inside[at[0]:] // an ambition that has led to attacks is no longer one
+	}
+	if back := m.Text[wordsBack(m.Text, clauseStart(m.Text, m.From), m.From, 4):m.From]; nearCue.MatchString(back) {
+		inside = back + inside
+	}
 	if who := m.speaker(); who != "" {
 		s.Modality = graph.Reported
 		s.Attribution = who
