@@ -42,6 +42,13 @@ type Store interface {
 	Close() error
 }
 
+// JudgementReader is a [Reader] that also tells identity judgements. Who asks must do without where a store offers none.
+type JudgementReader interface {
+	// Judgements must answer with all judgements of live Batches that name one of the recorded entities, ordered by A, B, By
+	// and At.
+	Judgements(ctx context.Context, ids []string) ([]Judgement, error)
+}
+
 // Info is what a store says of itself and of what it holds. Counts are of the projection with derived edges left out.
 type Info struct {
 	Store   string // "embedded" or "neo4j"

@@ -60,3 +60,13 @@ func (s *Session) Count(ctx context.Context, q FindQuery, upTo int) (n int, over
 	hits, more, err := s.Find(ctx, q)
 	return len(hits), more, err
 }
+
+// Some returns the first entities by name and id that pass a filter, and whether there are more.
+func (s *Session) Some(ctx context.Context, f *Filter, limit int) ([]*graph.Entity, bool, error) {
+	hits, more, err := s.Find(ctx, FindQuery{Filter: f, Order: graph.ByName, Limit: limit})
+	out := make([]*graph.Entity, len(hits))
+	for i := range hits {
+		out[i] = hits[i].Entity
+	}
+	return out, more, err
+}

@@ -42,7 +42,9 @@ func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk) ([]Open, er
 			out = append(out, Open{Entity: e, Unseen: unseen[e.ID], Exact: !cut[e.ID]})
 		}
 	}
-	slices.SortFunc(out, func(a, b Open) int { return cmp.Or(cmp.Compare(b.Unseen, a.Unseen), cmp.Compare(a.Entity.ID, b.Entity.ID)) })
+	slices.SortFunc(out, func(a, b Open) int {
+		return cmp.Or(cmp.Compare(b.Unseen, a.Unseen), cmp.Compare(a.Entity.ID, b.Entity.ID))
+	})
 	return out, nil
 }
 

@@ -44,7 +44,9 @@ func (k *walker) links(ctx context.Context, g *Subgraph, in map[string]bool) err
 			list = append(list, e)
 		}
 	}
-	slices.SortFunc(list, func(a, b *walked) int { return cmp.Or(cmp.Compare(a.level, b.level), k.w.Order.Compare(a.rank, b.rank)) })
+	slices.SortFunc(list, func(a, b *walked) int {
+		return cmp.Or(cmp.Compare(a.level, b.level), k.w.Order.Compare(a.rank, b.rank))
+	})
 	outer := len(list)
 	if k.w.InnerEdges {
 		inner, err := k.inner(ctx, in)

@@ -1,11 +1,6 @@
 package gql
 
-// InputError says that an argument is not usable: BAD_USER_INPUT. The message is for the client, so it names what is allowed
-// and does not repeat the value.
-type InputError struct {
-	// Argument is the path of the argument, "via.types"; Message one sentence in lower case.
-	Argument, Message string
-}
+import "linkchart/server/gql/answer"
 
-// Error returns the message.
-func (e *InputError) Error() string { return e.Message }
+// InputError says that an argument is not usable: BAD_USER_INPUT. It is that of the objects of answers.
+type InputError = answer.InputError

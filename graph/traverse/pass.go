@@ -157,7 +157,9 @@ func (s *Session) passMatch(ctx context.Context, m *Match, left []*graph.Entity)
 	return keep(left, func(i int) bool { return in(m.Count, count[left[i].ID]) }), nil
 }
 
-func in(r graph.IntRange, n int) bool { return (r.Min == nil || n >= *r.Min) && (r.Max == nil || n <= *r.Max) }
+func in(r graph.IntRange, n int) bool {
+	return (r.Min == nil || n >= *r.Min) && (r.Max == nil || n <= *r.Max)
+}
 
 func ids(entities []*graph.Entity) []string {
 	out := make([]string, len(entities))

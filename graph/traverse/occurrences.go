@@ -1,0 +1,52 @@
+package traverse
+
+import (
+	"context"
+	"fmt"
+
+	"linkchart/graph"
+)
+
+// Occurrences returns all entities that pass a filter, of any id or, with about, those one edge away from any of these. More
+// than limit is [graph.ErrTooLarge].
+func (s *Session) Occurrences(ctx context.Context, about []string, f *Filter, limit int) ([]*graph.Entity, error) {
+	tooMany := fmt.Errorf("%w: more than %d occurrences", graph.ErrTooLarge, limit)
+	if about == nil {
+		var out []*graph.Entity
+		q := FindQuery{Filter: f, Order: graph.ByID, Limit: graph.MaxPage - 1}
+		for {
+			hits, more, err := s.Find(ctx, q)
+			if err != nil {
+				return nil, err
+			}
+			for _, h := range hits {
+				out = append(out, h.Entity)
+			}
+			switch {
+			case len(out) > limit:
+				return nil, tooMany
+			case !more:
+				return out, nil
+			}
+			q.After = &hits[len(hits)-1].Cursor
+		}
+	}
+	seen := map[string]bool{}
+	var found []*graph.Entity
+	err := s.Each(ctx, about, graph.EdgeFilter{}, func(_ string, steps []graph.Step) error {
+		for _, step := range steps {
+			if class := step.Far.Type.Class(); class == graph.OccurrenceClass && !seen[step.Far.ID] {
+				seen[step.Far.ID] = true
+				found = append(found, step.Far)
+			}
+		}
+		if len(found) > limit {
+			return tooMany
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.passing(ctx, f, found)
+}

@@ -1,0 +1,120 @@
+package answer
+
+import (
+	"context"
+
+	"linkchart/graph"
+	"linkchart/graph/traverse"
+	"linkchart/server/gql/model"
+)
+
+// PathResult is what a search for paths found.
+type PathResult struct {
+	Paths     []Path
+	Exhausted bool
+	stats     traverse.Stats
+	graph     *Subgraph
+}
+
+// Stats are what the search took.
+func (r *PathResult) Stats() TraversalStats { return TraversalStats{r.stats} }
+
+// Graph is the nodes and edges of the paths.
+func (r *PathResult) Graph() *Subgraph { return r.graph }
+
+// Path is a path without repeated nodes.
+type Path struct {
+	start *Thing
+	Steps []PathStep
+}
+
+// Length is how many relations it has.
+func (p Path) Length() int { return len(p.Steps) }
+
+// Cost is its length.
+func (p Path) Cost() float64 { return float64(len(p.Steps)) }
+
+// Start is where it begins.
+func (p Path) Start() Entity { return p.start.entity() }
+
+// PathStep is one step of a path.
+type PathStep struct {
+	Relation *Relation
+	Forward  bool
+	thing    *Thing
+}
+
+// Node is where it led.
+func (s PathStep) Node() Entity { return s.thing.entity() }
+
+// Paths looks for paths between two sets of things.
+func (s *Source) Paths(ctx context.Context, in model.PathInput, view *model.View) (*PathResult, error) {
+	v, err := viewOf(view)
+	if err != nil {
+		return nil, err
+	}
+	q, from, to, err := s.search(&in)
+	if err != nil {
+		return nil, err
+	}
+	session := s.session(v)
+	for _, end := range []struct {
+		name   string
+		filter *traverse.Filter
+		out    *[]*graph.Entity
+	}{{"input.from", from, &q.From}, {"input.to", to, &q.To}} {
+		found, more, err := session.Some(ctx, end.filter, s.limits.Seeds)
+		if err != nil {
+			return nil, err
+		}
+		if more {
+			return nil, badInput(end.name, "more than %d things match %s: narrow it", s.limits.Seeds, end.name)
+		}
+		*end.out = found
+	}
+	found, err := session.Shortest(ctx, q)
+	if err != nil {
+		return nil, blame("input.to", err)
+	}
+	return s.paths(v, found, q), nil
+}
+
+func (s *Source) search(in *model.PathInput) (q traverse.Search, from, to *traverse.Filter, err error) {
+	if err = within("input.maxLength", in.MaxLength, 1, s.limits.PathLength); err != nil {
+		return
+	}
+	if err = s.checkIDs("input.avoid", in.Avoid); err != nil {
+		return
+	}
+	q = traverse.Search{Avoid: in.Avoid, MaxLength: in.MaxLength}
+	if from, err = s.entityFilter("input.from", in.From); err != nil {
+		return
+	}
+	if to, err = s.entityFilter("input.to", in.To); err != nil {
+		return
+	}
+	if q.Through, err = s.entityFilter("input.through", in.Through); err != nil {
+		return
+	}
+	q.Via, err = s.edgeFilter("input.via", in.Via)
+	return
+}
+
+// paths makes the objects of an answer, paths and their graph sharing them.
+func (s *Source) paths(v graph.View, found *traverse.Paths, q traverse.Search) *PathResult {
+	sub := found.Graph()
+	g := s.subgraph(v, sub, traverse.Walk{Via: q.Via})
+	relations := map[string]*Relation{}
+	for i := range g.edges {
+		relations[g.edges[i].ID()] = g.edges[i].relation
+	}
+	out := &PathResult{Exhausted: found.Exhausted, stats: found.Stats, graph: g, Paths: make([]Path, 0, len(found.Paths))}
+	for _, p := range found.Paths {
+		path := Path{start: g.at.things[p.Start.ID]}
+		for _, step := range p.Steps {
+			path.Steps = append(path.Steps, PathStep{Relation: relations[step.Edge.ID], Forward: step.Forward, thing: g.at.things[step.Far.ID]})
+		}
+		out.Paths = append(out.Paths, path)
+	}
+	return out
+}

@@ -1,0 +1,14 @@
+package gql
+
+import (
+	"linkchart/server/gql/answer"
+)
+
+//go:generate go tool gqlgen generate --config ../../gqlgen.yml
+
+// Resolver answers root fields; what lies below them answers for itself, see package answer.
+type Resolver struct {
+	source  *answer.Source
+	version string
+	limits  Limits
+}

@@ -1,0 +1,59 @@
+package gql
+
+import (
+	"errors"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"go.uber.org/zap"
+
+	"linkchart/graph"
+	"linkchart/server/gql/answer"
+	"linkchart/server/gql/generated"
+)
+
+// Config is what the schema answers from. Only Store is required.
+type Config struct {
+	Store graph.Store
+	// Version is that of the server, as serverInfo shows it.
+	Version string
+	// Limits that are zero or negative are the defaults.
+	Limits Limits
+	// Logger is kept for what resolvers have to say beside their errors; nil drops it.
+	Logger *zap.Logger
+	// Clock is the time, nil for that of the machine.
+	Clock func() time.Time
+}
+
+// NewSchema returns the executable schema over a store.
+func NewSchema(c Config) graphql.ExecutableSchema {
+	limits := c.Limits.WithDefaults()
+	return generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{
+		source:  answer.NewSource(c.Store, answerLimits(limits), c.Clock),
+		version: c.Version,
+		limits:  limits,
+	}})
+}
+
+// answerLimits are the limits that fields check themselves.
+func answerLimits(l Limits) answer.Limits {
+	return answer.Limits{
+		First: l.First, IDs: l.IDs, SmallList: l.SmallList, FilterDepth: l.FilterDepth, FilterLeaves: l.FilterLeaves,
+		Seeds: l.Seeds, Hops: l.Hops, Nodes: l.Nodes, Edges: l.Edges, PerNode: l.PerNode, PathLength: l.PathLength,
+		ScannedEdges: l.ScannedEdges, HubDegree: l.HubDegree, TraversalTimeout: l.TraversalTimeout,
+	}
+}
+
+// nameCandidates turns an ambiguous name into the answer that lists what it fits.
+func nameCandidates(err error) error {
+	var several *answer.AmbiguousError
+	if !errors.As(err, &several) {
+		return err
+	}
+	candidates := make([]map[string]any, len(several.Candidates))
+	for i := range several.Candidates {
+		e := &several.Candidates[i]
+		candidates[i] = map[string]any{"id": e.ID, "type": e.Type, "name": e.Name}
+	}
+	return &Error{Code: CodeAmbiguousName, Message: several.Error(), Extensions: map[string]any{"candidates": candidates}}
+}
