@@ -74,9 +74,9 @@ func foundStep(s graph.Step) found { return found{near: s.Edge.Source, step: s} 
 
 // step reads the columns index, near id, forward, edge id and json, far id, json and degree.
 func (r *reader) step(c []any) (found, error) {
-	e := &graph.Edge{}
-	x := found{index: int(number(c[0])), near: text(c[1]), step: graph.Step{Edge: e, Forward: flag(c[2])}}
-	if err := decode("edge", text(c[3]), text(c[4]), e); err != nil {
+	x := found{index: int(number(c[0])), near: text(c[1]), step: graph.Step{Forward: flag(c[2])}}
+	var err error
+	if x.step.Edge, err = r.edge(text(c[3]), text(c[4])); err != nil {
 		return x, err
 	}
 	far, err := r.entity(c[5], c[6], c[7])

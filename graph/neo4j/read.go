@@ -12,13 +12,14 @@ import (
 // reader reads in one transaction and makes each entity once.
 type reader struct {
 	r        runner
+	store    *Store
 	entities map[string]*graph.Entity
 }
 
 // read runs work in a transaction that reads.
 func (s *Store) read(ctx context.Context, operation string, work func(*reader) error) error {
 	return s.db.read(ctx, operation, func(r runner) error {
-		return work(&reader{r: r, entities: map[string]*graph.Entity{}})
+		return work(&reader{r: r, store: s, entities: map[string]*graph.Entity{}})
 	})
 }
 
@@ -27,11 +28,33 @@ func (r *reader) entity(id, record, degree any) (*graph.Entity, error) {
 	if e := r.entities[text(id)]; e != nil {
 		return e, nil
 	}
-	e, err := readEntity(text(id), text(record), number(degree))
-	if err == nil {
-		r.entities[e.ID] = e
+	e := r.store.entities.get(text(id), text(record))
+	if e == nil {
+		var err error
+		if e, err = readEntity(text(id), text(record), number(degree)); err != nil {
+			return nil, err
+		}
+		r.store.entities.put(e.ID, text(record), e)
 	}
-	return e, err
+	if e.Degree != int(number(degree)) { // it is no part of the record
+		e = ptr(*e)
+		e.Degree = int(number(degree))
+	}
+	r.entities[e.ID] = e
+	return e, nil
+}
+
+// edge makes an edge of the columns id and json.
+func (r *reader) edge(id, record string) (*graph.Edge, error) {
+	if e := r.store.edges.get(id, record); e != nil {
+		return e, nil
+	}
+	e := &graph.Edge{}
+	if err := decode("edge", id, record, e); err != nil {
+		return nil, err
+	}
+	r.store.edges.put(id, record, e)
+	return e, nil
 }
 
 // aligned answers with the entities of these ids, or of what stands for them.

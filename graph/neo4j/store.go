@@ -35,6 +35,9 @@ type Store struct {
 	now      func() time.Time
 	close    func() error
 	batchLen int
+	// entities and edges hold what was decoded lately.
+	entities cache[graph.Entity]
+	edges    cache[graph.Edge]
 }
 
 var _ graph.Store = (*Store)(nil)
