@@ -108,19 +108,3 @@ func (d *Document) InSentence(i int) []Mention {
 	}
 	return out
 }
-
-// SetTitle sets the title: what was delivered, else the last heading above the text.
-func (d *Document) SetTitle() {
-	d.Title = d.Decoded.Meta.Title
-	if d.Title != "" {
-		return
-	}
-	for _, s := range d.Sentences {
-		if !s.Furniture && !s.Heading {
-			return
-		}
-		if s.Heading {
-			d.Title = d.Slice(s.Start, s.End)
-		}
-	}
-}

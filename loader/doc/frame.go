@@ -288,6 +288,22 @@ func (m *Match) GroupText(name string) string {
 	return m.Document.Slice(s.Start, s.End)
 }
 
+// Apposed tells whether a mention of the frame stands inside an apposition: behind "of" and before a comma.
+func (f *Frame) Apposed(i int) bool {
+	p := f.Placeholder(i)
+	return strings.Contains(f.Text, " of "+p+" , ") || strings.Contains(f.Text, " of the "+p+" , ")
+}
+
+// Number returns the number of a mention in the frame, -1 if it is not of it.
+func (f *Frame) Number(m *Mention) int {
+	for i := range f.Mentions {
+		if f.Mentions[i].Span == m.Span {
+			return i
+		}
+	}
+	return -1
+}
+
 // Subject returns the armed group that a match is about though it does not name it: for a participle that opens the sentence
 // the first group behind its comma, else the nearest group before the match, else the first behind it.
 func (m *Match) Subject() *Mention {
@@ -300,7 +316,7 @@ func (m *Match) Subject() *Mention {
 	}
 	for i := range m.Mentions {
 		x := &m.Mentions[i]
-		if x.Type != graph.ArmedGroup || x.Adjective || span.Overlaps(x.Span) {
+		if x.Type != graph.ArmedGroup || x.Adjective || span.Overlaps(x.Span) || m.Apposed(i) {
 			continue
 		}
 		switch {

@@ -177,6 +177,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				}
 			case preposition == "on" || preposition == "against":
 				p.targets = append(p.targets, *m)
+			case preposition == "at" || preposition == "near" || preposition == "outside":
+				// A body as a place: its building has no name here.
 			default:
 				return
 			}

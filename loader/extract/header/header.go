@@ -40,7 +40,7 @@ const head = 15
 // Extract sets title and dates of the document.
 func (Extractor) Extract(d *doc.Document) {
 	d.DateBasis = "none"
-	d.SetTitle()
+	title(d)
 	if p := d.Decoded.Meta.Published; p != "" {
 		if f := graph.ParseDate(p, ""); f.Earliest != "" {
 			d.Published, d.DateBasis, d.Anchor = &f, "metadata", f.Latest
@@ -91,6 +91,22 @@ func (Extractor) Extract(d *doc.Document) {
 		if i == len(alone)-1 || c.line >= titleLine(lines, d.Title) {
 			set(d, c.raw, c.basis)
 			return
+		}
+	}
+}
+
+// title is what was delivered, else the last heading above the text that is no date.
+func title(d *doc.Document) {
+	d.Title = d.Decoded.Meta.Title
+	if d.Title != "" {
+		return
+	}
+	for _, s := range d.Sentences {
+		if !s.Furniture && !s.Heading {
+			return
+		}
+		if line := d.Slice(s.Start, s.End); s.Heading && !date.MatchString(line) {
+			d.Title = line
 		}
 	}
 }

@@ -223,6 +223,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		return false
 	}
 	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
+	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !entries[0].Spelled(surface) {
+		return false // "a Catholic church" is a building
+	}
 	if n == 1 && letters <= 4 && entries[0].Type != graph.Country && entries[0].Type.Class() == graph.PlaceClass && r.tok(first).Caps() {
 		return entries[0].Spelled(surface)
 	}

@@ -79,6 +79,11 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	}
 	stance := m.Stance()
 	for _, s := range subjects {
+		// In "X, an offshoot of Y, recruits" the subject is X.
+		if n := m.Number(s); n >= 0 && r.predicate.Info().Group != graph.OccurrenceRelations && s.Type == graph.ArmedGroup && m.Apposed(n) &&
+			strings.HasPrefix(m.Text[m.From:], m.Placeholder(n)+" , ") {
+			continue
+		}
 		for _, o := range objects {
 			x.pair(d, r, m, s, o, stance)
 		}
