@@ -303,10 +303,13 @@ func rankOf(e *Entry) int {
 	case graph.StateBody, graph.Organization:
 		return 1 << 31
 	case graph.AdminArea:
-		if e.Level == 1 {
-			return 60_000
+		switch {
+		case e.Level != 1:
+			return 5_000
+		case slices.ContainsFunc(e.Countries, func(c string) bool { return slices.Contains([]string{"US", "CA", "AU", "BR", "IN", "MX", "CN"}, c) }):
+			return 500_000 // states of large federations are better known than their namesakes
 		}
-		return 5_000
+		return 60_000
 	}
 	return e.Population
 }

@@ -75,6 +75,7 @@ func TestLoadOfAFewRows(t *testing.T) {
 func FuzzLoad(f *testing.F) {
 	f.Add("id\tname\taliases\ngroup:a\tA\tB;C\n", "b c")
 	f.Add("id\n\n#\ngroup:\t", "")
+	f.Add("id\tname\tlevel\nadmin:a\tA\t1\n", "a province")
 	f.Add("\t\n\xff\xfe\t;", "\xff")
 	f.Fuzz(func(t *testing.T, table, text string) {
 		g, err := gazetteer.Load(tables(map[string]string{"x.tsv": table}))

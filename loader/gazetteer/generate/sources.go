@@ -194,6 +194,11 @@ func (in *sources) readTables(data string) error {
 					}
 				}
 			}
+			if i, ok := columns["heads"]; ok {
+				for name := range strings.SplitSeq(cells[i], ";") {
+					in.words[graph.Fold(name)] = true
+				}
+			}
 			if i, ok := columns["iso2"]; ok && filepath.Base(file) == "nations.tsv" {
 				in.country[cells[i]] = graph.EntityID(graph.Country, cells[columns["name"]])
 			}
