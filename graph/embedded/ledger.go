@@ -165,7 +165,6 @@ func (l *ledger) variant(node uint32, hash uint64, e *graph.Entity, next *uint32
 		l.forms = append(l.forms, nil)
 	}
 	l.forms[node] = append(l.forms[node], row)
-	l.known.put(row, e)
 	return row, true
 }
 

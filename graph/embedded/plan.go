@@ -22,6 +22,7 @@ type plan struct {
 	docOps  map[uint32]*docRecord
 	current map[uint32]uint32 // key -> row, where it differs from the state's
 	graphs  map[uint32]*graph.Document
+	fresh   map[uint32]*graph.Entity // new variants
 
 	nodeOf map[string]uint32
 	nodes  map[uint32]*node // new and changed nodes
@@ -131,7 +132,7 @@ func newPlan(ctx context.Context, r *reading, l *ledger) *plan {
 	return &plan{
 		reading: r, ctx: ctx, ledger: l, totals: r.state.totals,
 		keyOf: map[string]uint32{}, docOps: map[uint32]*docRecord{}, current: map[uint32]uint32{}, graphs: map[uint32]*graph.Document{},
-		nodeOf: map[string]uint32{}, nodes: map[uint32]*node{}, moved: map[uint32]uint32{}, groups: map[uint32][]uint32{},
+		fresh: map[uint32]*graph.Entity{}, nodeOf: map[string]uint32{}, nodes: map[uint32]*node{}, moved: map[uint32]uint32{}, groups: map[uint32][]uint32{},
 		touched: map[uint32]bool{}, reformed: map[uint32]bool{}, supports: map[uint32]support{}, bodies: map[uint32]string{},
 		slots: map[uint32]*slotList{}, claims: map[uint32]graph.Claim{}, edges: map[edgeKey]*record{}, displaced: map[uint32]bool{}, degrees: map[uint32]int{}, differs: map[uint32]bool{}, unsettled: map[uint32]bool{},
 		out: writes{first: r.state.nextStatement},
@@ -352,6 +353,7 @@ func (p *plan) declare(row uint32, f *preparedForm) declaration {
 	n := p.nodeRow(f.Entity.ID, f.Entity.Type)
 	v, fresh := p.ledger.variant(n, f.hash, &f.Entity, &p.totals.nextVariant)
 	if fresh {
+		p.fresh[v] = &f.Entity
 		p.out.variants = append(p.out.variants, variantRow{v, n, f.hash, f.Entity.Gazetteer, f.body})
 	}
 	p.touched[n] = true

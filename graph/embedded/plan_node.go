@@ -185,7 +185,7 @@ func (p *plan) projectEntity(s uint32) (*graph.Entity, error) {
 	for _, m := range members {
 		live := p.ledger.live(m)
 		for _, v := range live {
-			form, err := p.form(p.ctx, p.ledger, v)
+			form, err := p.variant(v)
 			if err != nil {
 				return nil, err
 			}
@@ -218,6 +218,14 @@ func (p *plan) projectEntity(s uint32) (*graph.Entity, error) {
 	p.vote(e, members, forms)
 	e.Support = graph.Support{}
 	return e, nil
+}
+
+// variant returns a form in which a node is declared.
+func (p *plan) variant(v uint32) (*graph.Entity, error) {
+	if e := p.fresh[v]; e != nil {
+		return e, nil
+	}
+	return p.form(p.ctx, p.ledger, v)
 }
 
 // vote sets name and kind to what most stories say where the forms differ.

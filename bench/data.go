@@ -1,0 +1,216 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"linkchart/graph"
+)
+
+// network is the generated graph that all peers are measured on, and the start points of the workloads.
+type network struct {
+	nodes map[string]*nodeRow
+	edges []edgeRow
+	seeds seeds
+}
+
+type nodeRow struct {
+	entity graph.Entity
+	date   graph.Date
+	dated  bool // its date is written already
+}
+
+type edgeRow struct {
+	id             string
+	typ            graph.RelationType
+	source, target *nodeRow
+	confidence     float64
+	clusters       int
+	since          graph.Date
+}
+
+type seeds struct {
+	Expand []string    `json:"expand"`
+	Hubs   []string    `json:"hubs"`
+	Pairs  [][2]string `json:"pairs"`
+}
+
+// readNetwork reads nodes.csv, edges.csv and seeds.json.
+func readNetwork(dir string) (*network, error) {
+	n := &network{nodes: map[string]*nodeRow{}}
+	err := eachRow(filepath.Join(dir, "nodes.csv"), func(r []string) error {
+		n.nodes[r[0]] = &nodeRow{entity: entityOf(r[0], graph.EntityType(r[1]), r[2]), date: graph.Date(r[3])}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = eachRow(filepath.Join(dir, "edges.csv"), func(r []string) error {
+		confidence, err := strconv.ParseFloat(r[4], 64)
+		if err != nil {
+			return err
+		}
+		clusters, err := strconv.Atoi(r[5])
+		if err != nil {
+			return err
+		}
+		e := edgeRow{id: r[0], typ: graph.RelationType(r[1]), source: n.nodes[r[2]], target: n.nodes[r[3]], confidence: confidence, clusters: clusters, since: graph.Date(r[6])}
+		if e.source == nil || e.target == nil {
+			return fmt.Errorf("edge %s joins unknown nodes", e.id)
+		}
+		n.edges = append(n.edges, e)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "seeds.json"))
+	if err != nil {
+		return nil, err
+	}
+	return n, json.Unmarshal(b, &n.seeds)
+}
+
+func eachRow(path string, do func([]string) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	r := csv.NewReader(f)
+	r.ReuseRecord = false
+	for line := 0; ; line++ {
+		row, err := r.Read()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil && line > 0 {
+			err = do(row)
+		}
+		if err != nil {
+			return fmt.Errorf("%s, line %d: %w", path, line+1, err)
+		}
+	}
+}
+
+// entityOf declares a node; the model asks for kinds and country codes, which the generated data does not have.
+func entityOf(id string, t graph.EntityType, name string) graph.Entity {
+	e := graph.Entity{ID: id, Type: t, Name: name}
+	switch t {
+	case graph.Organization:
+		e.Kind = "OTHER"
+	case graph.Facility:
+		e.Kind = "OTHER"
+	case graph.Country:
+		e.ISO2, e.Gazetteer = "XX", true
+	case graph.City:
+		e.Gazetteer = true
+	}
+	return e
+}
+
+// documentEdges is how many edges one document tells of.
+const documentEdges = 100
+
+// documents hands over the network as Batches. Every edge is told by as many documents as it has clusters, each a story of
+// its own: 100 edges make a document; those of them with a second cluster are told again in a document 100 edges long of
+// the second telling, and so on. Thus every support count is made of evidence, and the number of statements is the sum of
+// all clusters (about twice the number of edges).
+func (n *network) documents(yield func(*graph.Batch) bool) {
+	tellings := map[int][]*edgeRow{}
+	number := 0
+	write := func(level int) bool {
+		b := document(number, tellings[level])
+		tellings[level] = tellings[level][:0]
+		number++
+		return yield(b)
+	}
+	for i := range n.edges {
+		for level := range n.edges[i].clusters {
+			if tellings[level] = append(tellings[level], &n.edges[i]); len(tellings[level]) == documentEdges && !write(level) {
+				return
+			}
+		}
+	}
+	levels := make([]int, 0, len(tellings))
+	for level, rest := range tellings {
+		if len(rest) > 0 {
+			levels = append(levels, level)
+		}
+	}
+	slices.Sort(levels)
+	for _, level := range levels {
+		if !write(level) {
+			return
+		}
+	}
+}
+
+// document writes one document: a sentence for each edge, and one for the date of each attack that it is the first to name.
+func document(number int, edges []*edgeRow) *graph.Batch {
+	hash := graph.ContentHash([]byte("document " + strconv.Itoa(number)))
+	day := graph.Date(fmt.Sprintf("%d-%02d-%02d", 2000+number%25, 1+number%12, 1+number%28))
+	b := &graph.Batch{
+		ID: graph.DocumentID(hash), Run: graph.Run{ID: "bench"},
+		Document: &graph.Document{
+			ID: graph.DocumentID(hash), ContentHash: hash, FileName: strconv.Itoa(number) + ".txt", Publisher: "Publisher " + strconv.Itoa(number%50),
+			Published: onDay(day), DateBasis: "metadata", Lang: "en", MediaType: "text/plain", Outcome: graph.Loaded,
+		},
+	}
+	w := &writer{batch: b, declared: map[string]bool{}}
+	for _, e := range edges {
+		c := graph.Claim{Kind: graph.RelationClaim, Subject: e.source.entity.ID, Predicate: string(e.typ), Object: e.target.entity.ID}
+		if info, _ := graph.Relation(e.typ); slices.Contains(info.Properties, "since") {
+			c.Qualifiers.Since = onDay(e.since)
+		}
+		words := strings.ToLower(strings.ReplaceAll(string(e.typ), "_", " "))
+		w.say(c, "Reports say that "+e.source.entity.Name+" "+words+" "+e.target.entity.Name+".", e.confidence, e.source, e.target)
+		for _, end := range []*nodeRow{e.source, e.target} {
+			if end.date != "" && !end.dated {
+				end.dated = true
+				w.say(graph.Claim{Kind: graph.AttributeClaim, Subject: end.entity.ID, Predicate: "date", Value: &graph.Value{Date: onDay(end.date)}},
+					end.entity.Name+" was on "+string(end.date)+".", e.confidence, end)
+			}
+		}
+	}
+	b.Text = w.text.String()
+	return b
+}
+
+// writer writes the sentences of a document and the claims that they bear on. Names are plain ASCII, so that bytes are code
+// points.
+type writer struct {
+	batch    *graph.Batch
+	text     strings.Builder
+	declared map[string]bool
+	count    int
+}
+
+func (w *writer) say(c graph.Claim, sentence string, confidence float64, ends ...*nodeRow) {
+	for _, end := range ends {
+		if !w.declared[end.entity.ID] {
+			w.declared[end.entity.ID] = true
+			w.batch.Entities = append(w.batch.Entities, end.entity)
+		}
+	}
+	start := w.text.Len()
+	w.text.WriteString(sentence)
+	w.text.WriteByte(' ')
+	c.Evidence = []graph.Evidence{{
+		Document: w.batch.ID, Start: start, End: start + len(sentence), Quote: sentence, Sentence: sentence, SentenceIndex: w.count,
+		Modality: graph.Asserted, Extractor: "bench", ExtractorVersion: "1", Confidence: confidence,
+	}}
+	w.count++
+	w.batch.Claims = append(w.batch.Claims, c)
+}
+
+func onDay(d graph.Date) *graph.FuzzyDate {
+	return &graph.FuzzyDate{Raw: string(d), EDTF: string(d), Earliest: d, Latest: d, Precision: graph.DayPrecision, Basis: graph.AbsoluteDate}
+}

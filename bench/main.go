@@ -1,0 +1,118 @@
+// Command bench loads the generated network that all peers are measured on into a store and times what an analyst does.
+//
+//	go run ./bench -data DIR [-store URL] [-report FILE]
+//
+// DIR holds nodes.csv, edges.csv and seeds.json as bench/README.md describes them.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime/pprof"
+	"strings"
+	"time"
+
+	"linkchart/graph"
+	"linkchart/graph/open"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
+	data := flags.String("data", "", "folder with nodes.csv, edges.csv and seeds.json")
+	url := flags.String("store", "file:bench.db", "store to load into; it must be empty, unless -skip-load is given")
+	report := flags.String("report", "", "file to append the results to, as Markdown")
+	skip := flags.Bool("skip-load", false, "measure a store that was loaded before")
+	profile := flags.String("profile", "", "file for a CPU profile of the load")
+	edges := flags.Int("edges", 0, "load only so many edges, 0 for all")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *data == "" {
+		return errors.New("-data is missing")
+	}
+	n, err := readNetwork(*data)
+	if err != nil {
+		return err
+	}
+	if *edges > 0 {
+		n.edges = n.edges[:*edges]
+	}
+	ctx := context.Background()
+	r := &results{nodes: len(n.nodes), edges: len(n.edges)}
+	if !*skip {
+		if err := r.load(ctx, n, *url, *profile, out); err != nil {
+			return err
+		}
+	}
+	n.nodes, n.edges = nil, nil // what is measured from here on is the store's memory
+	if err := r.measure(ctx, n, *url, out); err != nil {
+		return err
+	}
+	text := r.markdown()
+	fmt.Fprint(out, text)
+	if *report == "" {
+		return nil
+	}
+	f, err := os.OpenFile(*report, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	return errors.Join(err, f.Close())
+}
+
+// load fills an empty store and closes it.
+func (r *results) load(ctx context.Context, n *network, url, profile string, out io.Writer) (err error) {
+	s, err := open.Open(ctx, url, open.Options{Password: os.Getenv("LINKCHART_NEO4J_PASSWORD")})
+	if err != nil {
+		return err
+	}
+	if info, err := s.Info(ctx); err != nil || info.Claims > 0 {
+		return errors.Join(errors.New("the store is not empty"), err, s.Close())
+	}
+	if profile != "" {
+		f, err := os.Create(profile)
+		if err != nil {
+			return errors.Join(err, s.Close())
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return errors.Join(err, s.Close())
+		}
+		defer pprof.StopCPUProfile()
+	}
+	shown := time.Now()
+	r.loaded, err = load(ctx, s, n, func(l loaded) {
+		if time.Since(shown) > 5*time.Second {
+			shown = time.Now()
+			fmt.Fprintf(out, "%d documents, %d statements, %.0f/s\n", l.documents, l.statements, float64(l.statements)/l.took.Seconds())
+		}
+	})
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	r.loadHeap, r.loadRSS = memory()
+	if strings.HasPrefix(url, "file:") {
+		start := time.Now()
+		if err := s.Close(); err != nil {
+			return err
+		}
+		r.closed = time.Since(start)
+		return nil
+	}
+	return s.Close()
+}
+
+// view shows everything.
+var view = graph.View{IncludeDerived: true}
