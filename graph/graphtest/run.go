@@ -31,7 +31,7 @@ func Cases() []Case {
 	var all []Case
 	for _, group := range [][]Case{
 		applyCases, removeCases, entityCases, findCases, filterCases, searchCases, edgeCases, edgeFilterCases, degreeCases, viewCases, claimCases,
-		documentCases, identityCases, reviewCases, storyCases, infoCases, hostileCases, limitCases, modelCases,
+		documentCases, identityCases, reviewCases, storyCases, infoCases, hostileCases, limitCases,
 	} {
 		all = append(all, group...)
 	}

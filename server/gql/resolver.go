@@ -4,7 +4,7 @@ import (
 	"linkchart/server/gql/answer"
 )
 
-//go:generate go tool gqlgen generate --config ../../gqlgen.yml
+//go:generate go -C ../.. tool gqlgen generate
 
 // Resolver answers root fields; what lies below them answers for itself, see package answer.
 type Resolver struct {
