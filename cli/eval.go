@@ -1,176 +1,28 @@
 package cli
 
 import (
-	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"sync"
 
 	"github.com/spf13/cobra"
-
-	"linkchart/eval"
-	"linkchart/graph"
-	"linkchart/graph/open"
-	"linkchart/interchange"
-	"linkchart/loader/decode"
-	"linkchart/loader/doc"
-	"linkchart/loader/pipeline"
-	"linkchart/loader/source"
-	"linkchart/samples"
 )
 
-type evalOptions struct {
-	gold       string
-	json, list bool
-	export     string
-}
-
 func evalCommand(a *app) *cobra.Command {
-	var o evalOptions
 	cmd := &cobra.Command{
-		Use:   "eval samples|seeds",
-		Short: "Score the extraction against a graph drawn by hand",
-		Long: `Loads annotated documents into an empty graph in memory and prints precision and recall of entities, relations and
-values, how many quotes are verbatim, and what is wrongly merged. samples are the documents that come with linkchart; seeds is
-any folder of texts with a gold.json, named with --gold. The exit code is 1 if a quote is not verbatim, a rule of the ontology
-is broken, or something is there that must not be.`,
+		Use:   "eval MEASURE",
+		Short: "Score the extraction against answers made by hand",
+		Long: `Runs the extraction on annotated documents and prints how much of what people found is found, and what is wrong. Each
+measure is a command of its own.`,
 		Example: `  linkchart eval samples --list
   linkchart eval seeds --gold ../corpora/seeds`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 || args[0] != "samples" && args[0] != "seeds" {
-				return usage(errors.New("eval needs what to score: samples, or seeds with --gold FOLDER"))
+			if len(args) == 0 {
+				return usage(errors.New("eval needs the name of a measure; see linkchart eval --help"))
 			}
-			return nil
+			return usage(fmt.Errorf("there is no measure %q; see linkchart eval --help", args[0]))
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.eval(cmd.Context(), o, args[0]) },
+		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	f := cmd.Flags()
-	f.StringVar(&o.gold, "gold", "", "the folder with gold.json and its texts, for seeds")
-	f.BoolVar(&o.json, "json", false, "print the figures as JSON")
-	f.BoolVar(&o.list, "list", false, "also print what was missed and what is wrong")
-	f.StringVar(&o.export, "export", "", "also write the graph that was scored to this file")
+	cmd.AddCommand(evalSamplesCommand(a), evalSeedsCommand(a))
 	return cmd
-}
-
-// corpus is a set of annotated documents.
-type corpus struct {
-	paths []string
-	gold  fs.FS
-}
-
-func (a *app) eval(ctx context.Context, o evalOptions, what string) error {
-	var c corpus
-	var err error
-	switch {
-	case what == "seeds" && o.gold == "":
-		return usage(errors.New("eval seeds needs --gold FOLDER, a folder of texts with a gold.json"))
-	case what == "seeds":
-		c = corpus{paths: []string{filepath.Join(o.gold, "*.txt")}, gold: os.DirFS(o.gold)}
-	default:
-		folder, err := os.MkdirTemp("", "linkchart-samples-")
-		if err != nil {
-			return fmt.Errorf("eval: %w", err)
-		}
-		defer os.RemoveAll(folder)
-		if err := os.CopyFS(folder, samples.Files); err != nil {
-			return fmt.Errorf("eval: %w", err)
-		}
-		c.paths = []string{folder}
-		if c.gold, err = eval.Samples(); err != nil {
-			return fmt.Errorf("eval: %w", err)
-		}
-	}
-	export, texts, err := build(ctx, c)
-	if err != nil {
-		return fmt.Errorf("eval %s: %w", what, err)
-	}
-	if o.export != "" {
-		if err := os.WriteFile(o.export, export, 0o600); err != nil {
-			return fmt.Errorf("eval: %w", err)
-		}
-	}
-	gold, err := eval.ReadGold(c.gold, texts.text)
-	if err != nil {
-		return fmt.Errorf("eval %s: %w", what, err)
-	}
-	g, err := eval.ReadGraph(export)
-	if err != nil {
-		return fmt.Errorf("eval %s: %w", what, err)
-	}
-	report := eval.Score(gold, g)
-	if o.json {
-		err = encode(a.stdout, report)
-	} else {
-		err = report.Write(a.stdout, o.list)
-	}
-	if err == nil && report.HardFaults() > 0 {
-		err = coded{exitFailed, fmt.Errorf("%d faults that must not be; see them with --list", report.HardFaults())}
-	}
-	return err
-}
-
-// build loads documents into an empty graph and exports it; texts are those of the documents as decoded.
-func build(ctx context.Context, c corpus) (export []byte, t *texts, err error) {
-	src, err := source.New(source.Config{Paths: c.paths, Extensions: decode.Extensions()})
-	if err != nil {
-		return nil, nil, err
-	}
-	extraction, err := pipeline.NewExtraction()
-	if err != nil {
-		return nil, nil, err
-	}
-	store, err := open.Open(ctx, "memory:", open.Options{})
-	if err != nil {
-		return nil, nil, err
-	}
-	defer closing(store, &err)
-	t = &texts{Reader: extraction, byName: map[string]string{}}
-	report, err := pipeline.Run(ctx, pipeline.Config{Store: store, Source: src, Reader: t, Progress: t.note})
-	if err != nil {
-		return nil, nil, err
-	}
-	if n := report.Outcomes[graph.Failed]; n > 0 {
-		return nil, nil, fmt.Errorf("%d documents failed: %w", n, errors.Join(t.failures...))
-	}
-	format, err := interchange.Find("json")
-	if err != nil {
-		return nil, nil, err
-	}
-	var b bytes.Buffer
-	err = format.Export(ctx, store, &b)
-	return b.Bytes(), t, err
-}
-
-// texts reads documents and keeps their texts, which a store does not.
-type texts struct {
-	pipeline.Reader
-	mu       sync.Mutex
-	byName   map[string]string
-	failures []error
-}
-
-// Read keeps the text and passes the document on.
-func (t *texts) Read(name, contentHash string, d *doc.Decoded) (graph.Batch, error) {
-	t.mu.Lock()
-	t.byName[name] = d.Text
-	t.mu.Unlock()
-	return t.Reader.Read(name, contentHash, d)
-}
-
-func (t *texts) note(e pipeline.Event) {
-	if e.Outcome == graph.Failed {
-		t.failures = append(t.failures, fmt.Errorf("%s: %s", e.Name, e.Reason))
-	}
-}
-
-func (t *texts) text(name string) (string, error) {
-	s, ok := t.byName[name]
-	if !ok {
-		return "", fmt.Errorf("%w: the gold is about %s, which is not among the documents", graph.ErrNotFound, name)
-	}
-	return s, nil
 }

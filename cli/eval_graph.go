@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"linkchart/eval"
+	"linkchart/graph"
+	"linkchart/graph/open"
+	"linkchart/interchange"
+	"linkchart/loader/decode"
+	"linkchart/loader/doc"
+	"linkchart/loader/pipeline"
+	"linkchart/loader/source"
+	"linkchart/samples"
+)
+
+// corpus is a set of annotated documents.
+type corpus struct {
+	paths []string
+	gold  fs.FS
+}
+
+type graphOptions struct {
+	json, list bool
+	export     string
+}
+
+func (o *graphOptions) flags(cmd *cobra.Command) *cobra.Command {
+	f := cmd.Flags()
+	f.BoolVar(&o.json, "json", false, "print the figures as JSON")
+	f.BoolVar(&o.list, "list", false, "also print what was missed and what is wrong")
+	f.StringVar(&o.export, "export", "", "also write the graph that was scored to this file")
+	return cmd
+}
+
+const graphMeasure = `Loads annotated documents into an empty graph in memory and prints precision and recall of entities, relations and
+values, how many quotes are verbatim, and what is wrongly merged. The exit code is 1 if a quote is not verbatim, a rule of the
+ontology is broken, or something is there that must not be.`
+
+func evalSamplesCommand(a *app) *cobra.Command {
+	var o graphOptions
+	return o.flags(&cobra.Command{
+		Use:   "samples",
+		Short: "Score the graph of the documents that come with linkchart",
+		Long:  graphMeasure,
+		Args:  noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			folder, err := os.MkdirTemp("", "linkchart-samples-")
+			if err != nil {
+				return fmt.Errorf("eval: %w", err)
+			}
+			defer os.RemoveAll(folder)
+			if err := os.CopyFS(folder, samples.Files); err != nil {
+				return fmt.Errorf("eval: %w", err)
+			}
+			gold, err := eval.Samples()
+			if err != nil {
+				return fmt.Errorf("eval: %w", err)
+			}
+			return a.evalGraph(cmd.Context(), o, corpus{paths: []string{folder}, gold: gold})
+		},
+	})
+}
+
+func evalSeedsCommand(a *app) *cobra.Command {
+	var o graphOptions
+	var gold string
+	cmd := o.flags(&cobra.Command{
+		Use:   "seeds --gold FOLDER",
+		Short: "Score the graph of a folder of texts with a gold.json",
+		Long:  graphMeasure,
+		Args:  noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if gold == "" {
+				return usage(errors.New("eval seeds needs --gold FOLDER, a folder of texts with a gold.json"))
+			}
+			return a.evalGraph(cmd.Context(), o, corpus{paths: []string{filepath.Join(gold, "*.txt")}, gold: os.DirFS(gold)})
+		},
+	})
+	cmd.Flags().StringVar(&gold, "gold", "", "the folder with gold.json and its texts")
+	return cmd
+}
+
+func (a *app) evalGraph(ctx context.Context, o graphOptions, c corpus) error {
+	export, texts, err := build(ctx, c)
+	if err != nil {
+		return fmt.Errorf("eval: %w", err)
+	}
+	if o.export != "" {
+		if err := os.WriteFile(o.export, export, 0o600); err != nil {
+			return fmt.Errorf("eval: %w", err)
+		}
+	}
+	gold, err := eval.ReadGold(c.gold, texts.text)
+	if err != nil {
+		return fmt.Errorf("eval: %w", err)
+	}
+	g, err := eval.ReadGraph(export)
+	if err != nil {
+		return fmt.Errorf("eval: %w", err)
+	}
+	report := eval.Score(gold, g)
+	if o.json {
+		err = encode(a.stdout, report)
+	} else {
+		err = report.Write(a.stdout, o.list)
+	}
+	if err == nil && report.HardFaults() > 0 {
+		err = coded{exitFailed, fmt.Errorf("%d faults that must not be; see them with --list", report.HardFaults())}
+	}
+	return err
+}
+
+// build loads documents into an empty graph and exports it; texts are those of the documents as decoded.
+func build(ctx context.Context, c corpus) (export []byte, t *texts, err error) {
+	src, err := source.New(source.Config{Paths: c.paths, Extensions: decode.Extensions()})
+	if err != nil {
+		return nil, nil, err
+	}
+	extraction, err := pipeline.NewExtraction()
+	if err != nil {
+		return nil, nil, err
+	}
+	store, err := open.Open(ctx, "memory:", open.Options{})
+	if err != nil {
+		return nil, nil, err
+	}
+	defer closing(store, &err)
+	t = &texts{Reader: extraction, byName: map[string]string{}}
+	report, err := pipeline.Run(ctx, pipeline.Config{Store: store, Source: src, Reader: t, Progress: t.note})
+	if err != nil {
+		return nil, nil, err
+	}
+	if n := report.Outcomes[graph.Failed]; n > 0 {
+		return nil, nil, fmt.Errorf("%d documents failed: %w", n, errors.Join(t.failures...))
+	}
+	format, err := interchange.Find("json")
+	if err != nil {
+		return nil, nil, err
+	}
+	var b bytes.Buffer
+	err = format.Export(ctx, store, &b)
+	return b.Bytes(), t, err
+}
+
+// texts reads documents and keeps their texts, which a store does not.
+type texts struct {
+	pipeline.Reader
+	mu       sync.Mutex
+	byName   map[string]string
+	failures []error
+}
+
+// Read keeps the text and passes the document on.
+func (t *texts) Read(name, contentHash string, d *doc.Decoded) (graph.Batch, error) {
+	t.mu.Lock()
+	t.byName[name] = d.Text
+	t.mu.Unlock()
+	return t.Reader.Read(name, contentHash, d)
+}
+
+func (t *texts) note(e pipeline.Event) {
+	if e.Outcome == graph.Failed {
+		t.failures = append(t.failures, fmt.Errorf("%s: %s", e.Name, e.Reason))
+	}
+}
+
+func (t *texts) text(name string) (string, error) {
+	s, ok := t.byName[name]
+	if !ok {
+		return "", fmt.Errorf("%w: the gold is about %s, which is not among the documents", graph.ErrNotFound, name)
+	}
+	return s, nil
+}
