@@ -80,7 +80,7 @@ func (a *app) serve(ctx context.Context, o serveOptions) (err error) {
 
 // newServer wires the HTTP server of a store.
 func newServer(store graph.Store, o serveOptions, log *zap.Logger) (*shell.Server, error) {
-	queries, err := schema.Queries()
+	queries, err := schema.Examples()
 	if err != nil {
 		return nil, err
 	}

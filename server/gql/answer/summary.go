@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -204,7 +205,7 @@ func (t *Thing) dates(ctx context.Context, predicate, in string) (*DateSummary, 
 	return &DateSummary{s}, err
 }
 
-// texts lists values, best first.
+// texts lists the distinct values, best first, each with the best claim that says so.
 func (t *Thing) texts(ctx context.Context, predicate string) ([]TextValue, error) {
 	s, err := t.slot(ctx, predicate, func(c *Claim, _ map[string]*graph.Document) bool {
 		return c.Claim.Value.Quantity == nil && c.Claim.Value.Date == nil
@@ -212,9 +213,14 @@ func (t *Thing) texts(ctx context.Context, predicate string) ([]TextValue, error
 	if err != nil {
 		return nil, err
 	}
-	out := make([]TextValue, len(s.counting))
-	for i, c := range s.counting {
-		out[i] = TextValue{c.Claim.Value, c}
+	out := make([]TextValue, 0, len(s.counting))
+	seen := map[string]bool{}
+	for _, c := range s.counting {
+		v := TextValue{c.Claim.Value, c}
+		if key := cmp.Or(v.value.Code, graph.Fold(v.Text())); !seen[key] {
+			seen[key] = true
+			out = append(out, v)
+		}
 	}
 	return cutList(ctx, t.at.src, out), nil
 }
