@@ -69,7 +69,7 @@ func (w *writer) blocks(parent ast.Node) {
 		case *ast.TextBlock:
 			w.inlines(b)
 			w.out.WriteString("\n")
-		case *ast.List:
+		case *ast.List, *extast.Table:
 			w.blocks(b)
 			w.out.WriteString("\n")
 		case *ast.FencedCodeBlock, *ast.CodeBlock:
@@ -93,7 +93,7 @@ func (w *writer) blocks(parent ast.Node) {
 	}
 }
 
-// inlines writes the text inside a block. Addresses of links, HTML tags and marks of emphasis are no text.
+// inlines writes the text inside a block. Addresses of links, images, HTML tags and marks of emphasis are no text.
 func (w *writer) inlines(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch t := n.(type) {
@@ -106,7 +106,7 @@ func (w *writer) inlines(parent ast.Node) {
 			w.out.Write(t.Value)
 		case *ast.AutoLink:
 			w.out.Write(t.Label(w.source))
-		case *ast.RawHTML:
+		case *ast.RawHTML, *ast.Image: // the words for an image are no part of the sentence around it
 		default:
 			w.inlines(n)
 		}

@@ -3,34 +3,31 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	pdf "github.com/ledongthuc/pdf"
-
-	"linkchart/graph"
 )
 
 // The limits inside a page: forms may draw forms, and a few bytes may draw much.
 const (
 	maxForms     = 8
 	maxOperators = 5_000_000
+	maxUnpacked  = 64 << 20
 )
 
-var errRunaway = errors.New("the page takes too long to read")
-
 // page returns the text of one page, and whether the page draws an image.
-func page(reader *pdf.Reader, number int, end time.Time) (text string, image bool, err error) {
+func page(l leaf, end time.Time) (text string, image bool, err error) {
 	defer func() {
 		if x := recover(); x != nil {
-			text, err = "", fmt.Errorf("%w: page %d: %v", graph.ErrInvalid, number, x)
+			text, err = "", fmt.Errorf("%v", x)
 		}
 	}()
-	p := reader.Page(number)
-	if p.V.IsNull() {
-		return "", false, fmt.Errorf("%w: page %d is missing", graph.ErrInvalid, number)
+	if l.page.IsNull() {
+		return "", false, errors.New("the page is missing")
 	}
 	d := drawing{end: end, ctm: unit, line: unit, text: unit, scale: 1}
-	d.draw(p.V.Key("Contents"), p.Resources(), 0)
+	d.draw(l.page.Key("Contents"), l.resources, 0)
 	return d.out.String(), d.image, nil
 }
 
@@ -38,6 +35,7 @@ func page(reader *pdf.Reader, number int, end time.Time) (text string, image boo
 type drawing struct {
 	end       time.Time
 	operators int
+	unpacked  int64
 	image     bool
 	out       layout
 
@@ -59,6 +57,7 @@ func (d *drawing) draw(content, resources pdf.Value, depth int) {
 	if content.Kind() == pdf.Null {
 		return
 	}
+	d.weigh(content)
 	fonts := map[string]*font{}
 	pdf.Interpret(content, func(stack *pdf.Stack, op string) {
 		args := make([]pdf.Value, stack.Len())
@@ -132,6 +131,26 @@ func (d *drawing) draw(content, resources pdf.Value, depth int) {
 			}
 		}
 	})
+}
+
+// weigh adds what the drawing unpacks to, before the parser does it in memory: a few bytes can be packed to hold very many.
+func (d *drawing) weigh(content pdf.Value) {
+	streams := []pdf.Value{content}
+	if content.Kind() == pdf.Array {
+		streams = streams[:0]
+		for i := range content.Len() {
+			streams = append(streams, content.Index(i))
+		}
+	}
+	for _, s := range streams {
+		n, err := io.Copy(io.Discard, io.LimitReader(s.Reader(), maxUnpacked-d.unpacked+1))
+		if d.unpacked += n; d.unpacked > maxUnpacked {
+			panic(fmt.Errorf("the page unpacks to more than %d MiB", maxUnpacked>>20))
+		}
+		if err != nil {
+			panic(err) // what is cut inside would be read as if the page ended there
+		}
+	}
 }
 
 func (d *drawing) restore() {

@@ -3,9 +3,13 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"math"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -60,29 +64,33 @@ func decodeWithin(content []byte, limit time.Duration) (doc.Decoded, error) {
 }
 
 func decode(content []byte, end time.Time) (doc.Decoded, error) {
-	reader, err := open(content)
+	reader, err := open(content, end)
 	if err != nil {
 		return doc.Decoded{}, err
 	}
-	pages := reader.NumPage()
-	if pages <= 0 {
+	tree, err := leaves(reader)
+	if err != nil {
+		return doc.Decoded{}, err
+	}
+	pages := len(tree)
+	if pages == 0 {
 		return doc.Decoded{}, fmt.Errorf("%w: the PDF has no pages: it is malformed or truncated", graph.ErrInvalid)
 	}
 	var text strings.Builder
 	var lost []int
-	empty, images, cut := 0, 0, ""
-	for i := 1; i <= pages; i++ {
-		if i > maxPages || text.Len() > maxText || time.Now().After(end) {
-			cut = fmt.Sprintf("only the first %d of %d pages are read: the document passes the limit of pages, text or time", i-1, pages)
+	var why error
+	images, cut := 0, ""
+	for i, l := range tree {
+		if i == maxPages || text.Len() > maxText || time.Now().After(end) {
+			cut = fmt.Sprintf("only the first %d of %d pages are read: the document passes the limit of pages, text or time", i, pages)
 			break
 		}
-		s, image, err := page(reader, i, end)
+		s, image, err := page(l, end)
 		switch {
 		case err != nil:
-			lost = append(lost, i)
+			lost, why = append(lost, i+1), cmp.Or(why, err)
 			continue
 		case strings.TrimSpace(s) == "":
-			empty++
 			if image {
 				images++
 			}
@@ -96,9 +104,11 @@ func decode(content []byte, end time.Time) (doc.Decoded, error) {
 	out := strings.TrimSpace(strings.ReplaceAll(strings.ToValidUTF8(text.String(), "\uFFFD"), "\x00", ""))
 	switch {
 	case out == "" && len(lost) > 0:
-		return doc.Decoded{}, fmt.Errorf("%w: none of the %d pages of the PDF can be read: it is malformed or truncated", graph.ErrInvalid, pages)
+		return doc.Decoded{}, fmt.Errorf("%w: none of the %d pages of the PDF can be read: it is malformed or truncated: %w", graph.ErrInvalid, pages, why)
+	case out == "" && images == 0:
+		return doc.Decoded{}, fmt.Errorf("%w: the %d pages of the PDF hold neither text nor images", graph.ErrInvalid, pages)
 	case out == "":
-		return doc.Decoded{}, fmt.Errorf("%w: the %d pages of the PDF hold no text, only images; run text recognition (OCR) on it first", graph.ErrInvalid, pages)
+		return doc.Decoded{}, fmt.Errorf("%w: the %d pages of the PDF hold images and no text; run text recognition (OCR) on it first", graph.ErrInvalid, pages)
 	}
 	return doc.Decoded{Text: out, MediaType: MediaType, Meta: information(reader), Partial: partial(pages, lost, images, cut)}, nil
 }
@@ -120,7 +130,7 @@ func partial(pages int, lost []int, images int, cut string) string {
 }
 
 // open repairs what readers commonly forgive: bytes before the header, bytes after the end mark, version 2.0.
-func open(content []byte) (*pdf.Reader, error) {
+func open(content []byte, end time.Time) (*pdf.Reader, error) {
 	at := bytes.Index(content[:min(len(content), 1024)], []byte("%PDF-"))
 	if at < 0 {
 		return nil, fmt.Errorf("%w: the header %%PDF- is missing: it is no PDF", graph.ErrInvalid)
@@ -137,15 +147,46 @@ func open(content []byte) (*pdf.Reader, error) {
 		}
 		content[8] = '\n'
 	}
-	reader, err := pdf.NewReader(bytes.NewReader(content), int64(len(content)))
+	if size := objects(content); size > maxObjects(len(content)) {
+		return nil, fmt.Errorf("%w: the PDF is malformed: it says that it holds %d objects", graph.ErrInvalid, size)
+	}
+	g := &guard{ReaderAt: bytes.NewReader(content), end: end, left: openingReads*int64(len(content)) + 1<<20}
+	reader, err := pdf.NewReader(g, int64(len(content)))
+	g.left = -1
 	switch {
 	case err == nil:
-		return reader, nil
+		return reader, readable(reader)
 	case errors.Is(err, pdf.ErrInvalidPassword), strings.Contains(err.Error(), "encrypt"), bytes.Contains(content, []byte("/Encrypt")):
 		return nil, fmt.Errorf("%w: the PDF is encrypted; save it without a password first", graph.ErrInvalid)
 	}
 	return nil, fmt.Errorf("%w: the PDF is malformed or truncated: %w", graph.ErrInvalid, err)
 }
+
+// readable refuses keys of less than 128 bits, for which the parser answers noise.
+func readable(reader *pdf.Reader) error {
+	if e := reader.Trailer().Key("Encrypt"); e.Kind() == pdf.Dict && e.Key("V").Int64() != 4 && e.Key("Length").Int64() != 128 {
+		return fmt.Errorf("%w: the PDF is encrypted with a short key; save it without a password first", graph.ErrInvalid)
+	}
+	return nil
+}
+
+var sizes = regexp.MustCompile(`/Size[\s\x00]*(\d+)`)
+
+// objects is the largest number of objects that the file claims to have; the parser makes room for them unasked.
+func objects(content []byte) int {
+	most := 0
+	for _, m := range sizes.FindAllSubmatch(content, -1) {
+		n, err := strconv.Atoi(string(m[1]))
+		if err != nil { // more digits than an int has
+			return math.MaxInt
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// maxObjects is how many objects a file of a size can hold at most; those in compressed streams take a few bits each.
+func maxObjects(bytes int) int { return 10_000 + 8*bytes }
 
 // information reads the document's own title. Its dates are those of the file, which say nothing about publication.
 func information(reader *pdf.Reader) (meta doc.Meta) {

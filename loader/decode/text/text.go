@@ -27,7 +27,7 @@ func Decode(content []byte) (doc.Decoded, error) {
 	return doc.Decoded{Text: s, MediaType: MediaType, Partial: partial}, nil
 }
 
-// UTF8 finds the encoding of a text: UTF-16 by its byte order mark, UTF-8 if it is valid, else Windows-1252. partial says in
+// UTF8 finds the encoding of a text: UTF-16 by its byte order mark, UTF-8 if it is valid, else Windows-1252 or a mixture. partial says in
 // words what is damaged, "" if nothing is. What is no text is [graph.ErrInvalid].
 func UTF8(content []byte) (s, partial string, err error) {
 	switch {
@@ -38,7 +38,7 @@ func UTF8(content []byte) (s, partial string, err error) {
 	case utf8.Valid(content):
 		s = string(content)
 	default:
-		s, partial, err = unmarked(content)
+		s, partial = unmarked(content)
 	}
 	if err != nil {
 		return "", "", err
@@ -57,9 +57,10 @@ func utf16(content []byte) (s, partial string, err error) {
 	return string(out), partial, nil
 }
 
-// unmarked decodes what is not valid UTF-8. Text with more good multi-byte sequences than bad bytes is damaged UTF-8, as a
-// truncated file is; reading that as Windows-1252 would spoil every accent and quote in it.
-func unmarked(content []byte) (s, partial string, err error) {
+// unmarked decodes what is not valid UTF-8: Windows-1252, or the two mixed, as texts are that were put together from several.
+// A sequence that is valid UTF-8 is hardly ever anything else. Of the other bytes those of a text that is mostly UTF-8 may be
+// damage, as in a truncated file; there only a byte that stands alone among ASCII is taken for a character of Windows-1252.
+func unmarked(content []byte) (s, partial string) {
 	good, bad := 0, 0
 	for rest := content; len(rest) > 0; {
 		r, n := utf8.DecodeRune(rest)
@@ -71,14 +72,32 @@ func unmarked(content []byte) (s, partial string, err error) {
 		}
 		rest = rest[n:]
 	}
-	if good >= bad {
-		return strings.ToValidUTF8(string(content), "\uFFFD"), fmt.Sprintf("%d bytes are not UTF-8 and are replaced by U+FFFD", bad), nil
+	alone := func(i int) bool {
+		return i > 0 && content[i-1] < utf8.RuneSelf && i+1 < len(content) && content[i+1] < utf8.RuneSelf
 	}
-	out, err := charmap.Windows1252.NewDecoder().Bytes(content)
-	if err != nil {
-		return "", "", fmt.Errorf("%w: the text is neither UTF-8 nor Windows-1252; save it as UTF-8: %w", graph.ErrInvalid, err)
+	var b strings.Builder
+	lost := 0
+	for i := 0; i < len(content); {
+		r, n := utf8.DecodeRune(content[i:])
+		if r == utf8.RuneError && n == 1 {
+			if good < bad || alone(i) {
+				r = charmap.Windows1252.DecodeByte(content[i])
+			}
+			if r == utf8.RuneError {
+				lost++
+			}
+		}
+		b.WriteRune(r)
+		i += n
 	}
-	return string(out), "", nil
+	var parts []string
+	if good > 0 && bad > lost {
+		parts = append(parts, fmt.Sprintf("the text mixes UTF-8 and Windows-1252 (bytes read as the latter: %d)", bad-lost))
+	}
+	if lost > 0 {
+		parts = append(parts, fmt.Sprintf("bytes that are no characters, replaced by U+FFFD: %d", lost))
+	}
+	return b.String(), strings.Join(parts, "; ")
 }
 
 // maxControl is the share of control characters above which a file is no text.
