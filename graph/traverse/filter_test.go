@@ -53,9 +53,10 @@ func TestFiltersThatLookAround(t *testing.T) {
 			traverse.Filter{
 				Or:  []traverse.Filter{{Within: graphtest.Russia}, {Within: graphtest.Austria}},
 				And: []traverse.Filter{{Own: types(graph.City, graph.Facility)}},
+				// A sentence about the church names Vienna too.
 				Not: &traverse.Filter{Text: "church"},
 			},
-			[]string{graphtest.CrocusCityHall, graphtest.Moscow, graphtest.Vienna},
+			[]string{graphtest.CrocusCityHall, graphtest.Moscow},
 		},
 		"an empty or passes nothing": {traverse.Filter{Or: []traverse.Filter{}}, nil},
 		"not of a plain filter": {

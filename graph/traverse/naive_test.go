@@ -55,6 +55,12 @@ func (n *naive) seed(id string) bool {
 	return slices.ContainsFunc(n.w.Seeds, func(e *graph.Entity) bool { return e.ID == id })
 }
 
+// followed is where an edge was walked first, and its best rank there, as seen by who walked it.
+type followed struct {
+	level int
+	rank  graph.Cursor
+}
+
 // walk returns the subgraph in the form of [form], and the reasons for cuts.
 func (n *naive) walk() (string, []traverse.Reason) {
 	at := map[string]*reached{}
@@ -64,7 +70,7 @@ func (n *naive) walk() (string, []traverse.Reason) {
 		at[e.ID] = &reached{}
 		order = append(order, e.ID)
 	}
-	walked := map[string]int{}
+	walked := map[string]followed{}
 	limit := max(n.w.MaxNodes, len(n.w.Seeds))
 	level := slices.Clone(order)
 	for depth := 1; depth <= n.w.MaxHops; depth++ {
@@ -92,13 +98,13 @@ func (n *naive) walk() (string, []traverse.Reason) {
 				list = list[:n.w.PerNode]
 			}
 			for _, s := range list {
-				if _, ok := walked[s.Edge.ID]; !ok {
-					walked[s.Edge.ID] = depth
+				rank := n.w.Order.Cursor(s.Edge, s.Far)
+				if w, ok := walked[s.Edge.ID]; !ok || w.level == depth && n.w.Order.Compare(rank, w.rank) < 0 {
+					walked[s.Edge.ID] = followed{depth, rank}
 				}
 				if at[s.Far.ID] != nil {
 					continue
 				}
-				rank := n.w.Order.Cursor(s.Edge, s.Far)
 				if b := best[s.Far.ID]; b == nil || n.w.Order.Compare(rank, b.rank) < 0 {
 					best[s.Far.ID] = &reached{depth: depth, parent: id, rank: rank, hit: n.where(s.Far) && depth >= n.w.MinHops}
 				}
@@ -121,7 +127,7 @@ func (n *naive) walk() (string, []traverse.Reason) {
 		why[traverse.CutMaxNodes] = true
 		nodes = nodes[:limit]
 	}
-	edges := n.links(at, nodes, walked)
+	edges := n.links(nodes, walked)
 	if len(edges) > n.w.MaxEdges {
 		why[traverse.CutMaxEdges] = true
 		edges = edges[:n.w.MaxEdges]
@@ -165,8 +171,8 @@ func (n *naive) form(at map[string]*reached, nodes []string) string {
 	return strings.Join(out, " ")
 }
 
-// links are the walked edges among nodes by depth and rank, then the inner ones by rank.
-func (n *naive) links(at map[string]*reached, nodes []string, walked map[string]int) []string {
+// links are the walked edges among nodes by depth and rank, then the inner ones by rank as seen from their source.
+func (n *naive) links(nodes []string, walked map[string]followed) []string {
 	type link struct {
 		e     *graph.Edge
 		level int
@@ -178,11 +184,10 @@ func (n *naive) links(at map[string]*reached, nodes []string, walked map[string]
 		if !slices.Contains(nodes, e.Source) || !slices.Contains(nodes, e.Target) {
 			continue
 		}
-		far := n.entities[e.Target]
-		if level, ok := walked[e.ID]; ok {
-			list = append(list, link{e, level, n.w.Order.Cursor(e, far)})
+		if w, ok := walked[e.ID]; ok {
+			list = append(list, link{e, w.level, w.rank})
 		} else if n.w.InnerEdges && (n.w.Via.Match(e, e.Source) || n.w.Via.Match(e, e.Target)) {
-			list = append(list, link{e, 1 << 20, n.w.Order.Cursor(e, far)})
+			list = append(list, link{e, 1 << 20, n.w.Order.Cursor(e, n.entities[e.Target])})
 		}
 	}
 	slices.SortFunc(list, func(a, b link) int { return cmp.Or(cmp.Compare(a.level, b.level), n.w.Order.Compare(a.rank, b.rank)) })

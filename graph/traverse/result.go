@@ -92,7 +92,8 @@ func (k *walker) inner(ctx context.Context, in map[string]bool) ([]*walked, erro
 	return slices.SortedFunc(maps.Values(found), func(a, b *walked) int { return k.w.Order.Compare(a.rank, b.rank) }), err
 }
 
-// account counts what PerNode is known to have left out: the edge beyond it and the node that edge leads to.
+// account counts what PerNode is known to have left out: the node that the edge beyond it leads to, or the edge itself if that
+// node is there by another way.
 func (k *walker) account(g *Subgraph, in map[string]bool) {
 	if len(k.over) == 0 {
 		return
@@ -104,7 +105,7 @@ func (k *walker) account(g *Subgraph, in map[string]bool) {
 	nodes, edges := map[string]bool{}, map[string]bool{}
 	for _, o := range k.over {
 		far := k.nodes[o.step.Far.ID]
-		if in[o.near.entity.ID] && !shown[o.step.Edge.ID] && k.edges[o.step.Edge.ID] == nil {
+		if in[o.near.entity.ID] && in[o.step.Far.ID] && !shown[o.step.Edge.ID] && k.edges[o.step.Edge.ID] == nil {
 			edges[o.step.Edge.ID] = true
 		}
 		if far == nil {

@@ -189,3 +189,17 @@ func texts(t testing.TB, v any, path string) []string {
 	}
 	return out
 }
+
+// number is a decoded whole number.
+func number(t testing.TB, v any) int {
+	t.Helper()
+	n, ok := v.(json.Number)
+	if !ok {
+		t.Fatalf("%v is no number", v)
+	}
+	i, err := n.Int64()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int(i)
+}
