@@ -27,6 +27,7 @@ import (
 type corpus struct {
 	paths []string
 	gold  fs.FS
+	half  string // of the gold, "" for all of it
 }
 
 type graphOptions struct {
@@ -90,6 +91,44 @@ func evalSeedsCommand(a *app) *cobra.Command {
 	return cmd
 }
 
+func evalGoldCommand(a *app) *cobra.Command {
+	var o graphOptions
+	var half string
+	cmd := o.flags(&cobra.Command{
+		Use:     "gold FOLDER",
+		Short:   "Score the graph of annotated texts, or of one half of them",
+		Long:    graphMeasure + "\n\nFOLDER holds texts and their gold.json. Its halves are told apart by the hash of the file names.",
+		Example: "  linkchart eval gold eval/gold/news --half working --list",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usage(errors.New("eval gold needs one folder of texts with a gold.json"))
+			}
+			if half != "" && half != eval.Working && half != eval.Check {
+				return usage(fmt.Errorf("--half is %s or %s, not %q", eval.Working, eval.Check, half))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			files, err := filepath.Glob(filepath.Join(args[0], "*.txt"))
+			if err != nil {
+				return usage(err)
+			}
+			c := corpus{gold: os.DirFS(args[0]), half: half}
+			for _, file := range files {
+				if half == "" || eval.HalfOf(filepath.Base(file)) == half {
+					c.paths = append(c.paths, file)
+				}
+			}
+			if len(c.paths) == 0 {
+				return usage(fmt.Errorf("%s holds no texts of the kind asked for", args[0]))
+			}
+			return a.evalGraph(cmd.Context(), o, c)
+		},
+	})
+	cmd.Flags().StringVar(&half, "half", "", "score only this half: working or check")
+	return cmd
+}
+
 func (a *app) evalGraph(ctx context.Context, o graphOptions, c corpus) error {
 	export, texts, err := build(ctx, c)
 	if err != nil {
@@ -100,13 +139,22 @@ func (a *app) evalGraph(ctx context.Context, o graphOptions, c corpus) error {
 			return fmt.Errorf("eval: %w", err)
 		}
 	}
-	gold, err := eval.ReadGold(c.gold, texts.text)
+	gold, err := eval.ReadGold(c.gold, func(name string) (string, error) {
+		if c.half != "" && eval.HalfOf(name) != c.half { // not loaded, and not scored
+			b, err := fs.ReadFile(c.gold, name)
+			return string(b), err
+		}
+		return texts.text(name)
+	})
 	if err != nil {
 		return fmt.Errorf("eval: %w", err)
 	}
 	g, err := eval.ReadGraph(export)
 	if err != nil {
 		return fmt.Errorf("eval: %w", err)
+	}
+	if c.half != "" {
+		gold = gold.Half(c.half)
 	}
 	report := eval.Score(gold, g)
 	if o.json {

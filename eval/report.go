@@ -25,6 +25,8 @@ type Report struct {
 	} `json:"negatives"`
 	Ontology int      `json:"ontologyViolations"`
 	Notes    []string `json:"-"`
+
+	documents map[string]Counts
 }
 
 // Figures are precision over the closed types, recall of the core tier, and their F1, each 0 to 1.
@@ -96,10 +98,15 @@ func (r *Report) Write(w io.Writer, notes bool) error {
 		fmt.Fprintf(&b, "%-12s P %.3f  R %.3f  F1 %.3f", name, p, recall, f)
 	}
 	for _, x := range []struct {
-		name string
-		f    Figures
-	}{{"entities", r.Entities}, {"relations", r.Relations}} {
+		name  string
+		f     Figures
+		first int
+	}{{"entities", r.Entities, entityCounts}, {"relations", r.Relations, relationCounts}} {
 		line(x.name, x.f.Precision, x.f.Recall, x.f.F1)
+		if len(r.documents) > 9 { // of a handful of documents an interval tells nothing
+			low, high := r.interval(x.first)
+			fmt.Fprintf(&b, " (%.3f-%.3f)", low, high)
+		}
 		fmt.Fprintf(&b, "   core %d/%d, unexpected %d, extended recall %.3f\n", x.f.Found, x.f.Core, x.f.Unexpected, x.f.ExtendedRecall)
 	}
 	for _, x := range []struct {

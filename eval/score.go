@@ -38,10 +38,12 @@ func (s *scorer) scoreEntities() {
 		if g := s.goldByID[s.toGold[p.ID]]; g != nil {
 			if g.Tier != "optional" {
 				right++
+				s.tally(entityCounts+rightCount, g.Evidence)
 			}
 		} else if !p.Gazetteer {
 			f.Unexpected++
-			s.note("entity not in the gold: %s %q", p.Type, p.Name)
+			s.tally(entityCounts+wrongCount, s.spans[p.ID])
+			s.note("entity not in the gold: %s %q%s", p.Type, p.Name, where(s.spans[p.ID]))
 		}
 	}
 	for i := range s.gold.Entities {
@@ -50,8 +52,10 @@ func (s *scorer) scoreEntities() {
 		switch {
 		case e.Tier == "core":
 			f.Core++
+			s.tally(entityCounts+coreCount, e.Evidence)
 			if found {
 				f.Found++
+				s.tally(entityCounts+foundCount, e.Evidence)
 			}
 		case e.Tier == "extended":
 			extended++
@@ -60,7 +64,7 @@ func (s *scorer) scoreEntities() {
 			}
 		}
 		if !found && e.Tier != "optional" {
-			s.note("%s entity missed: %s", e.Tier, e.ID)
+			s.note("%s entity missed: %s%s", e.Tier, e.ID, where(e.Evidence))
 		}
 	}
 	f.finish(right, foundExtended, extended)
@@ -151,15 +155,18 @@ func (s *scorer) scoreRelations() []match {
 			matches = append(matches, match{r, matchOf[r]})
 			if r.Tier != "optional" && slices.Contains(s.gold.Meta.ClosedRelationTypes, matchOf[r][0].Type) {
 				right++
+				s.tally(relationCounts+rightCount, r.Evidence)
 			}
 		} else if r.Tier != "optional" {
-			s.note("%s relation missed: %s %s -> %s", r.Tier, r.Type, r.Source, r.Target)
+			s.note("%s relation missed: %s %s -> %s%s", r.Tier, r.Type, r.Source, r.Target, where(r.Evidence))
 		}
 		switch r.Tier {
 		case "core":
 			f.Core++
+			s.tally(relationCounts+coreCount, r.Evidence)
 			if found {
 				f.Found++
+				s.tally(relationCounts+foundCount, r.Evidence)
 			}
 		case "extended":
 			extended++
@@ -192,7 +199,8 @@ func (s *scorer) wrong(r *Relation) int {
 			return 0
 		}
 	}
-	s.note("relation not in the gold: %s %s -> %s", r.Type, s.label(r.Source), s.label(r.Target))
+	s.tally(relationCounts+wrongCount, r.Evidence)
+	s.note("relation not in the gold: %s %s -> %s%s", r.Type, s.label(r.Source), s.label(r.Target), where(r.Evidence))
 	return 1
 }
 
