@@ -2,9 +2,15 @@ package cli
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/pflag"
+
+	"linkchart/graph/open"
 )
 
 // Environment variables; a flag outranks its variable.
@@ -24,6 +30,8 @@ type config struct {
 	log string
 	// quiet drops the progress bar and the summary.
 	quiet bool
+	// printConfig prints the settings instead of running the command.
+	printConfig bool
 }
 
 func (c *config) flags(f *pflag.FlagSet) {
@@ -31,4 +39,32 @@ func (c *config) flags(f *pflag.FlagSet) {
 		"the store: file:PATH, memory:, or neo4j://USER@HOST:PORT with the password in "+envPassword+" (also bolt://, neo4j+s://, bolt+s://) [$"+envStore+"]")
 	f.StringVar(&c.log, "log", cmp.Or(os.Getenv(envLog), "warn"), "what to log to standard error: debug, info, warn, error [$"+envLog+"]")
 	f.BoolVarP(&c.quiet, "quiet", "q", false, "no progress and no summary")
+	f.BoolVar(&c.printConfig, "print-config", false, "print the settings in force, without secrets, and do nothing else")
+	f.Lookup("store").DefValue = open.Redacted(c.store) // help shows it
+}
+
+// errPrinted ends a command that was only to show its settings; it has no message and is no failure.
+var errPrinted = coded{exitDone, errors.New("")}
+
+// print writes the settings of a command, one NAME=VALUE a line.
+func (c *config) print(w io.Writer, f *pflag.FlagSet) error {
+	var b strings.Builder
+	f.VisitAll(func(f *pflag.Flag) {
+		switch f.Name {
+		case "help", "print-config":
+		case "store":
+			fmt.Fprintf(&b, "store=%s\n", open.Redacted(c.store))
+		default:
+			fmt.Fprintf(&b, "%s=%s\n", f.Name, f.Value)
+		}
+	})
+	password := "unset"
+	if os.Getenv(envPassword) != "" {
+		password = "set, not shown"
+	}
+	fmt.Fprintf(&b, "%s=(%s)\n", envPassword, password)
+	if _, err := io.WriteString(w, b.String()); err != nil {
+		return fmt.Errorf("print the settings: %w", err)
+	}
+	return errPrinted
 }

@@ -9,12 +9,14 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"linkchart/graph"
+	"linkchart/graph/open"
 	"linkchart/server/gql"
 )
 
@@ -31,17 +33,25 @@ func queryCommand(a *app) *cobra.Command {
 QUERY is the query, @FILE for a file, or - for standard input. The exit code is 1 if the answer has errors.`,
 		Example: `  linkchart query '{ __schema { queryType { fields { name } } } }'
   linkchart query @question.graphql --variables '{"name": "ISIS-K"}'
-  linkchart query --server http://127.0.0.1:8080/graphql - < question.graphql`,
+  linkchart query --server http://127.0.0.1:8080 - < question.graphql`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usage(errors.New("query needs one QUERY: the text in quotes, @FILE, or - for standard input"))
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.query(cmd.Context(), o, args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("server") && cmd.Flags().Changed("store") {
+				return usage(errors.New("query asks a store or a server: give --store or --server, not both"))
+			}
+			if cmd.Flags().Changed("store") {
+				o.server = "" // a flag outranks the variable of the other
+			}
+			return a.query(cmd.Context(), o, args[0])
+		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.server, "server", os.Getenv(envServer), "URL of a running server's GraphQL endpoint; without it the store is asked [$"+envServer+"]")
+	f.StringVar(&o.server, "server", os.Getenv(envServer), "URL of a running server (/graphql is added where it names no path); without it the store is asked [$"+envServer+"]")
 	f.StringVar(&o.variables, "variables", "", "the variables as a JSON object, or @FILE")
 	f.StringVar(&o.operation, "operation", "", "the operation to run, where the query holds several")
 	return cmd
@@ -122,9 +132,16 @@ func (a *app) ask(ctx context.Context, server string, body []byte) (answer []byt
 	if err != nil {
 		return nil, err
 	}
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, cmp.Or(server, "http://localhost/graphql"), bytes.NewReader(body))
+	endpoint, err := url.Parse(cmp.Or(server, "http://localhost"))
+	if err != nil || endpoint.Host == "" || endpoint.Scheme != "http" && endpoint.Scheme != "https" {
+		return nil, usage(fmt.Errorf("--server %s is not http://HOST:PORT", open.Redacted(server)))
+	}
+	if strings.Trim(endpoint.Path, "/") == "" {
+		endpoint.Path = "/graphql"
+	}
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, endpoint.String(), bytes.NewReader(body))
 	if err != nil {
-		return nil, usage(fmt.Errorf("--server %s: %w", server, err))
+		return nil, usage(fmt.Errorf("--server: %w", err))
 	}
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Accept", "application/graphql-response+json, application/json")

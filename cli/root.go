@@ -65,6 +65,12 @@ It needs no server: the graph lies in one file, or in Neo4j for those who outgro
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.ArbitraryArgs,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			if a.printConfig {
+				return a.print(a.stdout, cmd.Flags())
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage(fmt.Errorf("there is no command %q%s", args[0], suggestion(cmd, args[0])))

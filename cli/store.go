@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"strings"
 
@@ -27,7 +28,7 @@ func (a *app) open(ctx context.Context, want access, log *zap.Logger) (graph.Sto
 	if want == reading && a.store == "memory:" {
 		return nil, usage(fmt.Errorf("%w: the store memory: is always empty here; name the one that documents were loaded into with --store", graph.ErrInvalid))
 	}
-	store, err := open.Open(ctx, a.store, open.Options{Password: os.Getenv(envPassword), ReadOnly: bool(want), Logger: log})
+	store, err := open.Open(ctx, a.store, open.Options{Password: password(a.store), ReadOnly: bool(want), Logger: log})
 	if err == nil {
 		return store, nil
 	}
@@ -53,7 +54,17 @@ func (a *app) open(ctx context.Context, want access, log *zap.Logger) (graph.Sto
 	return nil, coded{exitStore, err}
 }
 
-// close joins the error of closing a store to what a command returns.
+// password is that of the environment, unless the address has its own.
+func password(address string) string {
+	if u, err := url.Parse(address); err == nil && u.User != nil {
+		if _, own := u.User.Password(); own {
+			return ""
+		}
+	}
+	return os.Getenv(envPassword)
+}
+
+// closing joins the error of closing a store to what a command returns.
 func closing(store graph.Store, err *error) {
 	if closeErr := store.Close(); closeErr != nil {
 		*err = errors.Join(*err, fmt.Errorf("close the store: %w", closeErr))

@@ -24,7 +24,10 @@ func versionCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of the program",
-		Args:  noArguments,
+		Long: `Prints the version of the program, of the Go it was built with, and the platform. The same version stands in the
+serverInfo of GraphQL and in the record of every run that loads documents.`,
+		Example: "  linkchart version",
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(a.stdout, "linkchart %s (%s, %s/%s)\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
