@@ -9,7 +9,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/graph/embedded"
-	graphtest "linkchart/graph/embedded/tmpgt"
+	"linkchart/graph/graphtest"
 )
 
 func open(t *testing.T, path string) *embedded.Store {
