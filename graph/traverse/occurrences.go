@@ -2,7 +2,6 @@ package traverse
 
 import (
 	"context"
-	"fmt"
 
 	"linkchart/graph"
 )
@@ -10,7 +9,7 @@ import (
 // Occurrences returns all entities that pass a filter, of any id or, with about, those one edge away from any of these. More
 // than limit is [graph.ErrTooLarge].
 func (s *Session) Occurrences(ctx context.Context, about []string, f *Filter, limit int) ([]*graph.Entity, error) {
-	tooMany := fmt.Errorf("%w: more than %d occurrences", graph.ErrTooLarge, limit)
+	tooMany := refuse(graph.ErrTooLarge, "there are more than %d occurrences", limit)
 	if about == nil {
 		var out []*graph.Entity
 		q := FindQuery{Filter: f, Order: graph.ByID, Limit: graph.MaxPage - 1}

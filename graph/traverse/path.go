@@ -2,7 +2,6 @@ package traverse
 
 import (
 	"context"
-	"fmt"
 
 	"linkchart/graph"
 )
@@ -70,7 +69,7 @@ func (s *Session) Shortest(ctx context.Context, q Search) (*Paths, error) {
 	a, b := newSide(q.From, q.Via, false), newSide(q.To, reverse(q.Via), true)
 	for id := range a.dist {
 		if _, ok := b.dist[id]; ok {
-			return nil, fmt.Errorf("%w: %s is both the beginning and the end of a path", graph.ErrInvalid, id)
+			return nil, refuse(graph.ErrInvalid, "%s is both the beginning and the end of a path", id)
 		}
 	}
 	avoid := map[string]bool{}

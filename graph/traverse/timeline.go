@@ -1,7 +1,6 @@
 package traverse
 
 import (
-	"fmt"
 	"time"
 
 	"linkchart/graph"
@@ -66,7 +65,7 @@ func Buckets(unit Unit, dates []*graph.Entity, from, to graph.Date) (buckets []B
 func span(unit Unit, low, high graph.Date) ([]Bucket, error) {
 	first, err := time.Parse(time.DateOnly, string(low))
 	if err != nil {
-		return nil, fmt.Errorf("%w: day %q", graph.ErrInvalid, low)
+		return nil, refuse(graph.ErrInvalid, "%q is no day", low)
 	}
 	var out []Bucket
 	for at := floor(unit, first); ; {
@@ -75,7 +74,7 @@ func span(unit Unit, low, high graph.Date) ([]Bucket, error) {
 			return out, nil
 		}
 		if len(out) == MaxBuckets {
-			return nil, fmt.Errorf("%w: more than %d buckets of a %s from %s to %s", graph.ErrTooLarge, MaxBuckets, unit, low, high)
+			return nil, refuse(graph.ErrTooLarge, "there would be more than %d buckets of a %s from %s to %s", MaxBuckets, unit, low, high)
 		}
 		at = after(unit, at)
 		out = append(out, Bucket{Start: start, End: graph.Date(at.AddDate(0, 0, -1).Format(time.DateOnly))})

@@ -166,8 +166,8 @@ func (h *handler) recoverField(ctx context.Context, cause any) error {
 }
 
 // maxMessage is the length in bytes to which a message is shortened: the parser and the validation rules put names of the
-// document into theirs, and those may be as long as the document.
-const maxMessage = 300
+// document into theirs, and those may be as long as the document. Our own name all members of a closed list.
+const maxMessage = 1_000
 
 // finish makes errs fit to send: at most the limit of them, each with a code, the request id and a short message in
 // well-formed UTF-8. It returns how many it left out.

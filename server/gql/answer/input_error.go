@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"linkchart/graph"
+	"linkchart/graph/traverse"
 )
 
 // InputError says that an argument is not usable. The message is for the client, so it names what is allowed and quotes
@@ -21,10 +22,11 @@ func badInput(argument, format string, args ...any) error {
 	return &InputError{Argument: argument, Message: fmt.Sprintf(format, args...)}
 }
 
-// blame turns a refusal of the domain into one of an argument.
+// blame turns the refusal of a question into one of an argument. What a store refuses is nobody's input.
 func blame(argument string, err error) error {
-	if errors.Is(err, graph.ErrInvalid) || errors.Is(err, graph.ErrTooLarge) {
-		return &InputError{Argument: argument, Message: err.Error()}
+	var refused *traverse.QuestionError
+	if errors.As(err, &refused) {
+		return &InputError{Argument: argument, Message: refused.Message}
 	}
 	return err
 }
