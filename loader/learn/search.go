@@ -19,9 +19,15 @@ type Scratch struct {
 
 // search appends the classes of the best sequence that a beam of a width finds.
 func (x *Scratch) search(w weights, follow []int32, k, width int, items []Item, out []uint8) []uint8 {
+	if width == 1 {
+		return x.greedy(w, follow, k, items, out)
+	}
 	x.size(len(items), k)
 	for i, item := range items {
 		clear(x.state)
+		if item.Known > 0 {
+			item.State, item.Edge = nil, nil
+		}
 		for _, f := range item.State {
 			w.add(x.state, f)
 		}
@@ -35,8 +41,38 @@ func (x *Scratch) search(w weights, follow []int32, k, width int, items []Item, 
 			x.step(w, follow, item.Edge, int(a)+1, x.score[a], x.back[i*k:(i+1)*k])
 		}
 		x.keep(width)
+		if item.Known > 0 {
+			x.only(item.Known - 1)
+		}
 	}
 	return x.trace(len(items), k, out)
+}
+
+// greedy decides at each item at once.
+func (x *Scratch) greedy(w weights, follow []int32, k int, items []Item, out []uint8) []uint8 {
+	before := 0
+	sum := x.edges[:k]
+	for _, item := range items {
+		class := int(item.Known) - 1
+		if class < 0 {
+			copy(sum, follow[before*k:(before+1)*k])
+			for _, f := range item.State {
+				w.add(sum, f)
+			}
+			for _, f := range item.Edge {
+				w.add(sum, edge(f, before))
+			}
+			class = 0
+			for c, v := range sum {
+				if v > sum[class] {
+					class = c
+				}
+			}
+		}
+		out = append(out, uint8(class))
+		before = class + 1
+	}
+	return out
 }
 
 // step extends the best sequence that ends in class a-1 by each class.
@@ -91,6 +127,12 @@ func (x *Scratch) keep(width int) {
 	for c, v := range x.best {
 		x.score[c] = max(v-top, never)
 	}
+}
+
+// only leaves a class that is known.
+func (x *Scratch) only(class uint8) {
+	x.open = append(x.open[:0], class)
+	x.score[class] = 0
 }
 
 func (x *Scratch) trace(n, k int, out []uint8) []uint8 {

@@ -6,6 +6,8 @@ import "strings"
 // of the element before.
 type Item struct {
 	State, Edge []uint32
+	// Known is 1 + the class where that is known beforehand; features are not looked at then.
+	Known uint8
 }
 
 // Sequence labels the items of a sequence, each in the light of the class before. Classes named "I-x" follow "B-x" or "I-x"

@@ -14,6 +14,7 @@ type Sentence struct {
 	Paragraph int
 	// Furniture is no running text. Heading stands above the text without an end mark: a title, a section name.
 	Furniture, Heading bool
+	Casing             Casing
 }
 
 // Text is a text with its tokens and sentences.
@@ -21,6 +22,10 @@ type Text struct {
 	Runes     []rune
 	Tokens    []Token
 	Sentences []Sentence
+	// Casing is that of the text as a whole.
+	Casing Casing
+	tags   []Tag
+	chunks []Chunk
 }
 
 // New analyses a text.
@@ -38,6 +43,7 @@ func New(s string) *Text {
 		i = end
 	}
 	t.mark()
+	t.setCasing()
 	return t
 }
 

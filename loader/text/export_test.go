@@ -1,0 +1,4 @@
+package text
+
+// DefaultTagger is the embedded tagger.
+func DefaultTagger() *Tagger { return defaultTagger() }

@@ -1,0 +1,64 @@
+// Command train learns the models that the loader embeds anew from annotated corpora and writes each with its card to where
+// it is embedded. The same corpora give the same bytes; a card holds the hashes of both, so that a test can tell whether they
+// still belong together.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// model is one thing to learn.
+type model struct {
+	name string
+	// out is the folder it is embedded in, file its name there without extension.
+	out, file string
+	// inputs are the files of the corpora that it learns from, as patterns.
+	inputs []string
+	train  func(corpora fs.FS) ([]byte, card, error)
+}
+
+var models = []model{
+	{"tagger", "loader/text/model", "tagger", []string{"gum_news/dep/*.conllu"}, tagger},
+}
+
+func main() {
+	corpora := flag.String("corpora", "../shared/corpora", "the folder of the corpora")
+	only := flag.String("only", "", "train this model alone")
+	flag.Parse()
+	if err := run(os.DirFS(*corpora), ".", *only); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run(corpora fs.FS, root, only string) error {
+	for _, m := range models {
+		if only != "" && m.name != only {
+			continue
+		}
+		fmt.Println("training the", m.name)
+		b, c, err := m.train(corpora)
+		if err != nil {
+			return fmt.Errorf("%s: %w", m.name, err)
+		}
+		if c.Inputs, err = hashInputs(corpora, m.inputs); err != nil {
+			return fmt.Errorf("%s: %w", m.name, err)
+		}
+		c.Weights = hashOf(b)
+		c.Size = len(b)
+		folder := filepath.Join(root, m.out)
+		if err := os.WriteFile(filepath.Join(folder, m.file+".bin"), b, 0o644); err != nil {
+			return err
+		}
+		text := c.markdown()
+		if err := os.WriteFile(filepath.Join(folder, m.file+".md"), []byte(text), 0o644); err != nil {
+			return err
+		}
+		fmt.Print(text)
+	}
+	return nil
+}
