@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"go.uber.org/zap"
 	"go.uber.org/zap/zaptest/observer"
@@ -177,6 +178,22 @@ func TestSiblingsOfAFailure(t *testing.T) {
 	store.fail("Claims", 1, graph.ErrUnavailable)
 	a = s.ask(t, `{nodes(ids:["group:taliban","city:kabul"]){...on ArmedGroup{strength{low}} id}}`, nil)
 	if string(a.Data) != `{"nodes":[null,{"id":"city:kabul"}]}` {
+		t.Errorf("got %s", a.body)
+	}
+}
+
+// slow is a store that answers relations when the caller has given up.
+type slow struct{ graph.Store }
+
+func (slow) Edges(ctx context.Context, _ graph.EdgeQuery) ([]graph.Hop, error) {
+	<-ctx.Done()
+	return nil, fmt.Errorf("edges: %w", graph.ErrUnavailable)
+}
+
+func TestStoreTimeout(t *testing.T) {
+	s := serveStore(t, slow{sampleStore(t)}, gql.Limits{StoreTimeout: 20 * time.Millisecond})
+	a := s.ask(t, `{entity(id:"group:isis-k"){name relations{nodes{id}}} search(text:"Taliban"){edges{node{id}}}}`, nil)
+	if a.code() != gql.CodeTimeout || !strings.Contains(string(a.Data), `"group:taliban"`) {
 		t.Errorf("got %s", a.body)
 	}
 }

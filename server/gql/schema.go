@@ -29,7 +29,7 @@ type Config struct {
 func NewSchema(c Config) graphql.ExecutableSchema {
 	limits := c.Limits.WithDefaults()
 	return generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{
-		source:  answer.NewSource(c.Store, answerLimits(limits), c.Clock),
+		source:  answer.NewSource(bounded(c.Store, limits.StoreTimeout), answerLimits(limits), c.Clock),
 		version: c.Version,
 		limits:  limits,
 	}})

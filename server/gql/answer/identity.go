@@ -80,6 +80,12 @@ func (l *level) identities(ctx context.Context) (map[string][]Identity, error) {
 			return nil, err
 		}
 	}
+	judged = slices.Clone(judged)
+	for i := range judged {
+		// A judgement has no direction.
+		j := &judged[i]
+		j.A, j.B = min(j.A, j.B), max(j.A, j.B)
+	}
 	names, err := l.src.recordedNames(ctx, judged)
 	if err != nil {
 		return nil, err
