@@ -52,8 +52,8 @@ func (c *config) print(w io.Writer, f *pflag.FlagSet) error {
 	f.VisitAll(func(f *pflag.Flag) {
 		switch f.Name {
 		case "help", "print-config":
-		case "store":
-			fmt.Fprintf(&b, "store=%s\n", open.Redacted(c.store))
+		case "store", "server":
+			fmt.Fprintf(&b, "%s=%s\n", f.Name, open.Redacted(f.Value.String()))
 		default:
 			fmt.Fprintf(&b, "%s=%s\n", f.Name, f.Value)
 		}

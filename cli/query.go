@@ -52,6 +52,7 @@ QUERY is the query, @FILE for a file, or - for standard input. The exit code is 
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.server, "server", os.Getenv(envServer), "URL of a running server (/graphql is added where it names no path); without it the store is asked [$"+envServer+"]")
+	f.Lookup("server").DefValue = open.Redacted(o.server)
 	f.StringVar(&o.variables, "variables", "", "the variables as a JSON object, or @FILE")
 	f.StringVar(&o.operation, "operation", "", "the operation to run, where the query holds several")
 	return cmd
