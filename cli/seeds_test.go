@@ -122,9 +122,9 @@ func same(t *testing.T, how, got, want string) {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range min(len(g), len(w)) {
 		if g[i] != w[i] {
-			t.Errorf("%s: line %d of the export is\n%s\nwant\n%s", how, i+1, g[i], w[i])
+			t.Errorf("%s: line %d is\n%s\nwant\n%s", how, i+1, g[i], w[i])
 			return
 		}
 	}
-	t.Errorf("%s: the export has %d lines, want %d", how, len(g), len(w))
+	t.Errorf("%s: it has %d lines, want %d", how, len(g), len(w))
 }

@@ -1,0 +1,73 @@
+package cli_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the answers of today into README.md")
+
+var (
+	questions = regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
+	holdings  = regexp.MustCompile(`file:linkchart\.db (holds .*)`)
+	asked     = regexp.MustCompile(`-d '(\{"query".*\})'\n(\{.*\})`)
+)
+
+// TestREADME: what the README shows of the samples is what one gets.
+func TestREADME(t *testing.T) {
+	const path = "../README.md"
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := newFile(t)
+	loaded := run(t, "load", "--store", store, sampleFolder(t))
+	text := string(b)
+	want := text
+	replace := func(old, now string) { want = strings.Replace(want, old, now, 1) }
+
+	shown := holdings.FindStringSubmatch(text)
+	_, counts, _ := strings.Cut(loaded.stderr, store+" ")
+	if shown == nil || counts == "" {
+		t.Fatalf("README shows %q, the load printed %q", shown, loaded.stderr)
+	}
+	replace(shown[1], strings.TrimSpace(counts))
+
+	blocks := questions.FindAllStringSubmatch(text, -1)
+	if len(blocks) != 3 {
+		t.Fatalf("README has %d questions with answers, want 3", len(blocks))
+	}
+	for _, q := range blocks {
+		replace("```graphql\n"+q[1]+"```\n\n```json\n"+q[2], "```graphql\n"+q[1]+"```\n\n```json\n"+must(t, "query", "--store", store, q[1]))
+	}
+
+	curl := asked.FindStringSubmatch(text)
+	if curl == nil {
+		t.Fatal("README shows no question by curl")
+	}
+	var body struct{ Query string }
+	if err := json.Unmarshal([]byte(curl[1]), &body); err != nil {
+		t.Fatalf("the body that README shows: %v", err)
+	}
+	var line bytes.Buffer
+	if err := json.Compact(&line, []byte(must(t, "query", "--store", store, body.Query))); err != nil {
+		t.Fatal(err)
+	}
+	replace(curl[2], line.String())
+
+	if want == text {
+		return
+	}
+	if !*update {
+		same(t, "README.md (go test ./cli -run README -update writes it anew)", text, want)
+		return
+	}
+	if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
