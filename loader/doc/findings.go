@@ -17,9 +17,12 @@ type Document struct {
 	DateBasis string
 	Anchor    graph.Date
 
-	Things   map[string]*Thing
+	Things map[string]*Thing
+	// Mentions may be added to; see [Document.Changed] for other changes.
 	Mentions []Mention
 	Findings []Finding
+
+	index *mentionIndex
 }
 
 // Thing is something a document speaks of. Key is the id of a known thing, or a name of its own inside this document.
@@ -96,15 +99,4 @@ func (t *Thing) Name(surface string, at Span) {
 	if _, ok := t.Surfaces[surface]; !ok {
 		t.Surfaces[surface] = at
 	}
-}
-
-// InSentence returns the mentions of a sentence, in their order in the text.
-func (d *Document) InSentence(i int) []Mention {
-	var out []Mention
-	for _, m := range d.Mentions {
-		if m.Sentence == i {
-			out = append(out, m)
-		}
-	}
-	return out
 }

@@ -51,6 +51,7 @@ func (x *Extractor) Extract(d *doc.Decoded) (f *doc.Findings, err error) {
 		return nil, fmt.Errorf("%w: the text has %d words, more than %d", graph.ErrTooLarge, len(document.Tokens), maxTokens)
 	}
 	for _, e := range x.list {
+		document.Changed()
 		e.Extract(document)
 	}
 	return &doc.Findings{Document: document}, nil

@@ -111,6 +111,7 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(o doc.Mention) bool {
 			return o.Sentence == m.Sentence && o.Type == graph.Organization && span.Contains(o.Span)
 		})
+		d.Changed()
 		d.Mentions = append(d.Mentions, doc.Mention{Key: key, Type: graph.Event, Span: span, First: first, Last: last, Sentence: m.Sentence})
 	}
 	base := doc.Finding{Subject: key, Span: span, Sentence: m.Sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version}

@@ -1,0 +1,142 @@
+package pattern
+
+import "unicode/utf8"
+
+// Names returns the names of the captures; that of the whole match, 0, is "".
+func (e *Expr) Names() []string { return e.names }
+
+// String returns the source of the expression.
+func (e *Expr) String() string { return e.source }
+
+// FindAt tries the expression at each of the places, in rising order, and returns the places of the matches that begin there
+// with their captures, however they overlap.
+func (e *Expr) FindAt(s string, places []int) [][]int {
+	var m *machine
+	var out [][]int
+	for _, at := range places {
+		if !e.Begins(s, at) {
+			continue
+		}
+		if m == nil {
+			m = machines.Get().(*machine)
+			defer machines.Put(m)
+			m.begin(e)
+		}
+		if end := m.match(e, s, at); end >= 0 {
+			out = append(out, append([]int{at, end}, m.caps[2:]...))
+			m.begin(e)
+		}
+	}
+	return out
+}
+
+// Begins tells, by one byte, whether a match may begin at a place.
+func (e *Expr) Begins(s string, at int) bool {
+	if at < len(s) {
+		return e.first.has(s[at])
+	}
+	return e.first.end
+}
+
+// search finds the leftmost match from a place on; its captures are in m.caps.
+func (m *machine) search(e *Expr, s string, from int) (start, end int) {
+	m.begin(e)
+	for at := from; at <= len(s); {
+		if e.Begins(s, at) && (!e.word || boundary(s, at)) {
+			if end := m.match(e, s, at); end >= 0 {
+				return at, end
+			}
+		}
+		if e.text {
+			break
+		}
+		if at < len(s) && s[at] >= utf8.RuneSelf {
+			_, n := utf8.DecodeRuneInString(s[at:])
+			at += n
+		} else {
+			at++
+		}
+	}
+	return -1, -1
+}
+
+// MatchString tells whether the text holds a match.
+func (e *Expr) MatchString(s string) bool { return e.FindStringIndex(s) != nil }
+
+// FindStringIndex returns first and last byte of the leftmost match, nil if there is none.
+func (e *Expr) FindStringIndex(s string) []int {
+	m := machines.Get().(*machine)
+	defer machines.Put(m)
+	start, end := m.search(e, s, 0)
+	if start < 0 {
+		return nil
+	}
+	return []int{start, end}
+}
+
+// FindString returns the leftmost match, "" if there is none.
+func (e *Expr) FindString(s string) string {
+	if at := e.FindStringIndex(s); at != nil {
+		return s[at[0]:at[1]]
+	}
+	return ""
+}
+
+// FindStringSubmatchIndex returns the places of the leftmost match and its captures, nil if there is none.
+func (e *Expr) FindStringSubmatchIndex(s string) []int {
+	all := e.find(s, 1, true)
+	if all == nil {
+		return nil
+	}
+	return all[0]
+}
+
+// FindStringSubmatch returns the leftmost match and its captures, "" for those that took no part; nil if there is none.
+func (e *Expr) FindStringSubmatch(s string) []string {
+	at := e.FindStringSubmatchIndex(s)
+	if at == nil {
+		return nil
+	}
+	out := make([]string, len(at)/2)
+	for i := range out {
+		if at[2*i] >= 0 {
+			out[i] = s[at[2*i]:at[2*i+1]]
+		}
+	}
+	return out
+}
+
+// FindAllStringIndex returns the places of all matches that do not overlap; n limits their number, -1 does not.
+func (e *Expr) FindAllStringIndex(s string, n int) [][]int { return e.find(s, n, false) }
+
+// FindAllStringSubmatchIndex is like [Expr.FindAllStringIndex], with captures.
+func (e *Expr) FindAllStringSubmatchIndex(s string, n int) [][]int { return e.find(s, n, true) }
+
+func (e *Expr) find(s string, n int, captures bool) [][]int {
+	m := machines.Get().(*machine)
+	defer machines.Put(m)
+	var out [][]int
+	for at, last := 0, -1; at <= len(s) && (n < 0 || len(out) < n); {
+		start, end := m.search(e, s, at)
+		if start < 0 {
+			break
+		}
+		// An empty match right behind another is none.
+		if end > start || start != last {
+			found := []int{start, end}
+			if captures {
+				found = append(found, m.caps[2:]...)
+			}
+			out = append(out, found)
+		}
+		last, at = end, end
+		if end == start {
+			_, width := utf8.DecodeRuneInString(s[end:])
+			at += max(width, 1)
+		}
+		if e.text {
+			break
+		}
+	}
+	return out
+}
