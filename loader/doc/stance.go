@@ -1,24 +1,24 @@
 package doc
 
 import (
-	"regexp"
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/pattern"
 )
 
 var (
-	hypothetical = regexp.MustCompile(`\b(?:could|might|may|would|potentially|possible|aspires?|aspirations?|aspiring|ambitions?|ambitious|capability and the will|intends?|intentions?|seeks? to|hopes? to|wants? to|threat to|attempting to|attempts? to|trying to|aims? to|with the aim)\b`)
-	alleged      = regexp.MustCompile(`\b(?:allegedly|alleged|suspected|suspects|accused|accuses|accusing|believed to|thought to|appears? to|seems? to|apparently|reputed|bears? the|hallmarks?|linked to|possibly|signature)\b`)
-	reported     = regexp.MustCompile(`\b(?:reportedly|reported|estimates?|estimated|according to)\b`)
-	denial       = regexp.MustCompile(`\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes)\b`)
+	hypothetical = pattern.MustCompile(`\b(?:could|might|may|would|potentially|possible|aspires?|aspirations?|aspiring|ambitions?|ambitious|capability and the will|intends?|intentions?|seeks? to|hopes? to|wants? to|threat to|attempting to|attempts? to|trying to|aims? to|with the aim)\b`)
+	alleged      = pattern.MustCompile(`\b(?:allegedly|alleged|suspected|suspects|accused|accuses|accusing|believed to|thought to|appears? to|seems? to|apparently|reputed|bears? the|hallmarks?|linked to|possibly|signature)\b`)
+	reported     = pattern.MustCompile(`\b(?:reportedly|reported|estimates?|estimated|according to)\b`)
+	denial       = pattern.MustCompile(`\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes)\b`)
 	// nearCue are the cues that reach over a few words to what follows.
-	nearCue  = regexp.MustCompile(`\b(?:could|might|may|would|allegedly|reportedly|possibly|suspected of|accused of|believed to|thought to)\b`)
-	happened = regexp.MustCompile(`\b(?:led|leading|resulted|resulting|culminated) (?:to|in) `)
+	nearCue  = pattern.MustCompile(`\b(?:could|might|may|would|allegedly|reportedly|possibly|suspected of|accused of|believed to|thought to)\b`)
+	happened = pattern.MustCompile(`\b(?:led|leading|resulted|resulting|culminated) (?:to|in) `)
 	// speech finds who said it: "officials said that …", "…, analysts say", "according to X".
-	speechBefore = regexp.MustCompile(`((?:[^ ,;.:]+ ){1,7}?)(?:(?:has|have|had|also) )*(?:said|says|say|warned|warns?|pointed out|point out|points out|noted|notes?|added|reported|reports?|stated|testified|claimed|claims?|confirmed|announced|argued|argues?|believes?|told [^ ]+|assured?|assures|revealed|suggested|stressed|stressing)(?: on [^ ]+)?(?: that)? `)
-	speechAfter  = regexp.MustCompile(`, ((?:[^ ,;.:]+ ){1,6}?)(?:said|says|say|warned|warn|added|reported|announced|told [^ ]+)\b`)
-	accordingTo  = regexp.MustCompile(`according to ((?:[^ ,;.]+ ?){1,6})`)
+	speechBefore = pattern.MustCompile(`((?:[^ ,;.:]+ ){1,7}?)(?:(?:has|have|had|also) )*(?:said|says|say|warned|warns?|pointed out|point out|points out|noted|notes?|added|reported|reports?|stated|testified|claimed|claims?|confirmed|announced|argued|argues?|believes?|told [^ ]+|assured?|assures|revealed|suggested|stressed|stressing)(?: on [^ ]+)?(?: that)? `)
+	speechAfter  = pattern.MustCompile(`, ((?:[^ ,;.:]+ ){1,6}?)(?:said|says|say|warned|warn|added|reported|announced|told [^ ]+)\b`)
+	accordingTo  = pattern.MustCompile(`according to ((?:[^ ,;.]+ ?){1,6})`)
 )
 
 // Stance is who vouches for a statement.
@@ -123,7 +123,7 @@ func wordsBack(text string, from, at, n int) int {
 }
 
 // speakerWords name sources without a name.
-var speakerWords = regexp.MustCompile(`<[SOPKCL]\d+>|\b(?:officials?|analysts?|experts?|sources?|police|authorities|witnesses|spokesman|spokeswoman|spokesperson|reports?|media|prosecutors|investigators|military|government|ministry|intelligence|observers|diplomats|researchers|residents|agency|agencies|monitors|president|assessments?|estimates|findings|analysis|statement|study)\b`)
+var speakerWords = pattern.MustCompile(`<[SOPKCL]\d+>|\b(?:officials?|analysts?|experts?|sources?|police|authorities|witnesses|spokesman|spokeswoman|spokesperson|reports?|media|prosecutors|investigators|military|government|ministry|intelligence|observers|diplomats|researchers|residents|agency|agencies|monitors|president|assessments?|estimates|findings|analysis|statement|study)\b`)
 
 // clauseStart returns where the clause of a byte begins.
 func clauseStart(text string, at int) int {

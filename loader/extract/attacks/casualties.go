@@ -1,11 +1,11 @@
 package attacks
 
 import (
-	"regexp"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/pattern"
 )
 
 // casualties gives each count of dead and wounded to the incident of its sentence, else to the one told last.
@@ -33,7 +33,7 @@ var (
 	everybody = wordSet(`people persons lives others civilians victims men women`)
 	// noVictims are words behind a number that make it no count of victims.
 	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents attacks brothers`)
-	coordinate = regexp.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
+	coordinate = pattern.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
 	stopWords  = wordSet(`and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
 )
 
@@ -112,7 +112,7 @@ func (r *reader) victims(m *doc.Match, q *doc.Mention) (group string, end int) {
 	return strings.Join(words, " "), end
 }
 
-var hypotheticalWords = regexp.MustCompile(`\b(?:could|might|would|wanted to|plan|threat)\b`)
+var hypotheticalWords = pattern.MustCompile(`\b(?:could|might|would|wanted to|plan|threat)\b`)
 
 func (r *reader) unrealCount(m *doc.Match) bool {
 	from := max(0, m.From-30)

@@ -1,12 +1,12 @@
 package attacks
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/pattern"
 )
 
 type expression struct {
@@ -70,7 +70,7 @@ func (r *reader) verbal(sentence int) {
 	}
 }
 
-var nearby = regexp.MustCompile(`^ (?:in|near|outside|of|on the edge of|at)(?: the)?(?: \w+){0,3} $`)
+var nearby = pattern.MustCompile(`^ (?:in|near|outside|of|on the edge of|at)(?: the)?(?: \w+){0,3} $`)
 
 func (r *reader) fillTokens(p *phrase, span doc.Span) {
 	s := &r.Sentences[p.sentence]

@@ -2,11 +2,11 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/pattern"
 )
 
 // Name and Version identify the extractor in evidence.
@@ -44,8 +44,8 @@ func (x *Extractor) Name() string    { return Name }
 func (x *Extractor) Version() string { return Version }
 
 var (
-	strengthCue = regexp.MustCompile(`\b(?:strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks)\b`)
-	notStrength = regexp.MustCompile(`\b(?:killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost)\b`)
+	strengthCue = pattern.MustCompile(`\b(?:strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks)\b`)
+	notStrength = pattern.MustCompile(`\b(?:killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost)\b`)
 )
 
 // Extract adds attributes to the document.

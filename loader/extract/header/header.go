@@ -3,11 +3,11 @@
 package header
 
 import (
-	"regexp"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/pattern"
 )
 
 // Name and Version identify the extractor.
@@ -26,12 +26,12 @@ func (Extractor) Version() string { return Version }
 const month = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
 
 var (
-	date    = regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2})\b`)
-	byline  = regexp.MustCompile(`(?i)^(?:published|posted|updated|last updated|date|issued|released)\b`)
-	weekday = regexp.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *$`)
+	date    = pattern.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2})\b`)
+	byline  = pattern.MustCompile(`(?i)^(?:published|posted|updated|last updated|date|issued|released)\b`)
+	weekday = pattern.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *$`)
 	// dateline begins a paragraph: a place in capitals or title case, a date, a dash.
-	dateline = regexp.MustCompile(`^[\p{Lu}][^\n.!?]{0,60}?[ (]*$`)
-	dash     = regexp.MustCompile(`^\)?(?: \([A-Z][A-Za-z]+\))? *(?:[-–—:]|$)`)
+	dateline = pattern.MustCompile(`^[\p{Lu}][^\n.!?]{0,60}?[ (]*$`)
+	dash     = pattern.MustCompile(`^\)?(?: \([A-Z][A-Za-z]+\))? *(?:[-–—:]|$)`)
 )
 
 // head is how many lines may hold title and date.

@@ -1,11 +1,11 @@
 package names
 
 import (
-	"regexp"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/pattern"
 	"linkchart/loader/text"
 )
 
@@ -13,7 +13,7 @@ const months = `(?:january|february|march|april|may|june|july|august|september|o
 
 // datePhrase finds date expressions in the lower-cased text of a sentence. It is generous: what cannot be resolved keeps
 // its words.
-var datePhrase = regexp.MustCompile(`\b(?:` + strings.Join([]string{
+var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:the night of |the evening of |the morning of )?\d{1,2}(?:st|nd|rd|th)? (?:of )?` + months + `\.?(?:,? (?:of )?\d{4})?`,
 	months + `\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?\b`,
 	`(?:early |mid-?|late |the end of |the beginning of )?` + months + `\.?,? (?:of )?\d{4}`,
@@ -33,10 +33,10 @@ var datePhrase = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 
 const weekdays = `monday|tuesday|wednesday|thursday|friday|saturday|sunday`
 
-var prepositions = regexp.MustCompile(`^(?:in|since|until|by|during|from|around|before|after|between|on|of|over) `)
+var prepositions = pattern.MustCompile(`^(?:in|since|until|by|during|from|around|before|after|between|on|of|over) `)
 
 // monthWords are months that are words too: they count only as a date's part with a number, or in upper case.
-var quantityPhrase = regexp.MustCompile(`(?:\b(?:` +
+var quantityPhrase = pattern.MustCompile(`(?:\b(?:` +
 	`(?:between )?(?:(?:more than|over|at least|no fewer than|fewer than|less than|under|up to|at most|about|around|some|nearly|approximately|roughly|almost|as many as|a total of|an estimated|another|only|the) )*` +
 	`(?:` + numeral + `)(?:(?: ?[-–] ?| to | and | or )(?:` + numeral + `))?` +
 	`|(?:several |many |some )?(?:dozens|scores|hundreds|thousands)(?: of)?|several|numerous|no)\b)`)

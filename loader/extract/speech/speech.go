@@ -3,12 +3,12 @@
 package speech
 
 import (
-	"regexp"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/pattern"
 )
 
 // Name and Version identify the extractor in evidence.
@@ -251,7 +251,7 @@ func (r *reader) unheeded(m *doc.Match) {
 	}
 }
 
-var about = regexp.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombings?)\b`)
+var about = pattern.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombings?)\b`)
 
 // concerns ties each warning to the attacks told in the country of its addressee.
 func (r *reader) concerns() {
