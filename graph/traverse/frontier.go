@@ -3,6 +3,7 @@ package traverse
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"linkchart/graph"
@@ -16,8 +17,9 @@ type Open struct {
 	Exact  bool
 }
 
-// Frontier returns the nodes of a subgraph with edges that lead out of it, those with most first, then by id.
-func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk) ([]Open, error) {
+// Frontier returns the nodes of a subgraph with edges that lead out of it, those with most first, then by id. Degrees, if not
+// nil, are the numbers of edges of its nodes that pass Via, so that they are not asked for again.
+func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk, degrees map[string]int) ([]Open, error) {
 	inside := make(map[string]bool, len(g.Nodes))
 	nodes := make([]string, len(g.Nodes))
 	for i := range g.Nodes {
@@ -28,7 +30,7 @@ func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk) ([]Open, er
 	var err error
 	cut := map[string]bool{}
 	if w.Where == nil || w.Through == nil {
-		unseen, err = s.outward(ctx, nodes, w.Via)
+		unseen, err = s.outward(ctx, nodes, w.Via, degrees)
 	} else {
 		unseen, err = s.outwardPassing(ctx, nodes, inside, &w, cut)
 	}
@@ -49,19 +51,23 @@ func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk) ([]Open, er
 }
 
 // outward counts where every far end passes: all edges less those among the nodes. Two calls, whatever the size.
-func (s *Session) outward(ctx context.Context, nodes []string, via graph.EdgeFilter) (map[string]int, error) {
+func (s *Session) outward(ctx context.Context, nodes []string, via graph.EdgeFilter, degrees map[string]int) (map[string]int, error) {
 	unseen := make(map[string]int, len(nodes))
 	if len(nodes) == 0 {
 		return unseen, nil
 	}
-	rows, err := s.degrees(ctx, nodes, via)
-	if err != nil {
-		return nil, err
+	if degrees == nil {
+		rows, err := s.degrees(ctx, nodes, via)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			unseen[r.ID] += r.Count
+		}
+	} else {
+		maps.Copy(unseen, degrees)
 	}
-	for _, r := range rows {
-		unseen[r.ID] += r.Count
-	}
-	err = s.each(ctx, graph.EdgeQuery{Near: nodes, Among: nodes, Filter: via, View: s.view, Limit: graph.MaxPage},
+	err := s.each(ctx, graph.EdgeQuery{Near: nodes, Among: nodes, Filter: via, View: s.view, Limit: graph.MaxPage},
 		func(near string, steps []graph.Step) error {
 			unseen[near] -= len(steps)
 			return nil

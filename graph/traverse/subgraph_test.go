@@ -198,7 +198,7 @@ func TestFrontierCountsWhatLeadsOut(t *testing.T) {
 				}
 			}
 		}
-		open, err := s.Frontier(context.Background(), g, w)
+		open, err := s.Frontier(context.Background(), g, w, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

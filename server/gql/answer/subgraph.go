@@ -180,7 +180,14 @@ func (g *Subgraph) Frontier(ctx context.Context, first int) ([]FrontierNode, err
 		return nil, err
 	}
 	open, err := once(g.at, "frontier", func() ([]traverse.Open, error) {
-		return g.at.session().Frontier(ctx, g.found, g.walk)
+		var degrees map[string]int
+		if g.walk.Where == nil || g.walk.Through == nil {
+			var err error
+			if degrees, err = g.degrees(ctx); err != nil {
+				return nil, err
+			}
+		}
+		return g.at.session().Frontier(ctx, g.found, g.walk, degrees)
 	})
 	if err != nil {
 		return nil, err

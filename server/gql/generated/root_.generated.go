@@ -393,7 +393,7 @@ type Claim implements Node {
   rule: String
   "The claims it follows from."
   derivedFrom: [Claim!]!
-  "The other claims on the same slot: same subject, predicate and scope."
+  "The other claims on the same slot, by id: same subject, predicate and scope, and the same object if it has one."
   competing(
     "How many claims at most."
     first: Int! = 20
