@@ -164,6 +164,14 @@ func quotesVerbatim(t *testing.T, d *doc.Document) {
 			t.Errorf("%s %s %s: modality %q", f.Subject, f.Predicate, f.Object, f.Modality)
 		}
 	}
+	for _, m := range d.Mentions {
+		if m.Start < 0 || m.End <= m.Start || m.End > len(d.Runes) {
+			t.Errorf("mention of %s: span [%d,%d) of %d", m.Key, m.Start, m.End, len(d.Runes))
+		}
+		if s := d.Sentences[m.Sentence]; m.First < s.First || m.Last > s.Last {
+			t.Errorf("mention of %s: tokens [%d,%d) outside sentence [%d,%d)", m.Key, m.First, m.Last, s.First, s.Last)
+		}
+	}
 }
 
 func TestSameTextSameFindings(t *testing.T) {

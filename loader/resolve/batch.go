@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"linkchart/graph"
@@ -118,7 +119,7 @@ func (b *builder) drop() {
 	})
 }
 
-func (b *builder) sentenceKey(i int) string { return string(rune('0' + i)) }
+func (b *builder) sentenceKey(i int) string { return strconv.Itoa(i) }
 
 // finding turns one finding into a claim with evidence.
 func (b *builder) finding(f *doc.Finding) {

@@ -50,6 +50,10 @@ func New(s string) *Text {
 // Slice returns the text between two code points.
 func (t *Text) Slice(start, end int) string { return string(t.Runes[start:end]) }
 
+// maxSentence is the most tokens that a sentence has: what goes on longer is no sentence, and is parted so that no work on
+// one grows with the whole text. The longest sentences of prose have about 200.
+const maxSentence = 1000
+
 // sentenceEnd returns the index after the last token of the sentence that begins at first.
 func (t *Text) sentenceEnd(first int) int {
 	for i := first; i < len(t.Tokens); i++ {
@@ -57,7 +61,7 @@ func (t *Text) sentenceEnd(first int) int {
 		if next == len(t.Tokens) {
 			return next
 		}
-		if t.Tokens[next].Line && t.breaks(i) {
+		if t.Tokens[next].Line && t.breaks(i) || next-first == maxSentence {
 			return next
 		}
 		tok := &t.Tokens[i]

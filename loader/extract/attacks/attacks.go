@@ -3,6 +3,8 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
@@ -60,9 +62,10 @@ type incident struct {
 	place, target, targetKind string
 	kinds                     map[string]bool
 	aggregate                 bool
-	// sentence is the last one that told it, sentences are all.
-	sentence  int
-	sentences []int
+	// sentence is the last one that told it.
+	sentence int
+	// number is its place in the order in which incidents were met.
+	number int
 }
 
 type reader struct {
@@ -71,17 +74,34 @@ type reader struct {
 	incidents []*incident
 	plural    []*phrase
 	sentence  int
+	// toldIn are the incidents of each sentence.
+	toldIn map[int][]*incident
+	// mark is how many findings there were before the sentence.
+	mark int
+}
+
+// met adds an incident.
+func (r *reader) met(in *incident) *incident {
+	in.number = len(r.incidents)
+	r.incidents = append(r.incidents, in)
+	return in
+}
+
+// tells records that a sentence tells an incident.
+func (r *reader) tells(in *incident, sentence int) {
+	in.sentence = sentence
+	r.toldIn[sentence] = append(r.toldIn[sentence], in)
 }
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {
 			continue
 		}
-		r.sentence = i
+		r.sentence, r.mark = i, len(d.Findings)
 		for _, p := range r.phrases(i) {
 			r.nominal(p)
 		}
@@ -93,6 +113,16 @@ func (x *Extractor) Extract(d *doc.Document) {
 		r.distribute(p)
 	}
 	r.casualties()
+}
+
+// near returns the incidents that a sentence or up to n before it tell, in the order in which they were met.
+func (r *reader) near(sentence, n int) []*incident {
+	var out []*incident
+	for s := sentence - n; s <= sentence; s++ {
+		out = append(out, r.toldIn[s]...)
+	}
+	slices.SortFunc(out, func(a, b *incident) int { return a.number - b.number })
+	return slices.Compact(out)
 }
 
 // find adds a finding about an incident at a place in the text.

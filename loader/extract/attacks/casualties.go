@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -124,8 +125,12 @@ func (r *reader) unrealCount(m *doc.Match) bool {
 func (r *reader) incidentFor(q *doc.Mention) *incident {
 	var before, behind *incident
 	last, lastAt := (*incident)(nil), -1
-	for _, in := range r.incidents {
-		for _, m := range r.Mentions {
+	var mentions []doc.Mention
+	for s := max(0, q.Sentence-2); s <= q.Sentence; s++ {
+		mentions = append(mentions, r.InSentence(s)...)
+	}
+	for _, in := range r.near(q.Sentence, 2) {
+		for _, m := range mentions {
 			if m.Key != in.thing.Key {
 				continue
 			}
@@ -140,7 +145,10 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 				last = in
 			}
 		}
-		for _, s := range in.sentences {
+		for s := max(0, q.Sentence-2); s <= q.Sentence; s++ {
+			if !slices.Contains(r.toldIn[s], in) {
+				continue
+			}
 			if s == q.Sentence && before == nil && behind == nil {
 				behind = in
 			}

@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -115,9 +116,7 @@ func (r *reader) resolve(p *phrase) *incident {
 		key += "+"
 	}
 	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name, Aggregate: aggregate}, true)
-	in := &incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence}
-	r.incidents = append(r.incidents, in)
-	return in
+	return r.met(&incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence})
 }
 
 // fits tells whether place and target may be those of the incident: no part contradicts, and one of them agrees.
@@ -227,16 +226,16 @@ func capitalise(s string) string {
 // tell records mention, place, target, types and dates of an incident as a phrase gives them.
 func (r *reader) tell(in *incident, p *phrase) {
 	span := p.span(r.Document)
-	in.sentence, in.sentences = p.sentence, append(in.sentences, p.sentence)
+	r.tells(in, p.sentence)
 	r.sentence = p.sentence
 	key := in.thing.Key
 	in.thing.Name(r.Slice(span.Start, span.End), span)
 	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: graph.Attack, Span: span, First: p.first, Last: p.last, Sentence: p.sentence})
-	for kind := range p.kinds {
+	for _, kind := range slices.Sorted(maps.Keys(p.kinds)) {
 		in.kinds[kind] = true
 		r.find(doc.Finding{Subject: key, Predicate: "attackType", Value: &graph.Value{Code: kind, Raw: r.words(p)}, Span: span})
 	}
-	for w := range p.weapons {
+	for _, w := range slices.Sorted(maps.Keys(p.weapons)) {
 		r.find(doc.Finding{Subject: key, Predicate: "weaponType", Value: &graph.Value{Code: w, Raw: r.words(p)}, Span: span})
 	}
 	if p.suicide {
@@ -347,7 +346,7 @@ func (r *reader) sentenceDate(sentence int) {
 	if len(told) != 1 || len(dates) == 0 {
 		return
 	}
-	for _, f := range r.Findings {
+	for _, f := range r.Findings[r.mark:] {
 		if f.Sentence == sentence && f.Predicate == "date" {
 			return
 		}
@@ -414,7 +413,5 @@ func (r *reader) lone(p *phrase, m doc.Mention) *incident {
 		key += "+"
 	}
 	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name}, true)
-	in := &incident{thing: t, place: m.Key, kinds: map[string]bool{}, sentence: p.sentence}
-	r.incidents = append(r.incidents, in)
-	return in
+	return r.met(&incident{thing: t, place: m.Key, kinds: map[string]bool{}, sentence: p.sentence})
 }

@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -98,9 +99,9 @@ func (r *reader) resolveVerb(p *phrase, kind string) *incident {
 }
 
 func (r *reader) tellVerb(in *incident, p *phrase, span doc.Span, m *doc.Match) {
-	in.sentence, in.sentences = p.sentence, append(in.sentences, p.sentence)
+	r.tells(in, p.sentence)
 	key := in.thing.Key
-	for kind := range p.kinds {
+	for _, kind := range slices.Sorted(maps.Keys(p.kinds)) {
 		in.kinds[kind] = true
 		r.find(doc.Finding{Subject: key, Predicate: "attackType", Value: &graph.Value{Code: kind, Raw: m.GroupText("v")}, Span: span})
 	}
@@ -138,12 +139,8 @@ func (r *reader) unnamed(sentence int) {
 		}
 	}
 	var in *incident
-	for _, x := range r.incidents {
-		for _, s := range x.sentences {
-			if s <= sentence && sentence-s <= 4 {
-				in = x
-			}
-		}
+	for _, x := range r.near(sentence, 4) {
+		in = x
 	}
 	if in == nil {
 		return

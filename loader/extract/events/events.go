@@ -100,18 +100,23 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	t := d.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: r.kind}, !r.global)
 	t.Name(words, span)
 	first, last := tokens(d, m.Sentence, span)
-	for i := range d.Mentions {
-		if o := &d.Mentions[i]; o.Sentence == m.Sentence && o.Type == graph.Event && o.Span.Overlaps(span) {
+	inside := func(o *doc.Mention) bool {
+		return o.Sentence == m.Sentence && o.Type == graph.Organization && span.Contains(o.Span)
+	}
+	longer := false
+	for _, o := range d.InSentence(m.Sentence) {
+		if o.Type == graph.Event && o.Span.Overlaps(span) {
 			return
 		}
+		longer = longer || inside(&o)
 	}
 	if r.kind == "TAKEOVER" { // the words are a clause: its parts stay visible
 		t.Surfaces = map[string]doc.Span{}
 	} else {
-		d.Mentions = slices.DeleteFunc(d.Mentions, func(o doc.Mention) bool {
-			return o.Sentence == m.Sentence && o.Type == graph.Organization && span.Contains(o.Span)
-		})
-		d.Changed()
+		if longer {
+			d.Mentions = slices.DeleteFunc(d.Mentions, func(o doc.Mention) bool { return inside(&o) })
+			d.Changed()
+		}
 		d.Mentions = append(d.Mentions, doc.Mention{Key: key, Type: graph.Event, Span: span, First: first, Last: last, Sentence: m.Sentence})
 	}
 	base := doc.Finding{Subject: key, Span: span, Sentence: m.Sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version}

@@ -126,17 +126,16 @@ type line struct {
 
 func lineSpans(d *doc.Document) []line {
 	var out []line
-	last := -1
-	for _, s := range d.Sentences {
-		if s.Paragraph != last {
-			out = append(out, line{furniture: s.Furniture, heading: s.Heading})
-			last = s.Paragraph
+	var b strings.Builder
+	for i, s := range d.Sentences {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
 		}
-		l := &out[len(out)-1]
-		if l.text != "" {
-			l.text += " "
+		b.WriteString(d.Slice(s.Start, s.End))
+		if i+1 == len(d.Sentences) || d.Sentences[i+1].Paragraph != s.Paragraph {
+			out = append(out, line{text: b.String(), furniture: s.Furniture, heading: s.Heading})
+			b.Reset()
 		}
-		l.text += d.Slice(s.Start, s.End)
 	}
 	return out
 }

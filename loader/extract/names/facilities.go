@@ -91,11 +91,8 @@ func (r *reader) facilities(s *text.Sentence) {
 }
 
 func (r *reader) mentionAt(token int) *doc.Mention {
-	for k := len(r.Mentions) - 1; k >= 0; k-- {
-		m := &r.Mentions[k]
-		if m.Sentence == r.sentence && m.First <= token && token < m.Last {
-			return m
-		}
+	if k := r.owner[token]; k > 0 {
+		return &r.Mentions[k-1]
 	}
 	return nil
 }

@@ -53,16 +53,18 @@ func (r *reader) groups(s *text.Sentence) {
 	}
 }
 
-// dropInside removes mentions that lie inside a longer name.
+// dropInside empties the mentions that lie inside a longer name; Extract takes them out in the end.
 func (r *reader) dropInside(first, last int) {
-	keep := r.Mentions[:0]
-	for _, m := range r.Mentions {
-		if m.Sentence == r.sentence && m.First >= first && m.Last <= last {
+	for i := first; i < last; i++ {
+		m := r.mentionAt(i)
+		if m == nil || m.First < first || m.Last > last {
 			continue
 		}
-		keep = append(keep, m)
+		for k := m.First; k < m.Last; k++ {
+			r.owner[k] = 0
+		}
+		m.Key, m.Last = "", m.First
 	}
-	r.Mentions = keep
 }
 
 // peopleHeads are nouns for people without a name who act or suffer together.
@@ -152,7 +154,7 @@ func (r *reader) shared(s *text.Sentence) {
 		}
 		if right.Type == graph.StateBody && right.Last < head {
 			right.Last, right.Span.End = head, r.tok(head-1).End
-			r.used[head-1] = true
+			r.used[head-1], r.owner[head-1] = true, r.owner[behind]
 		}
 	}
 }

@@ -3,6 +3,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -30,7 +31,7 @@ func (x *Extractor) Version() string { return Version }
 // Extract adds mentions and things to the document.
 func (x *Extractor) Extract(d *doc.Document) {
 	r := &reader{x: x, Document: d}
-	r.used = make([]bool, len(d.Tokens))
+	r.used, r.owner = make([]bool, len(d.Tokens)), make([]int, len(d.Tokens))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture {
@@ -51,6 +52,8 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.people(&d.Sentences[i])
 		}
 	}
+	r.Mentions = slices.DeleteFunc(r.Mentions, func(m doc.Mention) bool { return m.Last == m.First })
+	r.Changed()
 	r.surnames()
 	r.acronyms()
 	r.coreference()
@@ -62,6 +65,19 @@ type reader struct {
 	x        *Extractor
 	used     []bool
 	sentence int
+	// owner is the number, from 1, of the mention that a token belongs to.
+	owner []int
+	// surname are the persons by the last word of their names, in lower case.
+	surname map[string][]*doc.Thing
+}
+
+// add appends a mention and lets its tokens belong to it.
+func (r *reader) add(m doc.Mention) *doc.Mention {
+	r.Mentions = append(r.Mentions, m)
+	for i := m.First; i < m.Last; i++ {
+		r.used[i], r.owner[i] = true, len(r.Mentions)
+	}
+	return &r.Mentions[len(r.Mentions)-1]
 }
 
 func (r *reader) tok(i int) *text.Token { return &r.Tokens[i] }
@@ -78,12 +94,8 @@ func (r *reader) free(first, last int) bool {
 // mention records tokens [first, last) as a mention of a thing.
 func (r *reader) mention(t *doc.Thing, first, last int) *doc.Mention {
 	span := doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}
-	for i := first; i < last; i++ {
-		r.used[i] = true
-	}
 	t.Name(r.Slice(span.Start, span.End), span)
-	r.Mentions = append(r.Mentions, doc.Mention{Key: t.Key, Type: t.Entity.Type, Span: span, First: first, Last: last, Sentence: r.sentence})
-	return &r.Mentions[len(r.Mentions)-1]
+	return r.add(doc.Mention{Key: t.Key, Type: t.Entity.Type, Span: span, First: first, Last: last, Sentence: r.sentence})
 }
 
 // folded returns the folded words of a sentence and the token of each; possessives and marks are left out.
@@ -309,8 +321,5 @@ func (r *reader) adjective(e *gazetteer.Entry, at []int, i, n int) {
 	first, last := at[i], at[i+n-1]+1
 	key := e.ID
 	span := doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End}
-	for k := first; k < last; k++ {
-		r.used[k] = true
-	}
-	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: e.Type, Span: span, First: first, Last: last, Sentence: r.sentence, Adjective: true})
+	r.add(doc.Mention{Key: key, Type: e.Type, Span: span, First: first, Last: last, Sentence: r.sentence, Adjective: true})
 }

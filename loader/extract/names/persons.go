@@ -228,6 +228,7 @@ func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {
 	if len(name) > len(t.Entity.Name) {
 		t.Entity.Name = name
 	}
+	r.index(t)
 	start := first
 	for start > s.First && !r.used[start-1] && ranks[trim(r.tok(start-1))] && r.tok(start-1).Upper() {
 		start--
@@ -235,7 +236,7 @@ func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {
 	r.mention(t, first, last)
 	if start < first {
 		for i := start; i < first; i++ {
-			r.used[i] = true
+			r.used[i], r.owner[i] = true, len(r.Mentions)
 		}
 		m := &r.Mentions[len(r.Mentions)-1]
 		m.Span = doc.Span{Start: r.tok(start).Start, End: r.tok(last - 1).End}
@@ -249,10 +250,7 @@ func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {
 func (r *reader) sameSurname(name string) *doc.Thing {
 	words := strings.Fields(name)
 	var found *doc.Thing
-	for _, t := range r.Things {
-		if t.Entity.Type != graph.Person || !t.Local {
-			continue
-		}
+	for _, t := range r.surname[strings.ToLower(words[len(words)-1])] {
 		have := strings.Fields(t.Entity.Name)
 		alike := strings.EqualFold(t.Entity.Name, name) || strings.EqualFold(have[len(have)-1], words[len(words)-1]) && (len(words) == 1 || len(have) == 1)
 		if alike && (found == nil || t.Order < found.Order) {
@@ -260,6 +258,18 @@ func (r *reader) sameSurname(name string) *doc.Thing {
 		}
 	}
 	return found
+}
+
+// index makes a person known by the last word of its name.
+func (r *reader) index(t *doc.Thing) {
+	if r.surname == nil {
+		r.surname = map[string][]*doc.Thing{}
+	}
+	words := strings.Fields(t.Entity.Name)
+	last := strings.ToLower(words[len(words)-1])
+	if !slices.Contains(r.surname[last], t) {
+		r.surname[last] = append(r.surname[last], t)
+	}
 }
 
 // surnames finds later mentions of a person by the last name, or last two words, alone.

@@ -97,10 +97,7 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 			return
 		}
 	}
-	for i := first; i < last; i++ {
-		r.used[i] = true
-	}
-	r.Mentions = append(r.Mentions, doc.Mention{
+	r.add(doc.Mention{
 		Key: string(kind), Type: kind, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End}, First: first, Last: last, Sentence: r.sentence,
 	})
 }
