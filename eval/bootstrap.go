@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 )
@@ -62,4 +63,13 @@ func add(documents []Counts, draw []int) Counts {
 		}
 	}
 	return sum
+}
+
+// sorted are the counts of documents in the order of their names, so that every run draws the same.
+func sorted(byDocument map[string]Counts) []Counts {
+	var out []Counts
+	for _, name := range slices.Sorted(maps.Keys(byDocument)) {
+		out = append(out, byDocument[name])
+	}
+	return out
 }

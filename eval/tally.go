@@ -2,8 +2,6 @@ package eval
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 )
 
 // Places of the counts of a document: four for entities, four for relations.
@@ -34,11 +32,7 @@ func (s *scorer) tally(place int, evidence []Evidence) {
 
 // interval is the 95 % interval of the F1 whose counts begin at first.
 func (r *Report) interval(first int) (low, high float64) {
-	var documents []Counts
-	for _, name := range slices.Sorted(maps.Keys(r.documents)) {
-		documents = append(documents, r.documents[name])
-	}
-	return Interval(documents, func(sum Counts) float64 {
+	return Interval(sorted(r.documents), func(sum Counts) float64 {
 		c := sum[first:]
 		precision, recall := c[rightCount]/max(c[rightCount]+c[wrongCount], 1), c[foundCount]/max(c[coreCount], 1)
 		return f1(precision, recall)

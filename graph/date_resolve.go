@@ -21,10 +21,13 @@ func (p *dateParser) resolve(a point) found {
 	if p.anchor == "" {
 		return unanchored(a)
 	}
-	if p.ahead {
-		return p.earliest(a)
-	}
 	f := p.latest(a)
+	if p.ahead {
+		if next := p.earliest(a); a.month == 0 || a.day == 0 || f.first < p.anchor.AddDays(-justOver) || next.first < p.anchor.AddDays(farBack) {
+			return next
+		}
+		return f // "is to run from January 23", written on the 28th
+	}
 	if a.month > 0 && a.day > 0 && f.first != "" && f.first < p.anchor.AddDays(-farBack) {
 		return p.earliest(a)
 	}
@@ -33,6 +36,9 @@ func (p *dateParser) resolve(a point) found {
 
 // farBack is how many days back a day without a year is looked for: papers leave the year out for what is near.
 const farBack = 275
+
+// justOver is how many days back a day may lie that is said as if it were to come, if the next one of that name is far off.
+const justOver = 14
 
 // unanchored is a date without a year in a document without a date.
 func unanchored(a point) found {

@@ -32,8 +32,15 @@ type Document struct {
 	// Sentences are spans of whole sentences, in order.
 	Sentences []Span
 	Mentions  []Span
+	Dates     []Dated
 	// Created is the day on which it was published, "" if that is not known.
 	Created string
+}
+
+// Dated is a place that says when: When is its value in the Text Encoding Initiative's form, a day, month, year or time.
+type Dated struct {
+	Start, End int
+	When       string
 }
 
 // GUM reads the CoNLL-U files of a folder, in the order of their names.
@@ -70,6 +77,7 @@ type conllu struct {
 	together   int
 	afterWhole string
 	open       map[string][]opened
+	dated      []Dated // those that are open
 	sentence   int
 }
 
@@ -159,6 +167,7 @@ func (c *conllu) token(s string) error {
 		after, c.together = c.afterWhole, 0
 	}
 	c.space = after
+	c.dates(f[9], start)
 	return c.entities(f[9])
 }
 
@@ -217,4 +226,33 @@ func (c *conllu) close(id string) {
 		proper = proper || w.Tag == "NNP" || w.Tag == "NNPS"
 	}
 	c.doc.Mentions = append(c.doc.Mentions, Span{Start: o.from, End: c.at, Type: o.kind, Proper: proper && strings.HasPrefix(words[len(words)-1].Tag, "NNP")})
+}
+
+// dates reads the tags of the XML field that concern dates, "<date when:::"2015-05-07" rend:::"bold">" and "</date>". Spans
+// with two ends or none have no value.
+func (c *conllu) dates(misc string, start int) {
+	for rest := misc; ; {
+		i := strings.Index(rest, "<date ")
+		j := strings.Index(rest, "</date>")
+		switch {
+		case i >= 0 && (j < 0 || i < j):
+			_, when, _ := strings.Cut(rest[i:], `when:::"`)
+			if tag, _, _ := strings.Cut(rest[i:], ">"); !strings.Contains(tag, "when:::") {
+				when = ""
+			}
+			when, _, _ = strings.Cut(when, `"`)
+			c.dated = append(c.dated, Dated{Start: start, When: when})
+			rest = rest[i+6:]
+		case j >= 0:
+			if n := len(c.dated) - 1; n >= 0 {
+				d := c.dated[n]
+				if c.dated, d.End = c.dated[:n], c.at; d.When != "" {
+					c.doc.Dates = append(c.doc.Dates, d)
+				}
+			}
+			rest = rest[j+7:]
+		default:
+			return
+		}
+	}
 }

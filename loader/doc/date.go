@@ -1,0 +1,88 @@
+package doc
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/text"
+)
+
+// DateAt reads the date expression at [start, end) of the document, with its day of publication as the anchor.
+func (d *Document) DateAt(start, end int) graph.FuzzyDate {
+	return DateIn(d.Text, start, end, d.Anchor)
+}
+
+// DateIn reads the date expression at code points [start, end) of a text. Where the year or the week is left open, the verb
+// says on which side of the anchor the date lies: "will meet on Friday", "elections were held in May".
+func DateIn(t *text.Text, start, end int, anchor graph.Date) graph.FuzzyDate {
+	raw := t.Slice(start, end)
+	past := graph.ParseDate(raw, anchor)
+	if anchor == "" || past.Basis != graph.RelativeToDocument {
+		return past
+	}
+	ahead := graph.ParseDateAhead(raw, anchor)
+	if ahead == past || !inFuture(t, start, end) {
+		return past
+	}
+	return ahead
+}
+
+// inFuture tells whether the verb that a date expression belongs to speaks of what is to come: the last verb group before it
+// in its sentence, else the first one after it.
+func inFuture(t *text.Text, start, end int) bool {
+	var before, beforeThat, after *text.Chunk
+	chunks := t.Chunks()
+	s := sentenceAt(t, start)
+	for i := range chunks {
+		c := &chunks[i]
+		if c.First < s.First || c.Verb == nil {
+			continue
+		}
+		if c.First >= s.Last {
+			break
+		}
+		switch {
+		case t.Tokens[c.Last-1].End <= start:
+			before, beforeThat = c, before
+		case t.Tokens[c.First].Start >= end:
+			if after == nil {
+				after = c
+			} else if after.Verb.Tense == text.NoTense || followsDirectly(after, c) {
+				return future(t, c, after) || future(t, after, nil)
+			}
+		}
+	}
+	if before != nil {
+		return future(t, before, beforeThat)
+	}
+	return after != nil && future(t, after, nil)
+}
+
+func followsDirectly(a, b *text.Chunk) bool { return a.Last == b.First }
+
+// intentions are verbs whose infinitive lies ahead.
+var intentions = map[string]bool{
+	"expected": true, "scheduled": true, "set": true, "due": true, "planned": true, "plans": true, "plan": true, "planning": true, "intends": true,
+	"intend": true, "wants": true, "want": true, "hopes": true, "hope": true, "vowed": true, "threatened": true, "slated": true, "hoped": true,
+	"promised": true, "pledged": true, "ready": true, "aims": true, "prepares": true, "preparing": true, "is": true, "are": true, "expects": true,
+	"going": true,
+}
+
+// future tells whether a verb group lies ahead; before is the one before it.
+func future(t *text.Text, c, before *text.Chunk) bool {
+	v := c.Verb
+	if v.Tense == text.FutureTense {
+		return true
+	}
+	if v.Infinitive && c.First > 0 && intentions[t.Tokens[c.First-1].Lower] {
+		return true
+	}
+	return v.Infinitive && before != nil && intentions[t.Tokens[before.Head].Lower]
+}
+
+func sentenceAt(t *text.Text, at int) text.Sentence {
+	for _, s := range t.Sentences {
+		if at < s.End {
+			return s
+		}
+	}
+	return text.Sentence{}
+}
