@@ -16,6 +16,9 @@ type Document struct {
 	PageDate  *graph.FuzzyDate
 	DateBasis string
 	Anchor    graph.Date
+	// Lang is the language of the greater part (ISO 639-1), "" if it cannot be told. LeftOut says in words what of the text
+	// nothing is read out of, "" if all is read.
+	Lang, LeftOut string
 
 	Things map[string]*Thing
 	// Mentions may be added to; see [Document.Changed] for other changes.

@@ -53,6 +53,8 @@ func found(d *doc.Document, extractor string) []string {
 		show("published", d.Published)
 		show("page date", d.PageDate)
 		return out
+	case "language":
+		return append(out, "language: "+d.Lang, "left out: "+d.LeftOut)
 	case "names":
 		for _, m := range d.Mentions {
 			kind := ""

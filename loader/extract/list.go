@@ -6,6 +6,7 @@ import (
 	"linkchart/loader/extract/events"
 	"linkchart/loader/extract/facts"
 	"linkchart/loader/extract/header"
+	"linkchart/loader/extract/language"
 	"linkchart/loader/extract/names"
 	"linkchart/loader/extract/plots"
 	"linkchart/loader/extract/relations"
@@ -46,5 +47,5 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []One{header.Extractor{}, names.New(g), ev, at, re, pl, sp, fa}, nil
+	return []One{header.Extractor{}, language.Extractor{}, names.New(g), ev, at, re, pl, sp, fa}, nil
 }

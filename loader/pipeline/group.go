@@ -230,14 +230,22 @@ func (r *run) read(it *item) {
 		return
 	}
 	d := b.Document
-	d.Outcome, d.Reason = graph.Loaded, ""
-	if decoded.Partial != "" {
-		d.Outcome, d.Reason = graph.Partial, decoded.Partial
+	d.Outcome = graph.Loaded
+	if d.Reason = both(decoded.Partial, d.Reason); d.Reason != "" {
+		d.Outcome = graph.Partial
 	}
 	r.record(it, b)
 	it.event.Outcome = cmp.Or(it.event.Outcome, d.Outcome)
 	it.event.Reason = cmp.Or(it.event.Reason, d.Reason)
 	it.event.Entities, it.event.Claims = len(b.Entities), len(b.Claims)
+}
+
+// both joins what decoding and what reading lost.
+func both(a, b string) string {
+	if a != "" && b != "" {
+		return a + "; " + b
+	}
+	return a + b
 }
 
 // fail makes the Batch that records a failure.

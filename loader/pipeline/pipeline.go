@@ -27,7 +27,8 @@ type Source interface {
 	All(ctx context.Context) iter.Seq[doc.Raw]
 }
 
-// Reader makes a sealed Batch of a decoded document: what it is and says. It is safe for concurrent use.
+// Reader makes a sealed Batch of a decoded document: what it is and says; the Reason of its Document says what of the text was
+// left out, "" if nothing was. It is safe for concurrent use.
 type Reader interface {
 	Read(name, contentHash string, d *doc.Decoded) (graph.Batch, error)
 	// Version changes with every change of what Read answers.

@@ -70,8 +70,8 @@ func (b *builder) document() *graph.Document {
 	d, meta := b.d, b.Decoded.Meta
 	out := &graph.Document{
 		ID: b.docID, ContentHash: b.ContentHash, FileName: b.FileName, URL: meta.URL, Title: d.Title, Publisher: meta.Publisher,
-		Published: d.Published, PageDate: d.PageDate, DateBasis: d.DateBasis, Lang: cmp.Or(meta.Lang, "en"), MediaType: b.Decoded.MediaType,
-		Reliability: meta.Reliability, CodePoints: len(d.Runes), Shingles: shingles(d),
+		Published: d.Published, PageDate: d.PageDate, DateBasis: d.DateBasis, Lang: cmp.Or(d.Lang, meta.Lang, "en"), MediaType: b.Decoded.MediaType,
+		Reliability: meta.Reliability, CodePoints: len(d.Runes), Shingles: shingles(d), Reason: d.LeftOut,
 	}
 	return out
 }
