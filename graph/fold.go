@@ -3,11 +3,24 @@ package graph
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Fold brings a name into the form in which names are compared: lower case, diacritics of Latin letters and apostrophes
 // dropped, dashes and other punctuation turned into single blanks, dots of abbreviations dropped, leading articles dropped.
 func Fold(name string) string {
+	ascii, done := true, true
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		ascii = ascii && c < utf8.RuneSelf
+		done = done && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+	}
+	switch {
+	case done:
+		return name
+	case ascii:
+		return foldASCII(name)
+	}
 	var b strings.Builder
 	gap := false
 	for _, r := range name {
@@ -25,12 +38,44 @@ func Fold(name string) string {
 		}
 	}
 	s := b.String()
-	for _, article := range []string{"the ", "a ", "an "} {
+	for _, article := range articles {
 		if rest, ok := strings.CutPrefix(s, article); ok {
 			return rest
 		}
 	}
 	return s
+}
+
+var articles = [...]string{"the ", "a ", "an "}
+
+// foldASCII is Fold for names without accents, which most are.
+func foldASCII(name string) string {
+	b := make([]byte, 0, len(name))
+	gap := false
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		switch {
+		case c == '\'' || c == '`' || c == '.':
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+		default:
+			gap = true
+			continue
+		}
+		if gap && len(b) > 0 {
+			b = append(b, ' ')
+		}
+		gap = false
+		b = append(b, c)
+	}
+	for _, article := range articles {
+		if len(b) > len(article) && string(b[:len(article)]) == article {
+			return string(b[len(article):])
+		}
+	}
+	return string(b)
 }
 
 // latin maps the accented Latin letters of Unicode's blocks Latin-1 and Latin Extended-A, and those of Turkish and Azeri,

@@ -25,7 +25,8 @@ type Document struct {
 	Mentions []Mention
 	Findings []Finding
 
-	index *mentionIndex
+	index  *mentionIndex
+	folded []string
 }
 
 // Thing is something a document speaks of. Key is the id of a known thing, or a name of its own inside this document.
@@ -95,6 +96,30 @@ func (d *Document) Thing(key string, e graph.Entity, local bool) *Thing {
 	t := &Thing{Key: key, Entity: e, Local: local, Surfaces: map[string]Span{}, Order: len(d.Things)}
 	d.Things[key] = t
 	return t
+}
+
+// Folded returns a token in the form in which names are compared, see [graph.Fold].
+func (d *Document) Folded(token int) string {
+	if d.folded == nil {
+		d.folded = make([]string, len(d.Tokens))
+		for i := range d.Tokens {
+			t := &d.Tokens[i]
+			if d.folded[i] = t.Lower; len(t.Lower) != len(t.Text) || !plain(t.Lower) {
+				d.folded[i] = graph.Fold(t.Text)
+			}
+		}
+	}
+	return d.folded[token]
+}
+
+// plain tells whether folding leaves a word in lower case as it is.
+func plain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // Name records a surface form of a thing.

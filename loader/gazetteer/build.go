@@ -234,7 +234,7 @@ func settle(entries []*Entry) {
 			}
 			keep := e.Aliases[:0]
 			for _, name := range e.Aliases {
-				key := fold(name)
+				key := graph.Fold(name)
 				if have := owner[key]; pattern && have != nil && have != e {
 					if have.Source == patternSource {
 						e.Weak = append(e.Weak, name)
@@ -246,7 +246,7 @@ func settle(entries []*Entry) {
 			}
 			e.Aliases = keep
 			if !pattern {
-				owner[fold(e.Name)] = e
+				owner[graph.Fold(e.Name)] = e
 			}
 		}
 	}
@@ -269,9 +269,9 @@ func (g *Gazetteer) file(e *Entry) {
 
 // name files a name as it is, and without its possessives: readers of text may cut them off.
 func (g *Gazetteer) name(to *index, name string, e *Entry) {
-	to.add(g.words, fold(name), e)
+	to.add(g.words, graph.Fold(name), e)
 	if strings.Contains(name, "'s ") {
-		to.add(g.words, fold(strings.ReplaceAll(name, "'s ", " ")), e)
+		to.add(g.words, graph.Fold(strings.ReplaceAll(name, "'s ", " ")), e)
 	}
 }
 

@@ -38,7 +38,7 @@ func newFuzzyIndex(entries []*Entry) *fuzzyIndex {
 			continue
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			key := fold(name)
+			key := graph.Fold(name)
 			if len(strings.ReplaceAll(key, " ", "")) < fuzzyLength || strings.Count(key, " ") >= fuzzyWords {
 				continue
 			}

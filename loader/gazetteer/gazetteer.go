@@ -39,6 +39,13 @@ func (g *Gazetteer) Government(iso2 string) *Entry { return g.govern[strings.ToU
 // Version identifies the data: equal versions hold equal entries.
 func (g *Gazetteer) Version() string { return g.version }
 
+// Begins tells whether any name that the Match methods know, but for fuzzy ones, begins with a word: a cheap question to ask
+// first.
+func (g *Gazetteer) Begins(word string) bool {
+	n, ok := g.words[word]
+	return ok && (g.strong.has(n) || g.weak.has(n) || g.metonym.has(n) || g.adjectiv.has(n))
+}
+
 // Match returns the entries of the longest identifying name that begins at words[at], and the number of its words; 0 if
 // there is none. The words are those of [graph.Fold] split at blanks. The best entry comes first: countries and regions,
 // then groups and bodies, then places by population. Behind a place name a word of its class counts as part of the name
@@ -75,7 +82,7 @@ func (g *Gazetteer) MatchAdjective(words []string, at int) (entries []*Entry, n 
 // Adjective returns the country or region that an adjective or demonym belongs to ("russian", "Afghans"), nil if there is
 // none. Of several the best comes first in [Gazetteer.MatchAdjective].
 func (g *Gazetteer) Adjective(word string) *Entry {
-	key := strings.Fields(fold(word))
+	key := strings.Fields(graph.Fold(word))
 	found, n := g.adjectiv.match(g.words, key, 0)
 	if n == 0 || n != len(key) {
 		return nil
@@ -85,7 +92,7 @@ func (g *Gazetteer) Adjective(word string) *Entry {
 
 // ByAlias returns the entries that a whole name identifies, best first; weak names and metonyms don't count.
 func (g *Gazetteer) ByAlias(name string) []*Entry {
-	key := strings.Fields(fold(name))
+	key := strings.Fields(graph.Fold(name))
 	found, n := g.Match(key, 0)
 	if n == 0 || n != len(key) {
 		return nil

@@ -18,6 +18,8 @@ func (w words) number(word string) int32 {
 type index struct {
 	next map[step]int32
 	at   [][]*Entry
+	// begins tells of each word number whether a name begins with it.
+	begins []bool
 }
 
 type step struct{ node, word int32 }
@@ -38,6 +40,9 @@ func (ix *index) add(w words, key string, e *Entry) {
 		s := step{node, w.number(word)}
 		next, ok := ix.next[s]
 		if !ok {
+			if node == 0 {
+				ix.begin(s.word)
+			}
 			next = int32(len(ix.at))
 			ix.at = append(ix.at, nil)
 			ix.next[s] = next
@@ -52,12 +57,22 @@ func (ix *index) add(w words, key string, e *Entry) {
 	ix.at[node] = append(ix.at[node], e)
 }
 
+func (ix *index) begin(word int32) {
+	for int(word) >= len(ix.begins) {
+		ix.begins = append(ix.begins, make([]bool, int(word)+1-len(ix.begins))...)
+	}
+	ix.begins[word] = true
+}
+
+// has tells whether a name begins with the word of a number.
+func (ix *index) has(word int32) bool { return int(word) < len(ix.begins) && ix.begins[word] }
+
 // match returns the entries of the longest name that begins at list[at], and its number of words.
 func (ix *index) match(w words, list []string, at int) (found []*Entry, n int) {
 	var node int32
 	for i := at; i < len(list); i++ {
 		word, ok := w[list[i]]
-		if !ok {
+		if !ok || node == 0 && !ix.has(word) {
 			break
 		}
 		next, ok := ix.next[step{node, word}]

@@ -48,6 +48,7 @@ type Expr struct {
 	names   []string
 	choices int
 	first   set
+	lead    *lead
 	// word tells that a match begins at a word boundary, text that it begins with the text.
 	word, text bool
 	needs      []Need
@@ -78,6 +79,7 @@ func Compile(source string, slots ...uint32) (*Expr, error) {
 			break
 		}
 	}
+	e.lead = leadOf(c.prog, start)
 	e.needs = needs(tree, slots)
 	return e, nil
 }

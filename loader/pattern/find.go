@@ -14,7 +14,7 @@ func (e *Expr) FindAt(s string, places []int) [][]int {
 	var m *machine
 	var out [][]int
 	for _, at := range places {
-		if !e.Begins(s, at) {
+		if !e.begins(s, at) {
 			continue
 		}
 		if m == nil {
@@ -30,19 +30,22 @@ func (e *Expr) FindAt(s string, places []int) [][]int {
 	return out
 }
 
-// Begins tells, by one byte, whether a match may begin at a place.
-func (e *Expr) Begins(s string, at int) bool {
-	if at < len(s) {
+// begins tells, by two bytes, whether a match may begin at a place.
+func (e *Expr) begins(s string, at int) bool {
+	switch {
+	case at == len(s):
+		return e.first.end
+	case e.lead == nil || at+1 == len(s):
 		return e.first.has(s[at])
 	}
-	return e.first.end
+	return e.lead.has(s[at], s[at+1])
 }
 
 // search finds the leftmost match from a place on; its captures are in m.caps.
 func (m *machine) search(e *Expr, s string, from int) (start, end int) {
 	m.begin(e)
 	for at := from; at <= len(s); {
-		if e.Begins(s, at) && (!e.word || boundary(s, at)) {
+		if e.begins(s, at) && (!e.word || boundary(s, at)) {
 			if end := m.match(e, s, at); end >= 0 {
 				return at, end
 			}

@@ -3,7 +3,6 @@ package resolve
 
 import (
 	"cmp"
-	"hash/fnv"
 	"maps"
 	"slices"
 	"strconv"
@@ -79,24 +78,36 @@ func (b *builder) document() *graph.Document {
 // runLength is the number of words in a run that stories are compared by.
 const runLength = 5
 
+const fnvOffset, fnvPrime = 14695981039346656037, 1099511628211
+
 // shingles hashes the five-word runs of the running text: FNV-1a, 64 bits.
 func shingles(d *doc.Document) []uint64 {
-	var words []string
+	words := make([]string, 0, len(d.Tokens))
 	for _, s := range d.Sentences {
 		if s.Furniture {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if w := graph.Fold(d.Tokens[i].Text); w != "" {
+			if w := d.Folded(i); w != "" {
 				words = append(words, w)
 			}
 		}
 	}
-	var out []uint64
+	if len(words) < runLength {
+		return nil
+	}
+	out := make([]uint64, 0, len(words))
 	for i := 0; i+runLength <= len(words); i++ {
-		h := fnv.New64a()
-		_, _ = h.Write([]byte(strings.Join(words[i:i+runLength], " "))) // a hash never fails
-		out = append(out, h.Sum64())
+		h := uint64(fnvOffset)
+		for k, w := range words[i : i+runLength] {
+			if k > 0 {
+				h = (h ^ ' ') * fnvPrime
+			}
+			for b := 0; b < len(w); b++ {
+				h = (h ^ uint64(w[b])) * fnvPrime
+			}
+		}
+		out = append(out, h)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -100,16 +100,22 @@ func (r *reader) mention(t *doc.Thing, first, last int) *doc.Mention {
 
 // folded returns the folded words of a sentence and the token of each; possessives and marks are left out.
 func (r *reader) folded(s *text.Sentence) (words []string, at []int) {
+	n := s.Last - s.First
+	words, at = make([]string, 0, n), make([]int, 0, n)
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
 		if t.Kind == text.Mark || t.Lower == "'s" {
 			continue
 		}
-		for _, w := range strings.Fields(graph.Fold(t.Text)) {
-			words, at = append(words, w), append(at, i)
-		}
-		if graph.Fold(t.Text) == "" { // an article alone folds to itself
+		switch folded := r.Folded(i); {
+		case folded == "": // letters of other scripts may fold to nothing
 			words, at = append(words, t.Lower), append(at, i)
+		case strings.Contains(folded, " "):
+			for w := range strings.FieldsSeq(folded) {
+				words, at = append(words, w), append(at, i)
+			}
+		default:
+			words, at = append(words, folded), append(at, i)
 		}
 	}
 	return words, at
@@ -139,7 +145,7 @@ func (r *reader) joined(first, last int, comma bool) bool {
 func (r *reader) known(s *text.Sentence) {
 	words, at := r.folded(s)
 	for i := 0; i < len(words); {
-		if r.used[at[i]] {
+		if r.used[at[i]] || !r.x.g.Begins(words[i]) {
 			i++
 			continue
 		}
@@ -252,7 +258,7 @@ func (r *reader) partOfName(first, last int) bool {
 	next := last
 	if next < len(r.Tokens) && r.tok(next).Kind == text.Word && r.tok(next).Upper() && !r.tok(next).Line &&
 		next < r.Sentences[r.sentence].Last && !placeHeads[r.tok(next).Lower] && !eventHeads[r.tok(next).Lower] {
-		if e, n := r.x.g.Match([]string{graph.Fold(r.tok(next).Text)}, 0); n == 0 || e == nil {
+		if e, n := r.x.g.Match([]string{r.Folded(next)}, 0); n == 0 || e == nil {
 			if e := r.x.g.Adjective(r.tok(next).Text); e == nil && !sentenceWords[r.tok(next).Lower] {
 				return true
 			}
