@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -98,5 +100,37 @@ func TestManyFailingFields(t *testing.T) {
 	a := post(t, gql.NewHandler(gql.HandlerConfig{Schema: schema}), query, nil)
 	if len(a.Errors) != 20 || a.Extensions["errorsLeftOut"] != 25. {
 		t.Errorf("%d errors, extensions %v", len(a.Errors), a.Extensions)
+	}
+}
+
+// TestTablesOfTheReadme: the one page for people has every code and every limit, with its default.
+func TestTablesOfTheReadme(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(text)
+	source, err := os.ReadFile("errors.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := regexp.MustCompile(`(?m)^\tCode\w+ += "(\w+)"`).FindAllStringSubmatch(string(source), -1)
+	if len(codes) < 10 {
+		t.Fatalf("errors.go has %d codes", len(codes))
+	}
+	for _, code := range codes {
+		if !strings.Contains(page, "| `"+code[1]+"` |") {
+			t.Errorf("the README has no row for %s", code[1])
+		}
+	}
+	var limits gql.Limits
+	for _, s := range limits.Settings() {
+		value := fmt.Sprint(s.DefaultInt)
+		if s.Duration != nil {
+			value = s.DefaultDuration.String()
+		}
+		if row := "| `" + s.Name + "` | " + value + " |"; !strings.Contains(page, row) {
+			t.Errorf("the README has no row %s", row)
+		}
 	}
 }
