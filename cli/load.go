@@ -82,9 +82,12 @@ func (a *app) load(ctx context.Context, o loadOptions, paths []string) (err erro
 		Progress: show.document, Version: programVersion(), Restore: o.restore,
 	})
 	show.end()
-	info, infoErr := store.Info(context.WithoutCancel(ctx))
-	if err := errors.Join(runErr, infoErr); err != nil && ctx.Err() == nil {
-		return err
+	if runErr != nil && ctx.Err() == nil {
+		return runErr
+	}
+	info, err := store.Info(context.WithoutCancel(ctx))
+	if err != nil {
+		return errors.Join(runErr, err)
 	}
 	if err := show.summary(summary{Report: report, Store: open.Redacted(a.store), Skipped: src.Skipped(), Interrupted: ctx.Err() != nil, Graph: newHoldings(info)}); err != nil {
 		return fmt.Errorf("print the summary: %w", err)

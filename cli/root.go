@@ -26,9 +26,6 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
 	root := rootCommand(a)
 	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
 	ran, err := root.ExecuteContextC(ctx)
 	code := codeOf(ctx, err)
 	if err != nil && err.Error() != "" {
@@ -78,6 +75,10 @@ It needs no server: the graph lies in one file, or in Neo4j for those who outgro
 			return cmd.Help()
 		},
 	}
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.SuggestionsMinimumDistance = 2
 	a.flags(root.PersistentFlags())
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(loadCommand(a), serveCommand(a), queryCommand(a), exportCommand(a), withdrawCommand(a), evalCommand(a),

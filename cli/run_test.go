@@ -27,8 +27,12 @@ func run(t *testing.T, args ...string) result {
 
 func runWith(ctx context.Context, stdin io.Reader, args ...string) result {
 	var stdout, stderr bytes.Buffer
-	code := cli.Run(ctx, args, stdin, &stdout, &stderr)
+	code := runInto(ctx, stdin, &stdout, &stderr, args...)
 	return result{code, stdout.String(), stderr.String()}
+}
+
+func runInto(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer, args ...string) int {
+	return cli.Run(ctx, args, stdin, stdout, stderr)
 }
 
 // must runs the program, ends the test unless all was done, and returns standard output.

@@ -1,10 +1,15 @@
 package embedded
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"os"
 
 	"linkchart/graph"
 )
@@ -53,7 +58,7 @@ func migrate(ctx context.Context, db *sql.DB, readOnly bool) error {
 	}
 	switch {
 	case !empty && app != applicationID:
-		return fmt.Errorf("%w: a SQLite file of another program (application id %#x)", graph.ErrInvalid, app)
+		return errForeign(app)
 	case version > schemaVersion:
 		return fmt.Errorf("%w: written by a newer linkchart (format %d, this one reads up to %d): update linkchart",
 			graph.ErrUnavailable, version, schemaVersion)
@@ -85,6 +90,32 @@ func migrate(ctx context.Context, db *sql.DB, readOnly bool) error {
 		return wrap(err)
 	}
 	return wrap(tx.Commit())
+}
+
+// refuseForeign refuses a database of another program by its header: opening one for writing would already change it.
+func refuseForeign(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", graph.ErrUnavailable, err)
+	}
+	defer f.Close()
+	// The format of SQLite files: application id at 68, the number of entries of the list of tables at 103.
+	var header [108]byte
+	if _, err := io.ReadFull(f, header[:]); err != nil || !bytes.HasPrefix(header[:], []byte("SQLite format 3\x00")) {
+		return nil // too short for a table, or no database: SQLite refuses it without a change
+	}
+	app, tables := binary.BigEndian.Uint32(header[68:]), binary.BigEndian.Uint16(header[103:])
+	if app != applicationID && (app != 0 || tables > 0) {
+		return errForeign(int(app))
+	}
+	return nil
+}
+
+func errForeign(app int) error {
+	return fmt.Errorf("%w: a SQLite file of another program (application id %#x)", graph.ErrInvalid, app)
 }
 
 func identify(ctx context.Context, db *sql.DB) (app, version int, err error) {

@@ -134,6 +134,9 @@ func (s *Store) openFile() (err error) {
 		s.reads = s.db
 		return nil
 	}
+	if err := refuseForeign(s.cfg.Path); err != nil {
+		return err
+	}
 	if s.file, err = lock(s.cfg.Path); err != nil {
 		return err
 	}
