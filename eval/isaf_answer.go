@@ -1,0 +1,206 @@
+package eval
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+)
+
+// AnswerISAF states what was read in a release in the codes of the corpus: "several" is 3 there, "numerous" 4, a day that
+// is not said is that of the release. None of that is in the graph.
+func AnswerISAF(name string, b *graph.Batch) ISAFRecord {
+	s := saying{Batch: b, entity: map[string]*graph.Entity{}}
+	for i := range b.Entities {
+		s.entity[b.Entities[i].ID] = &b.Entities[i]
+	}
+	out := ISAFRecord{Name: name}
+	operations := s.operations()
+	for _, op := range operations {
+		out.MinKilled += s.people(op, "VICTIM", "")
+		out.MinCaptured += s.people(op, "ARRESTED", "")
+		out.LeadersKilled += s.people(op, "VICTIM", "leader")
+		out.LeadersCaptured += s.people(op, "ARRESTED", "leader")
+		for _, c := range s.about(op, "content") {
+			out.Airstrike = out.Airstrike || c.Value.Text == "airstrike"
+		}
+	}
+	out.Killed, out.Captured = out.MinKilled > 0, out.MinCaptured > 0
+	out.StartDate, out.Province, out.TargetGroup = s.day(operations), oneOf(s.province(operations)), oneOf(s.groups(operations))
+	return out
+}
+
+// saying is what one document says.
+type saying struct {
+	*graph.Batch
+	entity map[string]*graph.Entity
+}
+
+func start(c *graph.Claim) int {
+	if len(c.Evidence) == 0 {
+		return 0
+	}
+	return c.Evidence[0].Start
+}
+
+// about returns the claims with a subject and a predicate, in the order of the text.
+func (s *saying) about(subject, predicate string) []*graph.Claim {
+	var out []*graph.Claim
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Subject == subject && c.Predicate == predicate {
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *graph.Claim) int { return cmp.Compare(start(a), start(b)) })
+	return out
+}
+
+// operations returns the ids of the operations in the order in which the document tells them.
+func (s *saying) operations() []string {
+	first := map[string]int{}
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		for _, id := range []string{c.Subject, c.Object} {
+			if e := s.entity[id]; e == nil || e.Type != graph.Event || e.Kind != "ARREST" && e.Kind != "MILITARY_OPERATION" {
+				continue
+			}
+			if at, ok := first[id]; !ok || start(c) < at {
+				first[id] = start(c)
+			}
+		}
+	}
+	var out []string
+	for id := range first {
+		out = append(out, id)
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(first[a], first[b]), cmp.Compare(a, b)) })
+	return out
+}
+
+// people counts those who took part in an operation in a role, or only those of them who are members in a role.
+func (s *saying) people(op, role, member string) int {
+	n := 0
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if c.Predicate != string(graph.ParticipatedIn) || c.Object != op || c.Qualifiers.Role != role {
+			continue
+		}
+		if member != "" && !slices.ContainsFunc(s.about(c.Subject, string(graph.MemberOf)), func(m *graph.Claim) bool { return m.Qualifiers.Role == member }) &&
+			len(s.about(c.Subject, string(graph.Leads))) == 0 {
+			continue
+		}
+		if s.entity[c.Subject].Type == graph.Person {
+			n++
+			continue
+		}
+		n += s.size(c.Subject)
+	}
+	return n
+}
+
+// size is the number of a collective: the exact one if there is any, else what the corpus's annotators write for the words.
+func (s *saying) size(id string) int {
+	best, exact := 0, false
+	for _, c := range s.about(id, "size") {
+		n, sure := isafNumber(c.Value.Quantity)
+		if sure && !exact || sure == exact && n > best {
+			best, exact = n, sure
+		}
+	}
+	return best
+}
+
+func isafNumber(q *graph.Quantity) (n int, exact bool) {
+	switch {
+	case q == nil:
+		return 0, false
+	case q.Qualifier == graph.Several:
+		return 3, false
+	case q.Qualifier == graph.UnknownAmount:
+		return 4, false
+	case q.Min != nil:
+		return *q.Min, q.Qualifier != graph.Dozens && q.Qualifier != graph.Hundreds
+	case q.Max != nil:
+		return *q.Max, false
+	}
+	return 0, false
+}
+
+// day is the day of the first operation that has one, else that of the release.
+func (s *saying) day(operations []string) string {
+	for _, op := range operations {
+		for _, c := range s.about(op, "date") {
+			if d := c.Value.Date; d != nil && d.Earliest != "" && d.Earliest.AddDays(3) >= d.Latest {
+				return string(d.Earliest)
+			}
+		}
+	}
+	if s.Document != nil && s.Document.Published != nil {
+		return string(s.Document.Published.Latest)
+	}
+	return ""
+}
+
+// isafProvinces are provinces that the corpus spells in another way.
+var isafProvinces = map[string]string{"paktia": "paktya", "jawzjan": "jowzjan"}
+
+// province is that of the first operation whose place lies in one, else the first that the document names.
+func (s *saying) province(operations []string) string {
+	named := ""
+	for _, op := range operations {
+		for _, c := range s.about(op, string(graph.OccurredIn)) {
+			if p := s.area(c.Object); p != "" {
+				return p
+			}
+		}
+	}
+	at := -1
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if e := s.entity[c.Subject]; c.Kind == graph.AliasClaim && e.Type == graph.AdminArea && e.Level == 1 && (at < 0 || start(c) < at) {
+			named, at = s.area(e.ID), start(c)
+		}
+	}
+	return named
+}
+
+// area returns the corpus's name of the province that a place is or lies in, "" if it is not known.
+func (s *saying) area(place string) string {
+	for range 5 {
+		e := s.entity[place]
+		if e == nil || e.Type == graph.Country {
+			return ""
+		}
+		if e.Type == graph.AdminArea && e.Level == 1 {
+			name := strings.ToLower(e.Name)
+			return cmp.Or(isafProvinces[name], name)
+		}
+		up := s.about(place, string(graph.LocatedIn))
+		if len(up) == 0 {
+			return ""
+		}
+		place = up[0].Object
+	}
+	return ""
+}
+
+// isafGroups are the corpus's codes.
+var isafGroups = map[string]string{
+	"group:taliban": "taliban", "group:haqqani-network": "haqqani", "group:imu": "imu",
+	"group:hig": "hig", "group:al-qaeda": "aq", "group:lashkar-e-taiba": "let",
+}
+
+// groups are those that the operations were directed at.
+func (s *saying) groups(operations []string) string {
+	var out []string
+	for _, op := range operations {
+		for _, c := range s.about(op, string(graph.Concerns)) {
+			if e := s.entity[c.Object]; e != nil && e.Type == graph.ArmedGroup {
+				out = append(out, cmp.Or(isafGroups[e.ID], strings.ToLower(e.Name)))
+			}
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(slices.Compact(out), ";")
+}
