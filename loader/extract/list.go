@@ -8,6 +8,7 @@ import (
 	"linkchart/loader/extract/header"
 	"linkchart/loader/extract/language"
 	"linkchart/loader/extract/names"
+	"linkchart/loader/extract/operations"
 	"linkchart/loader/extract/plots"
 	"linkchart/loader/extract/relations"
 	"linkchart/loader/extract/speech"
@@ -47,5 +48,5 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []One{header.Extractor{}, language.Extractor{}, names.New(g), ev, at, re, pl, sp, fa}, nil
+	return []One{header.Extractor{}, language.Extractor{}, names.New(g), ev, at, re, pl, sp, fa, operations.New(g)}, nil
 }

@@ -1,0 +1,140 @@
+// Package operations finds what security forces do to armed groups: people captured, arrested and killed in operations and
+// airstrikes, how many they are, whom they belong to, where and when it happened.
+package operations
+
+import (
+	"strings"
+
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+	"linkchart/loader/text"
+)
+
+// Name and Version identify the extractor in evidence.
+const (
+	Name    = "operations"
+	Version = "1"
+)
+
+// Extractor finds operations. It may be used by any number of goroutines.
+type Extractor struct{ g *gazetteer.Gazetteer }
+
+// New returns an extractor that knows a gazetteer.
+func New(g *gazetteer.Gazetteer) *Extractor { return &Extractor{g} }
+
+// Name and Version identify it in evidence.
+func (x *Extractor) Name() string    { return Name }
+func (x *Extractor) Version() string { return Version }
+
+// Extract adds operations to the document.
+func (x *Extractor) Extract(d *doc.Document) {
+	r := &reader{Document: d, x: x}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Furniture || s.Heading || !r.triggered(s) {
+			continue
+		}
+		r.sentence = i
+		r.read(s)
+	}
+	for _, op := range r.operations {
+		r.record(op)
+	}
+}
+
+type reader struct {
+	*doc.Document
+	x          *Extractor
+	at         []*doc.Mention // of each token, the longest
+	sentence   int
+	operations []*operation
+}
+
+// statement is one verb with the people it is said of.
+type statement struct {
+	effect   effect
+	sentence int
+	verb     int // token
+	people   []*people
+	span     doc.Span
+	force    *doc.Mention
+}
+
+// operation is what forces did at one place and time, as the document tells it.
+type operation struct {
+	statements []*statement
+	place      string
+	placeSpan  doc.Span
+	date       *doc.Mention
+}
+
+func (r *reader) triggered(s *text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if triggers[r.Tokens[i].Lower].effect != noEffect {
+			return true
+		}
+	}
+	return false
+}
+
+// mention returns the longest mention that covers a token, nil if there is none.
+func (r *reader) mention(i int) *doc.Mention {
+	if r.at == nil {
+		r.at = make([]*doc.Mention, len(r.Tokens))
+		for k := range r.Mentions {
+			m := &r.Mentions[k]
+			for t := m.First; t < m.Last; t++ {
+				if r.at[t] == nil || m.Last-m.First > r.at[t].Last-r.at[t].First {
+					r.at[t] = m
+				}
+			}
+		}
+	}
+	return r.at[i]
+}
+
+// read finds the statements of a sentence.
+func (r *reader) read(s *text.Sentence) {
+	low := strings.ToLower(r.Slice(s.Start, s.End))
+	for _, a := range aggregates {
+		if strings.Contains(low, a) {
+			return
+		}
+	}
+	var groups []*people
+	for i := s.First; i < s.Last; {
+		p := r.peopleAt(i, s.Last)
+		if p == nil || p.last <= i {
+			i++
+			continue
+		}
+		p.including = r.includes(p.last, s.Last)
+		groups = append(groups, p)
+		i = p.last
+	}
+	if len(groups) == 0 {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		t := triggers[r.Tokens[i].Lower]
+		if t.effect == noEffect || r.mention(i) != nil && r.mention(i).Type != doc.DateMention && r.mention(i).Last-r.mention(i).First == 1 && !t.participle {
+			continue
+		}
+		if st := r.statement(s, i, t, groups); st != nil && r.real(s, st, t) {
+			r.assign(s, st)
+		}
+	}
+}
+
+// includes tells whether ", including" stands behind a phrase, or a few words later in its clause.
+func (r *reader) includes(i, end int) bool {
+	for k := i; k < end && k < i+12; k++ {
+		switch r.Tokens[k].Lower {
+		case "including", "among":
+			return true
+		case ".", ";", "and":
+			return false
+		}
+	}
+	return false
+}

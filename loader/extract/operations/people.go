@@ -1,0 +1,251 @@
+package operations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// people is a phrase for persons: "at least three suspected Taliban insurgents", "two of his associates", or a name.
+type people struct {
+	first, last int // tokens, half open
+	head        int
+	part        part
+	plural      bool
+	size        *graph.Quantity // nil for a definite plural: "the insurgents"
+	definite    bool
+	more        bool // "another", "two more", "others": they come on top of those told before
+	fighters    bool // the words say that they are armed or suspects
+	including   bool // ", including" follows: part of them is told apart
+	name        *doc.Mention
+	group       *doc.Mention
+}
+
+// stops end a phrase for persons.
+var stops = wordSet(`in on at by for with from to into of during while when after before since as that which who whom whose and or but nor
+	was were is are be been being has have had did do does will would could can may might not near outside inside against over under through
+	between around throughout including then than also if because where there it they he she we i you them him targeted targeting`)
+
+var determiners = wordSet(`a an the this that these those his her its their another one both all each every`)
+
+// peopleAt reads the phrase that begins at token i; nil if none does.
+func (r *reader) peopleAt(i, end int) *people {
+	if m := r.mention(i); m != nil && m.First == i && m.Type == graph.Person && !m.Coreference {
+		return &people{first: i, last: m.Last, head: m.Last - 1, part: member, name: m, size: one(r.Slice(m.Start, m.End)), fighters: true}
+	}
+	p := &people{first: i, head: -1}
+	k, of := i, false
+	number := false
+	for ; k < end && k < i+8; k++ { // hedges, number, determiner
+		t := &r.Tokens[k]
+		m := r.mention(k)
+		switch {
+		case m != nil && m.Type == doc.QuantityMention:
+			if strings.EqualFold(r.Slice(m.Start, m.End), "no") {
+				return nil
+			}
+			number = true
+			k = m.Last - 1
+		case m != nil:
+			goto modifiers
+		case t.Lower == "another" || t.Lower == "additional" || t.Lower == "more" && number || t.Lower == "further":
+			p.more = true
+		case t.Lower == "the" || t.Lower == "these" || t.Lower == "those" || t.Lower == "this" || t.Lower == "that" || t.Lower == "both":
+			p.definite = !of && !number
+		case determiners[t.Lower]:
+			number = number || t.Lower == "one"
+		case vagueNumbers[t.Lower]:
+			number = true
+		case t.Lower == "number" || t.Lower == "group" || t.Lower == "couple" || t.Lower == "handful" || t.Lower == "pair" || t.Lower == "total":
+			if k+1 >= end || r.Tokens[k+1].Lower != "of" {
+				goto modifiers
+			}
+			number = true
+			k++
+		case t.Lower == "of" && number:
+			of = true
+		case hedges[t.Lower]:
+		default:
+			goto modifiers
+		}
+	}
+modifiers:
+	from := k
+	single := !number && !p.definite
+	for ; k < end && k < from+14; k++ {
+		t := &r.Tokens[k]
+		if m := r.mention(k); m != nil {
+			if m.Type == doc.DateMention || m.Type == doc.QuantityMention || m.Type == graph.Person {
+				break
+			}
+			if m.Type == graph.ArmedGroup && p.head < 0 {
+				if p.group == nil {
+					p.group = m
+				}
+				p.fighters = true
+			}
+			// "a Taliban leader" may be known as part of a longer name.
+			if h, ok := heads[r.Tokens[m.Last-1].Lower]; ok && m.Type != graph.StateBody {
+				p.take(h, m.Last-1)
+			} else if m.Type == graph.ArmedGroup && p.head < 0 && number && (m.Last >= end || stops[r.Tokens[m.Last].Lower]) {
+				p.take(head{member, true}, m.Last-1) // "20 Taliban were killed"
+			}
+			k = m.Last - 1
+			continue
+		}
+		if t.Lower == "and" && p.head >= 0 && !heads[r.Tokens[p.head].Lower].plural && (single || p.definite) && k == p.head+1 {
+			// "a Taliban leader and weapons facilitator" is one person.
+			if next := r.headAfter(k+1, end); next >= 0 && !heads[r.Tokens[next].Lower].plural {
+				p.last = next + 1
+				k = next
+				continue
+			}
+			break
+		}
+		if t.Lower == "and" && p.head < 0 && r.joinsModifiers(k, end) {
+			continue
+		}
+		if t.Kind == text.Mark && t.Text != "-" || stops[t.Lower] || triggers[t.Lower].effect != noEffect || determiners[t.Lower] && k > from {
+			break
+		}
+		if vagueNumbers[t.Lower] && k > from {
+			break
+		}
+		if h, ok := heads[t.Lower]; ok {
+			p.take(h, k)
+			if h.part == companion {
+				p.more = true
+			}
+			continue
+		}
+		p.more = p.more || t.Lower == "additional" || t.Lower == "more"
+		p.fighters = p.fighters || fightingWords[t.Lower]
+		if p.head >= 0 && things[t.Lower] {
+			return nil
+		}
+		if p.head >= 0 && strings.HasSuffix(t.Lower, "ing") {
+			break
+		}
+	}
+	if p.head < 0 {
+		if !number || p.more && i == from {
+			return r.numberAlone(p, i, from, end)
+		}
+		return r.numberAlone(p, i, from, end)
+	}
+	if p.last < p.head+1 {
+		p.last = p.head + 1
+	}
+	if p.last < end && r.Tokens[p.last].Lower == "'s" {
+		return nil
+	}
+	if r.Tokens[p.head].Lower == "other" && (from == k || p.head+1 < k) {
+		return nil
+	}
+	h := heads[r.Tokens[p.head].Lower]
+	p.fighters = p.fighters || !unarmed[r.Tokens[p.head].Lower]
+	if r.mention(p.head) != nil && p.group != nil && p.head == p.group.Last-1 && !heads[r.Tokens[p.head].Lower].plural {
+		h.plural = number
+	}
+	p.plural = h.plural
+	p.measure(r, i, number, h)
+	return p
+}
+
+func (p *people) take(h head, at int) {
+	p.head, p.part, p.last = at, h.part, at+1
+}
+
+// joinsModifiers tells whether an "and" stands between modifiers of one noun: "a Taliban and Haqqani leader", "a weapons and
+// explosives trafficker".
+func (r *reader) joinsModifiers(k, end int) bool {
+	for i := k + 1; i < end && i < k+7; i++ {
+		t := &r.Tokens[i]
+		if _, ok := heads[t.Lower]; ok {
+			return true
+		}
+		if m := r.mention(i); m != nil && m.Type == graph.ArmedGroup {
+			if _, ok := heads[r.Tokens[m.Last-1].Lower]; ok {
+				return true
+			}
+			i = m.Last - 1
+			continue
+		}
+		if determiners[t.Lower] || stops[t.Lower] || vagueNumbers[t.Lower] || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect || r.mention(i) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// headAfter returns the head of a phrase without determiner or number that begins at token i, -1 if there is none.
+func (r *reader) headAfter(i, end int) int {
+	found := -1
+	for k := i; k < end && k < i+7; k++ {
+		t := &r.Tokens[k]
+		if m := r.mention(k); m != nil && m.Type != graph.ArmedGroup {
+			break
+		}
+		if determiners[t.Lower] || stops[t.Lower] || vagueNumbers[t.Lower] || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect {
+			break
+		}
+		if h, ok := heads[t.Lower]; ok && h.part != companion {
+			found = k
+		}
+	}
+	return found
+}
+
+// numberAlone is "several", "two", "another" where the noun is left out, before a verb or at the end of a phrase.
+func (r *reader) numberAlone(p *people, first, behind, end int) *people {
+	if behind == first {
+		return nil
+	}
+	last := behind - 1
+	t := r.Tokens[last].Lower
+	m := r.mention(last)
+	counted := m != nil && m.Type == doc.QuantityMention
+	if !counted && !vagueNumbers[t] && t != "another" && t != "more" && t != "one" {
+		return nil
+	}
+	if behind < end && !stops[r.Tokens[behind].Lower] && r.Tokens[behind].Kind == text.Word {
+		return nil
+	}
+	if counted && r.Tokens[last].Kind == text.Number && len(r.Tokens[last].Text) == 4 {
+		return nil
+	}
+	p.head, p.last, p.part, p.plural = last, behind, member, true
+	p.measure(r, first, true, head{member, true})
+	return p
+}
+
+// measure sets the size.
+func (p *people) measure(r *reader, first int, number bool, h head) {
+	raw := r.Slice(r.Tokens[first].Start, r.Tokens[p.last-1].End)
+	switch {
+	case number:
+		if q, ok := graph.ParseQuantity(raw); ok {
+			q.Unit = "persons"
+			p.size = &q
+		}
+	case !h.plural:
+		p.size = one(raw)
+	case !p.definite:
+		two := 2
+		p.size = &graph.Quantity{Raw: raw, Min: &two, Qualifier: graph.AtLeast, Unit: "persons"}
+	}
+	if p.size != nil && (p.size.Max != nil && *p.size.Max <= 0 || p.size.Min != nil && *p.size.Min > 100_000) {
+		p.size = nil
+	}
+}
+
+func one(raw string) *graph.Quantity {
+	n := 1
+	return &graph.Quantity{Raw: raw, Min: &n, Max: &n, Qualifier: graph.Exact, Unit: "persons"}
+}
+
+var vagueNumbers = wordSet(`several multiple numerous many some few dozens scores hundreds various`)
+
+var hedges = wordSet(`at least more than over about around approximately nearly almost up to as many an estimated roughly fewer`)

@@ -1,0 +1,323 @@
+package operations
+
+import (
+	"fmt"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// assign gives a statement to the operation told last if place and day allow it, else to a new one.
+func (r *reader) assign(s *text.Sentence, st *statement) {
+	place, span := r.place(s, st.verb)
+	date := r.date(s, st.verb)
+	if n := len(r.operations); n > 0 {
+		op := r.operations[n-1]
+		last := op.statements[len(op.statements)-1]
+		apart := place != "" && op.place != "" && place != op.place && !r.within(place, op.place) && !r.within(op.place, place)
+		apart = apart || r.Tokens[s.First].Lower == "separately" || r.Tokens[s.First].Lower == "elsewhere"
+		if !apart || st.sentence == last.sentence {
+			op.statements = append(op.statements, st)
+			if place != "" && (op.place == "" || r.within(place, op.place)) {
+				op.place, op.placeSpan = place, span
+			}
+			if op.date == nil {
+				op.date = date
+			}
+			return
+		}
+	}
+	op := &operation{statements: []*statement{st}, place: place, placeSpan: span, date: date}
+	for back := 1; back <= 3 && st.sentence-back >= 0; back++ {
+		prev := &r.Sentences[st.sentence-back]
+		if prev.Heading || prev.Furniture {
+			break
+		}
+		if op.place == "" {
+			op.place, op.placeSpan = r.place(prev, prev.Last)
+		}
+		if op.date == nil {
+			op.date = r.date(prev, prev.Last)
+		}
+	}
+	r.operations = append(r.operations, op)
+}
+
+func (r *reader) within(place, wider string) bool {
+	for _, up := range r.x.g.Within(place) {
+		if up.ID == wider {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnds begin clauses whose places and days are not those of the main verb.
+var clauseEnds = wordSet(`who which that while responsible linked when whose`)
+
+// place returns the place that a sentence gives for its verb: the finest of the first run of places behind it, else of the
+// last run before it.
+func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
+	run := func(from, to int, stop bool) (string, doc.Span) {
+		best := ""
+		var at doc.Span
+		lastToken := -1
+		for k := from; k < to; k++ {
+			if stop && clauseEnds[r.Tokens[k].Lower] {
+				break
+			}
+			m := r.mention(k)
+			if m == nil {
+				continue
+			}
+			if m.First == k && (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Country || m.Type == graph.Region) && !m.Adjective && !m.Metonym && !r.dateline(m) {
+				if lastToken >= 0 && k-lastToken > 4 && best != "" {
+					break
+				}
+				if best == "" || r.within(m.Key, best) {
+					best = m.Key
+				}
+				if at.End == 0 {
+					at = m.Span
+				}
+				at.End, lastToken = m.End, m.Last
+			}
+			k = m.Last - 1
+		}
+		return best, at
+	}
+	if verb < s.Last {
+		if key, span = run(verb+1, s.Last, true); key != "" && r.Things[key].Entity.Type != graph.Country {
+			return key, span
+		}
+	}
+	if before, at := run(s.First, min(verb, s.Last), false); before != "" {
+		return before, at
+	}
+	return key, span
+}
+
+// dateline tells whether a place is where the text was written: in capitals before a bracket or a dash, or the country
+// behind such a place.
+func (r *reader) dateline(m *doc.Mention) bool {
+	if r.Tokens[m.First].Caps() && len([]rune(r.Tokens[m.First].Text)) > 3 {
+		return true
+	}
+	return m.Last < len(r.Tokens) && r.Tokens[m.Last].Text == "(" || m.First >= 2 && r.Tokens[m.First-1].Text == "," && r.Tokens[m.First-2].Caps()
+}
+
+// date returns the day that a sentence gives: the first behind the verb in its clause, else the last before it.
+func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
+	var before, behind *doc.Mention
+	stopped := false
+	for k := s.First; k < s.Last; k++ {
+		if k > verb && clauseEnds[r.Tokens[k].Lower] {
+			stopped = true
+		}
+		m := r.mention(k)
+		if m == nil {
+			continue
+		}
+		if m.Type == doc.DateMention && m.First == k && !r.datelineDate(m) && r.day(m) {
+			switch {
+			case k < verb && before == nil:
+				before = m
+			case k > verb && behind == nil && !stopped:
+				behind = m
+			}
+		}
+		k = m.Last - 1
+	}
+	if behind != nil {
+		return behind
+	}
+	return before
+}
+
+func (r *reader) day(m *doc.Mention) bool {
+	d := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
+	return d.Precision == graph.DayPrecision
+}
+
+func (r *reader) datelineDate(m *doc.Mention) bool {
+	return m.First > 0 && r.Tokens[m.First-1].Text == "(" && m.Last < len(r.Tokens) && r.Tokens[m.Last].Text == ")"
+}
+
+// record states an operation.
+func (r *reader) record(op *operation) {
+	first := op.statements[0]
+	kind, what := "ARREST", "Arrests"
+	for _, st := range op.statements {
+		if st.effect == killed {
+			kind, what = "MILITARY_OPERATION", "Operation"
+		}
+	}
+	airstrike, strikeSpan, strikeSentence := r.airstrike(op)
+	if airstrike {
+		kind, what = "MILITARY_OPERATION", "Airstrike"
+	}
+	name := what
+	if t := r.Things[op.place]; t != nil {
+		name += " in " + t.Entity.Name
+	}
+	key := fmt.Sprintf("event:operation:%d:%s", first.span.Start, graph.Slug(name))
+	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: kind}, true)
+	t.Name(strings.Join(strings.Fields(r.Slice(first.span.Start, first.span.End)), " "), first.span)
+	r.sentence = first.sentence
+	if op.place != "" {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: op.place, Span: op.placeSpan}, r.sentenceOf(op.placeSpan, first.sentence))
+	}
+	if op.date != nil {
+		d := graph.ParseDate(r.Slice(op.date.Start, op.date.End), r.Anchor)
+		r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: op.date.Span}, op.date.Sentence)
+	}
+	if airstrike {
+		r.find(doc.Finding{Subject: key, Predicate: "content", Value: &graph.Value{Text: "airstrike", Raw: r.Slice(strikeSpan.Start, strikeSpan.End)}, Span: strikeSpan}, strikeSentence)
+	}
+	for _, st := range op.statements {
+		if st.force != nil {
+			r.find(doc.Finding{Subject: st.force.Key, Predicate: string(graph.ParticipatedIn), Object: key, Qualifiers: graph.Qualifiers{Role: "EXECUTOR"},
+				Span: doc.Span{Start: min(st.force.Start, st.span.Start), End: max(st.force.End, st.span.End)}}, st.sentence)
+		}
+	}
+	for _, e := range []effect{captured, killed} {
+		r.recordPeople(op, key, e)
+	}
+	r.concerns(op, key)
+}
+
+func (r *reader) sentenceOf(span doc.Span, fallback int) int {
+	for i := max(0, fallback-4); i < len(r.Sentences); i++ {
+		if s := &r.Sentences[i]; s.Start <= span.Start && span.End <= s.End {
+			return i
+		}
+	}
+	return fallback
+}
+
+func (r *reader) find(f doc.Finding, sentence int) {
+	f.Sentence, f.Extractor, f.Version = sentence, Name, Version
+	if f.Modality == "" {
+		f.Modality = graph.Asserted
+	}
+	if f.Confidence == 0 {
+		f.Confidence = 0.8
+	}
+	r.Findings = append(r.Findings, f)
+}
+
+// recordPeople states who was captured or killed, and how many.
+func (r *reader) recordPeople(op *operation, event string, e effect) {
+	role := "ARRESTED"
+	if e == killed {
+		role = "VICTIM"
+	}
+	for n, s := range r.tally(op, e) {
+		first := s.told[0]
+		who := first.people
+		key := ""
+		if who.name != nil {
+			key = who.name.Key
+			if e == killed {
+				r.find(doc.Finding{Subject: key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: r.Tokens[first.statement.verb].Text}, Span: first.statement.span}, first.statement.sentence)
+			}
+		} else {
+			span := doc.Span{Start: r.Tokens[who.first].Start, End: r.Tokens[who.last-1].End}
+			words := strings.Join(strings.Fields(r.Slice(span.Start, span.End)), " ")
+			key = fmt.Sprintf("collective:%s:%s:%d", event, role, n)
+			t := r.Thing(key, graph.Entity{Type: graph.Collective, Name: words}, true)
+			t.Name(words, span)
+		}
+		for _, told := range s.told {
+			if told.people.size != nil && who.name == nil {
+				q := *told.people.size
+				r.find(doc.Finding{Subject: key, Predicate: "size", Value: &graph.Value{Quantity: &q}, Span: told.statement.span}, told.statement.sentence)
+			}
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.ParticipatedIn), Object: event, Qualifiers: graph.Qualifiers{Role: role}, Span: told.statement.span,
+				Coreference: told.people.definite}, told.statement.sentence)
+			if g := told.people.group; g != nil {
+				f := doc.Finding{Subject: key, Predicate: string(graph.MemberOf), Object: g.Key, Span: told.statement.span}
+				switch s.part {
+				case leader:
+					f.Qualifiers.Role = "leader"
+				case facilitator:
+					f.Qualifiers.Role = "facilitator"
+				}
+				r.find(f, told.statement.sentence)
+			}
+		}
+	}
+}
+
+var strikes = []string{"airstrike", "air strike", "drone strike", "precision strike", "air-strike", "air weapons team", "close air support", "missile strike", "aerial bomb", "air support"}
+
+// airstrike finds words for a strike from the air in the sentences of an operation and the two before it.
+func (r *reader) airstrike(op *operation) (found bool, span doc.Span, sentence int) {
+	kills := false
+	for _, st := range op.statements {
+		kills = kills || st.effect == killed
+	}
+	if !kills {
+		return false, span, 0
+	}
+	from, to := op.statements[0].sentence, op.statements[len(op.statements)-1].sentence
+	for i := max(0, from-2); i <= to; i++ {
+		s := &r.Sentences[i]
+		if s.Furniture || s.Heading {
+			continue
+		}
+		words := r.Slice(s.Start, s.End)
+		low := strings.ToLower(words)
+		if len(low) != len(words) {
+			continue
+		}
+		for _, w := range strikes {
+			if at := strings.Index(low, w); at >= 0 {
+				start := s.Start + len([]rune(low[:at]))
+				return true, doc.Span{Start: start, End: start + len([]rune(w))}, i
+			}
+		}
+	}
+	return false, span, 0
+}
+
+// concerns states which groups an operation was directed at: those named in its sentences, and in sentences around them
+// that tell whom the forces were after.
+func (r *reader) concerns(op *operation, key string) {
+	own := map[int]bool{}
+	for _, st := range op.statements {
+		own[st.sentence] = true
+	}
+	from, to := op.statements[0].sentence, op.statements[len(op.statements)-1].sentence
+	done := map[string]bool{}
+	for i := max(0, from-3); i < len(r.Sentences) && i <= to+3; i++ {
+		s := &r.Sentences[i]
+		if s.Furniture || s.Heading {
+			continue
+		}
+		for k := s.First; k < s.Last; k++ {
+			m := r.mention(k)
+			if m == nil {
+				continue
+			}
+			if m.Type == graph.ArmedGroup && !m.Coreference && !done[m.Key] && (own[i] || r.aimed(s)) {
+				done[m.Key] = true
+				r.find(doc.Finding{Subject: key, Predicate: string(graph.Concerns), Object: m.Key, Span: m.Span, Confidence: 0.7}, i)
+			}
+			k = m.Last - 1
+		}
+	}
+}
+
+var aims = wordSet(`target targeted targeting search searched searching pursuit pursuing operation operations raid raids leader facilitator commander insurgents`)
+
+func (r *reader) aimed(s *text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if aims[r.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}

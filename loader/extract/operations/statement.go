@@ -1,0 +1,358 @@
+package operations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// statement reads who a trigger is said of: its object, or the subject of its passive.
+func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*people) *statement {
+	st := &statement{effect: t.effect, sentence: r.sentence, verb: verb}
+	low := r.Tokens[verb].Lower
+	before := func(n int) string {
+		if verb-n >= s.First {
+			return r.Tokens[verb-n].Lower
+		}
+		return ""
+	}
+	after := func(n int) string {
+		if verb+n < s.Last {
+			return r.Tokens[verb+n].Lower
+		}
+		return ""
+	}
+	switch {
+	case low == "custody":
+		// "took two men into custody" is read at its verb, "were taken into custody" too.
+		return nil
+	case low == "took" || low == "taken":
+		if !r.near(verb, s.Last, "custody") && !r.near(verb, s.Last, "prisoner") {
+			return nil
+		}
+	case low == "dead": // "left two insurgents dead"
+		for _, g := range groups {
+			if g.last == verb {
+				st.people = []*people{g}
+			}
+		}
+		return r.finish(st)
+	case low == "deaths" && after(1) != "of": // "ten insurgent deaths"
+		if g := r.deaths(s, verb); g != nil {
+			st.people = []*people{g}
+		}
+		return r.finish(st)
+	}
+	if t.noun && after(1) == "of" {
+		st.people = chain(r, groups, r.behind(groups, verb+2, 1), s.Last)
+		return r.finish(st)
+	}
+	if t.noun && !t.gerund && !r.infinitive(s, verb, t) {
+		return nil
+	}
+	if t.participle && low != "dead" {
+		if aux := r.passive(s, verb); aux >= 0 {
+			st.people = r.subject(groups, s, aux)
+			return r.finish(st)
+		}
+	}
+	g := r.behind(groups, verb+1, 3)
+	st.people = chain(r, groups, g, s.Last)
+	if len(st.people) == 0 && t.participle && before(1) != "have" {
+		// "two insurgents killed and one captured": without auxiliary, at the end of a phrase.
+		return nil
+	}
+	return r.finish(st)
+}
+
+func (r *reader) near(from, end int, word string) bool {
+	for i := from; i < end && i < from+16; i++ {
+		if r.Tokens[i].Lower == word {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) finish(st *statement) *statement {
+	if len(st.people) == 0 {
+		return nil
+	}
+	first, last := st.verb, st.verb+1
+	for _, p := range st.people {
+		first, last = min(first, p.first), max(last, p.last)
+	}
+	st.span = doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}
+	return st
+}
+
+// infinitive accepts a bare verb that stands for a past one, as headlines and hasty writers have it: "forces capture a leader".
+func (r *reader) infinitive(s *text.Sentence, verb int, t trigger) bool {
+	low := r.Tokens[verb].Lower
+	return (low == "capture" || low == "arrest") && verb > s.First && forceWords[r.Tokens[verb-1].Lower]
+}
+
+// deaths is the phrase "ten insurgent deaths".
+func (r *reader) deaths(s *text.Sentence, verb int) *people {
+	for k := verb - 1; k >= s.First && k > verb-6; k-- {
+		if m := r.mention(k); m != nil && m.Type == doc.QuantityMention {
+			armed := false
+			for i := m.Last; i < verb; i++ {
+				armed = armed || fightingWords[r.Tokens[i].Lower]
+			}
+			q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End))
+			if !ok || !armed {
+				return nil
+			}
+			q.Unit = "persons"
+			return &people{first: m.First, last: verb + 1, head: verb, plural: true, size: &q, fighters: true}
+		}
+	}
+	return nil
+}
+
+// behind returns the index of the phrase that begins at token i, or after up to gap adverbs; -1 if there is none.
+func (r *reader) behind(groups []*people, i, gap int) int {
+	for n, g := range groups {
+		if g.first < i {
+			continue
+		}
+		if g.first-i > gap {
+			return -1
+		}
+		for k := i; k < g.first; k++ {
+			if !adverbs[r.Tokens[k].Lower] && !determiners[r.Tokens[k].Lower] {
+				return -1
+			}
+		}
+		return n
+	}
+	return -1
+}
+
+// links join phrases that a verb is said of alike.
+var links = wordSet(`and , as well with along together plus or ; also & in addition to`)
+
+// chain returns the phrases from the n-th on that are joined to it.
+func chain(r *reader, groups []*people, n, end int) []*people {
+	if n < 0 {
+		return nil
+	}
+	out := []*people{groups[n]}
+	for n++; n < len(groups); n++ {
+		last, next := out[len(out)-1], groups[n]
+		if last.including || next.first-last.last > 5 {
+			break
+		}
+		joined := false
+		for k := last.last; k < next.first; k++ {
+			w := r.Tokens[k].Lower
+			if !links[w] {
+				return out
+			}
+			joined = joined || w == "and" || w == "with" || w == "well" || w == "plus" || w == "," || w == "addition" || w == "along"
+		}
+		if !joined {
+			break
+		}
+		if next.name != nil && next.first-last.last == 1 && r.Tokens[last.last].Text == "," && !last.plural {
+			continue // an apposition: "a senior leader, Abdul Baqi"
+		}
+		if last.name != nil && r.Tokens[last.last].Text == "," && next.first == last.last+1 && !next.plural {
+			last.part, last.group = next.part, next.group // "Abdul Baqi, a Taliban leader"
+			last.last = next.last
+			continue
+		}
+		out = append(out, next)
+	}
+	return out
+}
+
+// passive returns the token of the auxiliary before a participle, -1 if it is active.
+func (r *reader) passive(s *text.Sentence, verb int) int {
+	for k := verb - 1; k >= s.First && k > verb-5; k-- {
+		w := r.Tokens[k].Lower
+		if auxiliaries[w] {
+			for k > s.First && (auxiliaries[r.Tokens[k-1].Lower] || r.Tokens[k-1].Lower == "have" || r.Tokens[k-1].Lower == "has" || r.Tokens[k-1].Lower == "had") {
+				k--
+			}
+			return k
+		}
+		if !adverbs[w] && !strings.HasSuffix(w, "ly") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// subject returns the phrases before an auxiliary: the last one, what joins it from the left, over words like "with ties to
+// the network" or "who were armed".
+func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people {
+	n := -1
+	for i, g := range groups {
+		if g.last <= aux {
+			n = i
+		}
+	}
+	if n < 0 {
+		return nil
+	}
+	for ; n >= 0; n-- {
+		g := groups[n]
+		gap := aux - g.last
+		if gap > 14 {
+			return nil
+		}
+		// A phrase inside "with ties to a leader", "of the insurgents" is not the subject.
+		if n > 0 && g.first > s.First && preposition[r.Tokens[g.first-1].Lower] && groups[n-1].last > g.first-8 {
+			continue
+		}
+		break
+	}
+	if n < 0 {
+		return nil
+	}
+	out := []*people{groups[n]}
+	for n--; n >= 0; n-- {
+		last, next := groups[n], out[0]
+		joined := next.first > last.last
+		for k := last.last; k < next.first; k++ {
+			joined = joined && links[r.Tokens[k].Lower]
+		}
+		if !joined || last.including {
+			break
+		}
+		out = append([]*people{last}, out...)
+	}
+	return out
+}
+
+var preposition = wordSet(`of to with by for from in at against on under`)
+
+// real tells whether a statement is one about an operation of security forces that took place.
+func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
+	if !r.happened(s, st.verb, t) {
+		return false
+	}
+	fighters := true
+	for _, p := range st.people {
+		fighters = fighters && (p.fighters || p.more || p.definite)
+	}
+	first := st.people[0]
+	force := r.force(s, st)
+	byEnemy := r.byEnemy(s, st)
+	switch {
+	case byEnemy:
+		return false
+	case st.effect == killed:
+		w := r.Tokens[first.head].Lower
+		if w == "attacker" || w == "attackers" || w == "bomber" || w == "bombers" || w == "shooter" || w == "shooters" {
+			return false
+		}
+		return first.fighters && fighters && (force || len(r.operations) > 0)
+	case t.arrest:
+		return true
+	}
+	return first.fighters && (force || len(r.operations) > 0)
+}
+
+// happened tells whether no word before the verb makes it a wish, a duty or a denial.
+func (r *reader) happened(s *text.Sentence, verb int, t trigger) bool {
+	for k := verb - 1; k >= s.First && k >= verb-4; k-- {
+		w := r.Tokens[k].Lower
+		if w == "able" || w == "managed" {
+			return true
+		}
+		if w == "," || w == ";" {
+			break
+		}
+		if !unrealBefore[w] {
+			continue
+		}
+		switch {
+		case t.noun && !t.gerund:
+			// "led to the arrest of" is real, "efforts for the capture of" is not told apart.
+			if w == "to" && k > s.First && (strings.HasPrefix(r.Tokens[k-1].Lower, "led") || r.Tokens[k-1].Lower == "leading") {
+				return true
+			}
+			if w == "of" || w == "for" && k < verb-2 || w == "to" && k < verb-2 || w == "without" {
+				continue
+			}
+			return false
+		case w == "to" && k < verb-1, w == "of" && !t.gerund, w == "for" && !t.gerund, w == "against":
+			continue
+		case (w == "if" || w == "or") && k < verb-2:
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// force tells whether the sentence, or one of the two before it, speaks of forces, and sets the body that is named.
+func (r *reader) force(s *text.Sentence, st *statement) bool {
+	for k := s.First; k < st.verb; k++ {
+		if m := r.mention(k); m != nil && m.Type == graph.StateBody && !m.Adjective {
+			st.force = m
+		}
+	}
+	for i := st.sentence; i >= 0 && i >= st.sentence-2; i-- {
+		x := &r.Sentences[i]
+		if x.Heading || x.Furniture {
+			break
+		}
+		for k := x.First; k < x.Last; k++ {
+			if forceWords[r.Tokens[k].Lower] {
+				return true
+			}
+			if m := r.mention(k); m != nil && m.Type == graph.StateBody {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byEnemy tells whether the doer is an armed group or its fighters: the subject right before an active verb, or behind "by".
+func (r *reader) byEnemy(s *text.Sentence, st *statement) bool {
+	enemy := func(k int) bool {
+		if k < s.First || k >= s.Last {
+			return false
+		}
+		if m := r.mention(k); m != nil {
+			return m.Type == graph.ArmedGroup && !m.Adjective
+		}
+		w := r.Tokens[k].Lower
+		_, person := heads[w]
+		return person || w == "attack" || w == "attacks" || w == "bomb" || w == "explosion" || w == "blast" || w == "bombing"
+	}
+	first := st.people[0]
+	if first.first > st.verb { // active
+		k := st.verb - 1
+		for k >= s.First && (adverbs[r.Tokens[k].Lower] || r.Tokens[k].Lower == "have" || r.Tokens[k].Lower == "has" || r.Tokens[k].Lower == "had") {
+			k--
+		}
+		if k >= s.First && (r.Tokens[k].Lower == "who" || r.Tokens[k].Lower == "that" || r.Tokens[k].Lower == "which") {
+			k--
+			for k >= s.First && r.Tokens[k].Text == "," {
+				k--
+			}
+		}
+		return enemy(k)
+	}
+	for k := st.verb + 1; k < s.Last && k < st.verb+3; k++ {
+		if r.Tokens[k].Lower == "by" {
+			for j := k + 1; j < s.Last && j < k+6; j++ {
+				if forceWords[r.Tokens[j].Lower] {
+					return false
+				}
+				if enemy(j) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package operations
+
+import "linkchart/graph"
+
+// set is a set of people of an operation, told one or several times.
+type set struct {
+	part part
+	more bool
+	told []telling
+}
+
+type telling struct {
+	people    *people
+	statement *statement
+}
+
+func (s *set) exact() (n int, ok bool) {
+	for _, t := range s.told {
+		if q := t.people.size; q != nil && q.Qualifier == graph.Exact && q.Min != nil {
+			n, ok = max(n, *q.Min), true
+		}
+	}
+	return n, ok
+}
+
+// tally sorts the people of an operation into sets that don't overlap: what a later sentence tells again, more exactly or
+// with an article, is the same set; others and more are a set of their own.
+func (r *reader) tally(op *operation, e effect) []*set {
+	var sets []*set
+	for _, st := range op.statements {
+		if st.effect != e {
+			continue
+		}
+		again := false // this statement tells of people told before
+		for _, p := range st.people {
+			again = again || p.definite && len(sets) > 0
+		}
+		fresh := len(sets) // sets of earlier statements
+		for _, p := range st.people {
+			old := func(match func(*set) bool) *set {
+				for _, s := range sets[:fresh] {
+					if match(s) {
+						return s
+					}
+				}
+				return nil
+			}
+			var into *set
+			n, exact := sizeOf(p)
+			switch {
+			case p.name != nil:
+				into = old(func(s *set) bool { return s.told[0].people.name != nil && s.told[0].people.name.Key == p.name.Key })
+				if into == nil && fresh > 0 {
+					into = old(func(s *set) bool { return s.told[0].people.name == nil && s.part == leader && !s.told[0].people.plural })
+				}
+			case p.part == leader || p.part == facilitator:
+				into = old(func(s *set) bool { return s.part == p.part && !s.more })
+				if into == nil && p.definite && !p.plural {
+					into = old(func(s *set) bool { return (s.part == leader || s.part == facilitator) && !s.told[0].people.plural })
+				}
+				if into == nil && p.definite && p.plural {
+					into = old(func(s *set) bool { return s.part == facilitator || s.part == leader })
+				}
+			case p.definite && p.size == nil || p.definite && !p.plural:
+				into = old(func(s *set) bool { return s.part != companion })
+				if into == nil {
+					into = old(func(*set) bool { return true })
+				}
+			case p.more:
+				into = old(func(s *set) bool { return s.more && sameSize(s, n, exact) })
+				if into == nil && again {
+					into = old(func(s *set) bool { return s.part == member && sameSize(s, n, exact) })
+				}
+			default:
+				into = old(func(s *set) bool { return s.part == member && !s.more })
+				if into == nil {
+					into = old(func(s *set) bool { return s.more && sameSize(s, n, exact) })
+				}
+			}
+			if into == nil && p.size == nil && p.definite && len(sets) > 0 {
+				continue
+			}
+			if into == nil {
+				into = &set{part: p.part, more: p.more}
+				sets = append(sets, into)
+			}
+			into.told = append(into.told, telling{p, st})
+			if p.including {
+				// Those told apart inside the number are part of it.
+				keep := sets[:0]
+				for _, s := range sets {
+					if s == into || s.part == member {
+						keep = append(keep, s)
+					}
+				}
+				sets = keep
+				fresh = min(fresh, len(sets))
+			}
+		}
+	}
+	return sets
+}
+
+func sizeOf(p *people) (n int, exact bool) {
+	if q := p.size; q != nil && q.Min != nil {
+		return *q.Min, q.Qualifier == graph.Exact
+	}
+	return 0, false
+}
+
+// sameSize tells whether a number may be that of a set: equal, or one of the two is vague.
+func sameSize(s *set, n int, exact bool) bool {
+	m, ok := s.exact()
+	return !ok || !exact || m == n
+}
