@@ -58,7 +58,7 @@ func Tokenize(text []rune) []Token {
 	for i := 0; i < len(text); {
 		r := text[i]
 		if unicode.IsSpace(r) || r == '\uFEFF' || unicode.Is(unicode.Cf, r) {
-			space, line = true, line || r == '\n' || r == '\r'
+			space, line = true, line || breaksLine(r)
 			i++
 			continue
 		}
@@ -82,6 +82,11 @@ func next(text []rune, i int) (end int, kind Kind) {
 		return i + 2, Word // possessive
 	}
 	return i + 1, Mark
+}
+
+// breaksLine tells line ends; U+2028 and U+2029 come from word processors and web editors.
+func breaksLine(r rune) bool {
+	return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029'
 }
 
 func letterAt(text []rune, i int) bool {

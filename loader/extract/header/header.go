@@ -4,6 +4,7 @@ package header
 
 import (
 	"strings"
+	"unicode"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -48,6 +49,9 @@ func (Extractor) Extract(d *doc.Document) {
 		}
 	}
 	lines := lineSpans(d)
+	if placed(d, lines) {
+		return
+	}
 	body := len(lines)
 	for i, l := range lines {
 		if !l.furniture && !l.heading && !date.MatchString(l.text) {
@@ -131,13 +135,23 @@ func lineSpans(d *doc.Document) []line {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(d.Slice(s.Start, s.End))
+		b.WriteString(blanks(d.Slice(s.Start, s.End)))
 		if i+1 == len(d.Sentences) || d.Sentences[i+1].Paragraph != s.Paragraph {
 			out = append(out, line{text: b.String(), furniture: s.Furniture, heading: s.Heading})
 			b.Reset()
 		}
 	}
 	return out
+}
+
+// blanks makes every white space a blank: no-break spaces stand in datelines too.
+func blanks(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 func titleLine(lines []line, title string) int {

@@ -110,7 +110,7 @@ func (r *reader) dateline(m *doc.Mention) bool {
 
 // date returns the day that a sentence gives: the first behind the verb in its clause, else the last before it.
 func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
-	var before, behind *doc.Mention
+	var before, behind, far *doc.Mention
 	stopped := false
 	for k := s.First; k < s.Last; k++ {
 		if k > verb && clauseEnds[r.Tokens[k].Lower] {
@@ -126,17 +126,25 @@ func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
 				before = m
 			case k > verb && behind == nil && !stopped:
 				behind = m
+			case k > verb && far == nil && r.Tokens[k-1].Text == ",":
+				far = m // "…, who led a cell, yesterday."
 			}
 		}
 		k = m.Last - 1
 	}
-	if behind != nil {
+	switch {
+	case behind != nil:
 		return behind
+	case before != nil:
+		return before
 	}
-	return before
+	return far
 }
 
 func (r *reader) day(m *doc.Mention) bool {
+	if m.Last < len(r.Tokens) && r.Tokens[m.Last].Lower == "'s" {
+		return false // "Tuesday's attack": another day's event
+	}
 	d := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
 	return d.Precision == graph.DayPrecision
 }
