@@ -119,6 +119,8 @@ func isafNumber(q *graph.Quantity) (n int, exact bool) {
 		return 3, false
 	case q.Qualifier == graph.UnknownAmount:
 		return 4, false
+	case q.Min != nil && q.MinExclusive:
+		return *q.Min + 1, true
 	case q.Min != nil:
 		return *q.Min, q.Qualifier != graph.Dozens && q.Qualifier != graph.Hundreds
 	case q.Max != nil:
@@ -179,6 +181,11 @@ func (s *saying) area(place string) string {
 		up := s.about(place, string(graph.LocatedIn))
 		if len(up) == 0 {
 			return ""
+		}
+		// The province around a city of its name is left out.
+		if above := s.entity[up[0].Object]; e.Type == graph.City && above != nil && above.Type == graph.Country {
+			name := strings.ToLower(e.Name)
+			return cmp.Or(isafProvinces[name], name)
 		}
 		place = up[0].Object
 	}

@@ -127,6 +127,9 @@ func (p *quantityParser) vague() (a amount, ok bool) {
 	if p.any("couple of", "couple", "pair of", "pair") {
 		return amount{low: 2, high: 2}, article
 	}
+	if article && p.any("number of", "variety of", "series of") {
+		return amount{low: 2, high: 2, vague: UnknownAmount}, true
+	}
 	word := p.peek(0).text
 	v, ok := vagueCounts[word]
 	if !ok || word == "few" && !article || word == "handful" && !article {

@@ -155,6 +155,7 @@ func blanks(s string) string {
 }
 
 func titleLine(lines []line, title string) int {
+	title = blanks(title)
 	for i, l := range lines {
 		if strings.Contains(l.text, title) {
 			return i

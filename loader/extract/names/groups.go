@@ -38,7 +38,7 @@ func (r *reader) groups(s *text.Sentence) {
 				words++
 			}
 		}
-		if words < 2 {
+		if words < 2 || group && r.official(first, i) {
 			continue
 		}
 		r.dropInside(first, i+1)
@@ -51,6 +51,21 @@ func (r *reader) groups(s *text.Sentence) {
 		}
 		r.mention(r.Thing(graph.EntityID(e.Type, name), e, false), first, i+1)
 	}
+}
+
+// official tells whether a name with the head of an armed group is that of a state's unit: "Afghan Commandos", "Army Rangers
+// Battalion".
+func (r *reader) official(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch r.tok(k).Lower {
+		case "army", "police", "national", "infantry", "marine", "marines", "airborne", "special", "border":
+			return true
+		}
+		if m := r.mentionAt(k); m != nil && (m.Adjective || m.Type == graph.StateBody) && strings.HasPrefix(r.tok(last).Lower, "commando") {
+			return true
+		}
+	}
+	return false
 }
 
 // dropInside empties the mentions that lie inside a longer name; Extract takes them out in the end.

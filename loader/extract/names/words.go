@@ -23,7 +23,7 @@ var (
 		predecessor militant terrorist gunman attacker planner recruiter financier militiaman warlord strongman`)
 	// groupFrames follow a weak group name and show that it is one.
 	groupFrames = wordSet(`fighters fighter militants militant jihadists jihadist terrorists terrorist commander commanders leader leaders
-		gunmen insurgents operatives members claimed affiliate affiliates branch propaganda militia`)
+		gunmen insurgents operatives members member facilitator facilitators financier subcommander cell cells claimed affiliate affiliates branch propaganda militia`)
 	placeHeads = wordSet(`province district city region state county town village oblast republic airport university hospital prison
 		governorate valley river mountains mountain peninsula desert island islands border square street hotel school mosque church
 		embassy stadium mall market station hall base camp`)

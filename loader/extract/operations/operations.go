@@ -3,8 +3,10 @@
 package operations
 
 import (
+	"regexp"
 	"strings"
 
+	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/text"
@@ -37,6 +39,12 @@ func (x *Extractor) Extract(d *doc.Document) {
 		r.sentence = i
 		r.read(s)
 	}
+	if len(r.operations) == 0 { // all that is told is a sum
+		for _, st := range r.sums {
+			r.sentence = st.sentence
+			r.assign(&d.Sentences[st.sentence], st)
+		}
+	}
 	for _, op := range r.operations {
 		r.record(op)
 	}
@@ -48,6 +56,8 @@ type reader struct {
 	at         []*doc.Mention // of each token, the longest
 	sentence   int
 	operations []*operation
+	// sums are statements about several operations at once.
+	sums []*statement
 }
 
 // statement is one verb with the people it is said of.
@@ -120,8 +130,48 @@ func (r *reader) read(s *text.Sentence) {
 		if t.effect == noEffect || r.mention(i) != nil && r.mention(i).Type != doc.DateMention && r.mention(i).Last-r.mention(i).First == 1 && !t.participle {
 			continue
 		}
-		if st := r.statement(s, i, t, groups); st != nil && r.real(s, st, t) {
-			r.assign(s, st)
+		st := r.statement(s, i, t, groups)
+		if st == nil || !r.real(s, st, t) {
+			continue
+		}
+		if several.MatchString(low) {
+			r.sums = append(r.sums, st)
+			continue
+		}
+		r.antecedent(s, st)
+		r.assign(s, st)
+	}
+}
+
+// several operations told in one sentence have one number for all.
+var several = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|several|multiple|separate|numerous) (?:(?:separate|security|joint|different|combined|overnight|military) )*(?:operations|raids)\b`)
+
+// antecedent gives "the insurgents" the number that was told of them in this sentence or the two before it.
+func (r *reader) antecedent(s *text.Sentence, st *statement) {
+	for _, p := range st.people {
+		if !p.definite || !p.plural || p.size != nil {
+			continue
+		}
+		for back := 0; back <= 2 && st.sentence-back >= 0 && p.size == nil; back++ {
+			x := &r.Sentences[st.sentence-back]
+			if x.Heading || x.Furniture {
+				break
+			}
+			end := x.Last
+			if back == 0 {
+				end = p.first
+			}
+			for i := x.First; i < end; {
+				q := r.peopleAt(i, end)
+				if q == nil || q.last <= i {
+					i++
+					continue
+				}
+				if q.plural && q.size != nil && !q.more && q.part == p.part && q.size.Qualifier != graph.AtLeast {
+					p.size, p.sized = q.size, doc.Span{Start: r.Tokens[q.first].Start, End: r.Tokens[q.last-1].End}
+				}
+				i = q.last
+			}
 		}
 	}
 }

@@ -19,6 +19,9 @@ type people struct {
 	more        bool // "another", "two more", "others": they come on top of those told before
 	fighters    bool // the words say that they are armed or suspects
 	including   bool // ", including" follows: part of them is told apart
+	alone       bool // a number without its noun: "killing several"
+	pronoun     bool
+	sized       doc.Span // where the size is told, if elsewhere
 	name        *doc.Mention
 	group       *doc.Mention
 }
@@ -34,6 +37,9 @@ var determiners = wordSet(`a an the this that these those his her its their anot
 func (r *reader) peopleAt(i, end int) *people {
 	if m := r.mention(i); m != nil && m.First == i && m.Type == graph.Person && !m.Coreference {
 		return &people{first: i, last: m.Last, head: m.Last - 1, part: member, name: m, size: one(r.Slice(m.Start, m.End)), fighters: true}
+	}
+	if t := r.Tokens[i].Lower; t == "him" || t == "he" {
+		return &people{first: i, last: i + 1, head: i, definite: true, size: one(r.Tokens[i].Text), pronoun: true}
 	}
 	p := &people{first: i, head: -1}
 	k, of := i, false
@@ -107,12 +113,13 @@ modifiers:
 		if t.Lower == "and" && p.head < 0 && r.joinsModifiers(k, end) {
 			continue
 		}
-		if t.Kind == text.Mark && t.Text != "-" || stops[t.Lower] || triggers[t.Lower].effect != noEffect || determiners[t.Lower] && k > from {
+		if t.Kind == text.Mark && t.Text != "-" || stops[t.Lower] && (t.Lower != "targeted" || k > from) || triggers[t.Lower].effect != noEffect || determiners[t.Lower] && k > from {
 			break
 		}
 		if vagueNumbers[t.Lower] && k > from {
 			break
 		}
+		p.fighters = p.fighters || fightingWords[t.Lower]
 		if h, ok := heads[t.Lower]; ok {
 			p.take(h, k)
 			if h.part == companion {
@@ -121,7 +128,6 @@ modifiers:
 			continue
 		}
 		p.more = p.more || t.Lower == "additional" || t.Lower == "more"
-		p.fighters = p.fighters || fightingWords[t.Lower]
 		if p.head >= 0 && things[t.Lower] {
 			return nil
 		}
@@ -130,9 +136,6 @@ modifiers:
 		}
 	}
 	if p.head < 0 {
-		if !number || p.more && i == from {
-			return r.numberAlone(p, i, from, end)
-		}
 		return r.numberAlone(p, i, from, end)
 	}
 	if p.last < p.head+1 {
@@ -216,7 +219,7 @@ func (r *reader) numberAlone(p *people, first, behind, end int) *people {
 	if counted && r.Tokens[last].Kind == text.Number && len(r.Tokens[last].Text) == 4 {
 		return nil
 	}
-	p.head, p.last, p.part, p.plural = last, behind, member, true
+	p.head, p.last, p.part, p.plural, p.alone = last, behind, member, true, true
 	p.measure(r, first, true, head{member, true})
 	return p
 }

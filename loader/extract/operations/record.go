@@ -72,12 +72,12 @@ func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
 			if m == nil {
 				continue
 			}
-			if m.First == k && (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Country || m.Type == graph.Region) && !m.Adjective && !m.Metonym && !r.dateline(m) {
+			if m.First == k && (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Country) && !m.Adjective && !m.Metonym && !r.dateline(m) {
 				if lastToken >= 0 && k-lastToken > 4 && best != "" {
 					break
 				}
-				if best == "" || r.within(m.Key, best) {
-					best = m.Key
+				if best == "" || r.within(m.Key, best) || r.area(m) && !r.within(best, m.Key) && r.Tokens[m.First-1].Text == "," {
+					best = m.Key // an area right behind a place that is not known to lie in it: the place is a namesake
 				}
 				if at.End == 0 {
 					at = m.Span
@@ -97,6 +97,11 @@ func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
 		return before, at
 	}
 	return key, span
+}
+
+func (r *reader) area(m *doc.Mention) bool {
+	e := r.x.g.Entry(m.Key)
+	return e != nil && e.Type == graph.AdminArea && e.Level == 1 && m.First > 0
 }
 
 // dateline tells whether a place is where the text was written: in capitals before a bracket or a dash, or the country
@@ -241,7 +246,11 @@ func (r *reader) recordPeople(op *operation, event string, e effect) {
 		for _, told := range s.told {
 			if told.people.size != nil && who.name == nil {
 				q := *told.people.size
-				r.find(doc.Finding{Subject: key, Predicate: "size", Value: &graph.Value{Quantity: &q}, Span: told.statement.span}, told.statement.sentence)
+				span := told.statement.span
+				if told.people.sized.End > 0 {
+					span = told.people.sized
+				}
+				r.find(doc.Finding{Subject: key, Predicate: "size", Value: &graph.Value{Quantity: &q}, Span: span}, r.sentenceOf(span, told.statement.sentence))
 			}
 			r.find(doc.Finding{Subject: key, Predicate: string(graph.ParticipatedIn), Object: event, Qualifiers: graph.Qualifiers{Role: role}, Span: told.statement.span,
 				Coreference: told.people.definite}, told.statement.sentence)
@@ -300,7 +309,7 @@ func (r *reader) concerns(op *operation, key string) {
 	}
 	from, to := op.statements[0].sentence, op.statements[len(op.statements)-1].sentence
 	done := map[string]bool{}
-	for i := max(0, from-3); i < len(r.Sentences) && i <= to+3; i++ {
+	for i := max(0, from-6); i < len(r.Sentences) && i <= to+3; i++ {
 		s := &r.Sentences[i]
 		if s.Furniture || s.Heading {
 			continue
@@ -310,7 +319,7 @@ func (r *reader) concerns(op *operation, key string) {
 			if m == nil {
 				continue
 			}
-			if m.Type == graph.ArmedGroup && !m.Coreference && !done[m.Key] && (own[i] || r.aimed(s)) {
+			if m.Type == graph.ArmedGroup && !m.Coreference && !done[m.Key] && (own[i] || r.chief(m, s.Last)) {
 				done[m.Key] = true
 				r.find(doc.Finding{Subject: key, Predicate: string(graph.Concerns), Object: m.Key, Span: m.Span, Confidence: 0.7}, i)
 			}
@@ -319,11 +328,14 @@ func (r *reader) concerns(op *operation, key string) {
 	}
 }
 
-var aims = wordSet(`target targeted targeting search searched searching pursuit pursuing operation operations raid raids leader facilitator commander insurgents`)
-
-func (r *reader) aimed(s *text.Sentence) bool {
-	for k := s.First; k < s.Last; k++ {
-		if aims[r.Tokens[k].Lower] {
+// chief tells whether a group's leader or facilitator is spoken of.
+func (r *reader) chief(m *doc.Mention, end int) bool {
+	for k := m.Last - 1; k < end && k < m.Last+6; k++ {
+		w := r.Tokens[k].Lower
+		if k >= m.Last && stops[w] {
+			return false
+		}
+		if h, ok := heads[w]; ok && (h.part == leader || h.part == facilitator) {
 			return true
 		}
 	}

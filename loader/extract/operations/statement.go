@@ -52,18 +52,20 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 	if t.noun && !t.gerund && !r.infinitive(s, verb, t) {
 		return nil
 	}
+	if w := before(1); t.participle && (determiners[w] || w == "-" || w == "recently" || w == "now") {
+		return nil // "the arrested leader"
+	}
 	if t.participle && low != "dead" {
 		if aux := r.passive(s, verb); aux >= 0 {
 			st.people = r.subject(groups, s, aux)
+			if after(1) == "along" || after(1) == "together" { // "was killed along with two others"
+				st.people = append(st.people, chain(r, groups, r.behind(groups, verb+3, 1), s.Last)...)
+			}
 			return r.finish(st)
 		}
 	}
 	g := r.behind(groups, verb+1, 3)
 	st.people = chain(r, groups, g, s.Last)
-	if len(st.people) == 0 && t.participle && before(1) != "have" {
-		// "two insurgents killed and one captured": without auxiliary, at the end of a phrase.
-		return nil
-	}
 	return r.finish(st)
 }
 
@@ -157,17 +159,27 @@ func chain(r *reader, groups []*people, n, end int) []*people {
 		if !joined {
 			break
 		}
-		if next.name != nil && next.first-last.last == 1 && r.Tokens[last.last].Text == "," && !last.plural {
-			continue // an apposition: "a senior leader, Abdul Baqi"
-		}
-		if last.name != nil && r.Tokens[last.last].Text == "," && next.first == last.last+1 && !next.plural {
-			last.part, last.group = next.part, next.group // "Abdul Baqi, a Taliban leader"
-			last.last = next.last
+		if r.apposed(last, next) {
 			continue
 		}
 		out = append(out, next)
 	}
 	return out
+}
+
+// apposed tells whether two phrases are one person told twice, "a senior leader, Abdul Baqi" or "Abdul Baqi, a Taliban
+// leader", and makes one of them.
+func (r *reader) apposed(a, b *people) bool {
+	if (a.name == nil) == (b.name == nil) || a.plural || b.plural || b.first-a.last > 1 || b.first > a.last && r.Tokens[a.last].Text != "," {
+		return false
+	}
+	if a.name == nil {
+		a.name = b.name
+	} else {
+		a.part, a.group = b.part, b.group
+	}
+	a.last = b.last
+	return true
 }
 
 // passive returns the token of the auxiliary before a participle, -1 if it is active.
@@ -217,6 +229,10 @@ func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people 
 	out := []*people{groups[n]}
 	for n--; n >= 0; n-- {
 		last, next := groups[n], out[0]
+		if r.apposed(last, next) {
+			out[0] = last
+			continue
+		}
 		joined := next.first > last.last
 		for k := last.last; k < next.first; k++ {
 			joined = joined && links[r.Tokens[k].Lower]
@@ -236,26 +252,44 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 	if !r.happened(s, st.verb, t) {
 		return false
 	}
-	fighters := true
-	for _, p := range st.people {
-		fighters = fighters && (p.fighters || p.more || p.definite)
-	}
 	first := st.people[0]
 	force := r.force(s, st)
-	byEnemy := r.byEnemy(s, st)
-	switch {
-	case byEnemy:
+	if r.byEnemy(s, st.verb, first.first > st.verb) {
 		return false
-	case st.effect == killed:
-		w := r.Tokens[first.head].Lower
-		if w == "attacker" || w == "attackers" || w == "bomber" || w == "bombers" || w == "shooter" || w == "shooters" {
-			return false
-		}
-		return first.fighters && fighters && (force || len(r.operations) > 0)
-	case t.arrest:
+	}
+	told := len(r.operations) > 0
+	if t.arrest {
 		return true
 	}
-	return first.fighters && (force || len(r.operations) > 0)
+	for _, p := range st.people {
+		switch w := r.Tokens[p.head].Lower; {
+		case w == "attacker" || w == "attackers" || w == "bomber" || w == "bombers" || w == "shooter" || w == "shooters":
+			// Those who die in their own attack are counted there.
+			if st.effect == killed && (first.first < st.verb || !force) {
+				return false
+			}
+		case p.fighters || p.more && p != first || p.definite && told || told && st.effect == captured:
+		case told && !p.plural, p.alone && r.fightersBefore(s, p.first), p.pronoun && r.fightersBefore(s, p.first):
+		default:
+			return false
+		}
+	}
+	return force || told
+}
+
+// fightersBefore tells whether fighters are spoken of in the sentence before a token or in the sentence before it.
+func (r *reader) fightersBefore(s *text.Sentence, token int) bool {
+	from := s.First
+	if r.sentence > 0 && !r.Sentences[r.sentence-1].Heading {
+		from = r.Sentences[r.sentence-1].First
+	}
+	for k := from; k < token; k++ {
+		w := r.Tokens[k].Lower
+		if _, ok := heads[w]; ok && (!unarmed[w] || fightingWords[w]) || fightingWords[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // happened tells whether no word before the verb makes it a wish, a duty or a denial.
@@ -316,7 +350,7 @@ func (r *reader) force(s *text.Sentence, st *statement) bool {
 }
 
 // byEnemy tells whether the doer is an armed group or its fighters: the subject right before an active verb, or behind "by".
-func (r *reader) byEnemy(s *text.Sentence, st *statement) bool {
+func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {
 	enemy := func(k int) bool {
 		if k < s.First || k >= s.Last {
 			return false
@@ -328,29 +362,34 @@ func (r *reader) byEnemy(s *text.Sentence, st *statement) bool {
 		_, person := heads[w]
 		return person || w == "attack" || w == "attacks" || w == "bomb" || w == "explosion" || w == "blast" || w == "bombing"
 	}
-	first := st.people[0]
-	if first.first > st.verb { // active
-		k := st.verb - 1
-		for k >= s.First && (adverbs[r.Tokens[k].Lower] || r.Tokens[k].Lower == "have" || r.Tokens[k].Lower == "has" || r.Tokens[k].Lower == "had") {
+	if active {
+		k := verb - 1
+		for k >= s.First && (adverbs[r.Tokens[k].Lower] && r.Tokens[k].Lower != "and" && r.Tokens[k].Lower != "or" || r.Tokens[k].Lower == "have" || r.Tokens[k].Lower == "has" || r.Tokens[k].Lower == "had") {
 			k--
 		}
-		if k >= s.First && (r.Tokens[k].Lower == "who" || r.Tokens[k].Lower == "that" || r.Tokens[k].Lower == "which") {
-			k--
-			for k >= s.First && r.Tokens[k].Text == "," {
-				k--
+		if k < s.First {
+			return false
+		}
+		switch r.Tokens[k].Lower {
+		case "and", "or", ",", "while", "before", "after":
+			// The doer is that of the verb before: "killed two insurgents and detained one".
+			return false
+		case "who", "that", "which":
+			for k--; k >= s.First && r.Tokens[k].Text == ","; k-- {
 			}
 		}
 		return enemy(k)
 	}
-	for k := st.verb + 1; k < s.Last && k < st.verb+3; k++ {
-		if r.Tokens[k].Lower == "by" {
-			for j := k + 1; j < s.Last && j < k+6; j++ {
-				if forceWords[r.Tokens[j].Lower] {
-					return false
-				}
-				if enemy(j) {
-					return true
-				}
+	for k := verb + 1; k < s.Last && k < verb+3; k++ {
+		if r.Tokens[k].Lower != "by" {
+			continue
+		}
+		for j := k + 1; j < s.Last && j < k+6; j++ {
+			if forceWords[r.Tokens[j].Lower] {
+				return false
+			}
+			if enemy(j) {
+				return true
 			}
 		}
 	}

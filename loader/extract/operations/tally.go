@@ -68,7 +68,7 @@ func (r *reader) tally(op *operation, e effect) []*set {
 				}
 			case p.more:
 				into = old(func(s *set) bool { return s.more && sameSize(s, n, exact) })
-				if into == nil && again {
+				if into == nil && (again || !exact) {
 					into = old(func(s *set) bool { return s.part == member && sameSize(s, n, exact) })
 				}
 			default:

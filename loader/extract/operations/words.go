@@ -57,7 +57,7 @@ var heads = buildHeads(map[part]string{
 	facilitator: `facilitator facilitators financier financiers trafficker traffickers smuggler smugglers supplier suppliers courier
 		couriers recruiter recruiters planner planners trainer trainers bombmaker bombmakers maker makers builder builders expert experts
 		specialist specialists coordinator coordinators organizer organizers emplacer emplacers distributor distributors dealer dealers
-		spokesman propagandist`,
+		spokesman propagandist assassin assassins emplacer financer engineer engineers sniper snipers`,
 	companion: `associate associates accomplice accomplices companion companions bodyguard bodyguards others other`,
 	member: `insurgent insurgents militant militants suspect suspects individual individuals fighter fighters terrorist terrorists gunman
 		gunmen rebel rebels extremist extremists jihadist jihadists jihadi jihadis man men person persons people male males member members
@@ -93,7 +93,7 @@ var fightingWords = wordSet(`armed taliban insurgent insurgents militant militan
 var things = wordSet(`compound compounds activity activities position positions stronghold strongholds network networks forces force attack attacks
 	vehicle vehicles camp camps hideout hideouts group groups weapons safe haven havens firing fire movement command cell cells leadership
 	operations operation commanders fighters bodyguard area areas base bases threat threats propaganda deaths death casualties elements stash cache
-	caches sanctuary ranks organization organizations`)
+	facilitation caches sanctuary ranks organization organizations`)
 
 var forceWords = wordSet(`forces force troops soldiers soldier police policemen army military coalition patrol patrols airstrike airstrikes strike strikes
 	helicopters helicopter jets warplanes aircraft drone drones commandos commando unit units operation operations raid raids officers officer
@@ -106,7 +106,7 @@ var unrealBefore = wordSet(`to will would could can may might should must not ne
 // aggregates make a number one of many operations.
 var aggregates = []string{
 	"so far this", "since ", "to date", " in the past ", " in the last ", " over the past ", " over the last ", " during the past ", "captured or killed", "killed or captured",
-	"detained or killed", "killed or detained", "killed or wounded", "this year", "in recent", "months ago", "weeks ago", "last year",
+	"detained or killed", "killed or detained", "this year", "in recent", "months ago", "weeks ago", "last year",
 }
 
 var auxiliaries = wordSet(`was were been being be is are`)
