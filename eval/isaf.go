@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"slices"
 	"strings"
@@ -37,13 +36,7 @@ type ISAFRelease struct {
 }
 
 // Working tells whether a release is of the half whose errors may be looked at: by a hash of its name.
-func (r *ISAFRelease) Working() bool { return workingHalf(r.Gold.Name) }
-
-func workingHalf(name string) bool {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(name)) // a hash never fails
-	return h.Sum32()%2 == 0
-}
+func (r *ISAFRelease) Working() bool { return HalfOf(r.Gold.Name) == Working }
 
 // oneOf is a string that files also give as a list.
 type oneOf string

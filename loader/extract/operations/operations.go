@@ -30,7 +30,7 @@ func (x *Extractor) Version() string { return Version }
 
 // Extract adds operations to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x}
+	r := &reader{Document: d, x: x, stances: map[int]doc.Stance{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading || !r.triggered(s) {
@@ -58,6 +58,8 @@ type reader struct {
 	operations []*operation
 	// sums are statements about several operations at once.
 	sums []*statement
+	// stances are who tells a sentence, for the sentences of operations.
+	stances map[int]doc.Stance
 }
 
 // statement is one verb with the people it is said of.

@@ -27,11 +27,11 @@ type people struct {
 }
 
 // stops end a phrase for persons.
-var stops = wordSet(`in on at by for with from to into of during while when after before since as that which who whom whose and or but nor
+var stops = wordSet(`in on at by for with from to into of during while when after before since as which who whom that whose and or but nor
 	was were is are be been being has have had did do does will would could can may might not near outside inside against over under through
 	between around throughout including then than also if because where there it they he she we i you them him targeted targeting`)
 
-var determiners = wordSet(`a an the this that these those his her its their another one both all each every`)
+var determiners = wordSet(`a an the this these those his her its their another one both all each every`)
 
 // peopleAt reads the phrase that begins at token i; nil if none does.
 func (r *reader) peopleAt(i, end int) *people {
@@ -43,7 +43,7 @@ func (r *reader) peopleAt(i, end int) *people {
 	}
 	p := &people{first: i, head: -1}
 	k, of := i, false
-	number := false
+	number, aged := false, false
 	for ; k < end && k < i+8; k++ { // hedges, number, determiner
 		t := &r.Tokens[k]
 		m := r.mention(k)
@@ -52,13 +52,18 @@ func (r *reader) peopleAt(i, end int) *people {
 			if strings.EqualFold(r.Slice(m.Start, m.End), "no") {
 				return nil
 			}
+			if r.age(m.Last, end) {
+				aged = true
+				k = m.Last + 3
+				continue
+			}
 			number = true
 			k = m.Last - 1
 		case m != nil:
 			goto modifiers
 		case t.Lower == "another" || t.Lower == "additional" || t.Lower == "more" && number || t.Lower == "further":
 			p.more = true
-		case t.Lower == "the" || t.Lower == "these" || t.Lower == "those" || t.Lower == "this" || t.Lower == "that" || t.Lower == "both":
+		case t.Lower == "the" || t.Lower == "these" || t.Lower == "those" || t.Lower == "this" || t.Lower == "both":
 			p.definite = !of && !number
 		case determiners[t.Lower]:
 			number = number || t.Lower == "one"
@@ -70,6 +75,8 @@ func (r *reader) peopleAt(i, end int) *people {
 			}
 			number = true
 			k++
+		case t.Lower == "of" && number && k+1 < end && r.Tokens[k+1].Lower == "them":
+			return r.numberAlone(p, i, k, end)
 		case t.Lower == "of" && number:
 			of = true
 		case hedges[t.Lower]:
@@ -97,6 +104,9 @@ modifiers:
 				p.take(h, m.Last-1)
 			} else if m.Type == graph.ArmedGroup && p.head < 0 && number && (m.Last >= end || stops[r.Tokens[m.Last].Lower]) {
 				p.take(head{member, true}, m.Last-1) // "20 Taliban were killed"
+			}
+			if aged && m.Adjective && p.head < 0 {
+				p.take(head{member, false}, m.Last-1) // "a 19-year-old Austrian"
 			}
 			k = m.Last - 1
 			continue
@@ -157,6 +167,11 @@ modifiers:
 	return p
 }
 
+// age tells whether "-year-old" stands at a token.
+func (r *reader) age(i, end int) bool {
+	return i+3 < end && r.Tokens[i].Text == "-" && strings.HasPrefix(r.Tokens[i+1].Lower, "year") && r.Tokens[i+2].Text == "-" && r.Tokens[i+3].Lower == "old"
+}
+
 func (p *people) take(h head, at int) {
 	p.head, p.part, p.last = at, h.part, at+1
 }
@@ -213,7 +228,10 @@ func (r *reader) numberAlone(p *people, first, behind, end int) *people {
 	if !counted && !vagueNumbers[t] && t != "another" && t != "more" && t != "one" {
 		return nil
 	}
-	if behind < end && !stops[r.Tokens[behind].Lower] && r.Tokens[behind].Kind == text.Word {
+	if behind < end && (r.Tokens[behind].Text == "-" || r.Tokens[behind].Text == "%") {
+		return nil
+	}
+	if behind < end && !stops[r.Tokens[behind].Lower] && r.Tokens[behind].Kind == text.Word && triggers[r.Tokens[behind].Lower].effect == noEffect {
 		return nil
 	}
 	if counted && r.Tokens[last].Kind == text.Number && len(r.Tokens[last].Text) == 4 {

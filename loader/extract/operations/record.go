@@ -30,13 +30,16 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 		}
 	}
 	op := &operation{statements: []*statement{st}, place: place, placeSpan: span, date: date}
+	unnamed := place == "" && r.unknownPlace(s)
 	for back := 1; back <= 3 && st.sentence-back >= 0; back++ {
 		prev := &r.Sentences[st.sentence-back]
 		if prev.Heading || prev.Furniture {
 			break
 		}
-		if op.place == "" {
-			op.place, op.placeSpan = r.place(prev, prev.Last)
+		if op.place == "" && !unnamed {
+			if key, at := r.place(prev, prev.Last); key != "" && r.Things[key].Entity.Type != graph.Country {
+				op.place, op.placeSpan = key, at
+			}
 		}
 		if op.date == nil {
 			op.date = r.date(prev, prev.Last)
@@ -76,6 +79,10 @@ func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
 				if lastToken >= 0 && k-lastToken > 4 && best != "" {
 					break
 				}
+				if best == "" && !r.located(m, s.First) {
+					k = m.Last - 1
+					continue
+				}
 				if best == "" || r.within(m.Key, best) || r.area(m) && !r.within(best, m.Key) && r.Tokens[m.First-1].Text == "," {
 					best = m.Key // an area right behind a place that is not known to lie in it: the place is a namesake
 				}
@@ -97,6 +104,40 @@ func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
 		return before, at
 	}
 	return key, span
+}
+
+var locators = wordSet(`in at near outside around across throughout inside within of from`)
+
+// located tells whether a preposition of place stands before a mention, or it begins the sentence.
+func (r *reader) located(m *doc.Mention, first int) bool {
+	for k := m.First - 1; k >= first && k >= m.First-4; k-- {
+		switch t := &r.Tokens[k]; {
+		case locators[t.Lower]:
+			return true
+		case t.Kind == text.Mark && t.Text != "-" && t.Text != "'" && t.Text != "/":
+			return t.Text == "–" || t.Text == "—" || t.Text == ")"
+		}
+	}
+	return m.First == first
+}
+
+// unknownPlace tells whether a sentence names a place that is not known: "in the town of X".
+func (r *reader) unknownPlace(s *text.Sentence) bool {
+	for k := s.First; k+1 < s.Last; k++ {
+		if w := r.Tokens[k].Lower; w != "in" && w != "near" && w != "at" {
+			continue
+		}
+		for i := k + 1; i < s.Last && i < k+5; i++ {
+			t := &r.Tokens[i]
+			if r.mention(i) != nil {
+				break
+			}
+			if t.Upper() && t.Kind == text.Word {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) area(m *doc.Mention) bool {
@@ -158,8 +199,27 @@ func (r *reader) datelineDate(m *doc.Mention) bool {
 	return m.First > 0 && r.Tokens[m.First-1].Text == "(" && m.Last < len(r.Tokens) && r.Tokens[m.Last].Text == ")"
 }
 
+// hear notes who is said to tell the statements of an operation. That people are suspects is no doubt about their arrest, so
+// of the cues around a statement only its speaker counts.
+func (r *reader) hear(op *operation) {
+	for _, st := range op.statements {
+		if _, ok := r.stances[st.sentence]; ok {
+			continue
+		}
+		f := r.Frame(st.sentence)
+		m := &doc.Match{Frame: f, From: f.Offset(st.span.Start), To: f.Offset(st.span.End)}
+		s := m.Stance()
+		if s.Attribution == "unnamed source" {
+			s.Attribution = ""
+		}
+		s.Modality = graph.Reported
+		r.stances[st.sentence] = s
+	}
+}
+
 // record states an operation.
 func (r *reader) record(op *operation) {
+	r.hear(op)
 	first := op.statements[0]
 	kind, what := "ARREST", "Arrests"
 	for _, st := range op.statements {
@@ -212,6 +272,12 @@ func (r *reader) sentenceOf(span doc.Span, fallback int) int {
 
 func (r *reader) find(f doc.Finding, sentence int) {
 	f.Sentence, f.Extractor, f.Version = sentence, Name, Version
+	if st := r.stances[sentence]; st.Attribution != "" {
+		f.Modality, f.Attribution = st.Modality, st.Attribution
+		if st.Speaker != nil {
+			f.SaidBy = st.Speaker.Key
+		}
+	}
 	if f.Modality == "" {
 		f.Modality = graph.Asserted
 	}
