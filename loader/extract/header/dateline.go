@@ -1,25 +1,25 @@
 package header
 
 import (
-	"regexp"
 	"strconv"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/pattern"
 )
 
 // placedDate is a dateline that cannot be mistaken, wherever it stands in the first lines: a place in capitals, often its
 // country, and the day, in brackets or before the agency and a dash. The year may be left out.
-var placedDate = regexp.MustCompile(`(?:^|[\s.])\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3})?(?: ?\( ?(` + day + `) ?\)|, (` + day +
+var placedDate = pattern.MustCompile(`(?:^|[\s.])\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3})?(?: ?\( ?(` + day + `) ?\)|, (` + day +
 	`)(?: ?\(\p{Lu}[\p{L}/ -]*\))? ?(?:--?|[–—]) )`)
 
 // headingDate begins the title of a round-up: "May 11: Operations in the South".
-var headingDate = regexp.MustCompile(`^(` + day + `): \p{Lu}`)
+var headingDate = pattern.MustCompile(`^(` + day + `): \p{Lu}`)
 
 const day = `(?i:\d{1,2} ` + month + `(?:,? ?\d{4})?|` + month + ` ?\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4})?)`
 
 // reference is the number of a release that begins with year and month: "2010-09-CA-005".
-var reference = regexp.MustCompile(`\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-[A-Z]{1,4}[-–]\d+`)
+var reference = pattern.MustCompile(`\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-[A-Z]{1,4}[-–]\d+`)
 
 // placed sets the date of a dateline with place and day, and tells whether there is one. A year that it leaves out is that of
 // the release's number, else that of the first full date in the lines above; else the year stays open.
