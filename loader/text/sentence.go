@@ -125,7 +125,7 @@ func startsSentence(t *Token) bool { return t.Upper() && starters[t.Lower] }
 // furniturePhrases are what pages say around an article.
 var furniturePhrases = []string{
 	"minutes read", "minute read", "min read", "read more", "read next", "what to read", "how would you rate", "share this",
-	"subscribe", "sign up", "newsletter", "all rights reserved", "copyright", "click here", "follow us", "related articles",
+	"for immediate release", "subscribe", "sign up", "newsletter", "all rights reserved", "copyright", "click here", "follow us", "related articles",
 	"related stories", "advertisement", "cookie", "log in", "comments", "table of contents", "continue reading", "image credit",
 	"photo:", "file photo", "getty images",
 }
