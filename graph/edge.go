@@ -21,7 +21,7 @@ type Edge struct {
 	// Derived: no claim of it rests on a text or the gazetteer. Gazetteer: it rests on reference data alone.
 	Derived   bool `json:"derived,omitempty"`
 	Gazetteer bool `json:"gazetteer,omitempty"`
-	// Confidence is 1 − Π over stories (1 − best score in the story), 0 to 1; 1 for gazetteer edges.
+	// Confidence is 1 − Π over stories (1 − best score in the story), 0 to 1; 1 where reference data says it.
 	Confidence float64 `json:"confidence"`
 	Support    Support `json:"support"`
 	// Time is what time filters test.

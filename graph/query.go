@@ -138,7 +138,8 @@ type EntityQuery struct {
 	Recorded bool
 }
 
-// Hit is one answer of Find. Score (higher is better) and Matched (the name or sentence that matched) are set for a Text.
+// Hit is one answer of Find. Score (higher is better) and Matched are set for a Text. Matched is what gave the score: the name,
+// else the first such alias, else the first sentence.
 type Hit struct {
 	Entity  *Entity
 	Score   float64

@@ -26,7 +26,7 @@ type Reader interface {
 // Writer changes the graph.
 type Writer interface {
 	// Apply must write all Batches or none ([ErrInvalid] for one that breaks the model, naming it). Applying what is there
-	// already must change nothing but run stamps.
+	// already must change nothing but run stamps. Of several Batches of one ID the last counts.
 	Apply(ctx context.Context, batches ...Batch) (Change, error)
 	// Remove must take away exactly what these Batches brought: their evidence, then claims, edges and entities without
 	// support. A Document stays on record as withdrawn, with the reason. [ErrNotFound] if there is no such Batch, and then

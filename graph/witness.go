@@ -5,16 +5,14 @@ import (
 	"slices"
 )
 
-// Witnesses returns the ledger rows of one relation claim: one per piece of evidence in a live document, or one for a claim
-// without evidence (reference data, derived).
+// Witnesses returns the ledger rows of one relation claim: one per piece of evidence in a live document, and one for what it
+// rests on beside them: reference data, or a rule where there is no evidence at all. A text that confirms or denies what the
+// gazetteer says does not take the gazetteer's word away.
 func Witnesses(c *Claim, docs map[string]*Document) []Witness {
-	if len(c.Evidence) == 0 {
-		if c.Source == "" && !c.Derived {
-			return nil
-		}
-		return []Witness{{Claim: c.ID, Derived: c.Derived, Source: cmp.Or(c.Source, "rule:"+c.Rule), Modality: Asserted, Score: 1, Qualifiers: c.Qualifiers}}
+	out := make([]Witness, 0, len(c.Evidence)+1)
+	if c.Source != "" || len(c.Evidence) == 0 && c.Derived {
+		out = append(out, Witness{Claim: c.ID, Derived: c.Derived, Source: cmp.Or(c.Source, "rule:"+c.Rule), Modality: Asserted, Score: 1, Qualifiers: c.Qualifiers})
 	}
-	out := make([]Witness, 0, len(c.Evidence))
 	for i := range c.Evidence {
 		ev := &c.Evidence[i]
 		doc := docs[ev.Document]
@@ -110,6 +108,7 @@ func (e *Edge) summarise(ws []Witness) {
 	roles, statuses, kinds, modes := votes{}, votes{}, votes{}, map[string]bool{}
 	sinces, untils := map[string]*dateVote{}, map[string]*dateVote{}
 	e.Derived, e.Gazetteer = true, true
+	reference := false
 	for i := range ws {
 		w := &ws[i]
 		claims[w.Claim] = true
@@ -130,6 +129,7 @@ func (e *Edge) summarise(ws []Witness) {
 			continue
 		}
 		e.Derived = e.Derived && w.Derived
+		reference = reference || w.Document == "" && !w.Derived
 		e.Gazetteer = e.Gazetteer && w.Document == "" && !w.Derived
 		if !w.Derived && w.Document != "" {
 			best[w.Story] = max(best[w.Story], w.Score)
@@ -157,7 +157,7 @@ func (e *Edge) summarise(ws []Witness) {
 	}
 	e.Support.Claims, e.Support.Documents, e.Support.Clusters = len(claims), len(docs), len(best)
 	e.Confidence = 1
-	if !e.Gazetteer {
+	if !reference {
 		rest := 1.0
 		for _, story := range sortedFloats(best) {
 			rest *= 1 - story

@@ -222,14 +222,8 @@ func (x *nameIndex) named(r *reading, folded string) []uint32 {
 	return out
 }
 
-// nameMatch is the best name of an entity for a text.
-type nameMatch struct {
-	score float64
-	text  string // folded
-}
-
-// search returns the entities whose names match a folded text.
-func (x *nameIndex) search(r *reading, text string, fuzzy bool) map[uint32]nameMatch {
+// search returns the entities whose names match a folded text, each with its best score.
+func (x *nameIndex) search(r *reading, text string, fuzzy bool) map[uint32]float64 {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.refresh(r.state)
@@ -244,16 +238,15 @@ func (x *nameIndex) search(r *reading, text string, fuzzy bool) map[uint32]nameM
 			best, rarest = n, words
 		}
 	}
-	out := map[uint32]nameMatch{}
+	out := map[uint32]float64{}
 	for _, w := range rarest {
 		for _, at := range x.postings[w] {
 			e := &x.names[at]
 			if e.gone {
 				continue
 			}
-			if score := graph.NameScore(e.text, text, fuzzy); score > out[e.row].score ||
-				score > 0 && score == out[e.row].score && e.text < out[e.row].text {
-				out[e.row] = nameMatch{score, e.text}
+			if score := graph.NameScore(e.text, text, fuzzy); score > out[e.row] {
+				out[e.row] = score
 			}
 		}
 	}

@@ -209,11 +209,8 @@ func (s *state) doc(statement uint32) (*docRecord, string) {
 func (c *entry) witnesses(out []graph.Witness, docs catalogue) []graph.Witness {
 	all := c.joint()
 	id := c.id.id(graph.ClaimPrefix)
-	if !all.evidence {
-		if all.source == "" && !all.derived {
-			return out
-		}
-		return append(out, graph.Witness{
+	if all.source != "" || !all.evidence && all.derived {
+		out = append(out, graph.Witness{
 			Claim: id, Derived: all.derived, Source: cmp.Or(all.source, "rule:"+all.rule), Modality: graph.Asserted, Score: 1, Qualifiers: c.qualifiers,
 		})
 	}

@@ -25,14 +25,15 @@ func (r *reading) findText(ctx context.Context, q *graph.EntityQuery) ([]graph.H
 		return nil, err
 	}
 	var hits []textHit
-	names := r.store.names.search(r, graph.Fold(q.Text), q.Fuzzy)
-	for row, m := range names {
+	text := graph.Fold(q.Text)
+	names := r.store.names.search(r, text, q.Fuzzy)
+	for row, score := range names {
 		ok, err := x.passes(ctx, row)
 		if err != nil {
 			return nil, err
 		}
 		if ok {
-			hits = append(hits, textHit{row: row, score: m.score, matched: r.surface(row, m.text)})
+			hits = append(hits, textHit{row: row, score: score})
 		}
 	}
 	page := r.pageOfHits(q, hits)
@@ -66,19 +67,22 @@ func (r *reading) findText(ctx context.Context, q *graph.EntityQuery) ([]graph.H
 	}
 	out := make([]graph.Hit, len(page))
 	for i, h := range page {
+		if h.score > graph.SentenceScore {
+			h.matched = r.surface(h.row, text, q.Fuzzy, h.score)
+		}
 		out[i] = graph.Hit{Entity: entities[h.row], Score: h.score, Matched: h.matched, Cursor: h.cursor}
 	}
 	return out, nil
 }
 
-// surface is the name or alias of an entity that folds to a text.
-func (r *reading) surface(row uint32, folded string) string {
+// surface is the first of the name and the aliases of an entity that matches a folded text with that score.
+func (r *reading) surface(row uint32, text string, fuzzy bool, score float64) string {
 	n := &r.nodes[row]
-	if graph.Fold(n.name) == folded {
+	if graph.NameScore(graph.Fold(n.name), text, fuzzy) == score {
 		return n.name
 	}
 	for alias := range strings.SplitSeq(n.aliases, nameSeparator) {
-		if graph.Fold(alias) == folded {
+		if graph.NameScore(graph.Fold(alias), text, fuzzy) == score {
 			return alias
 		}
 	}

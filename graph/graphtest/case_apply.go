@@ -97,7 +97,7 @@ var applyCases = []Case{
 		equal(t, "title", documents(t, s, graph.DocumentQuery{})[0].Title, "Corrected")
 		equal(t, "first reported", edge(t, s, "group:a", graph.RivalOf, "group:b").Support.FirstReported, "2023-06-01")
 	}},
-	{"ApplyOfTwoOfOneID", "Two Batches of one ID in one Apply must be as one after the other.", func(t *testing.T, open Opener) {
+	{"ApplyOfTwoOfOneID", "Of several Batches of one ID in one Apply the last must count.", func(t *testing.T, open Opener) {
 		first, second := NewBatch("facts").Entity(group("a"), group("b")).Reference("group:a", graph.RivalOf, "group:b").Batch(),
 			NewBatch("facts").Entity(group("a"), group("c")).Reference("group:a", graph.RivalOf, "group:c").Batch()
 		s := with(t, open, first, second)

@@ -103,7 +103,7 @@ func documentIDs(ds []graph.Document) string {
 }
 
 // text is a value as JSON.
-func text(t *testing.T, x any) string {
+func text(t tester, x any) string {
 	t.Helper()
 	b, err := json.Marshal(x)
 	return string(do(t, b, err))

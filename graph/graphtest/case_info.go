@@ -106,11 +106,17 @@ var limitCases = []Case{
 				_, err := s.Find(t.Context(), graph.EntityQuery{Filter: graph.EntityFilter{Not: &graph.EntityFilter{IDs: ids}}, Limit: 1})
 				return err
 			},
-			"ClaimIDs":      func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{IDs: ids}); return err },
-			"Subjects":      func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{Subjects: ids}); return err },
-			"Relations":     func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{Relations: ids}); return err },
-			"EvidenceIDs":   func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{Evidence: ids}); return err },
-			"ClaimDocument": func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{Documents: ids}); return err },
+			"ClaimIDs": func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{IDs: ids}); return err },
+			"Subjects": func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{Subjects: ids}); return err },
+			"Relations": func(ids []string) error {
+				_, err := s.Claims(t.Context(), graph.ClaimQuery{Relations: ids})
+				return err
+			},
+			"EvidenceIDs": func(ids []string) error { _, err := s.Claims(t.Context(), graph.ClaimQuery{Evidence: ids}); return err },
+			"ClaimDocument": func(ids []string) error {
+				_, err := s.Claims(t.Context(), graph.ClaimQuery{Documents: ids})
+				return err
+			},
 			"DocumentIDs": func(ids []string) error {
 				_, err := s.Documents(t.Context(), graph.DocumentQuery{IDs: ids})
 				return err

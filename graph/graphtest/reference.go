@@ -58,7 +58,12 @@ func (r *Reference) Apply(_ context.Context, batches ...graph.Batch) (graph.Chan
 	defer r.mu.Unlock()
 	var change graph.Change
 	before := r.world
-	for _, b := range batches {
+	n := 0
+	for i, b := range batches {
+		if slices.ContainsFunc(batches[i+1:], func(later graph.Batch) bool { return later.ID == b.ID }) {
+			continue
+		}
+		n++
 		b, form, err := clean(b)
 		if err != nil {
 			return graph.Change{}, fmt.Errorf("apply: %w", err)
@@ -71,7 +76,7 @@ func (r *Reference) Apply(_ context.Context, batches ...graph.Batch) (graph.Chan
 		r.batches[b.ID], r.forms[b.ID] = b, form
 		delete(r.withdrawn, b.ID)
 	}
-	r.finish(&change, before, len(change.Unchanged) < len(batches))
+	r.finish(&change, before, len(change.Unchanged) < n)
 	return change, nil
 }
 

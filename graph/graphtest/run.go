@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"linkchart/graph"
 )
 
@@ -31,15 +33,22 @@ func Cases() []Case {
 	var all []Case
 	for _, group := range [][]Case{
 		applyCases, removeCases, entityCases, findCases, filterCases, searchCases, edgeCases, edgeFilterCases, degreeCases, viewCases, claimCases,
-		documentCases, identityCases, reviewCases, storyCases, infoCases, hostileCases, limitCases,
+		documentCases, identityCases, reviewCases, storyCases, infoCases, hostileCases, limitCases, modelCases, mergeCases, supportCases, valueCases,
+		questionCases,
 	} {
 		all = append(all, group...)
 	}
 	return all
 }
 
+// tester is what cases ask of a test: *testing.T has it, and so has *rapid.T inside of a property.
+type tester interface {
+	rapid.TB
+	Context() context.Context
+}
+
 // do fails the test at once if a call failed.
-func do[T any](t *testing.T, x T, err error) T {
+func do[T any](t tester, x T, err error) T {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -55,7 +64,7 @@ func with(t *testing.T, open Opener, batches ...graph.Batch) graph.Store {
 	return s
 }
 
-func apply(t *testing.T, s graph.Store, batches ...graph.Batch) graph.Change {
+func apply(t tester, s graph.Store, batches ...graph.Batch) graph.Change {
 	t.Helper()
 	change, err := s.Apply(t.Context(), batches...)
 	if err != nil {
@@ -64,7 +73,7 @@ func apply(t *testing.T, s graph.Store, batches ...graph.Batch) graph.Change {
 	return change
 }
 
-func remove(t *testing.T, s graph.Store, ids ...string) graph.Change {
+func remove(t tester, s graph.Store, ids ...string) graph.Change {
 	t.Helper()
 	change, err := s.Remove(t.Context(), "retracted", ids...)
 	if err != nil {
@@ -73,19 +82,19 @@ func remove(t *testing.T, s graph.Store, ids ...string) graph.Change {
 	return change
 }
 
-func dump(t *testing.T, s graph.Reader) string {
+func dump(t tester, s graph.Reader) string {
 	t.Helper()
 	return do1(t, Dump, s)
 }
 
-func do1[A, T any](t *testing.T, f func(context.Context, A) (T, error), a A) T {
+func do1[A, T any](t tester, f func(context.Context, A) (T, error), a A) T {
 	t.Helper()
 	x, err := f(t.Context(), a)
 	return do(t, x, err)
 }
 
 // same compares two dumps.
-func same(t *testing.T, what, got, want string) {
+func same(t tester, what, got, want string) {
 	t.Helper()
 	if d := Diff(got, want); d != "" {
 		t.Errorf("%s:\n%s", what, d)
@@ -93,19 +102,19 @@ func same(t *testing.T, what, got, want string) {
 }
 
 // equal compares two values of which a test prints both.
-func equal[T comparable](t *testing.T, what string, got, want T) {
+func equal[T comparable](t tester, what string, got, want T) {
 	t.Helper()
 	if got != want {
 		t.Errorf("%s:\n got %v\nwant %v", what, got, want)
 	}
 }
 
-func entity(t *testing.T, s graph.Reader, id string) *graph.Entity {
+func entity(t tester, s graph.Reader, id string) *graph.Entity {
 	t.Helper()
 	return entityIn(t, s, id, graph.View{})
 }
 
-func entityIn(t *testing.T, s graph.Reader, id string, v graph.View) *graph.Entity {
+func entityIn(t tester, s graph.Reader, id string, v graph.View) *graph.Entity {
 	t.Helper()
 	es, err := s.Entities(t.Context(), []string{id}, v)
 	if err != nil {
@@ -118,12 +127,12 @@ func entityIn(t *testing.T, s graph.Reader, id string, v graph.View) *graph.Enti
 }
 
 // edge returns the edge of that type between two nodes, nil if there is none.
-func edge(t *testing.T, s graph.Reader, source string, r graph.RelationType, target string) *graph.Edge {
+func edge(t tester, s graph.Reader, source string, r graph.RelationType, target string) *graph.Edge {
 	t.Helper()
 	return edgeIn(t, s, source, r, target, graph.View{IncludeDerived: true})
 }
 
-func edgeIn(t *testing.T, s graph.Reader, source string, r graph.RelationType, target string, v graph.View) *graph.Edge {
+func edgeIn(t tester, s graph.Reader, source string, r graph.RelationType, target string, v graph.View) *graph.Edge {
 	t.Helper()
 	q := graph.EdgeQuery{IDs: []string{graph.EdgeID(graph.EdgeKey(r, source, target))}, View: v}
 	steps := hop(t, s, q).Steps
@@ -134,7 +143,7 @@ func edgeIn(t *testing.T, s graph.Reader, source string, r graph.RelationType, t
 }
 
 // hop asks for the edges of one list.
-func hop(t *testing.T, s graph.Reader, q graph.EdgeQuery) graph.Hop {
+func hop(t tester, s graph.Reader, q graph.EdgeQuery) graph.Hop {
 	t.Helper()
 	if q.Limit == 0 && q.IDs == nil {
 		q.Limit = 100
@@ -149,7 +158,7 @@ func hop(t *testing.T, s graph.Reader, q graph.EdgeQuery) graph.Hop {
 	return hops[0]
 }
 
-func find(t *testing.T, s graph.Reader, q graph.EntityQuery) []graph.Hit {
+func find(t tester, s graph.Reader, q graph.EntityQuery) []graph.Hit {
 	t.Helper()
 	if q.Limit == 0 {
 		q.Limit = 100
@@ -158,19 +167,19 @@ func find(t *testing.T, s graph.Reader, q graph.EntityQuery) []graph.Hit {
 	return do(t, hits, err)
 }
 
-func claims(t *testing.T, s graph.Reader, q graph.ClaimQuery) []graph.Claim {
+func claims(t tester, s graph.Reader, q graph.ClaimQuery) []graph.Claim {
 	t.Helper()
 	cs, err := s.Claims(t.Context(), q)
 	return do(t, cs, err)
 }
 
-func documents(t *testing.T, s graph.Reader, q graph.DocumentQuery) []graph.Document {
+func documents(t tester, s graph.Reader, q graph.DocumentQuery) []graph.Document {
 	t.Helper()
 	ds, err := s.Documents(t.Context(), q)
 	return do(t, ds, err)
 }
 
-func info(t *testing.T, s graph.Reader) graph.Info {
+func info(t tester, s graph.Reader) graph.Info {
 	t.Helper()
 	i, err := s.Info(t.Context())
 	return do(t, i, err)

@@ -12,7 +12,6 @@ import (
 // Apply writes Batches; see [graph.Writer].
 func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change, error) {
 	contents := make([]*content, 0, len(batches))
-	var again []string
 	for i := range batches {
 		if err := batches[i].Validate(); err != nil {
 			return graph.Change{}, fmt.Errorf("apply: %w", err)
@@ -21,13 +20,7 @@ func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 		if err != nil {
 			return graph.Change{}, fmt.Errorf("apply: %w", err)
 		}
-		// Of several Batches of one ID the last one stays, as if they came one after the other.
-		contents = slices.DeleteFunc(contents, func(o *content) bool {
-			if o.id == c.id && o.digest == c.digest {
-				again = append(again, c.id)
-			}
-			return o.id == c.id
-		})
+		contents = slices.DeleteFunc(contents, func(o *content) bool { return o.id == c.id })
 		contents = append(contents, c)
 	}
 	var change graph.Change
@@ -35,7 +28,6 @@ func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 		w := newWriter(r, s.now(), s.batchLen)
 		err := w.apply(ctx, contents)
 		change = w.change
-		change.Unchanged = append(change.Unchanged, again...)
 		return err
 	})
 	if err != nil {
