@@ -87,7 +87,7 @@ func (r *raw) empty(ctx context.Context) error {
 	defer s.Close(ctx)
 	for _, statement := range []string{
 		"MATCH (n) WHERE NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
-		"MATCH (m:Meta) SET m.graphVersion = 0, m.counts = '{}'",
+		"MATCH (m:Meta {id: 'linkchart'}) SET m.graphVersion = 0, m.counts = '{}'",
 	} {
 		result, err := s.Run(ctx, statement, nil)
 		if err != nil {

@@ -1,12 +1,11 @@
 package neo4j_test
 
 import (
-	"fmt"
-	"math/rand/v2"
 	"sync"
 	"testing"
 
 	"linkchart/graph"
+	"linkchart/graph/graphtest"
 	"linkchart/graph/neo4j"
 	"linkchart/graph/neo4j/neo4jtest"
 )
@@ -19,17 +18,7 @@ func TestTwoWriters(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer b.Close()
-	want := reference{}
-	var batches []graph.Batch
-	w := world{rand.New(rand.NewPCG(3, 3))}
-	for n := range 30 {
-		x := w.document(n)
-		if err := x.Seal(); err != nil {
-			t.Fatal(err)
-		}
-		batches = append(batches, x)
-		want[x.ID] = x
-	}
+	batches := graphtest.Batches(24, 3)
 	var wg sync.WaitGroup
 	for i, s := range []*neo4j.Store{a, b} {
 		for k := i; k < len(batches); k += 2 {
@@ -41,50 +30,57 @@ func TestTwoWriters(t *testing.T) {
 		}
 	}
 	wg.Wait()
-	compare(t, a, want, "after two writers")
-	compare(t, b, want, "as the other writer sees it")
+	compare(t, "after two writers", a, batches)
+	compare(t, "as the other writer sees it", b, batches)
 }
 
-// What one session writes the next one reads, and equal rows in many small statements are as good as in one.
+// Equal rows in many small statements are as good as in one.
 func TestSmallStatements(t *testing.T) {
 	s := neo4jtest.Open(t)
 	neo4j.SetBatch(s, 2)
-	want := reference{}
-	w := world{rand.New(rand.NewPCG(4, 4))}
-	for step := range 8 {
-		what := w.change(t, s, want, step)
-		compare(t, s, want, fmt.Sprint(step, what))
+	batches := graphtest.Batches(12, 4)
+	if _, err := s.Apply(t.Context(), batches...); err != nil {
+		t.Fatal(err)
+	}
+	compare(t, "written", s, batches)
+	for _, b := range batches[:6] {
+		if _, err := s.Remove(t.Context(), "retracted", b.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	info, err := s.Info(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	ref := graphtest.NewReference()
+	if _, err := ref.Apply(t.Context(), batches[6:]...); err != nil {
+		t.Fatal(err)
+	}
+	want, err := ref.Info(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Claims != want.Claims || info.Evidence != want.Evidence || info.Documents != want.Documents {
+		t.Errorf("after removals %+v, want %+v", info, want)
 	}
 }
 
-func TestApplyTwiceEqualsOnce(t *testing.T) {
-	s := neo4jtest.Open(t)
-	batches := sample(t, "word")
-	before, err := s.Apply(t.Context(), batches...)
+// compare compares the graph with what the reference makes of the batches.
+func compare(t *testing.T, what string, s graph.Store, batches []graph.Batch) {
+	t.Helper()
+	ref := graphtest.NewReference()
+	if _, err := ref.Apply(t.Context(), batches...); err != nil {
+		t.Fatal(err)
+	}
+	got, err := graphtest.Dump(t.Context(), s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	batches[0].Run.ID = "second"
-	after, err := s.Apply(t.Context(), batches...)
+	want, err := graphtest.Dump(t.Context(), ref)
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "the second change", after, graph.Change{GraphVersion: before.GraphVersion, Unchanged: []string{batches[0].ID, batches[1].ID}})
-	claims, err := s.Claims(t.Context(), graph.ClaimQuery{Documents: []string{batches[0].ID}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(claims) != 1 || len(claims[0].Evidence) != 1 {
-		t.Fatalf("claims: %+v", claims)
-	}
-	if e := claims[0].Evidence[0]; e.FirstRun != "word" || e.LastRun != "second" {
-		t.Errorf("runs: first %q, last %q", e.FirstRun, e.LastRun)
-	}
-	docs, err := s.Documents(t.Context(), graph.DocumentQuery{IDs: []string{batches[0].ID}, Shingles: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(docs) != 1 || docs[0].Run != "second" || len(docs[0].Shingles) != 1 {
-		t.Errorf("documents: %+v", docs)
+	if d := graphtest.Diff(got, want); d != "" {
+		t.Errorf("%s:\n%s", what, d)
 	}
 }

@@ -2,11 +2,11 @@ package neo4j_test
 
 import (
 	"maps"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"linkchart/graph/graphtest"
 	"linkchart/graph/neo4j"
 	"linkchart/graph/neo4j/neo4jtest"
 )
@@ -16,10 +16,16 @@ import (
 func TestPlansUseIndexes(t *testing.T) {
 	s := neo4jtest.Open(t)
 	rec := neo4j.Record(s)
-	w := world{rand.New(rand.NewPCG(1, 1))}
-	want := reference{}
-	for step := range 25 {
-		w.change(t, s, want, step)
+	batches := graphtest.Batches(30, 1)
+	for _, b := range batches {
+		if _, err := s.Apply(t.Context(), b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, b := range batches[:10] {
+		if _, err := s.Remove(t.Context(), "retracted", b.ID); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(asks("word"))) {
 		if err := asks("word")[name](t, s); err != nil {

@@ -16,11 +16,8 @@ type reader struct {
 	entities map[string]*graph.Entity
 }
 
-// read runs work in a transaction that reads.
-func (s *Store) read(ctx context.Context, operation string, work func(*reader) error) error {
-	return s.db.read(ctx, operation, func(r runner) error {
-		return work(&reader{r: r, store: s, entities: map[string]*graph.Entity{}})
-	})
+func (s *Store) reader(r runner) *reader {
+	return &reader{r: r, store: s, entities: map[string]*graph.Entity{}}
 }
 
 // entity makes an entity of the columns id, json and degree.

@@ -13,12 +13,21 @@ func text(v any) string {
 	return s
 }
 
+// number reads a whole number. A property that an index seek found comes back as the value that was sought, and a cursor
+// seeks a float.
 func number(v any) int64 {
+	if f, ok := v.(float64); ok {
+		return int64(f)
+	}
 	n, _ := v.(int64)
 	return n
 }
 
+// decimal reads a number with a fraction, which the same way may come back whole.
 func decimal(v any) float64 {
+	if n, ok := v.(int64); ok {
+		return float64(n)
+	}
 	f, _ := v.(float64)
 	return f
 }

@@ -44,6 +44,12 @@ var (
 	claimReturn string
 	//go:embed cypher/claim_write.cypher
 	claimWrite string
+	//go:embed cypher/commit_begin.cypher
+	commitBegin string
+	//go:embed cypher/commit_end.cypher
+	commitEnd string
+	//go:embed cypher/commit_read.cypher
+	commitRead string
 	//go:embed cypher/declaration_delete.cypher
 	declarationDelete string
 	//go:embed cypher/declaration_gazetteer.cypher

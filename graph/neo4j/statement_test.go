@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"linkchart/graph"
+	"linkchart/graph/graphtest"
 	"linkchart/graph/neo4j"
 )
 
@@ -205,7 +206,7 @@ func TestStatementsGolden(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("statements differ from %s (go test -update writes it anew):\n%s", file, difference(got.String(), string(want)))
+		t.Errorf("statements differ from %s (go test -update writes it anew):\n%s", file, graphtest.Diff(got.String(), string(want)))
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -35,6 +36,8 @@ type Store struct {
 	now      func() time.Time
 	close    func() error
 	batchLen int
+	// commit is the number of the last commit that a reader met.
+	commit atomic.Int64
 	// entities and edges hold what was decoded lately.
 	entities cache[graph.Entity]
 	edges    cache[graph.Edge]

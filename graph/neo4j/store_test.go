@@ -3,14 +3,12 @@ package neo4j_test
 import (
 	"testing"
 
+	"linkchart/graph"
+	"linkchart/graph/graphtest"
 	"linkchart/graph/neo4j/neo4jtest"
 )
 
-func TestOpen(t *testing.T) {
-	s := neo4jtest.Open(t)
-	info, err := s.Info(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("%+v", info)
+func TestContract(t *testing.T) {
+	graphtest.Checks(t, "4") // each takes seconds
+	graphtest.Run(t, func(t *testing.T) graph.Store { return neo4jtest.Open(t) })
 }

@@ -24,7 +24,7 @@ func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 		contents = append(contents, c)
 	}
 	var change graph.Change
-	err := s.db.write(ctx, "apply", func(r runner) error {
+	err := s.change(ctx, "apply", func(r runner) error {
 		w := newWriter(r, s.now(), s.batchLen)
 		err := w.apply(ctx, contents)
 		change = w.change
@@ -39,7 +39,7 @@ func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 // Remove takes Batches away; see [graph.Writer].
 func (s *Store) Remove(ctx context.Context, reason string, ids ...string) (graph.Change, error) {
 	var change graph.Change
-	err := s.db.write(ctx, "remove", func(r runner) error {
+	err := s.change(ctx, "remove", func(r runner) error {
 		w := newWriter(r, s.now(), s.batchLen)
 		err := w.remove(ctx, reason, ids)
 		change = w.change

@@ -1,0 +1,89 @@
+package neo4j
+
+import (
+	"context"
+	"time"
+)
+
+// Neo4j lets a reader see a commit piece by piece: while it is applied, old edges may be gone before new ones are there. So
+// a write counts its commits in a node of its own, before and after each, and a reader that a commit overlapped reads again.
+// The lock of the writers is not touched by that, and where nobody writes it costs one small statement a read.
+
+// Where commits overlap every attempt, or one never ended because its process died, the reader takes the writers' lock.
+const (
+	readAttempts = 10
+	readPause    = 10 * time.Millisecond
+)
+
+// read runs work in a transaction that reads, on a graph that no commit changes meanwhile.
+func (s *Store) read(ctx context.Context, operation string, work func(*reader) error) error {
+	for range readAttempts {
+		known := s.commit.Load()
+		var now int64
+		over := true
+		mark := func(r runner) error {
+			return r.run(ctx, commitRead, nil, func(c []any) (bool, error) {
+				now, over = number(c[0]), flag(c[1])
+				return false, nil
+			})
+		}
+		err := s.db.read(ctx, operation, func(r runner) error {
+			now, over = 0, true
+			if err := work(s.reader(r)); err != nil {
+				return err
+			}
+			return mark(r)
+		})
+		if err != nil && ctx.Err() == nil {
+			// What fails may have met half a commit.
+			if s.db.read(ctx, operation, mark) != nil {
+				return err
+			}
+		}
+		if ctx.Err() != nil || over && now == known {
+			return err
+		}
+		if over {
+			s.commit.Store(now)
+			continue
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(readPause):
+		}
+	}
+	return s.db.write(ctx, operation, func(r runner) error {
+		w := newWriter(r, s.now(), s.batchLen)
+		if err := w.lock(ctx); err != nil {
+			return err
+		}
+		return work(s.reader(r))
+	})
+}
+
+// change runs work in a transaction that writes, between the marks of its commit.
+func (s *Store) change(ctx context.Context, operation string, work func(runner) error) error {
+	var commit int64
+	err := s.db.write(ctx, operation, func(r runner) error {
+		if err := work(r); err != nil {
+			return err
+		}
+		return s.db.write(ctx, "commit", func(r runner) error {
+			return r.run(ctx, commitBegin, nil, func(c []any) (bool, error) {
+				commit = number(c[0])
+				return false, nil
+			})
+		})
+	})
+	if commit == 0 {
+		return err
+	}
+	// The commit is done or given up, whatever becomes of the mark: a missing one makes readers slow, no more.
+	tidy, cancel := context.WithTimeout(context.WithoutCancel(ctx), tidyTime)
+	defer cancel()
+	_ = s.db.write(tidy, "commit", func(r runner) error {
+		return r.run(tidy, commitEnd, row{"number": commit}, nil)
+	})
+	return err
+}
