@@ -39,8 +39,8 @@ func (f *findings) err() error {
 }
 
 // Check tells whether the store is sound ([graph.ErrInvalid] that lists what is not): SQLite's own check of the file, memory
-// against snapshot and deltas, memory against records, and entities and edges against a projection of all claims from
-// scratch. It needs as much memory as the whole graph decoded.
+// against snapshot and deltas, memory against records, and entities, edges and claims against a projection from scratch. It
+// needs as much memory as the whole graph decoded.
 func (s *Store) Check(ctx context.Context) error {
 	s.writer.Lock()
 	defer s.writer.Unlock()
@@ -173,6 +173,37 @@ func checkProjection(ctx context.Context, r *reading, f *findings) error {
 		if err := r.compareEdges(ctx, part, f); err != nil {
 			return err
 		}
+	}
+	return r.compareClaims(ctx, facts.Claims, &p, f)
+}
+
+// compareClaims compares counts, and what the store answers on each claim.
+func (r *reading) compareClaims(ctx context.Context, want []graph.Claim, p *graph.Projection, f *findings) error {
+	evidence := 0
+	for i := range want {
+		evidence += len(want[i].Evidence)
+	}
+	if r.claims != len(want) || r.evidence != evidence {
+		f.add("%d claims with %d pieces of evidence, the file holds %d with %d", r.claims, r.evidence, len(want), evidence)
+	}
+	found := 0
+	for q := (graph.ClaimQuery{Limit: graph.MaxPage, Recorded: true}); ; {
+		page, err := r.findClaims(ctx, &q)
+		if err != nil {
+			return err
+		}
+		for i := range page {
+			if c := &page[i]; c.Contested != p.Contested[c.ID] || c.Relation != p.Relations[c.ID] {
+				f.add("claim %s: contested and edge are not what all claims make", c.ID)
+			}
+		}
+		if found += len(page); len(page) < q.Limit {
+			break
+		}
+		q.After = page[len(page)-1].ID
+	}
+	if found != len(want) {
+		f.add("%d claims are found, the file holds %d", found, len(want))
 	}
 	return nil
 }

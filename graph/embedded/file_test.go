@@ -235,3 +235,32 @@ func dump(t rapid.TB, s graph.Reader) string {
 	}
 	return d
 }
+
+// The degree of an entity that was read before follows a write after which nothing else of it is new.
+func TestDegreeFollowsEdgesOfAReopenedFile(t *testing.T) {
+	reading := func() *graphtest.Builder {
+		return graphtest.NewDocument("Report", "A fights B, say some.", "Paper", "2024-01-01").
+			Entity(graph.Entity{ID: "group:a", Type: graph.ArmedGroup, Name: "A"}, graph.Entity{ID: "group:b", Type: graph.ArmedGroup, Name: "B"})
+	}
+	path := filepath.Join(t.TempDir(), "graph.db")
+	s := open(t, path)
+	apply(t, s, reading().Relation("group:a", graph.RivalOf, "group:b", "A fights B", nil).Batch())
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, path)
+	degree := func() int {
+		es, err := s.Entities(t.Context(), []string{"group:b"}, graph.View{})
+		if err != nil || es[0] == nil {
+			t.Fatalf("%v, %v", es, err)
+		}
+		return es[0].Degree
+	}
+	if n := degree(); n != 1 {
+		t.Fatalf("degree %d, want 1", n)
+	}
+	apply(t, s, reading().Alias("group:a", "A", "A").Alias("group:b", "B", "B").Batch())
+	if n := degree(); n != 0 {
+		t.Errorf("degree %d without the edge", n)
+	}
+}

@@ -110,6 +110,12 @@ func (s *Store) follow(ctx context.Context) error {
 
 // applyDelta changes the state and forgets the records that changed; the caller holds mu.
 func (s *Store) applyDelta(d *delta) {
+	for i := range d.edges { // an edge that goes names its ends no more
+		if row := d.edges[i].row; int(row) < len(s.state.edges) {
+			s.entityCache.drop(s.state.edges[row].src)
+			s.entityCache.drop(s.state.edges[row].dst)
+		}
+	}
 	s.state.apply(d, true)
 	for i := range d.nodes {
 		s.entityCache.drop(d.nodes[i].row)
