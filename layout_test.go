@@ -19,7 +19,7 @@ const module = "linkchart"
 // name or of an entry stands for any one folder.
 var mayImport = map[string][]string{
 	"":                       {"cli"},
-	"cli":                    {"graph", "graph/open", "graph/traverse", "graph/embedded", "loader/source", "loader/gazetteer", "loader/extract", "loader/resolve", "loader/decode", "loader/doc", "loader/text", "loader/pipeline", "interchange", "eval", "schema", "server/gql", "server/http", "web", "samples"},
+	"cli":                    {"graph", "graph/open", "graph/traverse", "graph/embedded", "loader/source", "loader/gazetteer", "loader/extract", "loader/extract/ner", "loader/resolve", "loader/decode", "loader/doc", "loader/text", "loader/pipeline", "interchange", "eval", "eval/corpus", "schema", "server/gql", "server/http", "web", "samples"},
 	"graph":                  {},
 	"graph/traverse":         {"graph"},
 	"graph/graphtest":        {"graph", "graph/traverse"},

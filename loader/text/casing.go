@@ -1,5 +1,10 @@
 package text
 
+import (
+	"strings"
+	"unicode"
+)
+
 // Casing is how a text uses capitals: only a mixed one tells names by them.
 type Casing uint8
 
@@ -46,3 +51,9 @@ func (t *Text) setCasing() {
 		}
 	}
 }
+
+// ToUpper and ToLower change the case of a text and leave its number of code points as it is, so that offsets stay true.
+func ToUpper(s string) string { return strings.Map(unicode.ToUpper, s) }
+
+// ToLower is described at [ToUpper].
+func ToLower(s string) string { return strings.Map(unicode.ToLower, s) }

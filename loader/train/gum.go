@@ -3,25 +3,13 @@ package main
 import (
 	"io/fs"
 	"slices"
-	"unicode"
 
 	"linkchart/eval/corpus"
 	"linkchart/loader/text"
 )
 
-// casings are the ways in which each training text is shown: as written, in capitals, in small letters. The number of code
-// points stays.
-var casings = []func(string) string{func(s string) string { return s }, each(unicode.ToUpper), each(unicode.ToLower)}
-
-func each(change func(rune) rune) func(string) string {
-	return func(s string) string {
-		r := []rune(s)
-		for i := range r {
-			r[i] = change(r[i])
-		}
-		return string(r)
-	}
-}
+// casings are the ways in which each training text is shown: as written, in capitals, in small letters.
+var casings = []func(string) string{func(s string) string { return s }, text.ToUpper, text.ToLower}
 
 // tagged is a text with the right tags of its tokens.
 type tagged struct {

@@ -23,6 +23,7 @@ type model struct {
 
 var models = []model{
 	{"tagger", "loader/text/model", "tagger", []string{"gum_news/dep/*.conllu"}, tagger},
+	{"spans", "loader/extract/ner/model", "spans", []string{"re3d/*/documents.json", "re3d/*/entities.json"}, spans},
 }
 
 func main() {

@@ -1,0 +1,76 @@
+package ner
+
+import (
+	"linkchart/loader/gazetteer"
+	"linkchart/loader/learn"
+	"linkchart/loader/text"
+)
+
+// classes are the labels of tokens: outside, beginning and inside of each kind.
+var classes = []string{"O", "B-person", "I-person", "B-organisation", "I-organisation", "B-location", "I-location"}
+
+// Span is a run of tokens [First, Last) of a kind.
+type Span struct {
+	First, Last int
+	Kind        Kind
+}
+
+// Finder finds spans. It may be used by any number of goroutines.
+type Finder struct {
+	model *learn.Sequence
+	g     *gazetteer.Gazetteer
+}
+
+// NewFinder reads a model made by [Train]; the gazetteer must be the one it was trained with.
+func NewFinder(model []byte, g *gazetteer.Gazetteer) (*Finder, error) {
+	m, err := learn.LoadSequence(model, len(classes))
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{m, g}, nil
+}
+
+// Find returns the spans of a text in order; they don't overlap, and none crosses the end of a sentence.
+func (f *Finder) Find(t *text.Text) []Span {
+	var out []Span
+	w := newWork(t, f.g)
+	for _, s := range runs(t) {
+		w.labels = f.model.Label(w.items(s), &w.scratch, w.labels[:0])
+		out = appendSpans(out, w.labels, s.First)
+	}
+	return out
+}
+
+func appendSpans(out []Span, labels []uint8, first int) []Span {
+	for i, l := range labels {
+		switch {
+		case l == 0:
+		case l%2 == 1:
+			out = append(out, Span{First: first + i, Last: first + i + 1, Kind: Kind(l-1) / 2})
+		default: // the model lets an inside follow only its own kind
+			out[len(out)-1].Last++
+		}
+	}
+	return out
+}
+
+// longRun bounds the tokens that are labelled as one sequence.
+const longRun = 400
+
+// runs are the sentences that are no furniture, the longest cut.
+func runs(t *text.Text) []text.Sentence {
+	out := make([]text.Sentence, 0, len(t.Sentences))
+	for _, s := range t.Sentences {
+		if s.Furniture {
+			continue
+		}
+		for s.Last-s.First > longRun {
+			head := s
+			head.Last = s.First + longRun
+			out = append(out, head)
+			s.First = head.Last
+		}
+		out = append(out, s)
+	}
+	return out
+}

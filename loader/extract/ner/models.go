@@ -1,0 +1,16 @@
+package ner
+
+import (
+	_ "embed"
+
+	"linkchart/loader/gazetteer"
+)
+
+// The models are made by "make train"; their cards are beside them.
+//
+//go:embed model/spans.bin
+var spansModel []byte
+
+// Spans returns a finder of all that is spoken of as the re3d corpus marks it: names with their titles and articles,
+// descriptions ("armed men") and pronouns.
+func Spans(g *gazetteer.Gazetteer) (*Finder, error) { return NewFinder(spansModel, g) }
