@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Sentence is a run of tokens [First, Last) of a Text.
@@ -26,12 +27,18 @@ type Text struct {
 	Casing Casing
 	tags   []Tag
 	chunks []Chunk
+
+	offsets offsets
 }
 
 // New analyses a text.
 func New(s string) *Text {
 	t := &Text{Runes: []rune(s)}
-	t.Tokens = Tokenize(t.Runes)
+	if !utf8.ValidString(s) {
+		s = string(t.Runes) // each bad byte is one code point
+	}
+	t.offsets = newOffsets(s, len(t.Runes))
+	t.Tokens = tokenize(s, t.Runes)
 	paragraph := -1
 	for i := 0; i < len(t.Tokens); {
 		if t.Tokens[i].Line {
@@ -46,9 +53,6 @@ func New(s string) *Text {
 	t.setCasing()
 	return t
 }
-
-// Slice returns the text between two code points.
-func (t *Text) Slice(start, end int) string { return string(t.Runes[start:end]) }
 
 // maxSentence is the most tokens that a sentence has: what goes on longer is no sentence, and is parted so that no work on
 // one grows with the whole text. The longest sentences of prose have about 200.
@@ -85,7 +89,7 @@ func (t *Text) sentenceEnd(first int) int {
 		if follower.Text == "." {
 			continue // an ellipsis
 		}
-		glued := !follower.Space && follower.Kind == Word && follower.Upper() && i > first && len([]rune(t.Tokens[i-1].Text)) > 2 &&
+		glued := !follower.Space && follower.Kind == Word && follower.Upper() && i > first && utf8.RuneCountInString(t.Tokens[i-1].Text) > 2 &&
 			unicode.IsLower(last(t.Tokens[i-1].Text))
 		if glued || follower.Space && (follower.Upper() || follower.Kind == Number || opening(follower.Text) || tok.Text != ".") {
 			return next
@@ -109,12 +113,16 @@ func (t *Text) breaks(i int) bool {
 }
 
 func last(s string) rune {
-	r := []rune(s)
-	return r[len(r)-1]
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
-func closing(s string) bool { return strings.ContainsAny(s, `"'”’)]»`) && len([]rune(s)) == 1 }
-func opening(s string) bool { return strings.ContainsAny(s, `"'“‘([«`) && len([]rune(s)) == 1 }
+func closing(s string) bool {
+	return strings.Contains(`"'”’)]»`, s) && utf8.RuneCountInString(s) == 1
+}
+func opening(s string) bool {
+	return strings.Contains(`"'“‘([«`, s) && utf8.RuneCountInString(s) == 1
+}
 
 // starters begin sentences and hardly ever follow an abbreviation inside one.
 var starters = wordSet(`the a an this that these those it its he she they we there in on at after before since while when as for
@@ -132,26 +140,24 @@ var furniturePhrases = []string{
 
 // mark finds furniture and headings among the lines.
 func (t *Text) mark() {
-	lines := map[int][]int{}
-	for i := range t.Sentences {
-		lines[t.Sentences[i].Paragraph] = append(lines[t.Sentences[i].Paragraph], i)
-	}
-	for p := 0; p < len(lines); p++ {
-		group := lines[p]
-		first, end := t.Sentences[group[0]], t.Sentences[group[len(group)-1]]
-		line := t.Slice(first.Start, end.End)
-		furniture, heading := t.classify(line, first.First, end.Last)
-		for _, i := range group {
-			t.Sentences[i].Furniture, t.Sentences[i].Heading = furniture, heading
+	for first := 0; first < len(t.Sentences); {
+		end := first + 1
+		for end < len(t.Sentences) && t.Sentences[end].Paragraph == t.Sentences[first].Paragraph {
+			end++
+		}
+		from, to := &t.Sentences[first], &t.Sentences[end-1]
+		furniture, heading := t.classify(t.Slice(from.Start, to.End), from.First, to.Last)
+		for ; first < end; first++ {
+			t.Sentences[first].Furniture, t.Sentences[first].Heading = furniture, heading
 		}
 	}
 }
 
 func (t *Text) classify(line string, first, last int) (furniture, heading bool) {
-	low := strings.ToLower(line)
 	tokens := t.Tokens[first:last]
 	ends := strings.ContainsAny(tokens[len(tokens)-1].Text, ".!?…”\"")
 	if len(tokens) < 25 {
+		low := strings.ToLower(line)
 		for _, p := range furniturePhrases {
 			if strings.Contains(low, p) {
 				return true, false

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Kind is the class of a token.
@@ -51,25 +52,39 @@ func (t *Token) Caps() bool {
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
-// Tokenize splits a text, given as its code points, from at on.
-func Tokenize(text []rune) []Token {
-	out := make([]Token, 0, len(text)/5+1)
+// tokenize splits a text, given as its bytes and as its code points.
+func tokenize(source string, text []rune) []Token {
+	out := make([]Token, 0, len(text)/4+8)
 	space, line := true, true
+	at := 0 // the byte of text[i]
 	for i := 0; i < len(text); {
 		r := text[i]
-		if unicode.IsSpace(r) || r == '\uFEFF' || unicode.Is(unicode.Cf, r) {
+		if blank(r) {
 			space, line = true, line || breaksLine(r)
+			at += utf8.RuneLen(r)
 			i++
 			continue
 		}
 		end, kind := next(text, i)
-		t := Token{Text: string(text[i:end]), Start: i, End: end, Kind: kind, Space: space, Line: line}
+		from := at
+		for _, r := range text[i:end] {
+			at += utf8.RuneLen(r)
+		}
+		t := Token{Text: source[from:at], Start: i, End: end, Kind: kind, Space: space, Line: line}
 		t.Lower = lower(t.Text)
 		out = append(out, t)
 		space, line = false, false
 		i = end
 	}
 	return out
+}
+
+// blank tells what separates tokens: white space, and marks that are not seen.
+func blank(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)
 }
 
 func next(text []rune, i int) (end int, kind Kind) {
@@ -134,20 +149,26 @@ func possessive(text []rune, i int) bool {
 // abbreviation tells whether the dot at i belongs to the word begun at start: single letters with dots between, or a
 // known abbreviation.
 func abbreviation(text []rune, start, i int) bool {
-	w := string(text[start:i])
 	last := i - 1
 	single := last == start || text[last-1] == '.'
 	if single && unicode.IsUpper(text[last]) {
 		// "U." of "U.S.", the last dot of "U.S.", an initial; a lone "I." only before a capital.
-		return letterAt(text, i+1) && i+2 < len(text) && text[i+2] == '.' || strings.Contains(w, ".") ||
+		return letterAt(text, i+1) && i+2 < len(text) && text[i+2] == '.' || last > start ||
 			i+2 < len(text) && text[i+1] == ' ' && unicode.IsUpper(text[i+2])
 	}
+	if i-start > maxAbbreviation {
+		return false
+	}
+	w := string(text[start:i])
 	return abbreviations[strings.ToLower(w)] && (unicode.IsUpper(text[start]) || w == "vs" || w == "etc")
 }
 
 // abbreviations end in a dot that ends no sentence: ranks, titles, months, legal forms.
 var abbreviations = wordSet(`adm brig capt cdr cmdr col corp cpl cpt dr gen gov hon lt ltc maj messrs mr mrs ms msgr pfc pres prof
 	pvt rep rev sen sgt sr jr st supt jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co no vs dept est approx ret`)
+
+// maxAbbreviation is the length of the longest of them.
+const maxAbbreviation = 6
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
@@ -158,12 +179,21 @@ func wordSet(words string) map[string]bool {
 }
 
 func lower(s string) string {
-	s = strings.ToLower(s)
-	if strings.ContainsAny(s, "’‘ʼ") {
-		s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'").Replace(s)
+	dots, wide := 0, false
+	for i := 0; i < len(s); i++ {
+		if s[i] == '.' {
+			dots++
+		}
+		wide = wide || s[i] >= utf8.RuneSelf
 	}
-	if len(s) > 1 && strings.HasSuffix(s, ".") || strings.Count(s, ".") > 1 {
+	s = strings.ToLower(s)
+	if wide {
+		s = straight.Replace(s)
+	}
+	if dots > 1 || dots == 1 && len(s) > 1 && s[len(s)-1] == '.' {
 		s = strings.ReplaceAll(s, ".", "")
 	}
 	return s
 }
+
+var straight = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'")
