@@ -25,8 +25,9 @@ type Document struct {
 	Mentions []Mention
 	Findings []Finding
 
-	index  *mentionIndex
-	folded []string
+	index   *mentionIndex
+	changed bool
+	folded  []string
 }
 
 // Thing is something a document speaks of. Key is the id of a known thing, or a name of its own inside this document.

@@ -1,7 +1,8 @@
 package doc
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ type Frame struct {
 	Document *Document
 
 	// starts and spans: the byte where each piece begins, and its place in the document.
-	starts []int
+	starts []int32
 	spans  []Span
 	terms  terms
 }
@@ -64,14 +65,14 @@ func (d *Document) Frame(sentence int) *Frame {
 func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 	s := &d.Sentences[sentence]
 	n := s.Last - s.First
-	f := &Frame{Sentence: sentence, Document: d, Mentions: longest(mentions), starts: make([]int, 0, n), spans: make([]Span, 0, n)}
+	f := &Frame{Sentence: sentence, Document: d, Mentions: longest(mentions), starts: make([]int32, 0, n), spans: make([]Span, 0, n)}
 	b := make([]byte, 0, s.End-s.Start+n)
 	next := 0
 	for i := s.First; i < s.Last; {
 		if len(b) > 0 {
 			b = append(b, ' ')
 		}
-		f.starts = append(f.starts, len(b))
+		f.starts = append(f.starts, int32(len(b)))
 		if next < len(f.Mentions) && f.Mentions[next].First == i {
 			m := &f.Mentions[next]
 			f.terms.letters |= 1 << (class(m) - 'A')
@@ -102,13 +103,7 @@ func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 func longest(mentions []Mention) []Mention {
 	out := make([]Mention, len(mentions))
 	copy(out, mentions)
-	sort.SliceStable(out, func(i, j int) bool {
-		a, b := &out[i], &out[j]
-		if a.First != b.First {
-			return a.First < b.First
-		}
-		return a.Last > b.Last
-	})
+	slices.SortStableFunc(out, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last)) })
 	keep := out[:0]
 	for _, m := range out {
 		if len(keep) > 0 && m.First < keep[len(keep)-1].Last {
@@ -130,8 +125,9 @@ func appendPlaceholder(b []byte, m *Mention, number int) []byte {
 
 // Span returns the place in the document of bytes [from, to) of the frame's text.
 func (f *Frame) Span(from, to int) Span {
-	i := sort.SearchInts(f.starts, from+1) - 1
-	j := sort.SearchInts(f.starts, to) - 1
+	i, _ := slices.BinarySearch(f.starts, int32(from)+1)
+	j, _ := slices.BinarySearch(f.starts, int32(to))
+	i, j = i-1, j-1
 	if i < 0 {
 		i = 0
 	}
@@ -148,7 +144,7 @@ func (f *Frame) Span(from, to int) Span {
 func (f *Frame) Offset(codePoint int) int {
 	for i, s := range f.spans {
 		if s.End > codePoint {
-			return f.starts[i]
+			return int(f.starts[i])
 		}
 	}
 	return len(f.Text)

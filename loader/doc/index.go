@@ -1,5 +1,7 @@
 package doc
 
+import "slices"
+
 // mentionIndex files the mentions of a document by sentence, and keeps the frames that were made of them.
 type mentionIndex struct {
 	filed  int // of Document.Mentions
@@ -9,11 +11,10 @@ type mentionIndex struct {
 
 // mentionIndex brings the index up to date with mentions that were added at the end.
 func (d *Document) mentionIndex() *mentionIndex {
-	x := d.index
-	if x == nil || len(d.Mentions) < x.filed {
-		x = &mentionIndex{by: make([][]Mention, len(d.Sentences)), frames: make([]*Frame, len(d.Sentences))}
-		d.index = x
+	if d.index == nil || len(d.Mentions) < d.index.filed || d.changed {
+		d.refile()
 	}
+	x := d.index
 	for ; x.filed < len(d.Mentions); x.filed++ {
 		m := &d.Mentions[x.filed]
 		x.by[m.Sentence] = append(x.by[m.Sentence], *m)
@@ -22,8 +23,34 @@ func (d *Document) mentionIndex() *mentionIndex {
 	return x
 }
 
+// refile makes the index anew; the frames of sentences whose mentions are as before stay.
+func (d *Document) refile() {
+	before := d.index
+	x := &mentionIndex{by: make([][]Mention, len(d.Sentences)), frames: make([]*Frame, len(d.Sentences)), filed: len(d.Mentions)}
+	counts := make([]int, len(d.Sentences))
+	for i := range d.Mentions {
+		counts[d.Mentions[i].Sentence]++
+	}
+	room := make([]Mention, len(d.Mentions))
+	for i, n := range counts {
+		x.by[i], room = room[:0:n], room[n:]
+	}
+	for i := range d.Mentions {
+		s := d.Mentions[i].Sentence
+		x.by[s] = append(x.by[s], d.Mentions[i])
+	}
+	if before != nil {
+		for i, f := range before.frames {
+			if f != nil && slices.Equal(before.by[i], x.by[i]) {
+				x.frames[i] = f
+			}
+		}
+	}
+	d.index, d.changed = x, false
+}
+
 // Changed must be called by whoever changes, removes or reorders mentions in place, rather than adding some at the end.
-func (d *Document) Changed() { d.index = nil }
+func (d *Document) Changed() { d.changed = true }
 
 // InSentence returns the mentions of a sentence, in their order in the text. They are shared: nobody may change them.
 func (d *Document) InSentence(i int) []Mention {

@@ -10,10 +10,11 @@ func (e *Expr) String() string { return e.source }
 
 // FindAt tries the expression at each of the places, in rising order, and returns the places of the matches that begin there
 // with their captures, however they overlap.
-func (e *Expr) FindAt(s string, places []int) [][]int {
+func (e *Expr) FindAt(s string, places []int32) [][]int {
 	var m *machine
 	var out [][]int
-	for _, at := range places {
+	for _, place := range places {
+		at := int(place)
 		if !e.begins(s, at) {
 			continue
 		}
