@@ -56,8 +56,9 @@ var mayImport = map[string][]string{
 	"server/http":            {},
 	"web":                    {},
 	"samples":                {},
-	"bench":                  {"graph", "graph/graphtest", "graph/open", "graph/traverse", "graph/embedded", "interchange"},
-	"bench/*":                {"graph", "graph/graphtest", "graph/open", "graph/traverse", "graph/embedded", "graph/neo4j", "interchange"},
+	"bench":                  {"bench/network", "graph", "graph/graphtest", "graph/open", "graph/traverse", "graph/embedded", "interchange"},
+	"bench/network":          {"graph"},
+	"bench/*":                {"bench/network", "graph", "graph/graphtest", "graph/open", "graph/traverse", "graph/embedded", "graph/neo4j", "interchange"},
 }
 
 // mayUse says which packages may import a module from outside; modules not listed are free for all but graph.

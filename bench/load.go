@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"linkchart/bench/network"
 	"linkchart/graph"
 )
 
@@ -17,7 +18,7 @@ type loaded struct {
 // groupSize is how many documents the loader hands over at once.
 const groupSize = 256
 
-func load(ctx context.Context, s graph.Store, n *network, progress func(loaded)) (l loaded, err error) {
+func load(ctx context.Context, s graph.Store, n *network.Network, progress func(loaded)) (l loaded, err error) {
 	group := make([]graph.Batch, 0, groupSize)
 	apply := func() error {
 		for i := range group {
@@ -36,7 +37,7 @@ func load(ctx context.Context, s graph.Store, n *network, progress func(loaded))
 		progress(l)
 		return err
 	}
-	for b := range n.documents {
+	for b := range n.Documents {
 		group = append(group, *b)
 		if len(group) == groupSize {
 			if err := apply(); err != nil {
@@ -47,6 +48,6 @@ func load(ctx context.Context, s graph.Store, n *network, progress func(loaded))
 	if len(group) > 0 {
 		err = apply()
 	}
-	l.edges = len(n.edges)
+	l.edges = n.Edges()
 	return l, err
 }

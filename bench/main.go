@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"linkchart/bench/network"
 	"linkchart/graph"
 	"linkchart/graph/open"
 )
@@ -41,21 +42,21 @@ func run(args []string, out io.Writer) error {
 	if *data == "" {
 		return errors.New("-data is missing")
 	}
-	n, err := readNetwork(*data)
+	n, err := network.Read(*data)
 	if err != nil {
 		return err
 	}
 	if *edges > 0 {
-		n.edges = n.edges[:*edges]
+		n.Cut(*edges)
 	}
 	ctx := context.Background()
-	r := &results{nodes: len(n.nodes), edges: len(n.edges)}
+	r := &results{nodes: n.Nodes(), edges: n.Edges()}
 	if !*skip {
 		if err := r.load(ctx, n, *url, *profile, out); err != nil {
 			return err
 		}
 	}
-	n.nodes, n.edges = nil, nil // what is measured from here on is the store's memory
+	n.Forget()
 	if err := r.measure(ctx, n, *url, out); err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func run(args []string, out io.Writer) error {
 }
 
 // load fills an empty store and closes it.
-func (r *results) load(ctx context.Context, n *network, url, profile string, out io.Writer) (err error) {
+func (r *results) load(ctx context.Context, n *network.Network, url, profile string, out io.Writer) (err error) {
 	s, err := open.Open(ctx, url, open.Options{Password: os.Getenv("LINKCHART_NEO4J_PASSWORD")})
 	if err != nil {
 		return err

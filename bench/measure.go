@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"linkchart/bench/network"
 	"linkchart/graph"
 	"linkchart/graph/open"
 	"linkchart/graph/traverse"
@@ -44,7 +45,7 @@ type workload struct {
 
 const clients = 16
 
-func (r *results) measure(ctx context.Context, n *network, url string, out io.Writer) error {
+func (r *results) measure(ctx context.Context, n *network.Network, url string, out io.Writer) error {
 	debug.FreeOSMemory()
 	if path, ok := strings.CutPrefix(url, "file:"); ok {
 		for _, suffix := range []string{"", "-wal"} {
@@ -59,7 +60,7 @@ func (r *results) measure(ctx context.Context, n *network, url string, out io.Wr
 		return err
 	}
 	defer s.Close()
-	if _, err := expand(ctx, s, n.seeds.Expand[0]); err != nil {
+	if _, err := expand(ctx, s, n.Seeds.Expand[0]); err != nil {
 		return err
 	}
 	r.opened = time.Since(start)
@@ -72,11 +73,11 @@ func (r *results) measure(ctx context.Context, n *network, url string, out io.Wr
 		asked int
 		ask   func(i int) (string, error)
 	}{
-		{"expand", 2000, func(i int) (string, error) { return expand(ctx, s, n.seeds.Expand[i%len(n.seeds.Expand)]) }},
-		{"hub", 400, func(i int) (string, error) { return expand(ctx, s, n.seeds.Hubs[i%len(n.seeds.Hubs)]) }},
-		{"ego2", 1000, func(i int) (string, error) { return ego(ctx, s, n.seeds.Expand[i%len(n.seeds.Expand)]) }},
+		{"expand", 2000, func(i int) (string, error) { return expand(ctx, s, n.Seeds.Expand[i%len(n.Seeds.Expand)]) }},
+		{"hub", 400, func(i int) (string, error) { return expand(ctx, s, n.Seeds.Hubs[i%len(n.Seeds.Hubs)]) }},
+		{"ego2", 1000, func(i int) (string, error) { return ego(ctx, s, n.Seeds.Expand[i%len(n.Seeds.Expand)]) }},
 		{"list", 500, func(i int) (string, error) { return list(ctx, s, 2000+i%25) }},
-		{"path", 500, func(i int) (string, error) { return path(ctx, s, n.seeds.Pairs[i%len(n.seeds.Pairs)]) }},
+		{"path", 500, func(i int) (string, error) { return path(ctx, s, n.Seeds.Pairs[i%len(n.Seeds.Pairs)]) }},
 	} {
 		x, err := timed(w.name, w.asked, w.ask)
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"linkchart/bench/network"
 	"linkchart/graph"
 	"linkchart/graph/neo4j"
 )
@@ -16,7 +17,7 @@ import (
 const rounds = 3
 
 // expand measures one hop of 25 edges: from nodes of middling degree, and from hubs.
-func expand(ctx context.Context, s *neo4j.Store, r *raw, t *tape, seeds seeds, length time.Duration) error {
+func expand(ctx context.Context, s *neo4j.Store, r *raw, t *tape, seeds network.Seeds, length time.Duration) error {
 	fmt.Printf("| expand | clients | store req/s | p50 ms | p99 ms | raw req/s | p50 ms | p99 ms | store/raw time |\n|---|---|---|---|---|---|---|---|---|\n")
 	for _, w := range []struct {
 		name string

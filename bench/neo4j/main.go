@@ -1,6 +1,6 @@
 // Command neo4j measures the Neo4j store beside the raw driver that runs the same statements: what the store itself costs.
 //
-//	go run ./graph/neo4j/testserver -- go run ./bench/neo4j -graph DIR
+//	go run ./graph/neo4j/testserver -- go run ./bench/neo4j -data DIR
 //
 // DIR holds nodes.csv, edges.csv and seeds.json of a generated network. The server, at LINKCHART_TEST_NEO4J, must be empty.
 // It writes a table to its standard output.
@@ -15,12 +15,13 @@ import (
 	"slices"
 	"time"
 
+	"linkchart/bench/network"
 	"linkchart/graph"
 	"linkchart/graph/neo4j"
 )
 
 func main() {
-	dir := flag.String("graph", "", "folder with nodes.csv, edges.csv and seeds.json")
+	dir := flag.String("data", "", "folder with nodes.csv, edges.csv and seeds.json")
 	perCall := flag.Int("documents", 50, "documents in one call of Apply, 100 edges each")
 	seconds := flag.Float64("seconds", 4, "length of each measurement of expand")
 	flag.Parse()
@@ -31,13 +32,16 @@ func main() {
 }
 
 func run(ctx context.Context, dir string, perCall int, length time.Duration) error {
-	batches, err := readGraph(dir)
+	n, err := network.Read(dir)
 	if err != nil {
 		return err
 	}
-	seeds, err := readSeeds(dir)
-	if err != nil {
-		return err
+	var batches []graph.Batch
+	for b := range n.Documents {
+		if err := b.Seal(); err != nil {
+			return err
+		}
+		batches = append(batches, *b)
 	}
 	raw, err := dial(os.Getenv("LINKCHART_TEST_NEO4J"))
 	if err != nil {
@@ -58,8 +62,8 @@ func run(ctx context.Context, dir string, perCall int, length time.Duration) err
 	for _, b := range batches {
 		claims += len(b.Claims)
 	}
-	fmt.Printf("%d documents, %d claims; %s, %d cores\n\n", len(batches), claims, runtime.Version(), runtime.NumCPU())
-	fmt.Printf("| load | seconds | claims/s |\n|---|---|---|\n")
+	fmt.Printf("%d documents, %d statements; %s, %d cores\n\n", len(batches), claims, runtime.Version(), runtime.NumCPU())
+	fmt.Printf("| load | seconds | statements/s |\n|---|---|---|\n")
 	// The first load warms the server up, the second is measured, the third replays its statements.
 	for _, name := range []string{"store, cold", "store"} {
 		tape.clear()
@@ -77,7 +81,7 @@ func run(ctx context.Context, dir string, perCall int, length time.Duration) err
 		return err
 	}
 	fmt.Printf("| raw driver, same statements | %.1f | %.0f |\n\n", took.Seconds(), float64(claims)/took.Seconds())
-	return expand(ctx, s, raw, tape, seeds, length)
+	return expand(ctx, s, raw, tape, n.Seeds, length)
 }
 
 func load(ctx context.Context, s *neo4j.Store, batches []graph.Batch, perCall int) (time.Duration, error) {

@@ -1,4 +1,5 @@
-package main
+// Package network reads the generated network that the benchmarks load, and writes it as documents.
+package network
 
 import (
 	"encoding/csv"
@@ -14,12 +15,24 @@ import (
 	"linkchart/graph"
 )
 
-// network is the generated graph that all peers are measured on, and the start points of the workloads.
-type network struct {
+// Network is the generated graph that all peers are measured on, and the start points of the workloads.
+type Network struct {
 	nodes map[string]*nodeRow
 	edges []edgeRow
-	seeds seeds
+	Seeds Seeds
 }
+
+// Nodes counts the nodes.
+func (n *Network) Nodes() int { return len(n.nodes) }
+
+// Edges counts the edges.
+func (n *Network) Edges() int { return len(n.edges) }
+
+// Cut keeps the first edges only.
+func (n *Network) Cut(edges int) { n.edges = n.edges[:min(edges, len(n.edges))] }
+
+// Forget drops nodes and edges and keeps the seeds, so that what is measured afterwards is the store's memory.
+func (n *Network) Forget() { n.nodes, n.edges = nil, nil }
 
 type nodeRow struct {
 	entity graph.Entity
@@ -36,15 +49,16 @@ type edgeRow struct {
 	since          graph.Date
 }
 
-type seeds struct {
+// Seeds are the start points of the workloads: nodes of middling degree, hubs, pairs of persons.
+type Seeds struct {
 	Expand []string    `json:"expand"`
 	Hubs   []string    `json:"hubs"`
 	Pairs  [][2]string `json:"pairs"`
 }
 
-// readNetwork reads nodes.csv, edges.csv and seeds.json.
-func readNetwork(dir string) (*network, error) {
-	n := &network{nodes: map[string]*nodeRow{}}
+// Read reads nodes.csv, edges.csv and seeds.json.
+func Read(dir string) (*Network, error) {
+	n := &Network{nodes: map[string]*nodeRow{}}
 	err := eachRow(filepath.Join(dir, "nodes.csv"), func(r []string) error {
 		n.nodes[r[0]] = &nodeRow{entity: entityOf(r[0], graph.EntityType(r[1]), r[2]), date: graph.Date(r[3])}
 		return nil
@@ -75,7 +89,10 @@ func readNetwork(dir string) (*network, error) {
 	if err != nil {
 		return nil, err
 	}
-	return n, json.Unmarshal(b, &n.seeds)
+	if err := json.Unmarshal(b, &n.Seeds); err != nil {
+		return nil, fmt.Errorf("seeds.json: %w", err)
+	}
+	return n, nil
 }
 
 func eachRow(path string, do func([]string) error) error {
@@ -119,11 +136,11 @@ func entityOf(id string, t graph.EntityType, name string) graph.Entity {
 // documentEdges is how many edges one document tells of.
 const documentEdges = 100
 
-// documents hands over the network as Batches. Every edge is told by as many documents as it has clusters, each a story of
+// Documents hands over the network as Batches. Every edge is told by as many documents as it has clusters, each a story of
 // its own: 100 edges make a document; those of them with a second cluster are told again in a document 100 edges long of
 // the second telling, and so on. Thus every support count is made of evidence, and the number of statements is the sum of
 // all clusters (about twice the number of edges).
-func (n *network) documents(yield func(*graph.Batch) bool) {
+func (n *Network) Documents(yield func(*graph.Batch) bool) {
 	tellings := map[int][]*edgeRow{}
 	number := 0
 	write := func(level int) bool {
