@@ -101,8 +101,12 @@ func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 
 // longest returns the mentions of a sentence in order, of those that overlap the longest.
 func longest(mentions []Mention) []Mention {
-	out := make([]Mention, len(mentions))
-	copy(out, mentions)
+	out := make([]Mention, 0, len(mentions))
+	for _, m := range mentions {
+		if !m.Coreference || m.Type != graph.Person { // patterns know "his" and "her"
+			out = append(out, m)
+		}
+	}
 	slices.SortStableFunc(out, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last)) })
 	keep := out[:0]
 	for _, m := range out {

@@ -131,6 +131,9 @@ func (n nation) bodies() []*Entry {
 			ID: "state:" + n.slug + "-" + row.suffix, Type: graph.StateBody, Name: row.name + n.country.Name, Kind: row.kind,
 			Countries: []string{iso2}, Source: patternSource,
 		}
+		if row.kind == "GOVERNMENT" { // the other bodies may have a name of their own
+			e.Name = row.name + article(n.country.Name) + n.country.Name
+		}
 		if row.parent != "" {
 			e.Parent = "state:" + n.slug + "-" + row.parent
 		}
@@ -159,6 +162,18 @@ func (n nation) bodies() []*Entry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// article returns "the " for countries that are named with it.
+func article(country string) string {
+	switch country {
+	case "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines", "Gambia", "Bahamas", "Maldives", "Seychelles", "Comoros", "Vatican":
+		return "the "
+	}
+	if strings.HasSuffix(country, "Republic") || strings.HasSuffix(country, "Islands") || strings.HasPrefix(country, "Democratic Republic") || strings.HasPrefix(country, "Republic of") {
+		return "the "
+	}
+	return ""
 }
 
 // attributive returns the words that stand before "government" and the like: the adjectives without plurals, the name.

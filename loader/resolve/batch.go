@@ -121,13 +121,48 @@ func (b *builder) drop() {
 			claimed[f.Subject+"|"+f.Object+"|"+b.sentenceKey(f.Sentence)] = true
 		}
 	}
+	killings := b.killings()
 	b.d.Findings = slices.DeleteFunc(b.d.Findings, func(f doc.Finding) bool {
+		if killings[f.Subject] || killings[f.Object] {
+			return true
+		}
 		if f.Object != "" && f.Subject == f.Object {
 			return true
 		}
 		// What a sentence says is claimed it does not also attribute.
 		return f.Predicate == string(graph.AttributedTo) && claimed[f.Subject+"|"+f.Object+"|"+b.sentenceKey(f.Sentence)]
 	})
+}
+
+// killings are attacks whose only known target is a member of an armed group and for which nobody is held responsible: a
+// leader whom the state killed is no victim of an attack.
+func (b *builder) killings() map[string]bool {
+	member, struck, held := map[string]bool{}, map[string][]string{}, map[string]bool{}
+	for _, f := range b.d.Findings {
+		t := b.d.Things[f.Object]
+		switch graph.RelationType(f.Predicate) {
+		case graph.Leads, graph.MemberOf:
+			if t != nil && t.Entity.Type == graph.ArmedGroup && !f.Negative {
+				member[f.Subject] = true
+			}
+		case graph.FoundedBy:
+			member[f.Object] = true
+		case graph.Targeted:
+			struck[f.Subject] = append(struck[f.Subject], f.Object)
+		case graph.AttributedTo, graph.ClaimedBy:
+			held[f.Subject] = true
+		}
+	}
+	out := map[string]bool{}
+	for attack, targets := range struck {
+		if t := b.d.Things[attack]; t == nil || t.Entity.Type != graph.Attack || held[attack] {
+			continue
+		}
+		if !slices.ContainsFunc(targets, func(key string) bool { return !member[key] }) {
+			out[attack] = true
+		}
+	}
+	return out
 }
 
 func (b *builder) sentenceKey(i int) string { return strconv.Itoa(i) }

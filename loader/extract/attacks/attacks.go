@@ -13,13 +13,12 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
 type Extractor struct {
 	g       *gazetteer.Gazetteer
-	verbs   []*doc.Pattern
 	dead    []countPattern
 	unnamed []countPattern
 }
@@ -27,13 +26,6 @@ type Extractor struct {
 // New compiles the patterns; the error is a fault of this package.
 func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	x := &Extractor{g: g}
-	for _, e := range verbPatterns {
-		p, err := doc.NewPattern(e.expression, e.need...)
-		if err != nil {
-			return nil, err
-		}
-		x.verbs = append(x.verbs, p)
-	}
 	for _, e := range countPatterns {
 		p, err := doc.NewPattern(e.expression, e.need...)
 		if err != nil {
@@ -66,6 +58,7 @@ type incident struct {
 	sentence int
 	// number is its place in the order in which incidents were met.
 	number int
+	dates  []doc.Mention
 }
 
 type reader struct {
@@ -105,7 +98,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		for _, p := range r.phrases(i) {
 			r.nominal(p)
 		}
-		r.verbal(i)
+		r.clauses(i)
 		r.sentenceDate(i)
 		r.unnamed(i)
 	}

@@ -85,6 +85,9 @@ func (r *reader) resolve(p *phrase) *incident {
 		target = ""
 	}
 	aggregate := p.noun.plural && p.count == 0
+	if place == "" && target == "" && singlePerson(p.targets) != nil {
+		target = singlePerson(p.targets).Key
+	}
 	if place == "" && target == "" {
 		// "the attack", "this bombing": the incident told last.
 		if (p.article == "the" || p.article == "this" || p.article == "that") && len(r.incidents) > 0 && !aggregate {
@@ -100,13 +103,14 @@ func (r *reader) resolve(p *phrase) *incident {
 		if in.aggregate != aggregate || p.article == "another" {
 			continue
 		}
-		if r.fits(in, place, target, kind, p) {
+		if r.fits(in, place, target, kind, p) && !r.otherDay(in, p) {
 			if in.place == "" || place != "" && r.within(place, in.place) {
 				in.place = place
 			}
 			if in.target == "" {
 				in.target, in.targetKind = target, kind
 			}
+			in.dates = append(in.dates, p.dates...)
 			return in
 		}
 	}
@@ -116,7 +120,21 @@ func (r *reader) resolve(p *phrase) *incident {
 		key += "+"
 	}
 	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name, Aggregate: aggregate}, true)
-	return r.met(&incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence})
+	return r.met(&incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence, dates: p.dates})
+}
+
+// otherDay tells whether the dates of a phrase and of an incident cannot be the same.
+func (r *reader) otherDay(in *incident, p *phrase) bool {
+	for _, a := range in.dates {
+		x := graph.ParseDate(r.Slice(a.Start, a.End), r.Anchor)
+		for _, b := range p.dates {
+			y := graph.ParseDate(r.Slice(b.Start, b.End), r.Anchor)
+			if x.Earliest != "" && y.Latest != "" && y.Latest < x.Earliest || y.Earliest != "" && x.Latest != "" && x.Latest < y.Earliest {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fits tells whether place and target may be those of the incident: no part contradicts, and one of them agrees.

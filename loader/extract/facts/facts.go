@@ -12,7 +12,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.

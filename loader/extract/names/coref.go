@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"sort"
 
 	"linkchart/graph"
@@ -9,21 +10,17 @@ import (
 
 // groupNouns call an armed group named before; with an article only.
 var groupNouns = wordSet(`group organization organisation outfit faction network movement insurgency militia branch affiliate militants
-	insurgents jihadists extremists terrorists rebels organizations`)
+	insurgents jihadists extremists terrorists rebels organizations guerrillas separatists sect gang paramilitaries`)
 
-var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist islamist armed rebel insurgent same whole shadowy`)
+var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist islamist armed rebel insurgent same whole shadowy separatist far-right far right
+	neo nazi sunni shia shiite salafist leftist marxist maoist left wing secretive ruthless feared notorious guerrilla clandestine banned outlawed
+	fledgling nascent small tiny hardline radical backed aligned based linked allied led sponsored violent`)
 
-// coreference gives "the group", "it", "its" and "they" the group they stand for: the one the document is about if it was
-// named a moment ago, else the group named last.
+// coreference gives "the group", "it", "its" and "they" the group they stand for, "he", "her" and the like the person.
 func (r *reader) coreference() {
-	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
-	topic := r.topic()
-	if topic == "" {
-		return
-	}
-	bySentence := map[int][]doc.Mention{}
+	c := &chain{reader: r, topic: r.topicGroup(), by: make([][]doc.Mention, len(r.Sentences))}
 	for _, m := range r.Mentions {
-		bySentence[m.Sentence] = append(bySentence[m.Sentence], m)
+		c.by[m.Sentence] = append(c.by[m.Sentence], m)
 	}
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
@@ -35,47 +32,86 @@ func (r *reader) coreference() {
 			if r.used[i] {
 				continue
 			}
-			first, last, pronoun := i, i+1, false
-			switch t := r.tok(i).Lower; {
-			case t == "the" || t == "this":
-				for last < s.Last && groupAdjectives[r.tok(last).Lower] {
-					last++
-				}
-				if last >= s.Last || r.used[last] || !groupNouns[r.tok(last).Lower] {
+			first, last, key := i, i+1, ""
+			switch t := r.tok(i).Lower; t {
+			case "the", "this":
+				var nation string
+				if last, nation = r.groupPhrase(i); last == 0 {
 					continue
 				}
-				last++
-				if last < s.Last && (r.tok(last).Lower == "of" || r.tok(last).Lower == "led") {
-					continue
-				}
-			case t == "it" || t == "its":
-				pronoun = true
-			case t == "they" || t == "their" || t == "them":
-				pronoun = true
+				key = c.group(si, i, nation)
+			case "it", "its", "they", "their", "them":
+				key = c.pronoun(si, i, t[0] == 't')
+			case "he", "him", "his", "she", "her":
+				key = c.person(si, i)
 			default:
 				continue
 			}
-			key := r.antecedent(bySentence, si, i, topic, pronoun)
 			if key == "" {
 				continue
 			}
 			t := r.Things[key]
-			for k := first; k < last; k++ {
-				r.used[k] = true
-			}
 			m := doc.Mention{
 				Key: key, Type: t.Entity.Type, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End},
 				First: first, Last: last, Sentence: si, Coreference: true,
 			}
-			r.Mentions = append(r.Mentions, m)
-			bySentence[si] = append(bySentence[si], m)
+			r.add(m)
+			c.by[si] = append(c.by[si], m)
+			slices.SortStableFunc(c.by[si], func(a, b doc.Mention) int { return a.First - b.First })
 		}
 	}
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
 }
 
-// topic is the armed group that the document names most, "" if it names none.
-func (r *reader) topic() string {
+// groupPhrase reads "the group", "the Iran-aligned rebels", "the Lebanese group" at a token: it returns the token behind it, 0
+// if it is none, and the country it names.
+func (r *reader) groupPhrase(i int) (last int, nation string) {
+	s := &r.Sentences[r.sentence]
+	k := i + 1
+	for n := 0; k < s.Last && n < 6; n++ {
+		if m := r.mentionAt(k); m != nil {
+			e := r.x.g.Entry(m.Key)
+			hyphen := m.Last < s.Last && r.tok(m.Last).Text == "-"
+			if e == nil || e.Type != graph.Country || !m.Adjective && !hyphen {
+				return 0, ""
+			}
+			if !hyphen {
+				nation = e.ISO2
+			}
+			k = m.Last
+			continue
+		}
+		t := r.tok(k)
+		if t.Text == "-" || groupAdjectives[t.Lower] {
+			k++
+			continue
+		}
+		break
+	}
+	if k >= s.Last || r.used[k] || !groupNouns[r.tok(k).Lower] {
+		return 0, ""
+	}
+	k++
+	if k < s.Last {
+		switch l := r.tok(k).Lower; {
+		case l == "of" || l == "led" || l == "called" || l == "known" || l == "named" || l == "-":
+			return 0, ""
+		case r.tok(k).Upper() && !r.tok(k).Line:
+			return 0, "" // "the militant group X"
+		}
+	}
+	return k, nation
+}
+
+// chain follows who is spoken of.
+type chain struct {
+	*reader
+	topic string
+	by    [][]doc.Mention
+}
+
+// topicGroup is the armed group that the document names most, "" if it names none.
+func (r *reader) topicGroup() string {
 	counts, first := map[string]int{}, map[string]int{}
 	lead := 0
 	for lead < len(r.Sentences)-1 && (r.Sentences[lead].Heading || r.Sentences[lead].Furniture) {
@@ -98,51 +134,88 @@ func (r *reader) topic() string {
 			best = k
 		}
 	}
+	r.dominant = true
+	for k, n := range counts {
+		if k != best && 3*n > 2*counts[best] {
+			r.dominant = false
+		}
+	}
 	return best
 }
 
-// antecedent finds what words at a token stand for. A pronoun needs a group as the first mention of its own or the previous
-// sentence, and nothing else before it that "it" could mean.
-func (r *reader) antecedent(by map[int][]doc.Mention, sentence, token int, topic string, pronoun bool) string {
+// group finds what "the group" stands for: the group that the text is about if it is clear which one, else the first one of
+// the nearest sentence that names one. nation, if said, must be one of its countries.
+func (c *chain) group(sentence, token int, nation string) string {
 	recent, near := "", false
+	for back := 0; back <= 5 && sentence-back >= 0; back++ {
+		for _, m := range c.by[sentence-back] {
+			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) {
+				continue
+			}
+			near = near || m.Key == c.topic && back <= 2
+			if recent == "" {
+				recent = m.Key
+			}
+		}
+	}
+	if recent == "" || near && c.dominant {
+		if c.topic != "" && c.from(c.topic, nation) {
+			return c.topic
+		}
+	}
+	return recent
+}
+
+// from tells whether a group may be called by the adjective of a country.
+func (c *chain) from(key, nation string) bool {
+	if nation == "" {
+		return true
+	}
+	e := c.x.g.Entry(key)
+	return e == nil || len(e.Countries) == 0 || slices.Contains(e.Countries, nation)
+}
+
+// pronoun finds what "it" or "they" stands for: the group that is the first actor before it in its sentence, else of the
+// sentence before.
+func (c *chain) pronoun(sentence, token int, plural bool) string {
+	near := false
 	var subjects []string
-	for back := 0; back <= 2 && sentence-back >= 0; back++ {
+	for back := 0; back <= 1 && sentence-back >= 0; back++ {
 		first := ""
-		for _, m := range by[sentence-back] {
+		for _, m := range c.by[sentence-back] {
 			if back == 0 && m.First >= token || m.Adjective {
 				continue
 			}
-			if first == "" && m.Type.Class() == graph.ActorClass {
+			if first == "" && m.Type.Class() == graph.ActorClass && m.Type != graph.Person {
 				first = m.Key
 			}
-			if m.Type == graph.ArmedGroup {
-				if back == 0 || recent == "" {
-					recent = m.Key
-				}
-				near = near || m.Key == topic
-			}
+			near = near || m.Type == graph.ArmedGroup && m.Key == c.topic
 		}
 		if first != "" {
 			subjects = append(subjects, first)
 		}
-		if pronoun && back == 1 {
-			break
-		}
 	}
-	if pronoun {
-		if len(subjects) == 0 {
-			return ""
-		}
-		if near {
-			return topic
-		}
-		if t := r.Things[subjects[0]]; t != nil && t.Entity.Type == graph.ArmedGroup {
-			return subjects[0]
-		}
+	switch {
+	case len(subjects) == 0:
 		return ""
+	case near && c.dominant:
+		return c.topic
 	}
-	if near || recent == "" {
-		return topic
+	if t := c.Things[subjects[0]]; t != nil && t.Entity.Type == graph.ArmedGroup {
+		return subjects[0]
 	}
-	return recent
+	return ""
+}
+
+// person finds who "he" or "her" is: the first person before it in its sentence, else the first of the nearest sentence
+// before that names one.
+func (c *chain) person(sentence, token int) string {
+	for back := 0; back <= 2 && sentence-back >= 0; back++ {
+		for _, m := range c.by[sentence-back] {
+			if m.Type == graph.Person && !(back == 0 && m.First >= token) {
+				return m.Key
+			}
+		}
+	}
+	return ""
 }

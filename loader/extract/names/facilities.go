@@ -19,12 +19,18 @@ var facilityKinds = map[string]string{
 	"supermarket": "MARKET", "ministry": "MINISTRY", "prison": "PRISON", "jail": "PRISON", "base": "MILITARY_BASE", "barracks": "MILITARY_BASE", "outpost": "MILITARY_BASE",
 	"checkpoint": "MILITARY_BASE", "garrison": "MILITARY_BASE", "stadium": "OTHER", "station": "OTHER", "headquarters": "OTHER", "refinery": "OTHER", "pipeline": "OTHER",
 	"bridge": "ROAD", "highway": "ROAD", "junction": "ROAD", "convoy": "OTHER", "train": "OTHER", "bus": "OTHER", "ferry": "OTHER", "tunnel": "ROAD", "parliament": "OTHER",
-	"museum": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL",
+	"pub": "OTHER", "club": "OTHER", "bar": "OTHER", "bakery": "OTHER", "terminus": "OTHER", "palace": "OTHER", "tower": "OTHER", "towers": "OTHER", "courthouse": "OTHER", "mill": "OTHER",
+	"marina": "OTHER", "tanker": "OTHER", "carrier": "OTHER", "freighter": "OTHER", "ship": "OTHER", "vessel": "OTHER", "destroyer": "OTHER", "street": "ROAD", "road": "ROAD", "square": "ROAD",
+	"avenue": "ROAD", "boulevard": "ROAD", "beach": "OTHER", "café": "OTHER", "arena": "CONCERT_HALL", "villa": "OTHER", "residence": "OTHER", "library": "OTHER", "plant": "OTHER", "mine": "OTHER",
+	"depot": "OTHER", "newsroom": "OTHER", "offices": "OTHER", "lodge": "HOTEL", "diner": "OTHER", "kiosk": "OTHER", "shop": "OTHER", "store": "MARKET", "subway": "OTHER", "priory": "CHURCH", "basilica": "CHURCH",
+	"chapel": "CHURCH", "ship_": "OTHER", "museum": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL",
 }
 
 // vague kinds name a building only with a proper name or a place.
 var vagueKinds = wordSet(`base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
-	aircraft helicopter checkpoint outpost market school hospital hotel restaurant church mosque prison camp college university`)
+	aircraft helicopter checkpoint outpost market school hospital hotel restaurant church mosque prison camp college university pub club bar
+	bakery palace tower towers mill marina tanker carrier freighter ship vessel destroyer street road square avenue boulevard beach arena villa residence library plant mine depot newsroom
+	offices shop store subway chapel lodge diner cafe café kiosk station`)
 
 var kindWords = wordSet(`concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
 	wedding town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
@@ -37,6 +43,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		t := r.tok(i)
 		kind := facilityKinds[t.Lower]
 		if kind == "" || r.used[i] || t.Kind != text.Word {
+			continue
+		}
+		if r.christened(i, s) || r.apposedFacility(i, s) {
 			continue
 		}
 		first, last := i, i+1
@@ -56,7 +65,17 @@ func (r *reader) facilities(s *text.Sentence) {
 				continue
 			}
 			if p.Lower == "'s" {
+				// "Paddy's Pub": a name; "Hamas's base": an owner
+				if k > s.First && r.tok(k-1).Upper() && !r.used[k-1] && first == k+1 && r.tok(first).Upper() {
+					proper, first = true, k-1
+					k--
+					continue
+				}
 				break
+			}
+			if p.Text == "-" && !p.Space && k > s.First && r.tok(k-1).Upper() && first == k+1 {
+				first = k
+				continue
 			}
 			if p.Kind != text.Word || p.Line && first == k+1 && k+1 > s.First && r.tok(k+1).Line {
 				break
@@ -149,4 +168,50 @@ func properName(name string) bool {
 	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool {
 		return w[0] >= 'a' && w[0] <= 'z' && !particles[w]
 	})
+}
+
+// vessels have a name behind their kind: "the tanker Limburg", "the ferry SuperFerry 14".
+var vessels = wordSet(`tanker carrier freighter ferry ship vessel destroyer liner yacht trawler frigate`)
+
+func (r *reader) christened(i int, s *text.Sentence) bool {
+	if !vessels[r.tok(i).Lower] {
+		return false
+	}
+	last := i + 1
+	for last < s.Last && !r.used[last] && (r.tok(last).Upper() || last > i+1 && r.tok(last).Kind == text.Number) && r.tok(last).Kind != text.Mark {
+		last++
+	}
+	if last == i+1 {
+		return false
+	}
+	name := strings.Join(strings.Fields(r.Slice(r.tok(i+1).Start, r.tok(last-1).End)), " ")
+	r.mention(r.Thing("facility:"+graph.Slug(name), graph.Entity{Type: graph.Facility, Name: name, Kind: "OTHER"}, true), i+1, last)
+	return true
+}
+
+// apposedFacility reads "El Nogal, an exclusive club in Bogota": the name before the comma is the building's.
+func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
+	k := i - 1
+	for k > s.First && !r.used[k] && r.tok(k).Kind == text.Word && !r.tok(k).Upper() && r.tok(k).Lower != "a" && r.tok(k).Lower != "an" {
+		k--
+	}
+	if k <= s.First+1 || i-k > 5 || r.tok(k).Lower != "a" && r.tok(k).Lower != "an" || r.tok(k-1).Text != "," {
+		return false
+	}
+	first := k - 1
+	for first > s.First && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords[r.tok(first-1).Lower] {
+		first--
+	}
+	if first == k-1 {
+		return false
+	}
+	place := r.placeBehind(i+1, s, nil)
+	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(k-2).End)), " ")
+	key := "facility:" + graph.Slug(name)
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: facilityKinds[r.tok(i).Lower]}, true)
+	if place != nil {
+		t.Place = place.Key
+	}
+	r.mention(t, first, k-1)
+	return true
 }

@@ -104,7 +104,7 @@ func (r *reader) people(s *text.Sentence) {
 				}
 				break
 			}
-			if r.tok(k).Kind != text.Word || r.tok(k).Lower == "the" || r.tok(k).Lower == "of" {
+			if l := r.tok(k).Lower; r.tok(k).Kind != text.Word || l == "the" || l == "of" || l == "their" || l == "its" || l == "his" || l == "had" || l == "has" || strings.HasSuffix(l, "ed") {
 				break
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -52,11 +52,31 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.people(&d.Sentences[i])
 		}
 	}
-	r.Mentions = slices.DeleteFunc(r.Mentions, func(m doc.Mention) bool { return m.Last == m.First })
-	r.Changed()
+	r.listedPersons()
 	r.surnames()
+	r.refile()
+	r.otherNames()
+	r.shortGroups()
 	r.acronyms()
+	r.refile()
 	r.coreference()
+	r.Changed()
+}
+
+// refile drops the mentions that longer ones swallowed, puts the rest in order and lets their tokens belong to them anew.
+func (r *reader) refile() {
+	r.Mentions = slices.DeleteFunc(r.Mentions, func(m doc.Mention) bool { return m.Last == m.First })
+	slices.SortStableFunc(r.Mentions, func(a, b doc.Mention) int { return a.First - b.First })
+	clear(r.owner)
+	for n := range r.Mentions {
+		m := &r.Mentions[n]
+		for i := m.First; i < m.Last; i++ {
+			if o := r.owner[i]; o == 0 || r.Mentions[o-1].Last-r.Mentions[o-1].First <= m.Last-m.First {
+				r.owner[i] = n + 1
+			}
+		}
+	}
+	r.Changed()
 }
 
 // reader holds the state of one document. used marks tokens that belong to a mention.
@@ -69,6 +89,8 @@ type reader struct {
 	owner []int
 	// surname are the persons by the last word of their names, in lower case.
 	surname map[string][]*doc.Thing
+	// dominant tells that one group is named far more often than any other.
+	dominant bool
 }
 
 // add appends a mention and lets its tokens belong to it.

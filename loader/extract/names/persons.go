@@ -25,15 +25,19 @@ func (r *reader) persons(s *text.Sentence) {
 		if words == 0 {
 			continue
 		}
-		if ranked && (words >= 2 || r.free(i, last)) || words >= 2 && r.actsAsPerson(i, last, s) {
+		score := 0
+		if words >= 2 {
+			score = r.personScore(i, last, s)
+		}
+		if ranked && !r.orgLike(i, last) && (words >= 2 || r.free(i, last) && r.soleName(i, last, s)) || score >= 2 {
 			if !r.free(i, last) {
-				if words < 3 && !ranked && !r.roleWithin(last, s, 8) && !r.roleNear(i, s) {
+				if score < 3 && words < 3 && !ranked {
 					continue
 				}
 				r.dropInside(i, last)
 			}
 			t := r.person(i, last, s)
-			if t != nil && ranked {
+			if t != nil && (ranked || score >= 3) {
 				t.Titled = true
 			}
 			i = last - 1
@@ -47,6 +51,9 @@ func (r *reader) open(i int) bool {
 		return true
 	}
 	m := r.mentionAt(i)
+	if m != nil && m.Adjective && m.Last == m.First+1 && i > 1 && r.tok(i-1).Text == "-" && particles[r.tok(i-2).Lower] {
+		return true // al-Sahrawi, al-Iraqi
+	}
 	return m != nil && m.Last == m.First+1 && (m.Type == graph.City || m.Type == graph.AdminArea) && !m.Adjective
 }
 
@@ -66,6 +73,9 @@ func (r *reader) titleCase(s *text.Sentence) bool {
 
 func (r *reader) nameStart(i int, s *text.Sentence) bool {
 	t := r.tok(i)
+	if (t.Lower == "prime" || t.Lower == "vice" || t.Lower == "foreign" || t.Lower == "interior" || t.Lower == "defence" || t.Lower == "defense" || t.Lower == "chief" || t.Lower == "secretary") && i+1 < s.Last && (roles[r.tok(i+1).Lower] || r.tok(i+1).Lower == "general") {
+		return false
+	}
 	if t.Kind != text.Word || ranks[trim(t)] || roles[t.Lower] {
 		return false
 	}
@@ -82,7 +92,7 @@ func (r *reader) upperAfter(i int, s *text.Sentence) bool {
 		if r.tok(k).Text == "-" {
 			continue
 		}
-		return r.tok(k).Upper() && !r.used[k]
+		return r.tok(k).Upper() && r.open(k)
 	}
 	return false
 }
@@ -131,7 +141,28 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	if k < s.First {
 		return false
 	}
-	return ranks[trim(r.tok(k))] && (r.tok(k).Upper()) || roles[r.tok(k).Lower]
+	if l := r.tok(k).Lower; l == "as" && k > s.First && r.tok(k-1).Lower == "known" || l == "alias" || l == "named" {
+		return r.personNear(k, s) || l == "named"
+	}
+	return ranks[trim(r.tok(k))] && (r.tok(k).Upper()) || roles[r.tok(k).Lower] || kinWords[r.tok(k).Lower]
+}
+
+var kinWords = wordSet(`brother son father daughter sister cousin nephew uncle wife husband widow girlfriend boyfriend mother`)
+
+// personNear tells whether a person or a noun for one stands before "known as".
+func (r *reader) personNear(k int, s *text.Sentence) bool {
+	for n := k - 1; n >= s.First && n > k-7; n-- {
+		if m := r.mentionAt(n); m != nil {
+			return m.Type == graph.Person
+		}
+		switch r.tok(n).Lower {
+		case "man", "woman", "militant", "commander", "preacher", "cleric", "bomber", "gunman", "fighter", "jihadist":
+			return true
+		case "group", "network", "faction", "movement", "insurgency", "militia", "organisation", "organization":
+			return false
+		}
+	}
+	return false
 }
 
 // personVerbs have people as subjects.
@@ -139,8 +170,9 @@ var personVerbs = wordSet(`said says say told warned warns added announced argue
 	pledged swore declared vowed claimed confessed testified expressed stressed wrote founded ordered joined was is has had who and whose
 	travelled flew killed died fled escaped surrendered commanded directed served will would denied rejected condemned blamed`)
 
-// actsAsPerson tells whether the words around a capitalised name show that it is a person's.
-func (r *reader) actsAsPerson(first, last int, s *text.Sentence) bool {
+// personScore weighs what shows that two or more capitalised words are a person's name: given names, particles, roles and
+// verbs beside it, and the last word alone elsewhere in the text. Two are enough.
+func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	before, after, second := "", "", ""
 	if first > s.First {
 		before = r.tok(first - 1).Lower
@@ -151,28 +183,90 @@ func (r *reader) actsAsPerson(first, last int, s *text.Sentence) bool {
 	if last+1 < s.Last {
 		second = r.tok(last + 1).Lower
 	}
-	if before == "the" || r.tok(first).Caps() {
-		return false
+	if r.orgLike(first, last) && !(givenNames[r.tok(first).Lower] && last == first+2 && buildingNames[r.tok(last-1).Lower] && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 || groupFrames[after] || placeHeads[after] && after != "station" || facilityKinds[after] != "" || bodyHeads[after] || after == "group" || after == "militia" {
+		return 0
 	}
-	if r.orgLike(first, last) {
-		return false
+	score := 0
+	if givenNames[r.tok(first).Lower] {
+		score += 3
+	} else if first+1 < last && givenNames[r.tok(first+1).Lower] {
+		score++
+	}
+	for k := first; k < last; k++ {
+		if l := r.tok(k).Lower; k > first && (l == "bin" || l == "ibn" || l == "ould" || l == "ben" || l == "al" || l == "ag" || l == "ur" || l == "ul" || l == "van") || l == "abu" && k == first {
+			score += 2
+			break
+		}
+	}
+	role := r.roleWithin(last+1, s, 7)
+	switch {
+	case after == "," && (second == "who" || second == "whose" || second == "whom"):
+		score += 3
+	case after == "," && last+2 < s.Last && r.tok(last+1).Kind == text.Number && len(second) == 2:
+		score += 3 // an age
+	case after == "," && role && (second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || second == "its" || second == "their" || roles[second] || second == "also" || second == "known"):
+		score += 2
+	case after == "," && role:
+		score++
+	case speaks[after]:
+		score += 2
+	case personVerbs[after], after == "'s":
+		score++
 	}
 	switch {
-	case after == "," && (second == "who" || second == "also" || second == "whose" || second == "known" || second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || roles[second]):
-		return r.roleWithin(last+1, s, 8)
-	case after == "'s":
-		return false
-	case personVerbs[after] && (before == "" || before == "," || before == "and" || before == "that" || sentenceWords[before] || first == s.First):
-		return speaks[after] || r.roleNear(first, s)
-	case before == "by" || before == "named" || before == "of" || before == "under" || before == "against" || before == "killed" || before == "with":
-		return strings.ContainsAny(r.Slice(r.tok(first).Start, r.tok(last-1).End), " ") && (after == "," || after == "." || after == "in" || after == "and" || after == "from") && before == "by" ||
-			before == "named" || r.roleWithin(last, s, 5) && after == ","
+	case r.roleNear(first, s):
+		score += 2
+	case before == "named" || before == "under":
+		score += 2
+	case before == "by":
+		score++
+	case before == "the":
+		score -= 4
+	case before == "in" || before == "at" || before == "near" || before == "on" || before == "inside" || before == "outside" || before == "of":
+		score--
 	}
-	return r.roleNear(first, s)
+	if r.aloneElsewhere(first, last) {
+		score += 2
+	}
+	return score
+}
+
+// aloneElsewhere tells whether the last word of a name stands without the first one somewhere behind it, as surnames do.
+func (r *reader) aloneElsewhere(first, last int) bool {
+	name := r.tok(last - 1)
+	if len(name.Text) < 4 {
+		return false
+	}
+	for k := last; k < len(r.Tokens); k++ {
+		t := r.tok(k)
+		if t.Text != name.Text || k == 0 {
+			continue
+		}
+		if p := r.tok(k - 1); !p.Upper() && p.Lower != "the" && p.Lower != "in" && p.Lower != "of" && p.Lower != "at" || sentenceWords[p.Lower] && p.Lower != "the" && p.Lower != "in" {
+			if k+1 >= len(r.Tokens) || !r.tok(k+1).Upper() || r.tok(k+1).Line {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// buildingNames are surnames too.
+var buildingNames = wordSet(`hall church temple bridges park banks camp castle house hotel`)
+
+// soleName tells whether a single word behind a rank or role is a name: no body, no place, and no word that begins sentences.
+func (r *reader) soleName(first, last int, s *text.Sentence) bool {
+	t := r.tok(first)
+	after := ""
+	if last < s.Last {
+		after = r.tok(last).Lower
+	}
+	return !t.Caps() && !groupFrames[after] && !placeHeads[after] && after != "group" && after != "-" && len(t.Text) > 2 && !notPersons[t.Lower]
 }
 
 var speaks = wordSet(`said says told warned warns added announced argued led leads assumed succeeded pledged swore vowed confessed testified
-	expressed stressed wrote founded ordered commanded flew travelled`)
+	expressed stressed wrote founded ordered commanded flew travelled insisted explained replied recalled surrendered escaped admitted
+	acknowledged`)
 
 func (r *reader) roleWithin(from int, s *text.Sentence, n int) bool {
 	for k := from; k < s.Last && k < from+n; k++ {
@@ -296,7 +390,7 @@ func (r *reader) surnames() {
 		}
 		r.sentence = si
 		for i := s.First; i < s.Last; i++ {
-			if r.used[i] || r.tok(i).Kind != text.Word || !r.tok(i).Upper() {
+			if r.tok(i).Kind != text.Word || !r.tok(i).Upper() || r.used[i] && !r.townName(i, s) {
 				continue
 			}
 			end := i + 1
@@ -308,9 +402,26 @@ func (r *reader) surnames() {
 			if t == nil && strings.HasPrefix(surface, "Al-") {
 				t = last["al-"+strings.TrimPrefix(surface, "Al-")]
 			}
-			if t != nil && r.free(i, end) {
+			if t != nil && (r.free(i, end) || end == i+1 && r.townName(i, s)) {
+				r.dropInside(i, end)
 				r.mention(t, i, end)
 			}
 		}
 	}
+}
+
+// townName tells whether a token alone names a town, and nothing before it says that the town is meant.
+func (r *reader) townName(i int, s *text.Sentence) bool {
+	m := r.mentionAt(i)
+	if m == nil || m.Last != m.First+1 || m.Type != graph.City && m.Type != graph.AdminArea || m.Adjective {
+		return false
+	}
+	if i == s.First {
+		return true
+	}
+	switch r.tok(i - 1).Lower {
+	case "in", "at", "near", "from", "of", "to", "outside", "around", "the", "into":
+		return false
+	}
+	return true
 }

@@ -82,6 +82,9 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 	if first < 0 || !r.free(first, last) {
 		return
 	}
+	if kind == doc.DateMention && r.namedAfterDate(first, last, s) {
+		return
+	}
 	if kind == doc.DateMention && last-first == 1 {
 		if t := r.tok(first); t.Lower == "may" || t.Lower == "march" {
 			if !t.Upper() || first == s.First {
@@ -100,4 +103,14 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 	r.add(doc.Mention{
 		Key: string(kind), Type: kind, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End}, First: first, Last: last, Sentence: r.sentence,
 	})
+}
+
+// namedAfterDate tells whether a known name begins with the words of a date: "the March 23 Movement", "November 17".
+func (r *reader) namedAfterDate(first, last int, s *text.Sentence) bool {
+	var words []string
+	for i := first; i < s.Last && i < last+4; i++ {
+		words = append(words, graph.Fold(r.tok(i).Text))
+	}
+	es, n := r.x.g.Match(words, 0)
+	return n > last-first && es[0].Type.Class() == graph.ActorClass
 }

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.

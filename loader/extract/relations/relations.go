@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -58,6 +58,9 @@ func (x *Extractor) Extract(d *doc.Document) {
 			for _, m := range c.Find(f) {
 				x.add(d, &c.rule, m)
 			}
+		}
+		if !d.Sentences[i].Heading {
+			x.clauses(d, i)
 		}
 	}
 }

@@ -57,7 +57,7 @@ var rules = []rule{
 
 	// stance
 	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s}(?: 's)? (?:targeting|attacks|assaults|strikes|violence|war) (?:of|on|against) {the}{TARGETs:o}`, need: []string{"targeting", "attack", "assault", "strike", "violence"}},
-	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} (?:, which )?{have}(?:repeatedly |also |often |frequently )?(?:targeted|attacked|struck|bombed|targets|attacks) {the}{TARGETs:o}`, need: []string{"target", "attack", "struck", "bombed"}},
+	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} (?:, which )?(?:(?:has |have |had )(?:repeatedly |also |often |frequently )?(?:targeted|attacked|struck|bombed)|(?:repeatedly |often |frequently )?(?:targeted|targets|attacks)) {the}{TARGETs:o}`, need: []string{"target", "attack", "struck", "bombed"}},
 	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} {any14}(?:attacks|assaults|strikes) (?:on|against) {the}{TARGETs:o}`, need: []string{"attacks on", "attacks against", "assaults on", "strikes on"}},
 	{predicate: graph.Targets, mode: "EXECUTED", expression: `{GROUP:s} (?:, which )?{have}(?:repeatedly |also |often )?threatened {the}{TARGETs:o}`, need: []string{"threatened"}},
 	{predicate: graph.Targets, mode: "ASPIRED", modality: graph.Hypothetical, expression: `(?:ambitions?|aspirations?|plans|intent|intention|desire|capability|will|capacity|ability|threatened|vowed|seeks?|wants?|hopes?|could|might|may) {any8}(?:to )?(?:target|attack|strike|hit) (?:in |targets in |inside )?{the}{TARGETs:o}`, need: []string{"target", "attack", "strike", "hit"}, role: "subject"},

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.

@@ -1,0 +1,349 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// incidentIn returns the attack that noun phrases speak of, else, if they may mean it, the one told last.
+func (r *reader) incidentIn(s *syntax.Sentence, chunks []int) *incident {
+	for _, i := range chunks {
+		c := &s.Chunks[i]
+		for _, m := range r.InSentence(s.Index) {
+			if m.Type != graph.Attack || m.Last <= c.First || m.First >= c.Last {
+				continue
+			}
+			for _, in := range r.incidents {
+				if in.thing.Key == m.Key {
+					return in
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// lastTold returns the incident told last before a sentence, at most n sentences back.
+func (r *reader) lastTold(sentence, n int) *incident {
+	for at := sentence; at >= sentence-n; at-- {
+		if told := r.toldIn[at]; len(told) > 0 {
+			return told[len(told)-1]
+		}
+	}
+	return nil
+}
+
+// doer is who claims or is blamed: its key, from a mention that may stand for a government.
+func (r *reader) doer(s *syntax.Sentence, i int) (key string, m *doc.Mention) {
+	m, _ = s.Named(i)
+	if m == nil {
+		return "", nil
+	}
+	switch {
+	case m.Type == graph.ArmedGroup, m.Type == graph.Person, m.Type == graph.StateBody, m.Type == graph.Organization, m.Type == graph.Collective:
+		return m.Key, m
+	case m.Type == graph.Country || m.Type == graph.City:
+		return r.government(m), m
+	}
+	return "", nil
+}
+
+// government returns the key of the government that a country or a capital stands for, "" for none.
+func (r *reader) government(m *doc.Mention) string {
+	country := ""
+	e := r.x.g.Entry(m.Key)
+	switch {
+	case e == nil:
+		return ""
+	case e.Type == graph.Country:
+		country = e.ISO2
+	default:
+		if _, n := r.x.g.MatchMetonym([]string{graph.Fold(e.Name)}, 0); n == 0 {
+			return ""
+		}
+		for _, up := range r.x.g.Within(e.ID) {
+			if up.Type == graph.Country {
+				country = up.ISO2
+			}
+		}
+	}
+	g := r.x.g.Government(country)
+	if g == nil {
+		return ""
+	}
+	r.Thing(g.ID, g.Entity(), false).Country = country
+	return g.ID
+}
+
+var claimWords = wordSet(`responsibility credit attack attacks bombing bombings assault raid blast killing killings kidnapping shooting ambush strike strikes hijacking beheading assassination claim massacre bomb operation`)
+
+var involvementWords = wordSet(`responsibility involvement role part hand link links connection knowledge complicity`)
+
+// said reads claims, denials, blame and convictions; true if the clause was one.
+func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
+	v := c.Chunk.Word
+	doers := c.Subjects
+	if c.Chunk.Passive {
+		doers = c.Behind("by")
+	}
+	word := func(chunks []int) string {
+		for _, i := range chunks {
+			if w := s.Chunks[i].Word; claimWords[w] || involvementWords[w] {
+				return w
+			}
+		}
+		return ""
+	}
+	about := func(chunks ...[]int) *incident {
+		for _, list := range chunks {
+			if in := r.incidentIn(s, list); in != nil {
+				return in
+			}
+		}
+		return r.lastTold(s.Index, 4)
+	}
+	switch {
+	case (v == "claim" || v == "take" || v == "admit" || v == "accept" || v == "assume" || v == "issue") && !c.Chunk.Negative && !c.Chunk.Modal:
+		objects := c.Objects
+		if c.Chunk.Passive {
+			objects = c.Subjects
+		}
+		w := word(objects)
+		if w == "" || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords[w] && w == "part" {
+			return false
+		}
+		if c.Chunk.Gerund && c.Governor != nil && speechVerbs[c.Governor.Chunk.Word] {
+			doers = c.Governor.Subjects // "said in a statement claiming responsibility"
+		}
+		in := about(c.Behind("for", "of"), objects)
+		for _, i := range doers {
+			key, m := r.doer(s, i)
+			if key == "" || in == nil || m.Type == graph.Person {
+				continue
+			}
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		}
+		return true
+	case v == "deny" || v == "reject" || v == "disclaim":
+		if w := word(c.Objects); !involvementWords[w] && w != "claim" {
+			return false
+		}
+		in := r.lastTold(s.Index, 4)
+		for _, i := range doers {
+			key, m := r.doer(s, i)
+			if key == "" || in == nil {
+				continue
+			}
+			for _, predicate := range r.held(in.thing.Key, key) {
+				r.statement(s, c, in, graph.RelationType(predicate), key, graph.Denied, s.Text(i), true, m.Coreference, i)
+			}
+		}
+		return true
+	case v == "blame" || v == "pin" || v == "attribute" || v == "ascribe" || v == "trace":
+		in, whom, blamer := (*incident)(nil), []int(nil), doers
+		onto := c.Behind("on", "to")
+		if v == "blame" && len(onto) == 0 {
+			whom = c.Objects
+			if c.Chunk.Passive {
+				whom = c.Subjects
+			}
+			in = about(c.Behind("for"))
+		} else {
+			whom = onto
+			objects := c.Objects
+			if c.Chunk.Passive || len(objects) == 0 {
+				objects = append(objects, c.Subjects...)
+			}
+			in = about(objects)
+		}
+		r.blame(s, c, in, whom, blamer)
+		return true
+	case v == "accuse" || v == "suspect" || v == "hold" && heldResponsible(s, c):
+		whom := c.Objects
+		if c.Chunk.Passive {
+			whom = c.Subjects
+		}
+		in := r.incidentIn(s, c.Behind("of", "for", "over", "in"))
+		if in == nil && v == "hold" || in == nil && v == "accuse" && len(c.Behind("of")) == 0 && false {
+			in = r.lastTold(s.Index, 3)
+		}
+		r.blame(s, c, in, whom, doers)
+		return in != nil
+	case v == "convict" || v == "sentence" || v == "jail" || v == "charge" || v == "indict" || v == "execute" || v == "imprison" || v == "hang" || v == "arrest" || v == "try":
+		in := r.incidentIn(s, c.Behind("of", "for", "over", "with", "in"))
+		if in == nil {
+			return false
+		}
+		whom := c.Objects
+		if c.Chunk.Passive {
+			whom = c.Subjects
+		}
+		modality, role := graph.Asserted, "PERPETRATOR"
+		if v == "charge" || v == "indict" || v == "arrest" || v == "try" {
+			modality, role = graph.Alleged, "SUSPECT"
+		}
+		for _, i := range whom {
+			for _, m := range peopleOf(s, i) {
+				r.participant(s, c, in, m, modality, role)
+			}
+		}
+		return true
+	case (v == "mastermind" || v == "plan" || v == "orchestrate" || v == "organise" || v == "organize" || v == "carry" || v == "perpetrate" || v == "order" || v == "commit" || v == "stage" || v == "launch" || v == "execute" || v == "conduct" || v == "mount" || v == "coordinate" || v == "direct" || v == "finance" || v == "be" && behindIt(s, c)) && !c.Chunk.Modal && !c.Chunk.Negative:
+		objects := c.Objects
+		if c.Chunk.Passive {
+			objects = c.Subjects
+		}
+		in := r.incidentIn(s, append(append([]int{}, objects...), c.Behind("behind", "for")...))
+		if in == nil {
+			return false
+		}
+		if c.Chunk.Infinitive || c.Governor != nil && (c.Governor.Chunk.Word == "deny" || c.Governor.Chunk.Word == "plan") {
+			return true
+		}
+		r.perpetrator(s, c, in, doers, v)
+		return true
+	}
+	return false
+}
+
+var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell`)
+
+func heldResponsible(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, list := range [][]int{c.Objects, c.Second} {
+		for _, i := range list {
+			if s.Chunks[i].Word == "responsible" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func behindIt(s *syntax.Sentence, c *syntax.Clause) bool {
+	if len(c.Behind("behind")) > 0 {
+		return true
+	}
+	for _, i := range c.Objects {
+		if s.Chunks[i].Word == "responsible" {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleOf returns the persons that a noun phrase names or announces: "three men convicted of the attack - A, B and C".
+func peopleOf(s *syntax.Sentence, i int) []*doc.Mention {
+	if m, _ := s.Named(i); m != nil {
+		if m.Type == graph.Person {
+			return []*doc.Mention{m}
+		}
+		return nil
+	}
+	var out []*doc.Mention
+	open := false
+	for k := i + 1; k < len(s.Chunks); k++ {
+		c := &s.Chunks[k]
+		if c.Kind == syntax.Break {
+			if open {
+				break
+			}
+			open = true
+			continue
+		}
+		if open && c.Kind == syntax.Noun && c.Core != nil && c.Core.Type == graph.Person {
+			out = append(out, c.Core)
+		}
+		if open && c.Kind == syntax.Verb {
+			break
+		}
+	}
+	return out
+}
+
+// statement records what is said of an attack and an actor.
+func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t graph.RelationType, key string, m graph.Modality, who string, negative, coreference bool, chunk int) {
+	span := s.Span(min(c.Verb, chunk), max(c.Verb, min(c.End-1, len(s.Chunks)-1), chunk))
+	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
+}
+
+// blame records who is held responsible by whom.
+func (r *reader) blame(s *syntax.Sentence, c *syntax.Clause, in *incident, whom, by []int) {
+	if in == nil || c.Chunk.Negative {
+		return
+	}
+	who := ""
+	if len(by) > 0 {
+		who = s.Text(by[0])
+	}
+	for _, i := range whom {
+		key, m := r.doer(s, i)
+		if key == "" {
+			continue
+		}
+		if m.Type == graph.Person {
+			r.participant(s, c, in, m, graph.Alleged, "SUSPECT")
+			continue
+		}
+		r.statement(s, c, in, graph.AttributedTo, key, graph.Alleged, who, false, m.Coreference, i)
+	}
+}
+
+func (r *reader) participant(s *syntax.Sentence, c *syntax.Clause, in *incident, m *doc.Mention, modality graph.Modality, role string) {
+	at := c.Verb
+	for k := range s.Chunks {
+		if s.Chunks[k].First <= m.First && m.First < s.Chunks[k].Last {
+			at = k
+		}
+	}
+	r.find(doc.Finding{Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: in.thing.Key, Span: s.Span(min(c.Verb, at), max(c.Verb, at)), Modality: modality,
+		Coreference: m.Coreference, Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.7})
+}
+
+// perpetrator records who carried out, planned or ordered an attack; what a group says of itself is its claim.
+func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident, doers []int, v string) {
+	modality, speaker := graph.Asserted, ""
+	own := ""
+	for _, o := range s.Clauses {
+		if o.Verb < c.Verb && (speechVerbs[o.Chunk.Word] || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o) {
+			for _, i := range o.Subjects {
+				own, _ = r.doer(s, i)
+			}
+			if len(o.Subjects) > 0 {
+				modality, speaker = graph.Reported, s.Text(o.Subjects[0])
+			}
+		}
+	}
+	for g := c.Governor; g != nil; g = g.Governor {
+		if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" {
+			modality = graph.Alleged
+		}
+	}
+	if c.Chunk.Hedge != "" {
+		modality = graph.Alleged
+	}
+	for _, i := range doers {
+		key, m := r.doer(s, i)
+		switch {
+		case key == "":
+		case m.Type == graph.Person:
+			role := "PERPETRATOR"
+			if v == "finance" || v == "plan" || v == "order" || v == "mastermind" {
+				role = "FACILITATOR"
+			}
+			if modality == graph.Alleged {
+				role = "SUSPECT"
+			}
+			r.participant(s, c, in, m, modality, role)
+		case key == own:
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, speaker, false, m.Coreference, i)
+		default:
+			r.statement(s, c, in, graph.AttributedTo, key, modality, speaker, false, m.Coreference, i)
+		}
+	}
+	if modality == graph.Reported && own != "" && strings.TrimSpace(speaker) != "" {
+		return
+	}
+}

@@ -1,0 +1,129 @@
+package names
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// listedPersons finds single names in a list with a person: "Imam Samudra, Amrozi and his brother".
+func (r *reader) listedPersons() {
+	for n := 0; n < len(r.Mentions); n++ {
+		m := r.Mentions[n]
+		if m.Type != graph.Person || m.Coreference {
+			continue
+		}
+		s := &r.Sentences[m.Sentence]
+		k := m.Last
+		if k+2 >= s.Last || r.tok(k).Text != "," && r.tok(k).Lower != "and" {
+			continue
+		}
+		t := r.tok(k + 1)
+		after := r.tok(k + 2)
+		if r.used[k+1] || !t.Upper() || t.Caps() || t.Kind != text.Word || sentenceWords[t.Lower] || notPersons[t.Lower] || len(t.Text) < 4 ||
+			after.Lower != "and" && after.Text != "," && after.Text != "." {
+			continue
+		}
+		if r.tok(k).Text == "," && after.Lower != "and" {
+			continue
+		}
+		r.sentence = m.Sentence
+		if p := r.person(k+1, k+2, s); p != nil {
+			p.Titled = true
+		}
+	}
+}
+
+// otherNames joins the two names of "X, also known as Y" and "X, alias Y".
+func (r *reader) otherNames() {
+	merged := map[string]string{}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.Person || m.Coreference {
+			continue
+		}
+		s := &r.Sentences[m.Sentence]
+		k, known := m.Last, false
+	words:
+		for ; k < s.Last && k < m.Last+8; k++ {
+			switch r.tok(k).Lower {
+			case "also", "better", "widely", "usually", "popularly", "by", "his", "her", "nom", "de", "guerre", "(", ",", "as", "name":
+			case "known", "alias", "aka", "nicknamed", "called":
+				known = true
+			default:
+				break words
+			}
+		}
+		if !known || k >= s.Last {
+			continue
+		}
+		for j := range r.Mentions {
+			o := &r.Mentions[j]
+			if o.Sentence == m.Sentence && o.Type == graph.Person && o.First == k && o.Key != m.Key {
+				merged[o.Key] = m.Key
+			}
+		}
+	}
+	for from, to := range merged {
+		a, b := r.Things[from], r.Things[to]
+		if a == nil || b == nil || !a.Local || merged[to] != "" {
+			continue
+		}
+		for surface, at := range a.Surfaces {
+			b.Name(surface, at)
+		}
+		b.Titled = b.Titled || a.Titled
+		delete(r.Things, from)
+		for i := range r.Mentions {
+			if r.Mentions[i].Key == from {
+				r.Mentions[i].Key = to
+			}
+		}
+		for word, things := range r.surname {
+			for n := range things {
+				if things[n] == a {
+					r.surname[word][n] = b
+				}
+			}
+		}
+	}
+	r.Changed()
+}
+
+// shortGroups finds a group named by the head of its name with an article: "the Tigers", "the Front", "the Brotherhood".
+func (r *reader) shortGroups() {
+	heads := map[string]string{}
+	for _, m := range r.Mentions {
+		if m.Type != graph.ArmedGroup || m.Adjective || m.Last-m.First < 2 {
+			continue
+		}
+		for i := m.First; i < m.Last; i++ {
+			if t := r.tok(i); t.Kind == text.Word && t.Upper() && (groupHeads[t.Lower] || t.Lower == "party" || t.Lower == "army" || t.Lower == "faction" || t.Lower == "brotherhood") {
+				if have, ok := heads[t.Text]; ok && have != m.Key {
+					heads[t.Text] = "" // two groups share it
+				} else {
+					heads[t.Text] = m.Key
+				}
+			}
+		}
+	}
+	if len(heads) == 0 {
+		return
+	}
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		if s.Furniture || s.Heading {
+			continue
+		}
+		r.sentence = si
+		for i := s.First + 1; i < s.Last; i++ {
+			key := heads[r.tok(i).Text]
+			if key == "" || r.used[i] || r.tok(i-1).Lower != "the" || i+1 < s.Last && (r.tok(i+1).Upper() || r.tok(i+1).Lower == "of") {
+				continue
+			}
+			t := r.Things[key]
+			r.add(doc.Mention{Key: key, Type: t.Entity.Type, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(i).End},
+				First: i, Last: i + 1, Sentence: si, Coreference: true})
+		}
+	}
+}

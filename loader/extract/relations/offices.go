@@ -1,0 +1,363 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// nouns reads the relations that noun phrases tell: who holds which office, whose kin and countryman a person is, where a
+// group is from, what it is an offshoot of.
+func (r *clauses) nouns() {
+	r.c = &syntax.Clause{Chunk: &syntax.Chunk{}}
+	r.modality, r.speaker, r.said, r.denied, r.unreal = graph.Asserted, "", "", false, false
+	for i := range r.Chunks {
+		if r.Chunks[i].Kind != syntax.Noun {
+			continue
+		}
+		r.c.Verb = i
+		r.holder(i)
+		r.under(i)
+		r.descent(i)
+		r.owned(i)
+		r.tied(i)
+	}
+}
+
+// role returns the word of a noun phrase that names an office: its last word, or, before a name, the word before that.
+func (r *clauses) role(i int) (word string, at int) {
+	c := &r.Chunks[i]
+	k := c.Last - 1
+	if c.Core != nil {
+		k = c.Core.First - 1
+	}
+	if k < c.First {
+		return "", 0
+	}
+	w := r.Tokens[k].Lower
+	if k-2 >= c.First && r.Tokens[k-1].Text == "-" {
+		for _, joined := range []string{r.Tokens[k-2].Lower + "-" + w} {
+			if commands[joined] || posts[joined] || kin[joined] {
+				return joined, k - 2
+			}
+		}
+	}
+	return w, k
+}
+
+// holder reads a noun phrase with an office: "the group's leader, X", "Boko Haram leader X", "X, a commander of Y".
+func (r *clauses) holder(i int) {
+	c := &r.Chunks[i]
+	word, at := r.role(i)
+	if word == "in" || !commands[word] && !posts[word] && !kin[word] && !peoples[word] {
+		return
+	}
+	var who end
+	switch {
+	case c.Core != nil && c.Core.Type == graph.Person:
+		who = end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}
+	case c.Core != nil:
+		return
+	default:
+		m := r.Apposed(i)
+		if m == nil || m.Type != graph.Person {
+			return
+		}
+		who = end{key: m.Key, kind: graph.Person, m: m, chunk: i}
+	}
+	r.post(who, i, word, at)
+}
+
+// office reads a noun phrase that says what a person is: "named him its emir".
+func (r *clauses) office(who end, i int) {
+	if r.Chunks[i].Core != nil {
+		return
+	}
+	word, at := r.role(i)
+	if commands[word] || posts[word] || kin[word] {
+		r.post(who, i, word, at)
+	}
+}
+
+// post relates a person to the body whose office a noun phrase names.
+func (r *clauses) post(who end, i int, word string, at int) {
+	c := &r.Chunks[i]
+	status, deputy, state := "CURRENT", false, false
+	for k := c.First; k < at; k++ {
+		switch r.Tokens[k].Lower {
+		case "former", "ex", "late", "slain", "then", "ousted", "onetime", "erstwhile", "retired":
+			status = "FORMER"
+		case "acting", "interim":
+			status = "ACTING"
+		case "deputy", "vice", "assistant":
+			deputy = true
+		case "prime", "foreign", "interior", "defence", "defense", "finance":
+			state = true
+		}
+	}
+	if r.Chunks[max(i-1, 0)].Kind == syntax.Adverb && r.Chunks[max(i-1, 0)].Word == "now" {
+		status = "CURRENT"
+	}
+	var bodies []end
+	for _, m := range c.Mentions {
+		if m == c.Core || m.First > at {
+			continue
+		}
+		if m.Type == graph.ArmedGroup || m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Person {
+			if m.Adjective {
+				continue
+			}
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = i
+				bodies = append(bodies, e)
+			}
+		}
+	}
+	for _, k := range r.complementOf(i) {
+		if m, whole := r.Named(k); m != nil && whole {
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = k
+				bodies = append(bodies, e)
+			}
+		}
+	}
+	if c.Article == "whose" {
+		bodies = append(bodies, r.antecedents(i)...)
+	}
+	if kin[word] {
+		for _, o := range only(bodies, graph.Person) {
+			r.relate(graph.KinOf, who, o, graph.Qualifiers{Kind: word})
+		}
+		return
+	}
+	named := only(bodies, orgLike...)
+	q := graph.Qualifiers{Role: r.Slice(r.Tokens[at].Start, r.Tokens[at].End), Status: status}
+	for _, o := range named {
+		switch {
+		case commands[word] && !deputy && !state:
+			r.relate(graph.Leads, who, o, q)
+		case commands[word] || posts[word]:
+			r.relate(graph.MemberOf, who, o, q)
+		}
+	}
+	if len(named) == 0 && peoples[word] {
+		for _, m := range c.Mentions {
+			if m.Adjective && m.Type == graph.Country && m.First < at && m.Last >= at-1 {
+				if e := r.x.g.Entry(m.Key); e != nil {
+					r.Thing(e.ID, e.Entity(), false).Country = e.ISO2
+					r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
+				}
+			}
+		}
+	}
+}
+
+// antecedents returns what "whose" in a noun phrase stands for: rather the head of a phrase than what stands behind a
+// preposition in it.
+func (r *clauses) antecedents(i int) []end {
+	var behind []end
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		c := &r.Chunks[k]
+		if c.Kind == syntax.Verb || c.Kind == syntax.Break {
+			break
+		}
+		if c.Kind != syntax.Noun {
+			continue
+		}
+		es := only(r.ends([]int{k}, false), graph.ArmedGroup, graph.Person, graph.Organization)
+		if len(es) == 0 {
+			continue
+		}
+		if k == 0 || r.Chunks[k-1].Kind != syntax.Preposition {
+			return es
+		}
+		if behind == nil {
+			behind = es
+		}
+	}
+	return behind
+}
+
+// under reads "a faction under X", "the rebels under General X", "Under X, the group …".
+func (r *clauses) under(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || i == 0 || r.Chunks[i-1].Kind != syntax.Preposition || r.Chunks[i-1].Word != "under" {
+		return
+	}
+	var groups []end
+	if i >= 2 {
+		for k := i - 2; k >= 0 && k >= i-8 && len(groups) == 0; k-- {
+			groups = only(r.ends([]int{k}, false), graph.ArmedGroup)
+		}
+	}
+	if len(groups) == 0 {
+		for k := i + 1; k < len(r.Chunks) && k < i+8; k++ {
+			if r.Chunks[k].Kind == syntax.Verb && len(groups) == 0 && r.Chunks[k].Word != "call" {
+				break
+			}
+			if groups = only(r.ends([]int{k}, false), graph.ArmedGroup); len(groups) > 0 {
+				break
+			}
+		}
+	}
+	for _, o := range groups[:min(1, len(groups))] {
+		r.relate(graph.Leads, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+	}
+}
+
+// descent reads "X, an offshoot of Y", "Y's armed wing, X", "X, a splinter group of Y", "the Y branch X".
+func (r *clauses) descent(i int) {
+	c := &r.Chunks[i]
+	word := c.Word
+	k := c.Last - 1
+	if c.Core != nil && c.Core.Type == graph.ArmedGroup && c.Core.First > c.First {
+		k = c.Core.First - 1
+		word = r.Tokens[k].Lower
+	} else if c.Core != nil {
+		return
+	}
+	var t graph.RelationType
+	switch word {
+	case "offshoot", "splinter", "breakaway":
+		t = graph.SplinterOf
+	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction":
+		t = graph.AffiliateOf
+	case "rival", "rivals", "enemy", "foe", "nemesis":
+		t = graph.RivalOf
+	case "ally", "allies", "partner":
+		t = graph.AlliedWith
+	case "successor":
+		t = graph.SplinterOf
+	case "group", "faction_":
+		for x := c.First; x < k; x++ {
+			if l := r.Tokens[x].Lower; l == "splinter" || l == "breakaway" {
+				t = graph.SplinterOf
+			}
+		}
+	}
+	if t == "" {
+		return
+	}
+	var self []end
+	if c.Core != nil {
+		if e, ok := r.end(c.Core, true, false); ok {
+			e.chunk = i
+			self = append(self, e)
+		}
+	} else {
+		m := r.Apposed(i)
+		if m == nil {
+			m = r.before(i)
+		}
+		if m != nil && m.Type == graph.ArmedGroup {
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = i
+				self = append(self, e)
+			}
+		}
+	}
+	wholes := r.ends(r.complementOf(i), false)
+	for _, m := range c.Mentions {
+		if m != c.Core && !m.Adjective {
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = i
+				wholes = append(wholes, e)
+			}
+		}
+	}
+	for _, s := range self {
+		for _, o := range only(wholes, graph.ArmedGroup) {
+			r.relate(t, s, o, graph.Qualifiers{Role: word})
+		}
+	}
+}
+
+// before returns the group that a noun phrase is in apposition to: "X, an offshoot of Y".
+func (r *clauses) before(i int) *doc.Mention {
+	k := i - 1
+	if k < 1 || r.Chunks[k].Kind != syntax.Comma && r.Chunks[k].Kind != syntax.Shut {
+		return nil
+	}
+	for k--; k >= 0 && k > i-7; k-- {
+		if c := &r.Chunks[k]; c.Kind == syntax.Noun && c.Core != nil && c.Core.Type == graph.ArmedGroup {
+			return c.Core
+		} else if c.Kind == syntax.Verb {
+			return nil
+		}
+	}
+	return nil
+}
+
+// tied reads "a network with ties to X", and "X, whose group Y" for a person.
+func (r *clauses) tied(i int) {
+	c := &r.Chunks[i]
+	switch c.Word {
+	case "ties", "links", "connections", "contacts", "link":
+		if i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Preposition || r.Chunks[i+1].Word != "to" && r.Chunks[i+1].Word != "with" {
+			return
+		}
+		for _, s := range only(r.ends([]int{i - 2}, false), graph.ArmedGroup) {
+			for _, o := range only(r.ends(r.List(i+2), false), graph.ArmedGroup) {
+				r.relate(graph.LinkedTo, s, o, graph.Qualifiers{Kind: "ties"}, i)
+			}
+		}
+	}
+	if c.Article == "whose" && c.Core != nil && c.Core.Type == graph.ArmedGroup {
+		if e, ok := r.end(c.Core, true, false); ok {
+			e.chunk = i
+			for _, s := range only(r.antecedents(i), graph.Person) {
+				r.relate(graph.Leads, s, e, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+		}
+	}
+}
+
+// owned reads "Somalia's al-Shabaab", "the Pakistan-based group X", "the Yemeni group X", "the Iran-backed X".
+func (r *clauses) owned(i int) {
+	c := &r.Chunks[i]
+	if len(c.Mentions) < 1 {
+		return
+	}
+	group, _ := r.Named(i)
+	if group == nil || group.Type != graph.ArmedGroup {
+		return
+	}
+	g, ok := r.end(group, true, false)
+	if !ok {
+		return
+	}
+	g.chunk = i
+	for n, m := range c.Mentions {
+		if m == group || m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.First > group.First && c.Core != nil {
+			continue
+		}
+		suffix := ""
+		if m.Last+1 < c.Last && r.Tokens[m.Last].Text == "-" {
+			suffix = r.Tokens[m.Last+1].Lower
+		}
+		switch suffix {
+		case "based", "headquartered":
+			if o, ok := r.end(m, true, false); ok && !m.Adjective {
+				o.chunk = i
+				r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "BASE"})
+			}
+		case "backed", "aligned", "sponsored", "supported", "funded", "armed", "trained", "allied", "linked", "financed":
+			if o, ok := r.end(m, true, true); ok {
+				o.chunk = i
+				if suffix == "aligned" || suffix == "allied" {
+					r.relate(graph.AlliedWith, g, o, graph.Qualifiers{})
+				} else if suffix != "linked" {
+					r.relate(graph.Supports, o, g, graph.Qualifiers{})
+				}
+			}
+		case "":
+			if n < c.Owned && !m.Adjective && c.Core == group {
+				o, ok := r.end(m, true, false)
+				if ok {
+					o.chunk = i
+					r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "ACTIVE"})
+				}
+			}
+		}
+	}
+}

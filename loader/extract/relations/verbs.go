@@ -1,0 +1,87 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+)
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// Verbs by what they say of their subject (the doer) and object, whatever the voice. Particles follow after a plus sign.
+var (
+	leading   = wordSet(`lead head command chair spearhead run direct`)
+	founding  = wordSet(`found establish create form set+up start`)
+	joining   = wordSet(`join`)
+	parting   = wordSet(`break break+away break+off split split+off splinter secede defect separate`)
+	merging   = wordSet(`merge amalgamate absorb incorporate subsume`)
+	pledging  = wordSet(`pledge swear declare renew give`)
+	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner`)
+	clashing  = wordSet(`clash feud compete battle fight`)
+	listing   = wordSet(`designate list blacklist ban outlaw proscribe sanction`)
+	labelling = wordSet(`label brand call consider classify regard declare deem name`)
+	backing   = map[string]string{
+		"support": "", "back": "", "fund": "FUNDING", "finance": "FUNDING", "bankroll": "FUNDING", "subsidise": "FUNDING", "subsidize": "FUNDING", "arm": "ARMS",
+		"train": "TRAINING", "equip": "ARMS", "supply": "ARMS", "shelter": "SANCTUARY", "harbour": "SANCTUARY", "harbor": "SANCTUARY", "host": "SANCTUARY",
+		"sponsor": "", "aid": "", "assist": "", "bolster": "", "protect": "SANCTUARY", "shield": "SANCTUARY", "help": "", "underwrite": "FUNDING",
+	}
+	ruling     = wordSet(`control rule govern hold seize capture overrun occupy retake conquer recapture dominate administer take take+over`)
+	countering = wordSet(`kill arrest capture detain bomb strike target fight battle raid attack shell pursue hunt defeat expel oust dismantle crush combat
+		counter eliminate bombard destroy eradicate pound degrade dislodge rout weaken besiege seize evict ambush disrupt monitor jail shoot+down gun+down
+		suppress contain confront chase track assassinate strafe storm neutralise neutralize liquidate banish drive shoot prosecute overrun repel`)
+	assailing = wordSet(`attack target bomb strike raid ambush shell kill fight massacre assassinate murder kidnap abduct terrorise terrorize menace threaten
+		harass behead slaughter hit torch extort shoot stalk`)
+	opposing  = wordSet(`oppose denounce reject condemn hate despise`)
+	operating = wordSet(`operate hide roam lurk train live station fight be remain base headquarter entrench shelter concentrate regroup dig settle thrive`)
+	enlisting = wordSet(`recruit draw lure attract enlist`)
+	speaking  = wordSet(`say tell warn add announce claim report state confirm argue believe note insist estimate suspect reveal suggest allege accuse blame acknowledge
+		admit declare write conclude testify point+out find think predict assess stress`)
+	denying = wordSet(`deny reject dismiss refute dispute repudiate`)
+	wishing = wordSet(`plan want seek threaten vow intend aim hope aspire try attempt promise prepare plot demand ask urge call propose need vie pledge wish struggle`)
+	failing = wordSet(`fail refuse cease stop decline struggle`)
+)
+
+// modeOf a deed against a group.
+func modeOf(lemma string) string {
+	switch lemma {
+	case "arrest", "detain", "jail", "prosecute", "seize":
+		return "LAW_ENFORCEMENT"
+	case "monitor", "track":
+		return "SURVEILLANCE"
+	}
+	return "MILITARY"
+}
+
+var (
+	bases = wordSet(`base bases presence stronghold strongholds foothold haven havens sanctuary sanctuaries camp camps cell cells headquarters hideout hideouts
+		bastion bastions heartland network networks branch branches bureau office offices wing enclave`)
+	allegiance  = wordSet(`allegiance loyalty bayah bay'ah fealty bayat`)
+	enemies     = wordSet(`enemy enemies apostate apostates infidel infidels traitor traitors heretic heretics puppet puppets unbelievers illegitimate occupier occupiers usurper oppressor oppressors`)
+	terrorWords = wordSet(`terrorist terrorists terror terrorism extremist illegal criminal banned`)
+	supplies    = map[string]string{
+		"money": "FUNDING", "funds": "FUNDING", "cash": "FUNDING", "funding": "FUNDING", "weapons": "ARMS", "arms": "ARMS", "rockets": "ARMS", "missiles": "ARMS", "drones": "ARMS",
+		"ammunition": "ARMS", "training": "TRAINING", "shelter": "SANCTUARY", "sanctuary": "SANCTUARY", "support": "", "backing": "", "help": "", "aid": "", "assistance": "",
+		"finance": "FUNDING", "haven": "SANCTUARY", "equipment": "ARMS", "explosives": "ARMS", "guns": "ARMS", "refuge": "SANCTUARY", "advisers": "TRAINING", "dollars": "FUNDING", "weaponry": "ARMS",
+	}
+	positions = wordSet(`sites positions camps bases hideouts strongholds targets militants fighters depots convoys insurgents rebels launchers caches compounds`)
+	// offices head or belong to a body of state when they stand with its name.
+	commands = wordSet(`leader commander commander-in-chief chief head emir amir director chairman president caliph boss secretary-general chairwoman founder-leader
+		overlord warlord figurehead strongman kingpin ringleader governor`)
+	posts = wordSet(`spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind
+		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
+		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
+		theorist figure representative defector`)
+	kin = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson`)
+	// peoples are nouns behind an adjective that say that a person is of that nation.
+	peoples = wordSet(`veteran militant jihadist cleric preacher national citizen ideologue engineer businessman terrorist extremist fighter businesswoman scholar
+		islamist bombmaker recruiter doctor student teacher imam mercenary convert dissident immigrant migrant exile nationals citizens bomber gunman born man woman`)
+)
+
+// occurrence tells whether a type is one of attacks, plots and events.
+func occurrence(t graph.EntityType) bool { return t.Class() == graph.OccurrenceClass }

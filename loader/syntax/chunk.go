@@ -1,0 +1,371 @@
+package syntax
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// Kind is the class of a chunk.
+type Kind byte
+
+// The kinds of chunks.
+const (
+	Noun        Kind = 'n' // a noun phrase
+	Verb        Kind = 'v' // a verb with its auxiliaries and adverbs
+	Preposition Kind = 'p'
+	Relative    Kind = 'r' // who, which, that, whose, where behind a noun
+	Conjunction Kind = 'c' // and, or, but
+	Subordinate Kind = 's' // when, after, that and the like, before a clause
+	Comma       Kind = ','
+	Open        Kind = '('
+	Shut        Kind = ')'
+	Break       Kind = ';' // semicolon, colon, dash, quotation mark
+	Date        Kind = 'd'
+	Adverb      Kind = 'a'
+)
+
+// Chunk is a piece of a sentence.
+type Chunk struct {
+	Kind        Kind
+	First, Last int // tokens, half open
+	// Word is the preposition, the conjunction, the verb's lemma, or the last word of a noun phrase, in lower case.
+	Word string
+	// Mentions are those inside a noun phrase, in their order; Core is the one that the phrase ends with, nil where it ends
+	// with a common noun. Owned counts the mentions that stand before a possessive "'s".
+	Mentions []*doc.Mention
+	Core     *doc.Mention
+	Owned    int
+	// Article is the determiner of a noun phrase, "" for none.
+	Article string
+	// Plural is told of noun phrases that end in a plural or a number.
+	Plural bool
+
+	// Passive, Negative, Modal, Perfect tell of a verb group; Past a finite past tense; Participle one without auxiliary or
+	// subject of its own ("founded in 2015", "killing ten"), Gerund that it ends in -ing, Infinitive that "to" precedes it.
+	Passive, Negative, Modal, Perfect, Past, Participle, Gerund, Infinitive, Finite bool
+	// Hedge is the participle of "is believed to have fled".
+	Hedge string
+	// Particle is an adverb or preposition that belongs to the verb: "up" of "set up".
+	Particle string
+}
+
+// Sentence is a sentence in chunks.
+type Sentence struct {
+	*doc.Document
+	Index   int
+	Chunks  []Chunk
+	Clauses []*Clause
+
+	first, last int
+	mention     []*doc.Mention // of each token from first on
+}
+
+// Parse cuts a sentence and ties its parts.
+func Parse(d *doc.Document, sentence int) *Sentence {
+	return parse(d, sentence, d.InSentence(sentence))
+}
+
+func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
+	t := &d.Sentences[sentence]
+	s := &Sentence{Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First)}
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Type.Class() == graph.OccurrenceClass && m.Type != graph.Event {
+			continue // the phrase of an attack is a noun phrase like others
+		}
+		if m.Type == graph.Event && m.Last-m.First > 6 {
+			continue
+		}
+		for k := m.First; k < m.Last && k < t.Last; k++ {
+			if k >= t.First && (s.mention[k-t.First] == nil || s.mention[k-t.First].Last-s.mention[k-t.First].First < m.Last-m.First) {
+				s.mention[k-t.First] = m
+			}
+		}
+	}
+	s.chunk()
+	s.link()
+	return s
+}
+
+func (s *Sentence) tok(i int) *text.Token { return &s.Tokens[i] }
+
+// at returns the mention of a token.
+func (s *Sentence) at(i int) *doc.Mention {
+	if i < s.first || i >= s.last {
+		return nil
+	}
+	return s.mention[i-s.first]
+}
+
+func (s *Sentence) low(i int) string {
+	if i < s.first || i >= s.last {
+		return ""
+	}
+	return s.tok(i).Lower
+}
+
+func (s *Sentence) chunk() {
+	for i := s.first; i < s.last; {
+		next := s.one(i)
+		if next <= i {
+			next = i + 1
+		}
+		i = next
+	}
+}
+
+func (s *Sentence) push(c Chunk) int {
+	s.Chunks = append(s.Chunks, c)
+	return c.Last
+}
+
+func (s *Sentence) prior() *Chunk {
+	if len(s.Chunks) == 0 {
+		return &Chunk{}
+	}
+	return &s.Chunks[len(s.Chunks)-1]
+}
+
+// one reads the chunk that begins at a token and returns the token behind it.
+func (s *Sentence) one(i int) int {
+	t := s.tok(i)
+	if m := s.at(i); m != nil {
+		if m.Coreference && m.Last == i+1 && !possessives[t.Lower] {
+			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: []*doc.Mention{m}, Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
+		}
+		if m.Type == doc.DateMention && !(i > s.first && determiners[s.low(i-1)]) {
+			return s.push(Chunk{Kind: Date, First: i, Last: m.Last, Mentions: []*doc.Mention{m}, Word: "date"})
+		}
+		return s.noun(i)
+	}
+	if t.Kind == text.Mark {
+		switch t.Text {
+		case ",":
+			return s.push(Chunk{Kind: Comma, First: i, Last: i + 1, Word: ","})
+		case "(", "[":
+			return s.push(Chunk{Kind: Open, First: i, Last: i + 1, Word: "("})
+		case ")", "]":
+			return s.push(Chunk{Kind: Shut, First: i, Last: i + 1, Word: ")"})
+		case "-":
+			if t.Space {
+				return s.push(Chunk{Kind: Break, First: i, Last: i + 1, Word: "-"})
+			}
+			return i + 1
+		case ";", ":", "–", "—":
+			return s.push(Chunk{Kind: Break, First: i, Last: i + 1, Word: t.Text})
+		}
+		return i + 1
+	}
+	l := t.Lower
+	if v := s.verb(i); v > i {
+		return v
+	}
+	switch {
+	case conjunctions[l]:
+		return s.push(Chunk{Kind: Conjunction, First: i, Last: i + 1, Word: l})
+	case relatives[l] && l != "whose" && s.relative(i):
+		return s.push(Chunk{Kind: Relative, First: i, Last: i + 1, Word: l})
+	case l == "that" && s.subordinate(i), l == "who" || l == "which" || l == "whom":
+		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
+	case subordinators[l] && !prepositions[l], subordinators[l] && prepositions[l] && s.clauseFollows(i+1):
+		if l == "that" {
+			break
+		}
+		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
+	case prepositions[l] && !(l == "past" && determiners[s.low(i-1)]):
+		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
+	case bare[l]:
+		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: l == "they" || l == "them"})
+	case adverb(l):
+		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l})
+	}
+	return s.noun(i)
+}
+
+func adverb(l string) bool {
+	return adverbs[l] || len(l) > 4 && strings.HasSuffix(l, "ly") && !lyNouns[l]
+}
+
+// relative tells whether who, which, that … at a token opens a relative clause: a noun phrase stands before it, perhaps with a
+// comma, and a verb or a subject behind.
+func (s *Sentence) relative(i int) bool {
+	l, p := s.low(i), s.prior()
+	comma := p.Kind == Comma || p.Kind == Preposition
+	if comma && len(s.Chunks) > 1 {
+		p = &s.Chunks[len(s.Chunks)-2]
+	}
+	if p.Kind != Noun && p.Kind != Date && p.Kind != Shut && p.Kind != Adverb {
+		return false
+	}
+	if l == "that" {
+		return !comma && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns[p.Word] && s.clauseFollows(i+1))
+	}
+	return true
+}
+
+// contentNouns are followed by "that" and what they say.
+var contentNouns = wordSet(`claim claims fact warning warnings report reports allegation allegations evidence suggestion suggestions statement belief fear fears hope
+	hopes accusation accusations threat idea notion sign signs proof reason intelligence assurance assurances`)
+
+// subordinate tells whether "that" opens a clause rather than a noun phrase.
+func (s *Sentence) subordinate(i int) bool {
+	p := s.prior()
+	return p.Kind == Verb || p.Kind == Noun || p.Kind == Adverb || p.Kind == Comma
+}
+
+// clauseFollows tells whether a clause with a subject stands behind "after", "since" and the like, before a comma.
+func (s *Sentence) clauseFollows(i int) bool {
+	noun := false
+	for k := i; k < s.last && k < i+10; k++ {
+		if m := s.at(k); m != nil {
+			if m.Type != doc.DateMention {
+				noun = true
+			} else if !noun && k == i {
+				return false
+			}
+			continue
+		}
+		t := s.tok(k)
+		if t.Kind == text.Mark && t.Text != "-" {
+			return false
+		}
+		if conjunctions[t.Lower] || relatives[t.Lower] && t.Lower != "that" {
+			return false
+		}
+		if s.finite(k) {
+			return noun
+		}
+		noun = noun || !determiners[t.Lower] && !prepositions[t.Lower]
+	}
+	return false
+}
+
+// finite tells whether a token surely is a finite verb or an auxiliary.
+func (s *Sentence) finite(k int) bool {
+	l := s.low(k)
+	if beForms[l] && l != "being" && l != "been" && l != "be" || haveForms[l] && l != "having" || modals[l] || doForms[l] {
+		return true
+	}
+	f, ok := forms[l]
+	return ok && f.past && !determiners[s.low(k-1)] && !(nounForms[l]) && !s.tok(k).Upper()
+}
+
+// verbAt tells whether a verb group begins at a token.
+func (s *Sentence) verbAt(i int) bool {
+	if i >= s.last || s.at(i) != nil {
+		return false
+	}
+	l := s.low(i)
+	if beForms[l] || haveForms[l] || modals[l] || doForms[l] {
+		return true
+	}
+	_, ok := forms[l]
+	return ok
+}
+
+// noun reads a noun phrase.
+func (s *Sentence) noun(i int) int {
+	c := Chunk{Kind: Noun, First: i}
+	k := i
+	if l := s.low(i); s.at(i) != nil && possessives[l] && s.at(i).Last == i+1 {
+		c.Article, c.Mentions, c.Owned = l, []*doc.Mention{s.at(i)}, 1
+		k++
+	} else if s.at(i) == nil && determiners[l] {
+		c.Article = l
+		k++
+		for k < s.last && s.at(k) == nil && (determiners[s.low(k)] && s.low(k) != "no" || s.low(k) == "of" && (l == "all" || l == "some" || l == "many" || l == "several")) {
+			k++
+		}
+	}
+	lastMention := (*doc.Mention)(nil)
+	end := k
+loop:
+	for k < s.last {
+		if m := s.at(k); m != nil {
+			if m.Type == doc.DateMention && k > i && !(k == i+1 && c.Article != "") {
+				break
+			}
+			if lastMention != nil && m != lastMention && s.apart(lastMention, m, k) {
+				break
+			}
+			if m.Type == doc.QuantityMention && end > i && !(c.Article != "" && end == i+1) && s.tok(k-1).Text != "-" && s.low(k-1) != "'s" {
+				break
+			}
+			c.Mentions = append(c.Mentions, m)
+			lastMention = m
+			k = max(m.Last, k+1)
+			end = k
+			continue
+		}
+		t := s.tok(k)
+		l := t.Lower
+		switch {
+		case l == "'s" || t.Text == "'" && k+1 < s.last && s.tok(k+1).Space && end == k && strings.HasSuffix(s.low(k-1), "s") || t.Text == "’" && end == k && strings.HasSuffix(s.low(k-1), "s"):
+			c.Owned = len(c.Mentions)
+			if c.Owned == 0 {
+				c.Owned = -1
+			}
+			k++
+			end = k
+			continue
+		case t.Kind == text.Mark && (t.Text == "-" || t.Text == "/") && !t.Space:
+			k++
+			continue
+		case t.Kind == text.Mark:
+			break loop
+		case k > i && s.tok(k-1).Text == "-" && !t.Space:
+			// "second-in-command"
+		case determiners[l] && k > i, bare[l], conjunctions[l], prepositions[l] && l != "past", relatives[l], modals[l], subordinators[l] && l != "that":
+			break loop
+		case k > i && adverb(l) && !lyNouns[l]:
+			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
+			if k+1 < s.last && s.at(k+1) == nil && !s.verbAt(k+1) && end == k && c.Article != "" && k == i+1 {
+				k++
+				continue
+			}
+			break loop
+		case s.isVerb(k, &c, end):
+			break loop
+		}
+		k++
+		end = k
+	}
+	if end <= i {
+		end = i + 1
+	}
+	c.Last = end
+	if len(c.Mentions) > 0 {
+		if m := c.Mentions[len(c.Mentions)-1]; m.Last == end && !m.Adjective && (c.Owned < len(c.Mentions) || s.low(end-1) != "'s") {
+			c.Core = m
+		}
+	}
+	c.Word = s.low(end - 1)
+	if c.Word == "'s" && end-2 >= i { // "Al-Shabaab's" alone
+		c.Word = s.low(end - 2)
+		if len(c.Mentions) > 0 {
+			c.Core = c.Mentions[len(c.Mentions)-1]
+			c.Owned = 0
+		}
+	}
+	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
+	return s.push(c)
+}
+
+// apart tells whether a second mention right behind a first begins a phrase of its own: a name behind a name. A name behind an
+// adjective, a place or a number goes on.
+func (s *Sentence) apart(a, b *doc.Mention, k int) bool {
+	if a.Last < k {
+		return false // a noun stands between
+	}
+	if a.Adjective || a.Type == doc.QuantityMention || b.Type == graph.Facility || b.Type == graph.Event {
+		return false
+	}
+	if a.Type.Class() == graph.PlaceClass && b.Type.Class() == graph.ActorClass {
+		return false
+	}
+	return a.Type == doc.DateMention || b.Type == doc.DateMention || a.Type.Class() == graph.ActorClass && b.Type.Class() == graph.PlaceClass ||
+		a.Type == graph.Person && b.Type != graph.Person
+}

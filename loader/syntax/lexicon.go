@@ -1,0 +1,312 @@
+package syntax
+
+import "strings"
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	determiners = wordSet(`the a an this that these those its their his her our my your another some any no each every all both several many
+		other such few whose`)
+	possessives = wordSet(`its their his her our my your whose`)
+	pronouns    = wordSet(`it they he she we i you them him us itself themselves himself herself who whom which what one another nobody somebody
+		everyone others some many most more both all this that these those each none two three few several`)
+	bare         = wordSet(`it they he she we i you them him us itself themselves himself herself nobody somebody everyone none`)
+	relatives    = wordSet(`who whom which that whose where`)
+	prepositions = wordSet(`in on at of to from by for with against into onto over under between among amid during after before since until near
+		inside outside within across throughout through along around behind towards toward about off out upon via alongside despite beyond
+		beneath above below as like including besides without per following up down opposite past across atop than except`)
+	subordinators = wordSet(`when while because although though whereas if unless whether once so that after before since until as where how why`)
+	conjunctions  = wordSet(`and or but nor yet`)
+	modals        = wordSet(`could may might must shall should will would can cannot`)
+	beForms       = wordSet(`is are was were be been being am`)
+	haveForms     = wordSet(`has have had having`)
+	doForms       = wordSet(`do does did`)
+	negations     = wordSet(`not never n't hardly`)
+	adverbs       = wordSet(`also then later now still soon already once again often always never ever even just only together apart away back
+		too well yet so far almost nearly largely mostly mainly chiefly partly once twice long ago early late first last instead meanwhile
+		however therefore thus here there abroad today yesterday tonight overnight since forward aside nonetheless nevertheless otherwise ahead
+		at according reportedly allegedly jointly since elsewhere afterwards everywhere whatsoever`)
+	lyNouns = wordSet(`family assembly july italy ally rally supply monopoly anomaly reply fly belly jelly bully holy deadly friendly early likely
+		monthly weekly daily elderly unlikely orderly cowardly ghastly grisly lonely lovely oily only`)
+)
+
+// irregular maps the past tense and the participle of irregular verbs to the verb.
+var irregular = func() map[string]form {
+	m := map[string]form{}
+	for line := range strings.Lines(irregularForms) {
+		f := strings.Fields(line)
+		if len(f) < 2 {
+			continue
+		}
+		past, part := f[1], f[1]
+		if len(f) > 2 {
+			part = f[2]
+		}
+		m[past] = form{lemma: f[0], past: true, participle: past == part}
+		if part != past {
+			m[part] = form{lemma: f[0], participle: true}
+		}
+	}
+	return m
+}()
+
+// form is what an inflected word tells of its verb.
+type form struct {
+	lemma            string
+	past, participle bool
+	gerund, third    bool
+}
+
+const irregularForms = `lead led
+leave left
+say said
+tell told
+take took taken
+shoot shot
+fight fought
+strike struck
+blow blew blown
+break broke broken
+hold held
+keep kept
+send sent
+give gave given
+go went gone
+come came come
+become became become
+begin began begun
+swear swore sworn
+seek sought
+bring brought
+buy bought
+build built
+flee fled
+fall fell fallen
+find found
+grow grew grown
+drive drove driven
+draw drew drawn
+hide hid hidden
+know knew known
+lose lost
+make made
+meet met
+run ran run
+ride rode ridden
+rise rose risen
+see saw seen
+sell sold
+shake shook shaken
+slay slew slain
+speak spoke spoken
+steal stole stolen
+stand stood
+sweep swept
+tear tore torn
+think thought
+throw threw thrown
+win won
+write wrote written
+withdraw withdrew withdrawn
+overrun overran overrun
+overthrow overthrew overthrown
+retake retook retaken
+bear bore borne
+catch caught
+choose chose chosen
+feed fed
+feel felt
+get got gotten
+lay laid
+lend lent
+mean meant
+pay paid
+spend spent
+undertake undertook undertaken
+understand understood
+forbid forbade forbidden
+burn burnt
+hang hanged
+mistake mistook mistaken
+arise arose arisen
+cling clung
+dig dug
+spin spun
+spring sprang sprung
+swing swung
+stick stuck
+sting stung
+shed shed
+beat beat beaten
+bite bit bitten
+bend bent
+eat ate eaten
+ride rode ridden
+ring rang rung
+sing sang sung
+swim swam swum
+wind wound
+forsake forsook forsaken
+spit spat
+sue sued
+sink sank sunk
+fly flew flown
+wear wore worn
+teach taught
+deal dealt
+bind bound
+freeze froze frozen
+mow mowed mown
+hit hit
+put put
+set set
+split split
+cut cut
+shut shut
+spread spread
+let let
+cast cast
+hurt hurt
+burst burst
+rid rid
+found founded
+die died
+tie tied
+lie lied
+vie vied`
+
+// verbs are those that the tables of extractors speak of, and the common ones whose objects must not be taken for theirs.
+var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act adapt add address adhere admit adopt advance affect agree
+	aid aim ally allow ambush announce annex appear appeal appoint approve argue arm arrest arrive ascribe ask
+	assassinate assault assemble assist associate assume attack attempt attract attribute avenge avoid await back ban
+	bankroll base battle batter behead believe belong besiege betray blacklist blame block bolster bomb bombard boycott
+	breach brand bury butcher call cancel capture carry cause cease celebrate challenge change charge chase cite claim
+	clash clear climb cling close coerce collapse collect combat command commit compare compete complain compose comprise
+	concern condemn conduct confess confirm confiscate confront conquer consider consist conspire contain continue
+	contract control convert convict convince cooperate coordinate cost counter cover crash create criticise criticize
+	cross crush damage decapitate declare defeat defect defend defuse degrade deliver demand denounce deny depart deploy
+	depose derail describe desert designate destroy detain detect deteriorate detonate develop devastate direct disappear
+	disarm disband discover dismantle dismiss disperse dispute disrupt dissolve distance divide dominate donate doubt
+	down drag drop dub dwindle earn elect eliminate emerge enable encourage end endorse enforce engage engineer enjoy
+	enlist enter equip eradicate erupt escalate escape establish estimate evacuate evade evict examine execute exist
+	expand expel explain explode express expose extend extort extradite face fail fear feud finance fire flatten fled fly
+	foil follow force forge form fund gain gather give govern grab grant greet grip gun gut halt hammer happen harass
+	harbour harbor hatch head heal hear help hijack hit hope host hunt identify ignite ignore impose imprison include
+	indict infiltrate inflict inform inherit injure insist inspire install intend interrogate intercept intervene
+	introduce invade investigate invite involve issue jail join judge kidnap kill label land last launch liberate liaise
+	linger link liquidate list live loot lure maim maintain march mark massacre master mastermind meet menace merge
+	monitor mount mourn move mow murder name need negotiate neutralise neutralize notify nominate observe obtain occupy
+	occur offer open operate oppose orchestrate order organise organize oust outlaw overpower own pardon parole
+	participate pass patrol penetrate perish perpetrate persuade phone pin pioneer plan plant play plead pledge plot
+	plough plow plunge point pose position pound praise preach prepare present preside press prevent proclaim produce
+	promise prompt propose proscribe prosecute protect protest prove provide provoke publish pull punish purge pursue
+	push question quit raid raise rally ram ransack ransom rape reach react rebel recall receive recognise recognize
+	recommend recruit reduce refer reform refuse regain regard regroup rehearse reject release rely remain remove rename
+	renounce repel replace report represent repudiate rescue resign resist respond restore resume retain retaliate retire
+	retreat return reveal revive rip rival rob rocked rule sabotage sack sail sanction say scare scatter score scout
+	scuttle secede secure seize sentence separate serve settle shadow shape share shatter shelter shell shield shift
+	shout show siege sign signal slam slash slaughter smuggle snatch spark spawn splinter sponsor spray stab start
+	station stay stem step stone stop storm straddle stress strip study stumble style submit succeed succumb sue suffer
+	suggest supply support suppress surge surrender surround survive suspect suspend switch target tax team terrorise
+	terrorize testify thank threaten thrive thwart tie topple torch torture track trace trade traffic train transfer
+	transport trap travel treat trigger trick trigger try turn unite unleash unravel uproot urge use usher vacate view
+	visit voice vow wage wait walk want warn watch welcome wipe wish witness work worship wound wreak wreck align
+	affiliate dispatch publish condemn admit ambush shell swap storm overtake evict strafe obliterate ravage execute lob
+	hurl toss rig derail stalk gain consolidate entrench dig nest nestle straddle sprout metamorphose morph rebrand
+	restyle merge amalgamate incorporate subsume enlist radicalise radicalize pour torch choke tighten liberate sweep
+	stretch reject stoke fan tip roil rally unseat topple dethrone reinstall restart unify splinter haul whisk herd
+	parade maul mutilate rape stone flog impale hack bludgeon stab slit wield brandish toss lob loose aim pelt riddle
+	spray engulf collide overturn derail capsize sink skid plummet topple erupt flood choke drown perish survive wreathe
+	lay unveil commemorate inaugurate premiere screen acquit extradite deport arraign remand parole pardon commute
+	amnesty surrender desert mutiny conscript mobilise mobilize demobilise demobilize disown expel suspend oust sideline
+	eclipse supplant supersede outlive outnumber outgun bristle vie jostle spar skirmish duel reconcile mediate broker
+	sign ratify shelve scrap violate observe honour honor uphold lift ease tighten slap freeze blacklist delist groom
+	indoctrinate bankroll subsidise subsidize underwrite channel ship smuggle fuel host resettle free swap ransom hold`)
+
+// nounForms are verbs whose base form or third person is as often a noun.
+var nounForms = wordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
+	clash ambush offer return report need demand order command ally split break blast hit damage wound murder hold trade
+	move name leave charge launch release rise fall hunt drive push vow bid call visit run post place face fear hope aim
+	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review
+	end start ransom force house link links work works cell cast cause cost concern chase change land master own play
+	point position press present prompt question rally rape recall refuse rescue respond retreat rival rivals sail sack
+	score scout share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
+	switch tax torture track trap travel treat trick trigger try turn use view voice wait walk watch welcome wish witness
+	worship wreck down patrol aid address advance act appeal approach block border boycott breach cross crash defeat deal
+	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit
+	live loot lure contract convert cut contact menace mine mount plant pound process produce profile project promise
+	purchase purge feud flee fuel host harbour harbor blow burn kill kills ride shadow spark spring stand storm stream
+	tear tie ties toss vie win wreath ship ships shot shots spread hurt set burst`)
+
+var doubling = wordSet(`plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
+	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid
+	scrap slam tip`)
+
+// forms maps every inflected form to its verb.
+var forms = func() map[string]form {
+	m := map[string]form{}
+	add := func(w string, f form) {
+		if _, ok := m[w]; !ok {
+			m[w] = f
+		}
+	}
+	for w, f := range irregular {
+		m[w] = f
+	}
+	lemmas := map[string]bool{}
+	for v := range verbs {
+		lemmas[v] = true
+	}
+	for v := range nounForms {
+		if _, inflected := irregular[v]; !inflected && !strings.HasSuffix(v, "s") {
+			lemmas[v] = true
+		}
+	}
+	for _, f := range irregular {
+		lemmas[f.lemma] = true
+	}
+	for v := range lemmas {
+		if _, ok := m[v]; !ok || v == "found" {
+			add(v, form{lemma: v})
+		}
+		stem := v
+		switch {
+		case strings.HasSuffix(v, "ie"):
+			add(v+"d", form{lemma: v, past: true, participle: true})
+			add(v[:len(v)-2]+"ying", form{lemma: v, gerund: true})
+		case strings.HasSuffix(v, "e"):
+			add(v+"d", form{lemma: v, past: true, participle: true})
+			if strings.HasSuffix(v, "ee") {
+				add(v+"ing", form{lemma: v, gerund: true})
+			} else {
+				add(v[:len(v)-1]+"ing", form{lemma: v, gerund: true})
+			}
+		case strings.HasSuffix(v, "y") && !strings.ContainsAny(v[len(v)-2:len(v)-1], "aeiou"):
+			add(v[:len(v)-1]+"ied", form{lemma: v, past: true, participle: true})
+			add(v+"ing", form{lemma: v, gerund: true})
+		default:
+			if doubling[v] || strings.HasSuffix(v, "set") || v == "run" || v == "get" || v == "begin" || v == "hit" || v == "cut" || v == "put" || v == "shut" || v == "win" || v == "overrun" {
+				stem = v + v[len(v)-1:]
+			}
+			add(stem+"ed", form{lemma: v, past: true, participle: true})
+			add(v+"ed", form{lemma: v, past: true, participle: true})
+			add(stem+"ing", form{lemma: v, gerund: true})
+			add(v+"ing", form{lemma: v, gerund: true})
+		}
+		third := v + "s"
+		switch {
+		case strings.HasSuffix(v, "y") && !strings.ContainsAny(v[len(v)-2:len(v)-1], "aeiou"):
+			third = v[:len(v)-1] + "ies"
+		case strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x") || v == "go" || v == "do":
+			third = v + "es"
+		}
+		add(third, form{lemma: v, third: true})
+	}
+	return m
+}()

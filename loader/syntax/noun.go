@@ -1,0 +1,161 @@
+package syntax
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+var (
+	// People are nouns for people without a name who act for a group or suffer.
+	People = wordSet(`people fighters fighter militants militant gunmen gunman jihadists jihadist insurgents insurgent rebels rebel guerrillas guerrilla
+		terrorists terrorist extremists attackers attacker assailants bombers bomber members member supporters operatives operative cadres commandos
+		soldiers soldier troops police officers officials civilians villagers men women children students worshippers hostages victims
+		remnants loyalists faction factions elements cell cells squad squads wing wings unit units operatives recruits suspects men youths
+		separatists paramilitaries partisans followers hardliners dissidents kidnappers captors militiamen tribesmen warriors forces`)
+	// Members act for the group they belong to: what they do, it does.
+	Members = wordSet(`fighters fighter militants militant gunmen gunman jihadists jihadist insurgents insurgent rebels rebel guerrillas guerrilla
+		terrorists terrorist extremists attackers attacker assailants bombers bomber members operatives operative cadres commandos remnants
+		loyalists elements cell cells squad squads unit units forces troops men followers separatists militiamen soldiers campaign movement
+		group network organisation organization militia insurgency outfit warriors wing columns column kidnappers recruiters strongmen`)
+	// Forces act for their state.
+	Forces = wordSet(`troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
+		authorities officials security government marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
+		regime administration leaders leadership detectives investigators`)
+	// Roles are nouns for a person's place in a body.
+	Roles = wordSet(`leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
+		predecessor president chairman minister general colonel ideologue mastermind financier recruiter cleric preacher caliph member operative
+		director secretary secretary-general second-in-command governor mayor warlord strongman boss veteran envoy ambassador official officer
+		militant fighter bombmaker prosecutor politician imam scholar author negotiator propagandist lieutenant coordinator figurehead king prince
+		propagandist judge sheikh mullah bomber gunman attacker driver brother son father sister wife widow daughter cousin nephew uncle
+		policeman soldier teacher professor chancellor prime`)
+)
+
+// Named returns what a noun phrase names: the mention that it ends with; the one apposed to it; for members and forces, the
+// body they belong to. Whole tells that the words name the thing itself and not only its people.
+func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
+	if s.kind(i) != Noun {
+		return nil, false
+	}
+	c := &s.Chunks[i]
+	if c.Core != nil && c.Core.Type != doc.QuantityMention && c.Core.Type != doc.DateMention {
+		return c.Core, true
+	}
+	if a := s.Apposed(i); a != nil {
+		return a, true
+	}
+	if a := s.selfNamed(i); a != nil {
+		return a, true
+	}
+	if Members[c.Word] || Roles[c.Word] && c.Plural {
+		for k := len(c.Mentions) - 1; k >= 0; k-- {
+			if c.Mentions[k].Type == graph.ArmedGroup {
+				return c.Mentions[k], false
+			}
+		}
+		if s.kind(i+1) == Preposition && (s.Chunks[i+1].Word == "of" || s.Chunks[i+1].Word == "from") && s.kind(i+2) == Noun {
+			if o := s.Chunks[i+2].Core; o != nil && (o.Type == graph.ArmedGroup) {
+				return o, false
+			}
+		}
+	}
+	if len(c.Mentions) == 1 && c.Mentions[0].Adjective && c.Mentions[0].Last == c.Last && s.kind(i+1) == Conjunction && s.kind(i+2) == Noun && Forces[s.Chunks[i+2].Word] {
+		return c.Mentions[0], false // "American and British warplanes"
+	}
+	if Forces[c.Word] {
+		for k := len(c.Mentions) - 1; k >= 0; k-- {
+			if m := c.Mentions[k]; m.Adjective || m.Type == graph.Country || m.Type == graph.StateBody {
+				return m, false
+			}
+		}
+	}
+	return nil, false
+}
+
+// selfNamed returns the name of "a faction, calling itself X,", "a corps called X", "a group known as X".
+func (s *Sentence) selfNamed(i int) *doc.Mention {
+	for _, c := range s.Clauses {
+		switch c.Chunk.Word {
+		case "call", "name", "style", "dub", "know", "brand":
+		default:
+			continue
+		}
+		if len(c.Subjects) != 1 || c.Subjects[0] != i || !(c.Chunk.Passive || c.Chunk.Gerund) {
+			continue
+		}
+		for _, k := range append(append(append([]int{}, c.Second...), c.Objects...), c.Behind("as")...) {
+			if m := s.Chunks[k].Core; m != nil && m.Type.Class() == graph.ActorClass && !m.Coreference {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// Apposed returns the mention in apposition to a noun phrase that ends with a common noun: "the group's founder, X"; "X" of
+// "the group, X,".
+func (s *Sentence) Apposed(i int) *doc.Mention {
+	if m := s.apposedBefore(i); m != nil {
+		return m
+	}
+	k := s.skipComplement(i)
+	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
+		c := &s.Chunks[k+1]
+		if c.Core.Type.Class() == graph.ActorClass && s.fitsApposition(i, c.Core) {
+			if next := s.kind(k + 2); next == Conjunction && s.kind(k+3) == Noun && !Roles[s.Chunks[i].Word] {
+				return nil
+			}
+			return c.Core
+		}
+	}
+	return nil
+}
+
+// apposedBefore returns the name before a noun phrase in apposition: "X, the preacher who …".
+func (s *Sentence) apposedBefore(i int) *doc.Mention {
+	k := i
+	for s.kind(k-1) == Adverb {
+		k--
+	}
+	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || Roles[s.Chunks[i].Word]) {
+		for n := k - 2; n >= 0 && n >= k-8; n-- {
+			switch s.kind(n) {
+			case Noun:
+				if c := s.Chunks[n].Core; c != nil && s.fitsApposition(i, c) {
+					return c
+				}
+			case Preposition, Date:
+			default:
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
+	w := s.Chunks[i].Word
+	switch m.Type {
+	case graph.Person:
+		return Roles[w] && !s.Chunks[i].Plural
+	case graph.ArmedGroup:
+		return groupWords[w]
+	}
+	return false
+}
+
+var groupWords = wordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
+	coalition alliance insurgency ally parent successor gang`)
+
+// Text returns the words of a noun phrase.
+func (s *Sentence) Text(i int) string {
+	c := &s.Chunks[i]
+	return s.Slice(s.tok(c.First).Start, s.tok(c.Last-1).End)
+}
+
+// Span returns the place of chunks [from, to].
+func (s *Sentence) Span(from, to int) doc.Span {
+	if from > to {
+		from, to = to, from
+	}
+	return doc.Span{Start: s.tok(s.Chunks[from].First).Start, End: s.tok(s.Chunks[to].Last - 1).End}
+}

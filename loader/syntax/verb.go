@@ -1,0 +1,312 @@
+package syntax
+
+import (
+	"strings"
+
+	"linkchart/loader/text"
+)
+
+// particles belong to the verb before them.
+var particles = wordSet(`up out off down over away back apart on together`)
+
+// verb reads a verb group that begins at a token: auxiliaries, negation, adverbs and the verb. It returns i if there is none.
+func (s *Sentence) verb(i int) int {
+	c := Chunk{Kind: Verb, First: i}
+	k := i
+	be, have, aux := false, false, false
+	for k < s.last && s.at(k) == nil {
+		l := s.low(k)
+		switch {
+		case l == "to" && !aux && s.infinitiveAt(k+1):
+			c.Infinitive, aux = true, true
+		case modals[l] && !s.tok(k).Upper() || modals[l] && k == s.first:
+			if l == "may" && s.tok(k).Upper() {
+				return i
+			}
+			c.Modal, aux, c.Finite = true, true, true
+		case beForms[l]:
+			be, aux = true, true
+			if l != "be" && l != "been" && l != "being" {
+				c.Finite = true
+				c.Past = l == "was" || l == "were"
+			}
+		case haveForms[l] && (aux || s.verbSoon(k+1)):
+			have, aux = true, true
+			c.Finite = c.Finite || l != "having"
+			c.Gerund = c.Gerund || l == "having"
+		case doForms[l] && s.verbSoon(k+1):
+			aux, c.Finite = true, true
+		case negations[l] && aux:
+			c.Negative = true
+		case aux && adverb(l), k == i && l == "also" && s.verbSoon(k+1):
+		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused") && be && s.low(k+1) == "to":
+			c.Hedge = l
+			k++
+			be = false
+		default:
+			goto word
+		}
+		k++
+	}
+word:
+	if k >= s.last || s.at(k) != nil {
+		return s.copula(i, k, be, have, aux, c)
+	}
+	l := s.low(k)
+	f, known := forms[l]
+	if !known && aux && s.tok(k).Kind == text.Word {
+		f, known = guess(l)
+		if be && !f.participle && !f.gerund {
+			known = false
+		}
+	}
+	if !known && haveForms[l] && !aux {
+		c.Word, c.Last, c.Finite = "have", k+1, true
+		return s.push(c)
+	}
+	if !known {
+		return s.copula(i, k, be, have, aux, c)
+	}
+	if !aux {
+		var np *Chunk
+		if p := s.prior(); p.Kind == Noun && p.Last == k {
+			np = p
+		}
+		if k > i || !s.isVerb(k, np, k) {
+			return i
+		}
+	}
+	if be && !f.participle && !f.gerund {
+		return s.copula(i, k, be, have, aux, c)
+	}
+	if l == "found" && !be && !c.Infinitive && !c.Modal { // found is the past of find
+		f = form{lemma: "find", past: true, participle: true}
+	}
+	c.Word, c.Last = f.lemma, k+1
+	c.Passive = be && f.participle
+	c.Perfect = have
+	c.Gerund = f.gerund
+	if !aux {
+		c.Past = f.past
+		c.Finite = !f.gerund
+		c.Participle = f.gerund || f.participle
+	}
+	if k+1 < s.last && s.at(k+1) == nil && particles[s.low(k+1)] && particle(c.Word, s.low(k+1)) {
+		c.Particle = s.low(k + 1)
+		c.Last++
+	}
+	return s.push(c)
+}
+
+// copula records a form of be or have without a verb behind it.
+func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
+	if !aux || c.Infinitive && !be && !have {
+		return i
+	}
+	c.Word = "be"
+	if have && !be {
+		c.Word = "have"
+	}
+	c.Last = k
+	return s.push(c)
+}
+
+// particleOf lists the verbs whose meaning a particle changes.
+var particleOf = map[string]string{
+	"up": "set blow take give back split break team sign shoot dig", "out": "carry wipe break gun shut rule point", "off": "go set break split fight spin",
+	"down": "gun shoot mow lay shut step cut", "over": "take hand run", "away": "break run give", "back": "fight take hold", "apart": "tear blow rip",
+	"together": "come band", "on": "go take",
+}
+
+func particle(lemma, word string) bool {
+	for v := range strings.FieldsSeq(particleOf[word]) {
+		if v == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// guess takes an unknown word behind an auxiliary for a verb by its ending.
+func guess(l string) (form, bool) {
+	switch {
+	case strings.HasSuffix(l, "ied") && len(l) > 5:
+		return form{lemma: l[:len(l)-3] + "y", past: true, participle: true}, true
+	case strings.HasSuffix(l, "ed") && len(l) > 4:
+		return form{lemma: l[:len(l)-2], past: true, participle: true}, true
+	case strings.HasSuffix(l, "ing") && len(l) > 5:
+		return form{lemma: l[:len(l)-3], gerund: true}, true
+	}
+	return form{}, false
+}
+
+func (s *Sentence) infinitiveAt(k int) bool {
+	if k >= s.last || s.at(k) != nil {
+		return false
+	}
+	l := s.low(k)
+	if l == "be" || l == "have" {
+		return true
+	}
+	if adverb(l) && k+1 < s.last {
+		l = s.low(k + 1)
+	}
+	f, ok := forms[l]
+	return ok && !f.past && !f.gerund && !f.third && !f.participle || ok && (l == "hit" || l == "set" || l == "put" || l == "cut" || l == "split" || l == "run" || l == "become" || l == "come" || l == "overrun")
+}
+
+// verbSoon tells whether a verb stands at a token or behind an adverb.
+func (s *Sentence) verbSoon(k int) bool {
+	for n := 0; n < 4 && k < s.last; n++ {
+		if s.at(k) != nil {
+			return false
+		}
+		l := s.low(k)
+		if l == "been" || l == "be" || l == "not" || l == "n't" {
+			return true
+		}
+		if f, ok := forms[l]; ok {
+			return f.participle || f.past || !f.gerund && !f.third
+		}
+		if _, ok := guess(l); ok && strings.HasSuffix(l, "ed") {
+			return true
+		}
+		if !adverb(l) {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// isVerb tells whether a word without auxiliary is a verb where it stands: np is the noun phrase that is being read, up to
+// token end, nil at the start of a chunk.
+func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
+	if s.tok(k).Kind != text.Word {
+		return false
+	}
+	l := s.low(k)
+	if np != nil && (beForms[l] || haveForms[l] || doForms[l]) {
+		return true
+	}
+	f, ok := forms[l]
+	if s.tok(k).Upper() && k > s.first {
+		return false
+	}
+	prev := s.low(k - 1)
+	hyphen := k > s.first && s.tok(k-1).Text == "-" && !s.tok(k).Space || k+1 < s.last && s.tok(k+1).Text == "-" && !s.tok(k+1).Space
+	if hyphen {
+		return false
+	}
+	if !ok {
+		// an unknown verb by its ending: "an accord brokered in Doha", "troops barricaded the road"; "…, choking traffic"
+		g, is := guess(l)
+		if !is || s.tok(k).Upper() || len(l) < 6 {
+			return false
+		}
+		if np == nil {
+			p := s.prior().Kind
+			return g.gerund && (p == Comma || p == Preposition || p == Verb || p == Subordinate)
+		}
+		return g.participle && end > np.First && k == end && !(np.Article != "" && end == np.First+1) &&
+			(prepositions[s.low(k+1)] || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
+	}
+	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
+	if np != nil && !nouns {
+		// behind a determiner: an adjective or a noun
+		return false
+	}
+	if np == nil && k > s.first {
+		p := s.prior()
+		if p.Kind == Preposition && p.Last == k {
+			return f.gerund
+		}
+	}
+	switch {
+	case f.gerund:
+		if np == nil {
+			return k == s.first || s.prior().Kind != Noun || true
+		}
+		// "the group fighting the army" but "the bombing", "a car bombing"
+		return s.opensObject(k+1) && !nounGerunds[l] || nounGerunds[l] && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions[s.low(k+1)]
+	case f.past || f.participle:
+		if np == nil {
+			return true
+		}
+		if nounForms[l] { // hit, split, shot, cut: behind a noun phrase with an object
+			return s.opensObject(k+1) || prepositions[s.low(k+1)]
+		}
+		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
+		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && s.at(k-1) == nil && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival[l] {
+			return false
+		}
+		return true
+	case nounForms[f.lemma] || nounForms[l]:
+		if np == nil {
+			// base form at the start of a chunk: a verb behind a pronoun or relative word, or if it opens an object
+			p := s.prior()
+			return p.Kind == Relative || p.Kind == Noun && bare[p.Word] && s.low(p.Last-1) == p.Word || p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions[s.low(k+1)])
+		}
+		if !f.third && !f.past && (prepositions[s.low(k+1)] && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
+			return s.agrees(np, f, k)
+		}
+		if f.third && s.governed(np) && s.opensObject(k+1) {
+			return true // "which according to experts supplies the missiles"
+		}
+		return (s.opensObject(k+1) || s.low(k+1) == "that") && s.agrees(np, f, k)
+	default:
+		if np == nil {
+			p := s.prior()
+			return p.Kind == Relative || p.Kind == Noun || p.Kind == Adverb || p.Kind == Comma || p.Kind == Shut || p.Kind == Conjunction || p.Kind == Subordinate
+		}
+		return s.agrees(np, f, k)
+	}
+}
+
+// governed tells whether a preposition stands before a noun phrase, read or being read.
+func (s *Sentence) governed(np *Chunk) bool {
+	n := len(s.Chunks) - 1
+	if n >= 0 && np == &s.Chunks[n] {
+		n--
+	}
+	return n >= 0 && s.Chunks[n].Kind == Preposition
+}
+
+// adjectival participles often stand before nouns without an article.
+var adjectival = wordSet(`armed suspected wanted trained alleged linked aligned affiliated backed based led masked disaffected disillusioned displaced
+	exiled jailed convicted injured wounded planned organised organized united charged hired`)
+
+// nounGerunds are nouns too.
+var nounGerunds = wordSet(`bombing killing shooting fighting training funding financing bombing stabbing hijacking kidnapping beheading planning
+	building meeting being ruling warning offering beginning burning backing crossing landing following recruiting smuggling trafficking
+	uprising wedding timing mourning understanding gathering ambushing raiding`)
+
+func (s *Sentence) plainNoun(k int) bool {
+	l := s.low(k)
+	return !prepositions[l] && !determiners[l] && !conjunctions[l] && !adverb(l) && !beForms[l] && !haveForms[l] && !modals[l] && !relatives[l] && l != "to"
+}
+
+// opensObject tells whether a noun phrase begins at a token.
+func (s *Sentence) opensObject(k int) bool {
+	if k >= s.last {
+		return false
+	}
+	if m := s.at(k); m != nil {
+		return true
+	}
+	l := s.low(k)
+	return determiners[l] || bare[l] || s.tok(k).Kind == text.Number
+}
+
+// agrees tells whether a present form fits the number of the noun phrase before it.
+func (s *Sentence) agrees(np *Chunk, f form, k int) bool {
+	prev := s.low(k - 1)
+	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss") && prev != "'s" || prev == "people" || prev == "police" || prev == "gunmen" || prev == "men" || prev == "taliban" || prev == "houthis"
+	if m := s.at(k - 1); m != nil {
+		return f.third || plural || prev == "taliban" || f.lemma == s.low(k) && (prev == "taliban" || strings.HasSuffix(prev, "i"))
+	}
+	if f.third {
+		return !plural
+	}
+	return plural
+}
