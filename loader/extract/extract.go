@@ -8,14 +8,16 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/extract/ner"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/text"
 )
 
 // Extractor runs the cascade. It may be used by any number of goroutines.
 type Extractor struct {
-	g    *gazetteer.Gazetteer
-	list []One
+	g      *gazetteer.Gazetteer
+	casing *ner.Recaser
+	list   []One
 }
 
 // New makes the cascade; the error is a fault of an extractor's own tables.
@@ -24,7 +26,11 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{g: g, list: l}, nil
+	casing, err := ner.DefaultRecaser(g)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{g: g, casing: casing, list: l}, nil
 }
 
 // Version names all extractors with their versions and the gazetteer's: findings may differ where it does.
@@ -50,6 +56,7 @@ func (x *Extractor) Extract(d *doc.Decoded) (f *doc.Findings, err error) {
 	if len(document.Tokens) > maxTokens {
 		return nil, fmt.Errorf("%w: the text has %d words, more than %d", graph.ErrTooLarge, len(document.Tokens), maxTokens)
 	}
+	x.casing.Repair(document.Text)
 	for _, e := range x.list {
 		document.Changed()
 		e.Extract(document)

@@ -33,7 +33,7 @@ func extractor(t testing.TB) *extract.Extractor {
 	return x
 }
 
-// found is what a fixture shows of one extractor: mentions for names, the header's fields, findings for the rest.
+// found is what a fixture shows of one extractor: mentions for names and ner, the header's fields, findings for the rest.
 func found(d *doc.Document, extractor string) []string {
 	name := func(key string) string {
 		if t := d.Things[key]; t != nil {
@@ -55,7 +55,7 @@ func found(d *doc.Document, extractor string) []string {
 		return out
 	case "language":
 		return append(out, "language: "+d.Lang, "left out: "+d.LeftOut)
-	case "names":
+	case "names", "ner":
 		for _, m := range d.Mentions {
 			kind := ""
 			switch {

@@ -204,9 +204,9 @@ func (b *builder) evidence(span doc.Span, sentence int) graph.Evidence {
 	d := b.d
 	s := d.Sentences[sentence]
 	return graph.Evidence{
-		Document: b.docID, Start: span.Start, End: span.End, Quote: d.Slice(span.Start, span.End),
-		Prefix: d.Slice(max(0, span.Start-context), span.Start), Suffix: d.Slice(span.End, min(len(d.Runes), span.End+context)),
-		Sentence: d.Slice(s.Start, s.End), SentenceIndex: sentence,
+		Document: b.docID, Start: span.Start, End: span.End, Quote: d.Given(span.Start, span.End),
+		Prefix: d.Given(max(0, span.Start-context), span.Start), Suffix: d.Given(span.End, min(len(d.Runes), span.End+context)),
+		Sentence: d.Given(s.Start, s.End), SentenceIndex: sentence,
 	}
 }
 

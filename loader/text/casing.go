@@ -42,7 +42,6 @@ func casingOf(tokens []Token) Casing {
 
 // setCasing gives each sentence its casing: that of the text, but a line in capitals may stand in a mixed text.
 func (t *Text) setCasing() {
-	t.Casing = casingOf(t.Tokens)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		s.Casing = t.Casing
@@ -50,6 +49,75 @@ func (t *Text) setCasing() {
 			s.Casing = UpperCase
 		}
 	}
+}
+
+// Case is how a word is written.
+type Case uint8
+
+// The cases: "word", "Word", "WORD".
+const (
+	Small Case = iota
+	Title
+	Capitals
+)
+
+// CaseOf is the case of a word as written; one in mixed case counts by its first letter.
+func CaseOf(word string) Case {
+	upper, letters := 0, 0
+	first := false
+	for _, r := range word {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		if letters++; unicode.IsUpper(r) {
+			upper++
+			first = first || letters == 1
+		}
+	}
+	switch {
+	case upper == letters && letters > 1:
+		return Capitals
+	case first:
+		return Title
+	}
+	return Small
+}
+
+// Recase repairs the case of the tokens, one case each, and parts the text into sentences anew. [Text.Given] keeps what was
+// given; no offset changes.
+func (t *Text) Recase(cases []Case) {
+	if !t.recased {
+		t.given, t.recased = t.offsets, true
+	}
+	t.Runes = []rune(t.given.source)
+	for i := range t.Tokens {
+		k := &t.Tokens[i]
+		start := true
+		for j := k.Start; j < k.End; j++ {
+			r := t.Runes[j]
+			switch {
+			case cases[i] == Capitals, cases[i] == Title && start:
+				t.Runes[j] = unicode.ToUpper(r)
+			default:
+				t.Runes[j] = unicode.ToLower(r)
+			}
+			start = start && !unicode.IsLetter(r)
+		}
+	}
+	t.offsets = newOffsets(string(t.Runes), len(t.Runes))
+	for i := range t.Tokens {
+		t.Tokens[i].Text = t.Slice(t.Tokens[i].Start, t.Tokens[i].End)
+	}
+	t.tags, t.chunks = nil, nil
+	t.split()
+}
+
+// Given returns the text between two code points letter by letter as it was given.
+func (t *Text) Given(start, end int) string {
+	if t.recased {
+		return t.given.slice(start, end)
+	}
+	return t.Slice(start, end)
 }
 
 // ToUpper and ToLower change the case of a text and leave its number of code points as it is, so that offsets stay true.

@@ -44,7 +44,7 @@ func (o *offsets) byteOf(codePoint int) int {
 	return at
 }
 
-// Slice returns the text between two code points.
-func (t *Text) Slice(start, end int) string {
-	return t.offsets.source[t.offsets.byteOf(start):t.offsets.byteOf(end)]
-}
+func (o *offsets) slice(start, end int) string { return o.source[o.byteOf(start):o.byteOf(end)] }
+
+// Slice returns the text between two code points, in its repaired case.
+func (t *Text) Slice(start, end int) string { return t.offsets.slice(start, end) }

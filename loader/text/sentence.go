@@ -20,15 +20,19 @@ type Sentence struct {
 
 // Text is a text with its tokens and sentences.
 type Text struct {
+	// Runes are the text as it is worked with: as it was given, or with its case repaired.
 	Runes     []rune
 	Tokens    []Token
 	Sentences []Sentence
-	// Casing is that of the text as a whole.
+	// Casing is that of the text as it was given.
 	Casing Casing
-	tags   []Tag
-	chunks []Chunk
 
 	offsets offsets
+	// given is the text before its case was repaired, if it was.
+	given   offsets
+	recased bool
+	tags    []Tag
+	chunks  []Chunk
 }
 
 // New analyses a text.
@@ -39,6 +43,14 @@ func New(s string) *Text {
 	}
 	t.offsets = newOffsets(s, len(t.Runes))
 	t.Tokens = tokenize(s, t.Runes)
+	t.Casing = casingOf(t.Tokens)
+	t.split()
+	return t
+}
+
+// split finds the sentences.
+func (t *Text) split() {
+	t.Sentences = nil
 	paragraph := -1
 	for i := 0; i < len(t.Tokens); {
 		if t.Tokens[i].Line {
@@ -51,7 +63,6 @@ func New(s string) *Text {
 	}
 	t.mark()
 	t.setCasing()
-	return t
 }
 
 // maxSentence is the most tokens that a sentence has: what goes on longer is no sentence, and is parted so that no work on
@@ -74,7 +85,7 @@ func (t *Text) sentenceEnd(first int) int {
 		default:
 			// An abbreviation may end a sentence: "in the U.S. The group".
 			if tok.Kind != Word || !strings.HasSuffix(tok.Text, ".") || !strings.Contains(strings.TrimSuffix(tok.Text, "."), ".") ||
-				!startsSentence(&t.Tokens[next]) {
+				!t.capital(&t.Tokens[next]) || !starters[t.Tokens[next].Lower] {
 				continue
 			}
 			return next
@@ -91,25 +102,38 @@ func (t *Text) sentenceEnd(first int) int {
 		}
 		glued := !follower.Space && follower.Kind == Word && follower.Upper() && i > first && utf8.RuneCountInString(t.Tokens[i-1].Text) > 2 &&
 			unicode.IsLower(last(t.Tokens[i-1].Text))
-		if glued || follower.Space && (follower.Upper() || follower.Kind == Number || opening(follower.Text) || tok.Text != ".") {
+		if glued || follower.Space && (t.capital(follower) || follower.Kind == Number || opening(follower.Text) || tok.Text != ".") {
 			return next
 		}
 	}
 	return len(t.Tokens)
 }
 
+// capital tells whether a token may begin a sentence: with a capital letter, where the text has any.
+func (t *Text) capital(k *Token) bool { return k.Upper() || t.Casing == LowerCase && k.Kind == Word }
+
+// wrapped is the least length of a line that is taken for wrapped where case does not tell.
+const wrapped = 45
+
 // breaks tells whether the line break after token i ends a sentence: always, but where a line is wrapped, that is, ends
-// without a mark and goes on in lower case.
+// without a mark and goes on in lower case. In a text of one case only a long line can be wrapped.
 func (t *Text) breaks(i int) bool {
 	next := &t.Tokens[i+1]
-	if next.Kind == Word && !next.Upper() && t.Tokens[i].Text != "." {
-		for r := t.Tokens[i].End; r < next.Start; r++ {
-			if t.Runes[r] == '\n' {
-				return strings.Count(string(t.Runes[t.Tokens[i].End:next.Start]), "\n") > 1
-			}
-		}
+	if next.Kind != Word || t.Tokens[i].Text == "." || t.Casing == MixedCase && next.Upper() {
+		return true
 	}
-	return true
+	if strings.Count(string(t.Runes[t.Tokens[i].End:next.Start]), "\n") != 1 {
+		return true
+	}
+	return t.Casing != MixedCase && t.Tokens[i].End-t.lineStart(i) < wrapped
+}
+
+// lineStart is where the line of token i begins.
+func (t *Text) lineStart(i int) int {
+	for i > 0 && !t.Tokens[i].Line {
+		i--
+	}
+	return t.Tokens[i].Start
 }
 
 func last(s string) rune {
@@ -127,8 +151,6 @@ func opening(s string) bool {
 // starters begin sentences and hardly ever follow an abbreviation inside one.
 var starters = wordSet(`the a an this that these those it its he she they we there in on at after before since while when as for
 	despite although but however and meanwhile according analysts officials`)
-
-func startsSentence(t *Token) bool { return t.Upper() && starters[t.Lower] }
 
 // furniturePhrases are what pages say around an article.
 var furniturePhrases = []string{

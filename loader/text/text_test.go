@@ -32,7 +32,15 @@ func TestSentences(t *testing.T) {
 		"Decimal":              {"It cost $1.5 million. Nobody paid.", []string{"It cost $1.5 million.", "Nobody paid."}},
 		"Quotes":               {"“It is over.” She left.", []string{"“It is over.”", "She left."}},
 		"Lines":                {"A title here\n\nThe text begins.", []string{"A title here", "The text begins."}},
-		"WrappedLine":          {"The text goes\non here.", []string{"The text goes\non here."}},
+		"SmallLetters": {
+			"gunmen fired at gen. smith in the u.s. embassy at noon and fled to the hills. troops followed them there on foot. no one was hurt.",
+			[]string{"gunmen fired at gen. smith in the u.s. embassy at noon and fled to the hills.", "troops followed them there on foot.", "no one was hurt."},
+		},
+		"WrappedCapitals": {
+			"GUNMEN ATTACKED A POLICE STATION IN THE NORTH OF\nTHE COUNTRY TODAY. TROOPS\nCAME.",
+			[]string{"GUNMEN ATTACKED A POLICE STATION IN THE NORTH OF\nTHE COUNTRY TODAY.", "TROOPS", "CAME."},
+		},
+		"WrappedLine": {"The text goes\non here.", []string{"The text goes\non here."}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := sentences(c.in); !slices.Equal(got, c.want) {

@@ -57,6 +57,7 @@ func tokenize(source string, text []rune) []Token {
 	out := make([]Token, 0, len(text)/4+8)
 	space, line := true, true
 	at := 0 // the byte of text[i]
+	small := noCapitals(text)
 	for i := 0; i < len(text); {
 		r := text[i]
 		if blank(r) {
@@ -65,7 +66,7 @@ func tokenize(source string, text []rune) []Token {
 			i++
 			continue
 		}
-		end, kind := next(text, i)
+		end, kind := next(text, i, small)
 		from := at
 		for _, r := range text[i:end] {
 			at += utf8.RuneLen(r)
@@ -87,12 +88,12 @@ func blank(r rune) bool {
 	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)
 }
 
-func next(text []rune, i int) (end int, kind Kind) {
+func next(text []rune, i int, small bool) (end int, kind Kind) {
 	switch r := text[i]; {
 	case unicode.IsDigit(r):
 		return number(text, i), Number
 	case unicode.IsLetter(r):
-		return word(text, i), Word
+		return word(text, i, small), Word
 	case apostrophe(r) && i+1 < len(text) && (text[i+1] == 's' || text[i+1] == 'S') && i > 0 && unicode.IsLetter(text[i-1]) && !letterAt(text, i+2):
 		return i + 2, Word // possessive
 	}
@@ -124,7 +125,7 @@ func number(text []rune, i int) int {
 	return i
 }
 
-func word(text []rune, i int) int {
+func word(text []rune, i int, small bool) int {
 	start := i
 	for i < len(text) {
 		r := text[i]
@@ -133,7 +134,7 @@ func word(text []rune, i int) int {
 			i++
 		case apostrophe(r) && letterAt(text, i+1) && !possessive(text, i):
 			i++ // Qa'ida, don't
-		case r == '.' && abbreviation(text, start, i):
+		case r == '.' && abbreviation(text, start, i, small):
 			i++
 		default:
 			return i
@@ -148,18 +149,21 @@ func possessive(text []rune, i int) bool {
 
 // abbreviation tells whether the dot at i belongs to the word begun at start: single letters with dots between, or a
 // known abbreviation.
-func abbreviation(text []rune, start, i int) bool {
+func abbreviation(text []rune, start, i int, small bool) bool {
 	last := i - 1
 	single := last == start || text[last-1] == '.'
-	if single && unicode.IsUpper(text[last]) {
+	if single && (unicode.IsUpper(text[last]) || small) {
 		// "U." of "U.S.", the last dot of "U.S.", an initial; a lone "I." only before a capital.
 		return letterAt(text, i+1) && i+2 < len(text) && text[i+2] == '.' || last > start ||
-			i+2 < len(text) && text[i+1] == ' ' && unicode.IsUpper(text[i+2])
+			!small && i+2 < len(text) && text[i+1] == ' ' && unicode.IsUpper(text[i+2])
 	}
 	if i-start > maxAbbreviation {
 		return false
 	}
 	w := string(text[start:i])
+	if small {
+		return abbreviations[w] && !plainWords[w]
+	}
 	return abbreviations[strings.ToLower(w)] && (unicode.IsUpper(text[start]) || w == "vs" || w == "etc")
 }
 
@@ -169,6 +173,22 @@ var abbreviations = wordSet(`adm brig capt cdr cmdr col corp cpl cpt dr gen gov 
 
 // maxAbbreviation is the length of the longest of them.
 const maxAbbreviation = 6
+
+// plainWords are abbreviations that are words, too, where no capital tells them apart.
+var plainWords = wordSet("no rep rev pres sen est mar jun dec sat sun")
+
+// noCapitals tells texts in small letters: hardly a capital among many letters.
+func noCapitals(text []rune) bool {
+	letters, capitals := 0, 0
+	for _, r := range text {
+		if unicode.IsUpper(r) {
+			capitals++
+		} else if unicode.IsLower(r) {
+			letters++
+		}
+	}
+	return letters >= 80 && capitals*300 <= letters
+}
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}

@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"slices"
+
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/learn"
 	"linkchart/loader/text"
@@ -59,11 +61,13 @@ const longRun = 400
 
 // runs are the sentences that are no furniture, the longest cut.
 func runs(t *text.Text) []text.Sentence {
+	return slices.DeleteFunc(allRuns(t), func(s text.Sentence) bool { return s.Furniture })
+}
+
+// allRuns are all sentences, the longest cut.
+func allRuns(t *text.Text) []text.Sentence {
 	out := make([]text.Sentence, 0, len(t.Sentences))
 	for _, s := range t.Sentences {
-		if s.Furniture {
-			continue
-		}
 		for s.Last-s.First > longRun {
 			head := s
 			head.Last = s.First + longRun

@@ -132,3 +132,32 @@ func BenchmarkFind(b *testing.B) {
 		f.Find(doc)
 	}
 }
+
+func TestRepair(t *testing.T) {
+	r, err := ner.DefaultRecaser(known(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const s = "Fighters of the Taliban attacked a convoy in Kandahar province on Monday, and U.S. troops answered. Mullah Rahman, a Taliban commander, was killed in the fighting near the border."
+	for name, change := range map[string]func(string) string{"Upper": text.ToUpper, "Lower": text.ToLower} {
+		t.Run(name, func(t *testing.T) {
+			doc := text.New(change(s))
+			r.Repair(doc)
+			n := len(doc.Runes)
+			if got := doc.Slice(0, n); got != s {
+				t.Errorf("got  %s\nwant %s", got, s)
+			}
+			if got := doc.Given(0, n); got != change(s) {
+				t.Errorf("given was %s", got)
+			}
+			if len(doc.Sentences) != 2 || doc.Tokens[3].Text != "Taliban" {
+				t.Errorf("%d sentences, token %q", len(doc.Sentences), doc.Tokens[3].Text)
+			}
+		})
+	}
+	doc := text.New(s)
+	r.Repair(doc)
+	if doc.Slice(0, len(doc.Runes)) != s {
+		t.Error("a text in mixed case was changed")
+	}
+}
