@@ -48,8 +48,10 @@ func run(ctx context.Context, dir string, perCall int, length time.Duration) err
 		return err
 	}
 	defer raw.close(ctx)
-	if n, err := raw.nodes(ctx); err != nil || n > 0 {
-		return fmt.Errorf("the database holds %d nodes, and must be empty: %w", n, err)
+	if n, err := raw.nodes(ctx); err != nil {
+		return err
+	} else if n > 0 {
+		return fmt.Errorf("the database holds %d nodes, and must be empty", n)
 	}
 	tape := &tape{}
 	s, err := neo4j.Open(ctx, neo4j.Config{URL: os.Getenv("LINKCHART_TEST_NEO4J"), Observe: tape.record})

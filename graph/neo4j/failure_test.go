@@ -168,6 +168,22 @@ func TestServerVanishes(t *testing.T) {
 	}
 }
 
+// A commit that was never ended, because its process died, keeps nobody from reading, and makes nobody slow for long.
+func TestReadAfterDeadWriter(t *testing.T) {
+	s := neo4jtest.Open(t)
+	if _, err := s.Apply(t.Context(), sample(t, "word")...); err != nil {
+		t.Fatal(err)
+	}
+	neo4jtest.Query(t, "MATCH (m:Meta {id: 'commit'}) SET m.begun = m.begun + 1", nil)
+	info, err := s.Info(t.Context())
+	if err != nil || info.Claims != 2 {
+		t.Errorf("got %+v, %v", info, err)
+	}
+	if open := neo4jtest.Query(t, "MATCH (m:Meta {id: 'commit'}) RETURN m.begun - m.done", nil)[0][0]; open != int64(0) {
+		t.Errorf("%v commits are still open", open)
+	}
+}
+
 // An error in the middle of a write leaves nothing of it.
 func TestFailedApplyLeavesNothing(t *testing.T) {
 	s := neo4jtest.Open(t)

@@ -53,9 +53,24 @@ func (s *Store) read(ctx context.Context, operation string, work func(*reader) e
 		case <-time.After(readPause):
 		}
 	}
+	return s.readLocked(ctx, operation, work)
+}
+
+// readLocked runs work while no writer does, and ends a commit that a dead process left open.
+func (s *Store) readLocked(ctx context.Context, operation string, work func(*reader) error) error {
 	return s.db.write(ctx, operation, func(r runner) error {
-		w := newWriter(r, s.now(), s.batchLen)
-		if err := w.lock(ctx); err != nil {
+		if err := newWriter(r, s.now(), s.batchLen).lock(ctx); err != nil {
+			return err
+		}
+		var now int64
+		err := r.run(ctx, commitRead, nil, func(c []any) (bool, error) {
+			now = number(c[0])
+			return false, nil
+		})
+		if err == nil {
+			err = r.run(ctx, commitEnd, row{"number": now}, nil)
+		}
+		if err != nil {
 			return err
 		}
 		return work(s.reader(r))
