@@ -170,6 +170,8 @@ func (p *quantityParser) article() bool {
 		return false
 	}
 	switch next := p.peek(1).text; next {
+	case "number", "variety", "series":
+		return p.peek(2).text == "of"
 	case "hundred", "dozen", "couple", "pair", "score", "few", "handful", "single", "half":
 		return true
 	default:

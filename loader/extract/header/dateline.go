@@ -2,6 +2,7 @@ package header
 
 import (
 	"strconv"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -16,7 +17,10 @@ var placedDate = pattern.MustCompile(`(?:^|[\s.])\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?
 // headingDate begins the title of a round-up: "May 11: Operations in the South".
 var headingDate = pattern.MustCompile(`^(` + day + `): \p{Lu}`)
 
-const day = `(?i:\d{1,2} ` + month + `(?:,? ?\d{4})?|` + month + ` ?\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{4})?)`
+// issueDate ends the title of something that comes out regularly: "Morning Operational Update, Feb. 27, 2011".
+var issueDate = pattern.MustCompile(`(?i:\b(?:update|bulletin|briefing|digest|round-?up|report|summary),? (` + day + `))$`)
+
+const day = `(?i:\d{1,2} ` + month + `(?:,? ?\d{4})?|` + month + ` ?\d{1,2}(?:st|nd|rd|th)?(?:[,.]? ?\d{4})?)`
 
 // reference is the number of a release that begins with year and month: "2010-09-CA-005".
 var reference = pattern.MustCompile(`\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-[A-Z]{1,4}[-–]\d+`)
@@ -26,7 +30,7 @@ var reference = pattern.MustCompile(`\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-[A-Z]{1,
 func placed(d *doc.Document, lines []line) bool {
 	for i, l := range lines {
 		if i >= head {
-			return false
+			break
 		}
 		m := placedDate.FindStringSubmatchIndex(l.text)
 		if m == nil && i == 0 {
@@ -50,7 +54,13 @@ func placed(d *doc.Document, lines []line) bool {
 		d.Published, d.DateBasis, d.Anchor = &f, "dateline", f.Latest
 		return true
 	}
-	return false
+	if len(lines) == 0 {
+		return false
+	}
+	if m := issueDate.FindStringSubmatch(strings.TrimSpace(lines[0].text)); m != nil {
+		set(d, m[1], "dateline")
+	}
+	return d.Published != nil
 }
 
 // withYear gives a day the year that the head of the text tells: that of the release's number, which may stand below a title,

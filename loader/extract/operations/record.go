@@ -172,7 +172,7 @@ func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
 				before = m
 			case k > verb && behind == nil && !stopped:
 				behind = m
-			case k > verb && far == nil && r.Tokens[k-1].Text == ",":
+			case k > verb:
 				far = m // "…, who led a cell, yesterday."
 			}
 		}
@@ -242,6 +242,11 @@ func (r *reader) record(op *operation) {
 	if op.place != "" {
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: op.place, Span: op.placeSpan}, r.sentenceOf(op.placeSpan, first.sentence))
 	}
+	for i := first.sentence + 1; op.date == nil && i < len(r.Sentences) && i <= first.sentence+2; i++ {
+		if s := &r.Sentences[i]; !s.Heading && !s.Furniture && r.tells(s) {
+			op.date = r.date(s, s.Last)
+		}
+	}
 	if op.date != nil {
 		d := graph.ParseDate(r.Slice(op.date.Start, op.date.End), r.Anchor)
 		r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: op.date.Span}, op.date.Sentence)
@@ -259,6 +264,16 @@ func (r *reader) record(op *operation) {
 		r.recordPeople(op, key, e)
 	}
 	r.concerns(op, key)
+}
+
+// tells tells whether a sentence is about forces at work.
+func (r *reader) tells(s *text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if forceWords[r.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) sentenceOf(span doc.Span, fallback int) int {

@@ -192,7 +192,7 @@ func (r *reader) passive(s *text.Sentence, verb int) int {
 			}
 			return k
 		}
-		if !adverbs[w] && !strings.HasSuffix(w, "ly") {
+		if !adverbs[w] && !strings.HasSuffix(w, "ly") && !(strings.HasSuffix(w, "ed") && k < verb-1) {
 			return -1
 		}
 	}
@@ -254,7 +254,7 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 	}
 	first := st.people[0]
 	force := r.force(s, st)
-	if r.byEnemy(s, st.verb, first.first > st.verb) {
+	if !t.gerund && r.byEnemy(s, st.verb, first.first > st.verb) {
 		return false
 	}
 	told := len(r.operations) > 0
@@ -277,11 +277,11 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 	return force || told
 }
 
-// fightersBefore tells whether fighters are spoken of in the sentence before a token or in the sentence before it.
+// fightersBefore tells whether fighters are spoken of before a token, in its sentence or the four before it.
 func (r *reader) fightersBefore(s *text.Sentence, token int) bool {
 	from := s.First
-	if r.sentence > 0 && !r.Sentences[r.sentence-1].Heading {
-		from = r.Sentences[r.sentence-1].First
+	for i := r.sentence - 1; i >= 0 && i >= r.sentence-4 && !r.Sentences[i].Heading; i-- {
+		from = r.Sentences[i].First
 	}
 	for k := from; k < token; k++ {
 		w := r.Tokens[k].Lower

@@ -6,7 +6,9 @@ import "linkchart/graph"
 type set struct {
 	part part
 	more bool
-	told []telling
+	// whole: some of them are told apart by "including", so what later sentences tell is inside.
+	whole bool
+	told  []telling
 }
 
 type telling struct {
@@ -47,6 +49,11 @@ func (r *reader) tally(op *operation, e effect) []*set {
 			}
 			var into *set
 			n, exact := sizeOf(p)
+			if whole := old(func(s *set) bool { return s.whole }); whole != nil && p.name == nil {
+				if m, ok := whole.exact(); !ok || n <= m {
+					continue
+				}
+			}
 			switch {
 			case p.name != nil:
 				into = old(func(s *set) bool { return s.told[0].people.name != nil && s.told[0].people.name.Key == p.name.Key })
@@ -86,6 +93,7 @@ func (r *reader) tally(op *operation, e effect) []*set {
 			}
 			into.told = append(into.told, telling{p, st})
 			if p.including {
+				into.whole = true
 				// Those told apart inside the number are part of it.
 				keep := sets[:0]
 				for _, s := range sets {
