@@ -1,0 +1,174 @@
+package eval
+
+import (
+	"cmp"
+	"slices"
+
+	"linkchart/graph"
+)
+
+// AnswerSummary states what was read in a summary as event databases record it: one attack, all dead counted, attackers
+// too, and 0 where nothing is said.
+func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
+	s := saying{Batch: b, entity: map[string]*graph.Entity{}}
+	for i := range b.Entities {
+		s.entity[b.Entities[i].ID] = &b.Entities[i]
+	}
+	out := SummaryRecord{ID: id, names: map[string][]string{}}
+	attacks := s.attacks()
+	for _, a := range attacks {
+		add := func(list *ranked, predicate string) {
+			for _, code := range s.codes(a, predicate) {
+				if !slices.Contains(*list, code) {
+					*list = append(*list, code)
+				}
+			}
+		}
+		add(&out.AttackType, "attackType")
+		add(&out.WeaponType, "weaponType")
+		add(&out.TargetType, "targetType")
+	}
+	killed, wounded := s.victims(attacks, "killed"), s.victims(attacks, "wounded")
+	claimed := false
+	out.Killed, out.Wounded, out.Claimed = &killed, &wounded, &claimed
+	for _, a := range attacks {
+		if out.Date != "" {
+			break
+		}
+		for _, c := range s.about(a, "date") {
+			if d := c.Value.Date; d != nil && d.Earliest != "" && d.Earliest == d.Latest {
+				out.Date = string(d.Earliest)
+				break
+			}
+		}
+	}
+	if out.Date == "" && b.Document != nil && b.Document.Published != nil {
+		out.Date = string(b.Document.Published.Latest)
+	}
+	s.places(attacks, &out)
+	for _, a := range attacks {
+		for _, p := range []graph.RelationType{graph.ClaimedBy, graph.AttributedTo} {
+			for _, c := range s.about(a, string(p)) {
+				positive := slices.ContainsFunc(c.Evidence, func(e graph.Evidence) bool { return !e.Negative })
+				claimed = claimed || positive && p == graph.ClaimedBy
+				if e := s.entity[c.Object]; e != nil && !slices.Contains(out.Group, e.Name) {
+					out.Group = append(out.Group, e.Name)
+					out.names[e.Name] = e.Aliases
+				}
+			}
+		}
+	}
+	return out
+}
+
+// attacks returns the ids of the attacks, the one of which most is said first.
+func (s *saying) attacks() []string {
+	said, at := map[string]int{}, map[string]int{}
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		if e := s.entity[c.Subject]; e == nil || e.Type != graph.Attack {
+			continue
+		}
+		if _, ok := at[c.Subject]; !ok {
+			at[c.Subject] = start(c)
+		}
+		said[c.Subject] += len(c.Evidence)
+		at[c.Subject] = min(at[c.Subject], start(c))
+	}
+	var out []string
+	for id := range said {
+		out = append(out, id)
+	}
+	slices.SortFunc(out, func(a, b string) int {
+		return cmp.Or(cmp.Compare(said[b], said[a]), cmp.Compare(at[a], at[b]), cmp.Compare(a, b))
+	})
+	return out
+}
+
+// codes returns the codes of a property, those with most evidence first.
+func (s *saying) codes(id, predicate string) []string {
+	claims := s.about(id, predicate)
+	slices.SortStableFunc(claims, func(a, b *graph.Claim) int { return cmp.Compare(len(b.Evidence), len(a.Evidence)) })
+	var out []string
+	for _, c := range claims {
+		out = append(out, c.Value.Code)
+	}
+	return out
+}
+
+// victims is the number of dead or wounded: the total, else the sum of the groups; the attackers come on top where the total
+// is one of victims.
+func (s *saying) victims(attacks []string, predicate string) int {
+	for _, a := range attacks {
+		total, sum, attackers := -1, 0, 0
+		for _, c := range s.about(a, predicate) {
+			n, ok := isafNumber(c.Value.Quantity)
+			if !ok && c.Value.Quantity.Qualifier != graph.About {
+				continue
+			}
+			if c.Value.Quantity.MinExclusive {
+				n = *c.Value.Quantity.Min
+			}
+			switch c.Scope {
+			case graph.TotalVictims:
+				total = max(total, n)
+			case "PERPETRATORS":
+				attackers = max(attackers, n)
+			default:
+				sum += n
+			}
+		}
+		switch {
+		case total >= 0:
+			return total + attackers
+		case sum+attackers > 0:
+			return sum + attackers
+		}
+	}
+	return 0
+}
+
+// places fills country, province and city from where the attacks happened, else from the places that are named.
+func (s *saying) places(attacks []string, out *SummaryRecord) {
+	fill := func(id string) {
+		for range 6 {
+			e := s.entity[id]
+			if e == nil {
+				return
+			}
+			switch {
+			case e.Type == graph.City && out.City == "":
+				out.City, out.names[e.Name] = e.Name, e.Aliases
+			case e.Type == graph.AdminArea && e.Level == 1 && out.AdminArea == "":
+				out.AdminArea, out.names[e.Name] = e.Name, e.Aliases
+			case e.Type == graph.Country && out.Country == "":
+				out.Country = e.ISO2
+			}
+			up := s.about(id, string(graph.LocatedIn))
+			if len(up) == 0 {
+				return
+			}
+			id = up[0].Object
+		}
+	}
+	for _, a := range attacks {
+		for _, c := range s.about(a, string(graph.OccurredIn)) {
+			fill(c.Object)
+		}
+		for _, c := range s.about(a, string(graph.Targeted)) {
+			if e := s.entity[c.Object]; e != nil && e.Type.Class() == graph.PlaceClass {
+				fill(c.Object)
+			}
+		}
+	}
+	var named []*graph.Claim
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Kind == graph.AliasClaim && s.entity[c.Subject].Type.Class() == graph.PlaceClass {
+			named = append(named, c)
+		}
+	}
+	slices.SortStableFunc(named, func(a, b *graph.Claim) int { return cmp.Compare(start(a), start(b)) })
+	for _, c := range named {
+		fill(c.Subject)
+	}
+}
