@@ -61,6 +61,10 @@ func (r *queryResolver) Paths(ctx context.Context, input model.PathInput, view *
 	return r.source.Paths(ctx, input, view)
 }
 
+func (r *queryResolver) CommonNeighbours(ctx context.Context, ids []string, via *model.RelationFilter, where *model.EntityFilter, minShared int, first int, view *model.View) ([]answer.SharedNeighbour, error) {
+	return r.source.CommonNeighbours(ctx, answer.Commons{IDs: ids, Via: via, Where: where, MinShared: minShared, View: view}, first)
+}
+
 func (r *queryResolver) Timeline(ctx context.Context, about []string, where *model.EntityFilter, from *graph.Date, to *graph.Date, bucket traverse.Unit, first int, after *string, view *model.View) (*answer.Timeline, error) {
 	return r.source.Timeline(ctx, answer.Moments{About: about, Where: where, From: from, To: to, Bucket: bucket, View: view}, first, after)
 }

@@ -188,6 +188,36 @@ func TestExpand(t *testing.T) {
 		`{"expand":{"nodes":[{"id":"group:isis-k"},{"id":"person:sanaullah-ghafari"}],"truncation":{"reasons":["PER_NODE"],"exact":false}}}`)
 }
 
+func TestCommonNeighbours(t *testing.T) {
+	s := sample(t)
+	for arguments, want := range map[string]string{
+		// ISIS-K has the attribution, Islamic State the claim of responsibility; that one is a branch of the other is no third thing.
+		`ids:["group:isis-k","group:islamic-state"]`:                                      `[{"entity":{"id":"attack:concert-hall"},"shared":2,"links":[{"type":"ATTRIBUTED_TO"},{"type":"CLAIMED_BY"}]}]`,
+		`ids:["group:isis-k","group:islamic-state"],via:{types:[CLAIMED_BY]}`:             `[]`,
+		`ids:["group:isis-k","group:islamic-state"],via:{direction:OUT}`:                  `[]`,
+		`ids:["group:isis-k","group:islamic-state"],where:{types:[Person]}`:               `[]`,
+		`ids:["group:isis-k","group:islamic-state"],minShared:1,where:{types:[Person]}`:   `[{"entity":{"id":"person:sanaullah-ghafari"},"shared":1,"links":[{"type":"LEADS"}]}]`,
+		`ids:["group:isis-k","group:islamic-state"],view:{knownAt:"2024-03-23"}`:          `[]`,
+		`ids:["attack:concert-hall-daily","event:embassy-warning","city:moscow"],first:0`: `[]`,
+		`ids:["nobody"],minShared:1`:                                                      `[]`,
+	} {
+		found := s.data(t, `{commonNeighbours(`+arguments+`){entity{id} shared links{type}}}`)
+		// The order of links is that of their ids.
+		for _, row := range at(t, found, "commonNeighbours").([]any) {
+			slices.SortFunc(at(t, row, "links").([]any), func(a, b any) int {
+				return strings.Compare(at(t, a, "type").(string), at(t, b, "type").(string))
+			})
+		}
+		if got := encoded(t, found); got != encoded(t, decoded(t, `{"commonNeighbours":`+want+`}`)) {
+			t.Errorf("%s: got %s", arguments, got)
+		}
+	}
+	s.fails(t, `{commonNeighbours(ids:[],minShared:0){shared}}`, gql.CodeBadUserInput, "minShared")
+	s.fails(t, `{commonNeighbours(ids:[],first:501){shared}}`, gql.CodeBadUserInput, "first")
+	scant := serveStore(t, s.store, gql.Limits{ScannedEdges: 3})
+	scant.fails(t, `{commonNeighbours(ids:["group:isis-k"]){shared}}`, gql.CodeBadUserInput, "ids")
+}
+
 func TestGraphVersionAndStats(t *testing.T) {
 	s := sample(t)
 	before := s.data(t, `{serverInfo{graphVersion} expand(ids:["group:isis-k"]){graphVersion stats{hops visited scanned statements storeMicros}}}`)

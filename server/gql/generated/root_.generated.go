@@ -1855,6 +1855,21 @@ type Query {
     "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
     view: View
   ): PathResult
+  "Neighbours that several things have in common, those of most first, then by id; the things themselves are none."
+  commonNeighbours(
+    "The things, at most 500."
+    ids: [ID!]!
+    "Which relations count; null: all."
+    via: RelationFilter
+    "Which neighbours count; null: all."
+    where: EntityFilter
+    "Of how many of the things it must be a neighbour."
+    minShared: Int! = 2
+    "How many neighbours at most."
+    first: Int! = 25
+    "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
+    view: View
+  ): [SharedNeighbour!]
   "Occurrences by date."
   timeline(
     "Only those one hop from any of these; null: all."
@@ -2287,6 +2302,16 @@ type PathStep {
   node: Entity!
   "Whether it was walked from source to target."
   forward: Boolean!
+}
+
+"A neighbour of several things."
+type SharedNeighbour {
+  "The neighbour."
+  entity: Entity!
+  "Of how many of the things it is one."
+  shared: Int!
+  "The relations by which it is one, by id."
+  links: [Relation!]!
 }
 
 "Occurrences by date."
@@ -2972,6 +2997,18 @@ func (ec *executionContext) childFields_ServerInfo(ctx context.Context, field gr
 		return ec.fieldContext_ServerInfo_limits(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServerInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedNeighbour(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_SharedNeighbour_entity(ctx, field)
+	case "shared":
+		return ec.fieldContext_SharedNeighbour_shared(ctx, field)
+	case "links":
+		return ec.fieldContext_SharedNeighbour_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedNeighbour", field.Name)
 }
 
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
