@@ -49,6 +49,7 @@ var mayImport = map[string][]string{
 	"eval":                   {"graph", "loader/doc", "eval/corpus"},
 	"eval/corpus":            {},
 	"eval/gold/generate":     {"graph"},
+	"eval/*":                 {"graph", "loader/doc", "eval"},
 	"server/gql/scalar":      {"graph"},
 	"server/gql/model":       {"graph", "server/gql/scalar"},
 	"server/gql/answer":      {"graph", "graph/traverse", "server/gql/model"},
