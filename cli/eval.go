@@ -24,6 +24,6 @@ measure is a command of its own.`,
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
 	cmd.AddCommand(evalSamplesCommand(a), evalSeedsCommand(a), evalGoldCommand(a), evalDatesCommand(a),
-		evalISAFCommand(a), evalSummariesCommand(a), evalRE3DCommand(a))
+		evalISAFCommand(a), evalSummariesCommand(a), evalRE3DCommand(a), evalMUC4Command(a))
 	return cmd
 }

@@ -101,7 +101,7 @@ func ReadGold(r io.Reader) ([]Document, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
-		d.Text = x.DocText
+		d.Text, d.Name = x.DocText, x.DocID
 		out = append(out, *d)
 	}
 	return out, lines.Err()
@@ -246,4 +246,24 @@ func appendNew(list []Entity, e Entity) []Entity {
 		}
 	}
 	return append(list, e)
+}
+
+// Predictions are the templates of a document as prediction files have them.
+func Predictions(d *Document) []map[string]any {
+	out := []map[string]any{}
+	if d == nil {
+		return out
+	}
+	for _, t := range d.Templates {
+		record := map[string]any{"incident_type": t.Type}
+		for r, name := range RoleNames {
+			list := t.Roles[r]
+			if list == nil {
+				list = []Entity{}
+			}
+			record[name] = list
+		}
+		out = append(out, record)
+	}
+	return out
 }

@@ -38,9 +38,9 @@ type Result struct {
 	// Type and Roles are the rows of the template figure; OneToOne counts name variants listed as entities of their own as
 	// wrong; Extracts are the rows of CEAF-REE.
 	Type     Tally
-	Roles    [roles]Tally
+	Roles    [roleCount]Tally
 	OneToOne Tally
-	Extracts [roles]Tally
+	Extracts [roleCount]Tally
 }
 
 // Templates is the template figure: type and five roles together.
@@ -69,7 +69,7 @@ func (r *Result) REE() (sum Tally) {
 func (r *Result) add(o *Result) {
 	r.Type.Add(o.Type)
 	r.OneToOne.Add(o.OneToOne)
-	for i := range roles {
+	for i := range roleCount {
 		r.Roles[i].Add(o.Roles[i])
 		r.Extracts[i].Add(o.Extracts[i])
 	}
@@ -104,7 +104,7 @@ func score(gold, predicted *Document) (r Result) {
 		preds = append(preds, predicted.Templates[i].normalised())
 	}
 	r.Type.Gold, r.Type.Predicted = len(golds), len(preds)
-	for role := range roles {
+	for role := range roleCount {
 		for _, t := range golds {
 			r.Roles[role].Gold += len(t.Roles[role])
 		}
@@ -118,7 +118,7 @@ func score(gold, predicted *Document) (r Result) {
 			continue
 		}
 		r.Type.Right, r.Type.Found = r.Type.Right+1, r.Type.Found+1
-		for role := range roles {
+		for role := range roleCount {
 			p, g := hits(preds[i].Roles[role], golds[j].Roles[role])
 			r.Roles[role].Right, r.Roles[role].Found = r.Roles[role].Right+p, r.Roles[role].Found+g
 		}
@@ -128,13 +128,13 @@ func score(gold, predicted *Document) (r Result) {
 			continue
 		}
 		n := 1
-		for role := range roles {
+		for role := range roleCount {
 			n += matched(preds[i].Roles[role], golds[j].Roles[role])
 		}
 		r.OneToOne.Right, r.OneToOne.Found = r.OneToOne.Right+n, r.OneToOne.Found+n
 	}
 	g, p := gold.Fillers(), predicted.Fillers()
-	for role := range roles {
+	for role := range roleCount {
 		given, wanted := normalised(p[role]), normalised(g[role])
 		n := matched(given, wanted)
 		r.Extracts[role] = Tally{Right: n, Predicted: len(given), Found: n, Gold: len(wanted)}
@@ -173,7 +173,7 @@ func pair(predicted, gold []Template, count func(p, g []Entity) (int, int)) []in
 				continue
 			}
 			value[i][j] = 2
-			for role := range roles {
+			for role := range roleCount {
 				p, g := count(predicted[i].Roles[role], gold[j].Roles[role])
 				value[i][j] += float64(p + g)
 			}

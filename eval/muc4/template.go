@@ -17,11 +17,11 @@ const (
 	Target
 	Victim
 	Weapon
-	roles
+	roleCount
 )
 
 // RoleNames are the names of the roles in files.
-var RoleNames = [roles]string{"PerpInd", "PerpOrg", "Target", "Victim", "Weapon"}
+var RoleNames = [roleCount]string{"PerpInd", "PerpOrg", "Target", "Victim", "Weapon"}
 
 // Entity is a filler: the mentions that name it, as they stand in the text.
 type Entity []string
@@ -29,16 +29,17 @@ type Entity []string
 // Template is one event.
 type Template struct {
 	Type  string
-	Roles [roles][]Entity
+	Roles [roleCount][]Entity
 }
 
 // Document is what is said of one text. A gold document may have role fillers only (Extracts), a prediction likewise.
 type Document struct {
-	ID        string
+	// ID is the canonical id, Name the id as the file has it.
+	ID, Name  string
 	Text      string
 	Templates []Template
 	// Extracts are fillers without events; nil where there are templates.
-	Extracts *[roles][]Entity
+	Extracts *[roleCount][]Entity
 }
 
 const punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -124,11 +125,11 @@ func right(predicted, gold Entity) bool {
 
 // Fillers are the role fillers of a document whatever the event: entities of all templates in turn, without those whose
 // mentions are a subset or a superset of one kept already.
-func (d *Document) Fillers() *[roles][]Entity {
+func (d *Document) Fillers() *[roleCount][]Entity {
 	if d.Extracts != nil {
 		return d.Extracts
 	}
-	var out [roles][]Entity
+	var out [roleCount][]Entity
 	for _, t := range d.Templates {
 		for r := range t.Roles {
 			for _, e := range t.Roles[r] {

@@ -25,6 +25,7 @@ var models = []model{
 	{"tagger", "loader/text/model", "tagger", []string{"gum_news/dep/*.conllu"}, tagger},
 	{"spans", "loader/extract/ner/model", "spans", []string{"re3d/*/documents.json", "re3d/*/entities.json"}, spans},
 	{"recase", "loader/extract/ner/model", "recase", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "isaf/dev.jsonl"}, recase},
+	{"roles", "loader/extract/roles/model", "roles", []string{"muc4/train.json"}, fillers},
 }
 
 func main() {

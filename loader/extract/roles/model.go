@@ -1,0 +1,158 @@
+// Package roles fills the roles of violent events: who did it, whom or what it struck, with what. Small linear models, trained
+// on annotated newswire, decide which phrases of a text are fillers and which kinds of events it reports; they need no case
+// and no names known before.
+//
+// The models work in three steps, each in the light of the one before: what the words of the document say (is there an event
+// at all, and of which kinds), which phrases name a participant, which role each of them fills; then the kinds again, in the
+// light of the fillers. They know phrases by where they stand in all of the document, so that a name that is a victim in one
+// sentence is one in the next.
+package roles
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"linkchart/loader/learn"
+	"linkchart/loader/text"
+)
+
+// The roles.
+const (
+	Perpetrator  = iota // people, named or described
+	Organization        // on whose behalf
+	Target              // things
+	Victim              // people, by name
+	Weapon
+	Count
+)
+
+// Kinds are the kinds of events that are told apart, as MUC-4 has them.
+var Kinds = [...]string{"attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage"}
+
+const kindCount = len(Kinds)
+
+// Model holds the trained models. It may be used by any number of goroutines.
+type Model struct {
+	relevant, mention *learn.Logistic
+	role              [Count]*learn.Logistic
+	kind, decision    [kindCount]*learn.Logistic
+}
+
+//go:embed model/roles.bin
+var weights []byte
+
+// New returns the model that comes with the program.
+func New() (*Model, error) { return Load(weights) }
+
+// parts lists the models in the order of a file.
+func (m *Model) parts() []**learn.Logistic {
+	out := []**learn.Logistic{&m.relevant, &m.mention}
+	for r := range m.role {
+		out = append(out, &m.role[r])
+	}
+	for k := range m.kind {
+		out = append(out, &m.kind[k], &m.decision[k])
+	}
+	return out
+}
+
+// Load reads what [Fit] wrote: for each part its length, four bytes, least first, and its bytes.
+func Load(b []byte) (*Model, error) {
+	m := &Model{}
+	for i, part := range m.parts() {
+		if len(b) < 4 || uint64(len(b)-4) < uint64(binary.LittleEndian.Uint32(b)) {
+			return nil, errors.New("models of roles: the file ends early")
+		}
+		n := int(binary.LittleEndian.Uint32(b))
+		var err error
+		if *part, err = learn.LoadLogistic(b[4 : 4+n]); err != nil {
+			return nil, fmt.Errorf("models of roles: part %d: %w", i, err)
+		}
+		b = b[4+n:]
+	}
+	if len(b) > 0 {
+		return nil, errors.New("models of roles: bytes left over")
+	}
+	return m, nil
+}
+
+// Answer is what the model says of a text, all of it probabilities.
+type Answer struct {
+	// Relevant: there is an event. Kinds: there is one of the kind.
+	Relevant float64
+	Kinds    [len(Kinds)]float64
+	Phrases  []Phrase
+}
+
+// Phrase is something that the text calls by one name.
+type Phrase struct {
+	// Key is the phrase in lower case, without marks and articles; Start and End, in code points, are its first place.
+	Key        string
+	Start, End int
+	// Mention: it names a participant. Roles: it fills the role.
+	Mention float64
+	Roles   [Count]float64
+	cues    [cueEnd]float64
+	last    uint32
+}
+
+// Read answers about a text.
+func (m *Model) Read(t *text.Text) Answer {
+	r := read(t)
+	c := m.context(r)
+	phrases := r.phrases(m.mention)
+	for _, p := range phrases {
+		p.features = r.roleFeatures(p, c)
+	}
+	a := m.answer(r, c, phrases)
+	a.Kinds = m.decide(&a)
+	return a
+}
+
+func (m *Model) context(r *reading) *context {
+	c := &context{relevant: m.relevant.Score(r.profile)}
+	for k := range m.kind {
+		c.kinds[k] = m.kind[k].Score(r.profile)
+	}
+	return c
+}
+
+func (m *Model) answer(r *reading, c *context, phrases []*phrase) Answer {
+	a := Answer{Relevant: learn.Probability(c.relevant)}
+	for k := range c.kinds {
+		a.Kinds[k] = learn.Probability(c.kinds[k])
+	}
+	for _, p := range phrases {
+		first := p.places[0]
+		s := Phrase{
+			Key: p.key, Start: r.Tokens[first.first].Start, End: r.Tokens[first.last-1].End,
+			Mention: learn.Probability(p.score), cues: r.cuesOf(p), last: r.hash[first.last-1],
+		}
+		for role := range m.role {
+			s.Roles[role] = learn.Probability(m.role[role].Score(p.features))
+		}
+		a.Phrases = append(a.Phrases, s)
+	}
+	return a
+}
+
+// cuesOf weighs the words of violence in the clauses of a phrase and beside them: the nearer the more.
+func (r *reading) cuesOf(p *phrase) (out [cueEnd]float64) {
+	for _, s := range p.places {
+		c := r.clause[s.first]
+		for n := max(c-1, 0); n <= min(c+1, len(r.clauses)-1); n++ {
+			for i := r.clauses[n][0]; i < r.clauses[n][1]; i++ {
+				if q := r.cue[i]; q != 0 {
+					d := s.first - i
+					if i > s.last {
+						d = i - s.last
+					}
+					out[q] += 1 / float64(2+max(d, -d))
+				}
+			}
+		}
+	}
+	return out
+}
