@@ -22,6 +22,8 @@ type Frame struct {
 	// starts and spans: the byte where each piece begins, and its place in the document.
 	starts []int32
 	spans  []Span
+	// places are the bytes where the mentions begin, -1 for one that has no place in the text.
+	places []int32
 	terms  terms
 }
 
@@ -66,6 +68,7 @@ func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 	s := &d.Sentences[sentence]
 	n := s.Last - s.First
 	f := &Frame{Sentence: sentence, Document: d, Mentions: longest(mentions), starts: make([]int32, 0, n), spans: make([]Span, 0, n)}
+	f.places = slices.Repeat([]int32{-1}, len(f.Mentions))
 	b := make([]byte, 0, s.End-s.Start+n)
 	next := 0
 	for i := s.First; i < s.Last; {
@@ -77,6 +80,7 @@ func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 			m := &f.Mentions[next]
 			f.terms.letters |= 1 << (class(m) - 'A')
 			f.spans = append(f.spans, m.Span)
+			f.places[next] = int32(len(b))
 			b = appendPlaceholder(b, m, next)
 			i = max(m.Last, i+1)
 			next++
@@ -178,8 +182,12 @@ func (f *Frame) Placeholder(i int) string { return string(appendPlaceholder(nil,
 
 // Apposed tells whether a mention of the frame stands inside an apposition: behind "of" and before a comma.
 func (f *Frame) Apposed(i int) bool {
-	p := f.Placeholder(i)
-	return strings.Contains(f.Text, " of "+p+" , ") || strings.Contains(f.Text, " of the "+p+" , ")
+	if f.places[i] < 0 {
+		return false
+	}
+	before, behind := f.Text[:f.places[i]], f.Text[f.places[i]:]
+	behind = behind[strings.IndexByte(behind, '>')+1:]
+	return strings.HasPrefix(behind, " , ") && (strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " of the "))
 }
 
 // Number returns the number of a mention in the frame, -1 if it is not of it.

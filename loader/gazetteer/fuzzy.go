@@ -92,10 +92,10 @@ func distanceOne(a, b string) bool {
 // and first-order areas that differ by one letter from a known one ("Khorosan"). What it finds is a candidate, not an
 // identity. It finds nothing where a known name of at least that length begins, and nothing where parent and branch are
 // equally near.
-func (g *Gazetteer) MatchFuzzy(words []string, at int) (entries []*Entry, n int) {
-	_, known := g.strong.match(g.words, words, at)
-	for n := min(fuzzyWords, len(words)-at); n > known; n-- {
-		key := strings.Join(words[at:at+n], " ")
+func (g *Gazetteer) MatchFuzzy(words Words, at int) (entries []*Entry, n int) {
+	_, known := g.strong.match(words, at)
+	for n := min(fuzzyWords, len(words.list)-at); n > known; n-- {
+		key := strings.Join(words.list[at:at+n], " ")
 		if len(key)-n+1 < fuzzyLength-1 {
 			break
 		}

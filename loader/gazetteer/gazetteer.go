@@ -39,24 +39,39 @@ func (g *Gazetteer) Government(iso2 string) *Entry { return g.govern[strings.ToU
 // Version identifies the data: equal versions hold equal entries.
 func (g *Gazetteer) Version() string { return g.version }
 
-// Begins tells whether any name that the Match methods know, but for fuzzy ones, begins with a word: a cheap question to ask
-// first.
-func (g *Gazetteer) Begins(word string) bool {
-	n, ok := g.words[word]
-	return ok && (g.strong.has(n) || g.weak.has(n) || g.metonym.has(n) || g.adjectiv.has(n))
+// Words are words of a text, looked up in a gazetteer's vocabulary: those of [graph.Fold] split at blanks.
+type Words struct {
+	list    []string
+	numbers []int32
 }
 
-// Match returns the entries of the longest identifying name that begins at words[at], and the number of its words; 0 if
-// there is none. The words are those of [graph.Fold] split at blanks. The best entry comes first: countries and regions,
+// unknown is the number of words that stand in no name.
+const unknown = -1
+
+// Words looks words up, once for all names that may begin at any of them.
+func (g *Gazetteer) Words(list []string) Words {
+	w := Words{list, make([]int32, len(list))}
+	for i, word := range list {
+		n, ok := g.words[word]
+		if !ok {
+			n = unknown
+		}
+		w.numbers[i] = n
+	}
+	return w
+}
+
+// Match returns the entries of the longest identifying name that begins at a word, and the number of its words; 0 if
+// there is none. The best entry comes first: countries and regions,
 // then groups and bodies, then places by population. Behind a place name a word of its class counts as part of the name
 // and chooses among the entries: "Kunduz province" is the area, "Kunduz city" the city. A class word also makes a weak
 // name of a place an identifying one: "Bay region".
-func (g *Gazetteer) Match(words []string, at int) (entries []*Entry, n int) {
-	entries, n = g.strong.match(g.words, words, at)
+func (g *Gazetteer) Match(words Words, at int) (entries []*Entry, n int) {
+	entries, n = g.strong.match(words, at)
 	if some := classed(entries, n, words, at); some != nil {
 		return some, n + 1
 	}
-	if weak, m := g.weak.match(g.words, words, at); m >= n {
+	if weak, m := g.weak.match(words, at); m >= n {
 		if some := classed(weak, m, words, at); some != nil {
 			return some, m + 1
 		}
@@ -65,26 +80,29 @@ func (g *Gazetteer) Match(words []string, at int) (entries []*Entry, n int) {
 }
 
 // MatchWeak is like [Gazetteer.Match] for weak names: what it finds counts only in a frame.
-func (g *Gazetteer) MatchWeak(words []string, at int) (entries []*Entry, n int) {
-	return g.weak.match(g.words, words, at)
+func (g *Gazetteer) MatchWeak(words Words, at int) (entries []*Entry, n int) {
+	return g.weak.match(words, at)
 }
 
 // MatchMetonym is like [Gazetteer.Match] for names that mean the entity only as speaker or addressee.
-func (g *Gazetteer) MatchMetonym(words []string, at int) (entries []*Entry, n int) {
-	return g.metonym.match(g.words, words, at)
+func (g *Gazetteer) MatchMetonym(words Words, at int) (entries []*Entry, n int) {
+	return g.metonym.match(words, at)
 }
 
 // MatchAdjective is like [Gazetteer.Match] for adjectives and demonyms: "Saudi Arabian", "Afghans".
-func (g *Gazetteer) MatchAdjective(words []string, at int) (entries []*Entry, n int) {
-	return g.adjectiv.match(g.words, words, at)
+func (g *Gazetteer) MatchAdjective(words Words, at int) (entries []*Entry, n int) {
+	return g.adjectiv.match(words, at)
 }
 
 // Adjective returns the country or region that an adjective or demonym belongs to ("russian", "Afghans"), nil if there is
 // none. Of several the best comes first in [Gazetteer.MatchAdjective].
 func (g *Gazetteer) Adjective(word string) *Entry {
 	key := strings.Fields(graph.Fold(word))
-	found, n := g.adjectiv.match(g.words, key, 0)
-	if n == 0 || n != len(key) {
+	if len(key) == 0 {
+		return nil
+	}
+	found, n := g.adjectiv.match(g.Words(key), 0)
+	if n != len(key) {
 		return nil
 	}
 	return found[0]
@@ -93,8 +111,11 @@ func (g *Gazetteer) Adjective(word string) *Entry {
 // ByAlias returns the entries that a whole name identifies, best first; weak names and metonyms don't count.
 func (g *Gazetteer) ByAlias(name string) []*Entry {
 	key := strings.Fields(graph.Fold(name))
-	found, n := g.Match(key, 0)
-	if n == 0 || n != len(key) {
+	if len(key) == 0 {
+		return nil
+	}
+	found, n := g.Match(g.Words(key), 0)
+	if n != len(key) {
 		return nil
 	}
 	return found
@@ -118,11 +139,11 @@ func (g *Gazetteer) Within(id string) []*Entry {
 }
 
 // classed returns the entries that fit the class word behind a match of n words, nil if there is none.
-func classed(entries []*Entry, n int, words []string, at int) []*Entry {
-	if n == 0 || at+n >= len(words) {
+func classed(entries []*Entry, n int, words Words, at int) []*Entry {
+	if n == 0 || at+n >= len(words.list) {
 		return nil
 	}
-	return ofClass(entries, words[at+n])
+	return ofClass(entries, words.list[at+n])
 }
 
 // ofClass returns the places among entries that a class word fits.

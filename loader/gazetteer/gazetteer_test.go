@@ -69,7 +69,7 @@ func TestMatch(t *testing.T) {
 		{"Santa Ana department", "admin:santa-ana", 3},
 		{"Reuters", "org:reuters", 1},
 	} {
-		entries, n := g.Match(fields(c.text), 0)
+		entries, n := g.Match(g.Words(fields(c.text)), 0)
 		if n != c.words || len(entries) == 0 || entries[0].ID != c.want {
 			t.Errorf("Match(%q) = %v, %d, want %s first, %d", c.text, ids(entries), n, c.want, c.words)
 		}
@@ -82,7 +82,7 @@ func TestWordsAndPersonalNamesDoNotMatch(t *testing.T) {
 		"us", "is", "of", "same", "reading", "mobile", "let", "hit", "male", "tank", "march", "united", "police", "Omar", "Hassan", "Patrick",
 		"Garcia", "Lopez", "Jackson", "the Base", "Sentinel", "Central", "northern", "Orlando", "Haqqani", "eta",
 	} {
-		if entries, n := g.Match(fields(text), 0); n != 0 {
+		if entries, n := g.Match(g.Words(fields(text)), 0); n != 0 {
 			t.Errorf("Match(%q) = %v", text, ids(entries))
 		}
 	}
@@ -91,7 +91,7 @@ func TestWordsAndPersonalNamesDoNotMatch(t *testing.T) {
 func TestMatchWeak(t *testing.T) {
 	g := load(t)
 	for text, want := range map[string]string{"IS": "group:isis", "US": "country:united-states", "Reading": "city:reading", "ETA": "group:eta"} {
-		entries, n := g.MatchWeak(fields(text), 0)
+		entries, n := g.MatchWeak(g.Words(fields(text)), 0)
 		if n != 1 || !slices.Contains(ids(entries), want) {
 			t.Errorf("MatchWeak(%q) = %v, want %s among them", text, ids(entries), want)
 		}
@@ -110,11 +110,11 @@ func TestMetonymsStandForGovernments(t *testing.T) {
 		"Kremlin": "state:russian-government", "White House": "state:us-government", "Pentagon": "state:us-department-of-defense",
 		"Tehran": "state:iranian-government", "Downing Street": "state:uk-government", "Élysée": "state:french-government",
 	} {
-		if entries, _ := g.MatchMetonym(fields(text), 0); len(entries) == 0 || entries[0].ID != want {
+		if entries, _ := g.MatchMetonym(g.Words(fields(text)), 0); len(entries) == 0 || entries[0].ID != want {
 			t.Errorf("MatchMetonym(%q) = %v, want %s", text, ids(entries), want)
 		}
 	}
-	if entries, n := g.Match(fields("Kremlin"), 0); n != 0 {
+	if entries, n := g.Match(g.Words(fields("Kremlin")), 0); n != 0 {
 		t.Errorf("a metonym alone matches %v", ids(entries))
 	}
 }
@@ -140,12 +140,12 @@ func TestMatchFuzzy(t *testing.T) {
 		"Islamic State Khorosan": "group:isis-k", "Tehrik-e-Talibaan Pakistan": "group:pakistani-taliban", "Boko Haraam": "group:boko-haram",
 		"Badakhshaan": "admin:badakhshan", "Afganistan": "country:afghanistan",
 	} {
-		if entries, n := g.MatchFuzzy(fields(text), 0); n != len(fields(text)) || entries[0].ID != want {
+		if entries, n := g.MatchFuzzy(g.Words(fields(text)), 0); n != len(fields(text)) || entries[0].ID != want {
 			t.Errorf("MatchFuzzy(%q) = %v, %d, want %s", text, ids(entries), n, want)
 		}
 	}
 	for _, text := range []string{"Taliban", "Talibn", "ISIS-M", "Islamic State", "Pakistani Taliban", "completely other words"} {
-		if entries, n := g.MatchFuzzy(fields(text), 0); n != 0 {
+		if entries, n := g.MatchFuzzy(g.Words(fields(text)), 0); n != 0 {
 			t.Errorf("MatchFuzzy(%q) = %v", text, ids(entries))
 		}
 	}

@@ -65,23 +65,24 @@ func (ix *index) begin(word int32) {
 }
 
 // has tells whether a name begins with the word of a number.
-func (ix *index) has(word int32) bool { return int(word) < len(ix.begins) && ix.begins[word] }
+func (ix *index) has(word int32) bool {
+	return word >= 0 && int(word) < len(ix.begins) && ix.begins[word]
+}
 
-// match returns the entries of the longest name that begins at list[at], and its number of words.
-func (ix *index) match(w words, list []string, at int) (found []*Entry, n int) {
+// match returns the entries of the longest name that begins at a word, and its number of words.
+func (ix *index) match(words Words, at int) (found []*Entry, n int) {
+	if !ix.has(words.numbers[at]) {
+		return nil, 0
+	}
 	var node int32
-	for i := at; i < len(list); i++ {
-		word, ok := w[list[i]]
-		if !ok || node == 0 && !ix.has(word) {
-			break
-		}
+	for i, word := range words.numbers[at:] {
 		next, ok := ix.next[step{node, word}]
 		if !ok {
 			break
 		}
 		node = next
 		if len(ix.at[node]) > 0 {
-			found, n = ix.at[node], i-at+1
+			found, n = ix.at[node], i+1
 		}
 	}
 	return found, n

@@ -84,10 +84,10 @@ func FuzzLoad(f *testing.F) {
 		}
 		words := strings.Fields(text)
 		for i := range words {
-			if found, n := g.Match(words, i); (n == 0) != (len(found) == 0) || i+n > len(words) {
+			if found, n := g.Match(g.Words(words), i); (n == 0) != (len(found) == 0) || i+n > len(words) {
 				t.Errorf("Match(%q, %d) = %d entries, %d words", words, i, len(found), n)
 			}
-			g.MatchFuzzy(words, i)
+			g.MatchFuzzy(g.Words(words), i)
 		}
 	})
 }
@@ -107,7 +107,7 @@ func FuzzFold(f *testing.F) {
 		if err != nil {
 			return
 		}
-		found, n := g.Match(strings.Split(key, " "), 0)
+		found, n := g.Match(g.Words(strings.Split(key, " ")), 0)
 		if n == 0 {
 			t.Errorf("%q is not found by its folded form %q", name, key)
 		} else if found[0].ID != "group:zz" && !strings.HasPrefix(found[0].ID, "country:") && found[0].Type != graph.StateBody {

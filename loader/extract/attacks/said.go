@@ -61,7 +61,7 @@ func (r *reader) government(m *doc.Mention) string {
 	case e.Type == graph.Country:
 		country = e.ISO2
 	default:
-		if _, n := r.x.g.MatchMetonym([]string{graph.Fold(e.Name)}, 0); n == 0 {
+		if _, n := r.x.g.MatchMetonym(r.x.g.Words([]string{graph.Fold(e.Name)}), 0); n == 0 {
 			return ""
 		}
 		for _, up := range r.x.g.Within(e.ID) {

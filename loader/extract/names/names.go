@@ -165,9 +165,10 @@ func (r *reader) joined(first, last int, comma bool) bool {
 }
 
 func (r *reader) known(s *text.Sentence) {
-	words, at := r.folded(s)
-	for i := 0; i < len(words); {
-		if r.used[at[i]] || !r.x.g.Begins(words[i]) {
+	folded, at := r.folded(s)
+	words := r.x.g.Words(folded)
+	for i := 0; i < len(at); {
+		if r.used[at[i]] {
 			i++
 			continue
 		}
@@ -180,7 +181,7 @@ func (r *reader) known(s *text.Sentence) {
 }
 
 // match tries the kinds of known names at word i and returns how many words it took.
-func (r *reader) match(words []string, at []int, i int) int {
+func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 	g := r.x.g
 	strong, n := g.Match(words, i)
 	adjective, na := g.MatchAdjective(words, i)
@@ -280,7 +281,7 @@ func (r *reader) partOfName(first, last int) bool {
 	next := last
 	if next < len(r.Tokens) && r.tok(next).Kind == text.Word && r.tok(next).Upper() && !r.tok(next).Line &&
 		next < r.Sentences[r.sentence].Last && !placeHeads[r.tok(next).Lower] && !eventHeads[r.tok(next).Lower] {
-		if e, n := r.x.g.Match([]string{r.Folded(next)}, 0); n == 0 || e == nil {
+		if e, n := r.x.g.Match(r.x.g.Words([]string{r.Folded(next)}), 0); n == 0 || e == nil {
 			if e := r.x.g.Adjective(r.tok(next).Text); e == nil && !sentenceWords[r.tok(next).Lower] {
 				return true
 			}

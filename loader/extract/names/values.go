@@ -111,6 +111,6 @@ func (r *reader) namedAfterDate(first, last int, s *text.Sentence) bool {
 	for i := first; i < s.Last && i < last+4; i++ {
 		words = append(words, graph.Fold(r.tok(i).Text))
 	}
-	es, n := r.x.g.Match(words, 0)
+	es, n := r.x.g.Match(r.x.g.Words(words), 0)
 	return n > last-first && es[0].Type.Class() == graph.ActorClass
 }

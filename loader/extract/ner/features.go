@@ -90,15 +90,16 @@ func (w *work) lookUp(s text.Sentence, g *gazetteer.Gazetteer) {
 			words, at = append(words, f), append(at, i)
 		}
 	}
+	names := g.Words(words)
 	for i := 0; i < len(words); {
-		found, n := g.Match(words, i)
+		found, n := g.Match(names, i)
 		base := uint32(100)
 		if n == 0 {
-			found, n = g.MatchAdjective(words, i)
+			found, n = g.MatchAdjective(names, i)
 			base = 200
 		}
 		if n == 0 {
-			found, n = g.MatchWeak(words, i)
+			found, n = g.MatchWeak(names, i)
 			base = 300
 		}
 		if n == 0 {

@@ -67,7 +67,7 @@ func (r *clauses) end(m *doc.Mention, whole, actor bool) (end, bool) {
 		if e := r.x.g.Entry(m.Key); e != nil {
 			country = e.ISO2
 			if e.Type == graph.City {
-				if _, n := r.x.g.MatchMetonym([]string{graph.Fold(e.Name)}, 0); n == 0 {
+				if _, n := r.x.g.MatchMetonym(r.x.g.Words([]string{graph.Fold(e.Name)}), 0); n == 0 {
 					return end{}, false
 				}
 				for _, up := range r.x.g.Within(e.ID) {
