@@ -165,12 +165,22 @@ func configHash(r Reader) string {
 	return hex.EncodeToString(sum[:8])
 }
 
+// sourceGrace is how long a run that stops early waits for its source, which may hang in a read that nobody can end.
+const sourceGrace = time.Second
+
 // load works through the source in groups.
 func (r *run) load(ctx context.Context) error {
 	source, stop := context.WithCancel(ctx)
-	defer stop()
-	raws := make(chan doc.Raw)
+	raws, ended := make(chan doc.Raw), make(chan struct{})
+	defer func() {
+		stop()
+		select {
+		case <-ended:
+		case <-time.After(sourceGrace):
+		}
+	}()
 	go func() {
+		defer close(ended)
 		defer close(raws)
 		for raw := range r.Source.All(source) {
 			select {

@@ -48,10 +48,13 @@ func (r *reader) Read(name, hash string, d *doc.Decoded) (graph.Batch, error) {
 	case "other":
 		return graph.Batch{ID: "document:other", Document: &graph.Document{ID: "document:other"}}, nil
 	}
-	id := graph.DocumentID(hash)
+	id, text := graph.DocumentID(hash), d.Text
+	if len(text) > 1000 {
+		text = first // spares the store the indexing
+	}
 	b := graph.Batch{
-		ID: id, Text: d.Text,
-		Document: &graph.Document{ID: id, ContentHash: hash, Title: d.Meta.Title, MediaType: d.MediaType, CodePoints: len([]rune(d.Text)), DateBasis: "none"},
+		ID: id, Text: text,
+		Document: &graph.Document{ID: id, ContentHash: hash, Title: d.Meta.Title, MediaType: d.MediaType, CodePoints: len([]rune(text)), DateBasis: "none"},
 		Entities: []graph.Entity{{ID: graph.EntityID(graph.ArmedGroup, first), Type: graph.ArmedGroup, Name: first}},
 	}
 	b.Claims = []graph.Claim{{

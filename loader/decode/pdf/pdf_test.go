@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
 )
 
@@ -51,7 +50,7 @@ func fixtures() map[string][]byte {
 		"malformed_tables_in_a_circle":    bytes.Replace(simple, []byte("/Root 1 0 R"), []byte("/Root 1 0 R /Prev "+strconv.Itoa(bytes.Index(simple, []byte("xref")))), 1),
 		"malformed_number_of_objects":     bytes.Replace(document(text(72, 720, "The mill burned.")).bytes(), []byte("/Size 7"), []byte("/Size 7000000000"), 1),
 		"malformed_packed_content":        packed(zipped(text(72, 720, "The mill burned."))[:30]),
-		"malformed_unpacks_too_large":     packed(zipped(strings.Repeat(" ", 65<<20))),
+		"malformed_unpacks_too_large":     packed(bomb()),
 		"packed_content":                  packed(zipped(text(72, 720, "The mill burned."))),
 		"header_behind_other_bytes":       append([]byte("HTTP/1.1 200 OK\n\n"), simple...),
 		"version_2":                       bytes.Replace(simple, []byte("%PDF-1.4"), []byte("%PDF-2.0"), 1),
@@ -63,6 +62,20 @@ func packed(content []byte) []byte {
 	b := document("")
 	b.objects[4] = fmt.Sprintf("<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream", len(content), content)
 	return b.bytes()
+}
+
+// bomb unpacks to 65 MiB of blanks: a packed block of one, over and over.
+func bomb() []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	if _, err := w.Write(bytes.Repeat([]byte(" "), 1<<20)); err != nil {
+		panic(err)
+	}
+	if err := w.Flush(); err != nil {
+		panic(err)
+	}
+	const header = 2
+	return append(b.Bytes()[:header:header], bytes.Repeat(b.Bytes()[header:], 65)...)
 }
 
 func zipped(s string) []byte {
