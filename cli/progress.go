@@ -26,8 +26,10 @@ type show struct {
 }
 
 func (a *app) newShow(asJSON bool) *show {
-	return &show{stdout: a.stdout, stderr: a.stderr, lines: asJSON || !isTerminal(a.stdout) && !a.quiet, person: !asJSON && !a.quiet,
-		terminal: isTerminal(a.stderr) && !asJSON && !a.quiet}
+	return &show{
+		stdout: a.stdout, stderr: a.stderr, lines: asJSON || !isTerminal(a.stdout) && !a.quiet, person: !asJSON && !a.quiet,
+		terminal: isTerminal(a.stderr) && !asJSON && !a.quiet,
+	}
 }
 
 // begin draws the bar; its length is in bytes, since how many documents there are shows only when they are read.

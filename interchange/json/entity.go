@@ -46,8 +46,10 @@ func (x *exporter) entities(ctx context.Context, es []*graph.Entity) error {
 }
 
 func (x *exporter) entity(e *graph.Entity, claims []graph.Claim) entity {
-	out := entity{ID: e.ID, Type: string(e.Type), Name: e.Name, Aliases: e.Aliases, Metonyms: e.Metonyms, Members: e.Members,
-		Gazetteer: e.Gazetteer && e.Support.Evidence == 0, External: e.ExternalIDs, Point: e.Point, Props: map[string]any{}}
+	out := entity{
+		ID: e.ID, Type: string(e.Type), Name: e.Name, Aliases: e.Aliases, Metonyms: e.Metonyms, Members: e.Members,
+		Gazetteer: e.Gazetteer && e.Support.Evidence == 0, External: e.ExternalIDs, Point: e.Point, Props: map[string]any{},
+	}
 	if out.Aliases == nil {
 		out.Aliases = []string{}
 	}

@@ -62,8 +62,10 @@ func (x *exporter) from(ctx context.Context, hop graph.Hop) error {
 		if !hop.More {
 			break
 		}
-		hops, err := x.store.Edges(ctx, graph.EdgeQuery{Near: []string{hop.Near}, View: all, Order: graph.EdgesByOtherName, Limit: graph.MaxPage,
-			After: &hop.Steps[len(hop.Steps)-1].Cursor})
+		hops, err := x.store.Edges(ctx, graph.EdgeQuery{
+			Near: []string{hop.Near}, View: all, Order: graph.EdgesByOtherName, Limit: graph.MaxPage,
+			After: &hop.Steps[len(hop.Steps)-1].Cursor,
+		})
 		if err != nil {
 			return fmt.Errorf("read edges of %s: %w", hop.Near, err)
 		}
@@ -100,8 +102,10 @@ func (x *exporter) part(ctx context.Context, edges []*graph.Edge) error {
 }
 
 func (x *exporter) relation(e *graph.Edge, claims []graph.Claim) relation {
-	r := relation{ID: e.ID, Type: string(e.Type), Source: e.Source, Target: e.Target, Derived: e.Derived || e.Gazetteer, Gazetteer: e.Gazetteer,
-		Contested: e.Contested, Props: map[string]any{}}
+	r := relation{
+		ID: e.ID, Type: string(e.Type), Source: e.Source, Target: e.Target, Derived: e.Derived || e.Gazetteer, Gazetteer: e.Gazetteer,
+		Contested: e.Contested, Props: map[string]any{},
+	}
 	for name, code := range map[string]string{"role": e.Role, "status": e.Status, "kind": e.Kind} {
 		if code != "" {
 			r.Props[name] = code

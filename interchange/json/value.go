@@ -29,9 +29,11 @@ type document struct {
 }
 
 func newDocument(d *graph.Document) document {
-	out := document{File: d.FileName, ID: d.ID, SHA256: d.ContentHash, AlsoNamed: d.AlsoNamed, Title: d.Title, DateBasis: d.DateBasis,
+	out := document{
+		File: d.FileName, ID: d.ID, SHA256: d.ContentHash, AlsoNamed: d.AlsoNamed, Title: d.Title, DateBasis: d.DateBasis,
 		Publisher: d.Publisher, URL: d.URL, Lang: d.Lang, MediaType: d.MediaType, Reliability: string(d.Reliability),
-		CodePoints: d.CodePoints, Story: d.Story}
+		CodePoints: d.CodePoints, Story: d.Story,
+	}
 	if d.Published != nil {
 		day := cmp.Or(d.Published.EDTF, string(d.Published.Earliest))
 		out.Published = &day
@@ -68,8 +70,10 @@ func (x *exporter) evidence(evs []graph.Evidence) []evidence {
 		if !ok {
 			continue // of a document that came after the export began
 		}
-		e := evidence{Doc: name, Start: ev.Start, End: ev.End, Quote: ev.Quote, Modality: string(ev.Modality),
-			Coreference: ev.Coreference, Attribution: ev.Attribution, SaidBy: ev.SaidBy}
+		e := evidence{
+			Doc: name, Start: ev.Start, End: ev.End, Quote: ev.Quote, Modality: string(ev.Modality),
+			Coreference: ev.Coreference, Attribution: ev.Attribution, SaidBy: ev.SaidBy,
+		}
 		if ev.Negative {
 			e.Polarity = "negative"
 		}
@@ -151,8 +155,10 @@ func newValue(c *graph.Claim, evs []evidence) value {
 }
 
 func newDates(d *graph.FuzzyDate) *dates {
-	return &dates{EDTF: orNull(d.EDTF), Earliest: orNull(string(d.Earliest)), Latest: orNull(string(d.Latest)),
-		Precision: string(d.Precision), Basis: string(d.Basis), Anchor: d.Anchor}
+	return &dates{
+		EDTF: orNull(d.EDTF), Earliest: orNull(string(d.Earliest)), Latest: orNull(string(d.Latest)),
+		Precision: string(d.Precision), Basis: string(d.Basis), Anchor: d.Anchor,
+	}
 }
 
 func orNull(s string) *string {
