@@ -46,11 +46,15 @@ type Chunk struct {
 	// Passive, Negative, Modal, Perfect tell of a verb group; Past a finite past tense; Participle one without auxiliary or
 	// subject of its own ("founded in 2015", "killing ten"), Gerund that it ends in -ing, Infinitive that "to" precedes it.
 	Passive, Negative, Modal, Perfect, Past, Participle, Gerund, Infinitive, Finite bool
+	plural                                                                          bool
 	// Hedge is the participle of "is believed to have fled".
 	Hedge string
 	// Particle is an adverb or preposition that belongs to the verb: "up" of "set up".
 	Particle string
 }
+
+// ForMany tells whether a verb group agrees with a plural alone: "were", "have", a base form.
+func (c *Chunk) ForMany() bool { return c.plural }
 
 // Sentence is a sentence in chunks.
 type Sentence struct {

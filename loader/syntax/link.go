@@ -123,6 +123,9 @@ func (s *Sentence) arguments(c *Clause) {
 	for ; k < len(s.Chunks); k++ {
 		switch s.Chunks[k].Kind {
 		case Adverb:
+			if w := s.Chunks[k].Word; c.Chunk.Particle == "" && particle(c.Chunk.Word, w) {
+				c.Chunk.Particle = w
+			}
 		case Date:
 			c.Dates = append(c.Dates, s.Chunks[k].Mentions...)
 		case Preposition:
@@ -143,6 +146,10 @@ func (s *Sentence) arguments(c *Clause) {
 				c.Dates = append(c.Dates, s.Chunks[n].Mentions...)
 				k = n
 			default:
+				if n == k+1 && c.Chunk.Particle == "" && particle(c.Chunk.Word, word) {
+					c.Chunk.Particle = word // "set it up"
+					continue
+				}
 				c.End = k
 				return
 			}
@@ -225,7 +232,10 @@ func (s *Sentence) subject(c *Clause) {
 			return
 		}
 		if a := s.antecedent(prev); a >= 0 {
-			c.Subjects = s.listBack(a)
+			c.Subjects = []int{a}
+			if v.ForMany() {
+				c.Subjects = s.listBack(a)
+			}
 		}
 		return
 	case s.kind(prev) == Verb && v.Gerund && last != nil:

@@ -98,6 +98,9 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 		return m
 	}
 	k := s.skipComplement(i)
+	for s.kind(k) == Preposition && s.kind(k+1) == Noun && (s.Chunks[k].Word == "in" || s.Chunks[k].Word == "for" || s.Chunks[k].Word == "from") {
+		k += 2
+	}
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
 		c := &s.Chunks[k+1]
 		if c.Core.Type.Class() == graph.ActorClass && s.fitsApposition(i, c.Core) {

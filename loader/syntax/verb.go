@@ -26,12 +26,14 @@ func (s *Sentence) verb(i int) int {
 			c.Modal, aux, c.Finite = true, true, true
 		case beForms[l]:
 			be, aux = true, true
+			c.plural = c.plural || l == "were" || l == "are"
 			if l != "be" && l != "been" && l != "being" {
 				c.Finite = true
 				c.Past = l == "was" || l == "were"
 			}
 		case haveForms[l] && (aux || s.verbSoon(k+1)):
 			have, aux = true, true
+			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
 			c.Gerund = c.Gerund || l == "having"
 		case doForms[l] && s.verbSoon(k+1):
@@ -87,6 +89,7 @@ word:
 	c.Perfect = have
 	c.Gerund = f.gerund
 	if !aux {
+		c.plural = !f.past && !f.third && !f.gerund
 		c.Past = f.past
 		c.Finite = !f.gerund
 		c.Participle = f.gerund || f.participle

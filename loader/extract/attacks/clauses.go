@@ -42,8 +42,15 @@ var quiet = wordSet(`kill hit strike target shoot rip tear level destroy wound i
 // clauses records attacks told by the verbs of a sentence, and what verbs say of attacks: who claims or denies them, who is
 // blamed or convicted.
 func (r *reader) clauses(sentence int) {
+	play, accident := r.null(&r.Sentences[sentence])
+	if play {
+		return
+	}
 	s := syntax.Parse(r.Document, sentence)
 	for _, c := range s.Clauses {
+		if accident && violence[c.Chunk.Word] != "" {
+			continue
+		}
 		if r.said(s, c) {
 			continue
 		}

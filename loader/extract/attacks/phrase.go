@@ -46,9 +46,13 @@ func (r *reader) phrases(sentence int) []*phrase {
 		return best
 	}
 	var out []*phrase
+	play, accident := r.null(s)
+	if play {
+		return nil
+	}
 	for i := s.First; i < s.Last; i++ {
 		n, ok := nouns[r.Tokens[i].Lower]
-		if !ok || at(i) != nil {
+		if !ok || at(i) != nil || accident && blastNouns[r.Tokens[i].Lower] || r.titled(i, s) {
 			continue
 		}
 		if i+1 < s.Last && nullAfter[r.Tokens[i+1].Lower] {
@@ -280,4 +284,33 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 			p.unreal = true
 		}
 	}
+}
+
+// null tells whether a sentence speaks of a play, an exercise or a film, and whether of an accident.
+func (r *reader) null(s *text.Sentence) (play, accident bool) {
+	bomb := false
+	for i := s.First; i < s.Last; i++ {
+		l := r.Tokens[i].Lower
+		play = play || playWords[l]
+		accident = accident || accidentWords[l]
+		bomb = bomb || l == "bomb" || l == "suicide" || l == "bomber" || l == "militants" || l == "claimed"
+	}
+	return play, accident && !bomb
+}
+
+// titled tells whether a capitalised noun stands in quotation marks: the title of something.
+func (r *reader) titled(i int, s *text.Sentence) bool {
+	if !r.Tokens[i].Upper() {
+		return false
+	}
+	for k := i - 1; k >= s.First && k > i-5; k-- {
+		switch r.Tokens[k].Text {
+		case "\"", "“", "‘":
+			return true
+		}
+		if !r.Tokens[k].Upper() {
+			return false
+		}
+	}
+	return false
 }

@@ -60,3 +60,12 @@ var (
 
 // perpetrators without a name that make a verb of violence an attack.
 var perpetrators = `gunmen|gunman|militants|attackers|attacker|assailants|assailant|bombers|bomber|suicide bombers|suicide bomber|insurgents|jihadists|terrorists|extremists|rebels|fighters|armed men`
+
+// playWords make all violence of their sentence a play, accidentWords its explosions an accident.
+var (
+	playWords = wordSet(`exercise drill rehearsed rehearsal make-believe simulated simulation mock film movie thriller novel sequel screenplay videogame
+		documentary blockbuster actors box-office`)
+	accidentWords = wordSet(`gas fireworks boiler leak leaking accidental accidentally accident cylinder spark short-circuit mine-collapse propane methane refinery-fire
+		firework coal transformer tanker-fire electrical`)
+	blastNouns = wordSet(`blast blasts explosion explosions`)
+)

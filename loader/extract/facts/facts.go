@@ -12,7 +12,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "2"
+	Version = "3"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -54,6 +54,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
 			continue
 		}
+		life(d, i)
 		f := d.Frame(i)
 		for _, m := range x.strength.Find(f) {
 			x.addStrength(d, m)

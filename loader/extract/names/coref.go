@@ -6,6 +6,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // groupNouns call an armed group named before; with an article only.
@@ -40,6 +41,11 @@ func (r *reader) coreference() {
 					continue
 				}
 				key = c.group(si, i, nation)
+				for k := i + 1; k < last; k++ {
+					if r.used[k] {
+						first = last - 1 // "the Yemen-based group": the country stays a mention of its own
+					}
+				}
 			case "it", "its", "they", "their", "them":
 				key = c.pronoun(si, i, t[0] == 't')
 			case "he", "him", "his", "she", "her":
@@ -94,7 +100,8 @@ func (r *reader) groupPhrase(i int) (last int, nation string) {
 	k++
 	if k < s.Last {
 		switch l := r.tok(k).Lower; {
-		case l == "of" || l == "led" || l == "called" || l == "known" || l == "named" || l == "-":
+		case l == "of" || l == "led" || l == "called" || l == "known" || l == "named" || l == "-" || l == "founded" || l == "created" || l == "formed" || l == "established" ||
+			l == "behind" || l == "responsible" || l == "that" || l == "which" || l == "whose" || l == "run" || l == "headed":
 			return 0, ""
 		case r.tok(k).Upper() && !r.tok(k).Line:
 			return 0, "" // "the militant group X"
@@ -204,7 +211,26 @@ func (c *chain) pronoun(sentence, token int, plural bool) string {
 	if t := c.Things[subjects[0]]; t != nil && t.Entity.Type == graph.ArmedGroup {
 		return subjects[0]
 	}
+	if len(subjects) > 1 && c.object(sentence, token) {
+		if t := c.Things[subjects[1]]; t != nil && t.Entity.Type == graph.ArmedGroup {
+			return subjects[1]
+		}
+	}
 	return ""
+}
+
+// object tells whether a pronoun is the object of a verb, so that it cannot be the subject of its own sentence.
+func (c *chain) object(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if token == s.First || c.tok(token).Lower == "its" || c.tok(token).Lower == "their" || c.tok(token).Lower == "they" {
+		return false
+	}
+	t := c.tok(token - 1)
+	switch t.Lower {
+	case "that", "said", "says", "and", "but", "when", "while", "because", "if", "as", "where", "which", "since", "after", "before", "although":
+		return false
+	}
+	return t.Kind == text.Word && !c.used[token-1]
 }
 
 // person finds who "he" or "her" is: the first person before it in its sentence, else the first of the nearest sentence

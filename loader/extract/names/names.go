@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "2"
+	Version = "3"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -47,6 +47,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.shared(&d.Sentences[i])
 			r.areas(&d.Sentences[i])
 			r.persons(&d.Sentences[i])
+			r.unknownPlaces(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])
 			r.groups(&d.Sentences[i])
 			r.people(&d.Sentences[i])

@@ -29,7 +29,7 @@ func (r *reader) persons(s *text.Sentence) {
 		if words >= 2 {
 			score = r.personScore(i, last, s)
 		}
-		if ranked && !r.orgLike(i, last) && (words >= 2 || r.free(i, last) && r.soleName(i, last, s)) || score >= 2 {
+		if ranked && !r.orgLike(i, last) && (words >= 2 || (r.free(i, last) || r.alias(i, s)) && r.soleName(i, last, s)) || score >= 2 {
 			if !r.free(i, last) {
 				if score < 3 && words < 3 && !ranked {
 					continue
@@ -249,6 +249,15 @@ func (r *reader) aloneElsewhere(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// alias tells whether "known as", "alias" or a word for kin stands before a name.
+func (r *reader) alias(i int, s *text.Sentence) bool {
+	if i == s.First {
+		return false
+	}
+	l := r.tok(i - 1).Lower
+	return l == "as" || l == "alias" || kinWords[l]
 }
 
 // buildingNames are surnames too.

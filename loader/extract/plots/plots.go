@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "2"
+	Version = "3"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.
@@ -40,7 +40,9 @@ var rules = []rule{
 	{status: "PLANNED", expression: `{the}(?:planned|foiled|thwarted) (?:terrorist |terror |bomb |suicide )*(?:attack|bombing|assault) on {w2}(?:at|in) {the}(?P<t>{FACILITY}|{EVENT}|{PLACE})`, need: []string{"planned", "foiled", "thwarted"}},
 	{status: "PLANNED", expression: `{GROUP:g} (?:{be} |had been |has been )(?:actively |also )?planning {the}(?:terrorist |terror |major )*(?:attack|bombing|assault) (?:in|on|at|against) {the}(?P<t>{FACILITY}|{EVENT}|{PLACE})`, need: []string{"planning"}},
 	{status: "PLOTTED", expression: `{GROUP:g} (?:{be} |had been |has been |have been )?(?:actively |also )?(?:plotting|plotted|planning) (?:{w2}attacks? (?:on|against|at) )?{any14}(?:even |and |including )(?:the )?(?P<t>{EVENT})`, need: []string{"plott", "planning"}},
-	{status: "PLOTTED", expression: `{the}plots? (?:against|to (?:attack|bomb|strike)) {the}(?P<t>{FACILITY}|{EVENT}|{PLACE})`, need: []string{"plot"}},
+	{status: "PLOTTED", expression: `{the}plots? (?:against|to (?:attack|bomb|strike|blow up|target|hit|storm|bring down|assassinate|kidnap|kill)) {the}{w3}(?P<t>{FACILITY}|{EVENT}|{PERSON}|{PLACE})`, need: []string{"plot"}},
+	{status: "PLOTTED", expression: `{the}plots? to {w3}(?:{w4})(?:in|at|on) {the}(?P<t>{FACILITY}|{PLACE})`, need: []string{"plot"}},
+	{status: "PLANNED", expression: `(?:planning|preparing|plotting|planned|prepared|plotted) (?:to (?:attack|bomb|blow up|target|storm)|{the}{w2}(?:attacks?|bombings?|assaults?) (?:on|against|at|in)) {the}{w3}(?P<t>{FACILITY}|{EVENT})`, need: []string{"planning", "preparing", "plott", "planned", "prepared"}},
 	{status: "FOILED", expression: `(?P<f>{STATE}|{ORG}|{PEOPLE}) {have}(?:said to have |claimed to have )?(?:foiled|thwarted|prevented|disrupted|averted|stopped) {the}(?:{w3})(?:{GROUP:g} )?(?:{w2})(?:plots?|attacks?|bombings?)(?: (?:on|against|at|in) {w3}?(?:(?:at|in) )?{the}(?P<t>{FACILITY}|{EVENT}|{PLACE}))?`, need: []string{"foiled", "thwarted", "prevented", "disrupted", "averted", "stopped"}},
 }
 

@@ -603,6 +603,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	default:
 		return
 	}
+	doers = append(doers, r.gapped()...)
 	if v == "impose" {
 		patients = r.ends(c.Behind("on", "against"), false)
 	}
@@ -614,6 +615,27 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
 		}
 	}
+}
+
+// gapped are further subjects whose verb is left out: "India banned it in 1992, the United States in 1997".
+func (r *clauses) gapped() []end {
+	var out []end
+	k := r.c.End
+	for k+2 < len(r.Chunks) && (r.Chunks[k].Kind == syntax.Comma || r.Chunks[k].Kind == syntax.Conjunction) {
+		if r.Chunks[k+1].Kind == syntax.Conjunction {
+			k++
+		}
+		n := k + 2
+		for n < len(r.Chunks) && (r.Chunks[n].Kind == syntax.Adverb || r.Chunks[n].Kind == syntax.Preposition && r.Chunks[n].Word == "in") {
+			n++
+		}
+		if r.Chunks[k+1].Kind != syntax.Noun || n >= len(r.Chunks) || r.Chunks[n].Kind != syntax.Date {
+			break
+		}
+		out = append(out, r.ends([]int{k + 1}, true)...)
+		k = n + 1
+	}
+	return out
 }
 
 // support: who helps whom with what.

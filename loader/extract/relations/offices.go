@@ -21,6 +21,7 @@ func (r *clauses) nouns() {
 		r.descent(i)
 		r.owned(i)
 		r.tied(i)
+		r.countryman(i)
 	}
 }
 
@@ -310,6 +311,29 @@ func (r *clauses) tied(i int) {
 			}
 		}
 	}
+}
+
+// countryman reads "X, a Tunisian" and "the Australian X".
+func (r *clauses) countryman(i int) {
+	c := &r.Chunks[i]
+	if len(c.Mentions) == 0 || c.Article != "a" && c.Article != "an" && c.Article != "the" {
+		return
+	}
+	m := c.Mentions[len(c.Mentions)-1]
+	if !m.Adjective || m.Type != graph.Country || m.Last != c.Last {
+		return
+	}
+	k := i - 1
+	if k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
+		return
+	}
+	who := r.Chunks[k-1].Core
+	e := r.x.g.Entry(m.Key)
+	if who == nil || who.Type != graph.Person || e == nil {
+		return
+	}
+	r.Thing(e.ID, e.Entity(), false).Country = e.ISO2
+	r.relate(graph.NationalOf, end{key: who.Key, kind: graph.Person, m: who, chunk: k - 1}, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
 }
 
 // owned reads "Somalia's al-Shabaab", "the Pakistan-based group X", "the Yemeni group X", "the Iran-backed X".

@@ -1,0 +1,89 @@
+package names
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/text"
+)
+
+// notPlaces are capitalised behind "in" without being places: languages, feasts, institutions.
+var notPlaces = wordSet(`arabic english french spanish german russian pashto urdu dari persian turkish hebrew somali hausa swahili islam christianity
+	judaism parliament congress ramadan christmas easter eid hajj court islamic facebook twitter telegram youtube operation iii ii god allah european
+	western eastern northern southern central january february march april may june july august september october november december monday
+	tuesday wednesday thursday friday saturday sunday act article resolution section chapter phase`)
+
+// areaHeads end or begin the name of an area: its type.
+var areaHeads = map[string]graph.EntityType{
+	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "governorate": graph.AdminArea, "region": graph.AdminArea,
+	"department": graph.AdminArea, "municipality": graph.AdminArea, "prefecture": graph.AdminArea, "oblast": graph.AdminArea, "division": graph.AdminArea,
+	"island": graph.Region, "islands": graph.Region, "valley": graph.Region, "mountains": graph.Region, "forest": graph.Region, "peninsula": graph.Region, "desert": graph.Region,
+	"pass": graph.Region, "delta": graph.Region, "basin": graph.Region, "archipelago": graph.Region, "enclave": graph.Region, "plateau": graph.Region, "hills": graph.Region,
+}
+
+// kindOf words before "of" and a name.
+var kindOf = map[string]graph.EntityType{
+	"village": graph.City, "town": graph.City, "city": graph.City, "hamlet": graph.City, "suburb": graph.City, "port": graph.City, "capital": graph.City, "island": graph.Region,
+	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "department": graph.AdminArea, "region": graph.AdminArea,
+}
+
+// unknownPlaces finds places that the gazetteer does not know: "the village of X", "X district", "in X".
+func (r *reader) unknownPlaces(s *text.Sentence) {
+	if s.Heading && r.titleCase(s) {
+		return
+	}
+	for i := s.First + 1; i < s.Last; i++ {
+		if r.used[i] || !r.tok(i).Upper() || r.tok(i).Kind != text.Word || r.tok(i).Caps() || notPlaces[r.tok(i).Lower] || sentenceWords[r.tok(i).Lower] {
+			continue
+		}
+		last := i + 1
+		for last < s.Last && last < i+4 && !r.used[last] && r.tok(last).Kind == text.Word && (r.tok(last).Upper() || particles[r.tok(last).Lower] && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]) {
+			last++
+		}
+		if last < s.Last && (r.tok(last).Text == "-" || r.tok(last).Lower == "'s" || r.used[last] && r.tok(last).Upper() && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective && r.tok(last-1).Text != ",") {
+			i = last
+			continue
+		}
+		kind := r.placeKind(i, last, s)
+		if kind == "" || r.orgLike(i, last) || last-i > 3 {
+			i = last - 1
+			continue
+		}
+		name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
+		r.mention(r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false), i, last)
+		i = last - 1
+	}
+}
+
+func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
+	before, second, after := r.tok(i-1).Lower, "", ""
+	if i-2 >= s.First {
+		second = r.tok(i - 2).Lower
+	}
+	if last < s.Last {
+		after = r.tok(last).Lower
+	}
+	if kind := areaHeads[after]; kind != "" && before != "president" {
+		return kind
+	}
+	if before == "of" && kindOf[second] != "" {
+		return kindOf[second]
+	}
+	switch second {
+	case "published", "writing", "wrote", "writes", "appeared", "interview", "article", "report", "believe", "believes", "faith", "trust", "analysis", "study":
+		return "" // "published in Sentinel"
+	}
+	switch before {
+	case "in", "near", "outside":
+	default:
+		return ""
+	}
+	switch {
+	case last >= s.Last || after == "." || after == "," || after == "and" || after == "on" || after == "in" || after == "by" || after == "where" || after == "after" || after == "when" ||
+		after == "who" || after == "or" || after == "have" || after == "since" || after == "before" || after == ";" || after == "to" || after == "during" || after == "last" || after == "for":
+		return graph.City
+	case last < s.Last && r.used[last] && r.mentionAt(last) == nil:
+		return graph.City
+	}
+	return ""
+}
