@@ -69,6 +69,7 @@ func tagger(folder fs.FS) ([]byte, card, error) {
 	for j, casing := range []string{"as written", "in capitals", "in small letters"} {
 		c.Scores = append(c.Scores, fmt.Sprintf("right tags %s, %d-fold cross-validation by document: %.1f %% of %d", casing, folds, 100*float64(right[j])/float64(total[j]), total[j]))
 	}
+	c.Scores = append(c.Scores, boundaries(docs)...)
 	b, err := trainTagger(all, -1)
 	return b, c, err
 }
