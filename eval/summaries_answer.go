@@ -2,7 +2,9 @@ package eval
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"time"
 
 	"linkchart/graph"
 )
@@ -28,6 +30,11 @@ func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
 		add(&out.WeaponType, "weaponType")
 		add(&out.TargetType, "targetType")
 	}
+	if len(out.WeaponType) == 0 && len(out.AttackType) > 0 { // what the databases' coders mostly find where a text names none
+		if w := usualWeapon[out.AttackType[0]]; w != "" {
+			out.WeaponType = ranked{w}
+		}
+	}
 	killed, wounded := s.victims(attacks, "killed"), s.victims(attacks, "wounded")
 	claimed := false
 	out.Killed, out.Wounded, out.Claimed = &killed, &wounded, &claimed
@@ -36,7 +43,15 @@ func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
 			break
 		}
 		for _, c := range s.about(a, "date") {
-			if d := c.Value.Date; d != nil && d.Earliest != "" && d.Earliest == d.Latest {
+			d := c.Value.Date
+			if d != nil && slashed.MatchString(d.Raw) { // month first, as the records of event databases have it
+				us, err := time.Parse("1/2/2006", d.Raw)
+				if err == nil {
+					out.Date = us.Format(time.DateOnly)
+					break
+				}
+			}
+			if d != nil && d.Earliest != "" && d.Earliest == d.Latest {
 				out.Date = string(d.Earliest)
 				break
 			}
@@ -60,6 +75,13 @@ func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
 	}
 	return out
 }
+
+var usualWeapon = map[string]string{
+	"BOMBING_EXPLOSION": "EXPLOSIVES", "ARMED_ASSAULT": "FIREARMS", "ASSASSINATION": "FIREARMS", "HOSTAGE_KIDNAPPING": "FIREARMS", "HOSTAGE_BARRICADE": "FIREARMS",
+	"HIJACKING": "FIREARMS", "FACILITY_ATTACK": "INCENDIARY",
+}
+
+var slashed = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{4}$`)
 
 // attacks returns the ids of the attacks, the one of which most is said first.
 func (s *saying) attacks() []string {
@@ -85,10 +107,16 @@ func (s *saying) attacks() []string {
 	return out
 }
 
-// codes returns the codes of a property, those with most evidence first.
+// codes returns the codes of a property, the surest first.
 func (s *saying) codes(id, predicate string) []string {
 	claims := s.about(id, predicate)
-	slices.SortStableFunc(claims, func(a, b *graph.Claim) int { return cmp.Compare(len(b.Evidence), len(a.Evidence)) })
+	sure := func(c *graph.Claim) (best float64) {
+		for _, e := range c.Evidence {
+			best = max(best, e.Confidence)
+		}
+		return best
+	}
+	slices.SortStableFunc(claims, func(a, b *graph.Claim) int { return cmp.Compare(sure(b), sure(a)) })
 	var out []string
 	for _, c := range claims {
 		out = append(out, c.Value.Code)

@@ -105,7 +105,9 @@ func (x *Extractor) Extract(d *doc.Document) {
 	for _, p := range r.plural {
 		r.distribute(p)
 	}
+	r.lonely()
 	r.casualties()
+	r.details()
 }
 
 // near returns the incidents that a sentence or up to n before it tell, in the order in which they were met.

@@ -17,7 +17,7 @@ var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:the night of |the evening of |the morning of )?\d{1,2}(?:st|nd|rd|th)? (?:of )?` + months + `\.?(?:,? (?:of )?\d{4})?`,
 	months + `\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?\b`,
 	`(?:early |mid-?|late |the end of |the beginning of )?` + months + `\.?,? (?:of )?\d{4}`,
-	`\d{4}-\d{2}-\d{2}`,
+	`\d{4}-\d{2}-\d{2}`, `\d{1,2}/\d{1,2}/\d{4}`,
 	`(?:the )?(?:spring|summer|autumn|fall|winter) of \d{4}`,
 	`(?:early|mid|late)[- ](?:19|20)\d{2}s?`, `the (?:19|20)\d0s`,
 	`(?:in|since|until|by|during|from|around|before|after|between) (?:early |mid-?|late )?((?:19|20)\d{2})\b`,

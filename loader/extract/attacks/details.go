@@ -1,0 +1,350 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// briefText is the number of sentences up to which a text with one attack is a summary of it.
+const briefText = 12
+
+// details adds what the sentences of an incident say of its weapons, its target and its kind beside the words that told it.
+// In a brief text about one attack alone every sentence is one of the incident.
+func (r *reader) details() {
+	var one *incident
+	singles := 0
+	for _, in := range r.incidents {
+		if !in.aggregate {
+			one = in
+			singles++
+		}
+	}
+	if singles != 1 || len(r.Sentences) > briefText {
+		one = nil
+	}
+	told := map[*incident][]int{}
+	for i := range r.Sentences {
+		if s := &r.Sentences[i]; s.Furniture || s.Heading {
+			continue
+		}
+		if one != nil {
+			told[one] = append(told[one], i)
+		} else if in := r.toldIn[i]; len(in) == 1 && !in[0].aggregate {
+			told[in[0]] = append(told[in[0]], i)
+		}
+	}
+	for _, in := range r.incidents {
+		if len(told[in]) == 0 {
+			continue
+		}
+		r.weapons(in, told[in])
+		r.struck(in, told[in])
+		r.kind(in, told[in])
+	}
+	if one != nil {
+		r.tolls(one, told[one])
+		r.suspects(one, told[one])
+	}
+}
+
+// code is a word that stands for a code, at a token.
+type code struct {
+	code            string
+	token, sentence int
+}
+
+// spot returns the first word of each code in sentences, in the order of the text. A word of a mention of an armed group is
+// part of its name.
+func (r *reader) spot(sentences []int, words map[string]string) []code {
+	var out []code
+	seen := map[string]bool{}
+	for _, i := range sentences {
+		s := &r.Sentences[i]
+		named := map[int]bool{}
+		for _, m := range r.InSentence(i) {
+			if m.Type == graph.ArmedGroup {
+				for k := m.First; k < m.Last; k++ {
+					named[k] = true
+				}
+			}
+		}
+		for k := s.First; k < s.Last; k++ {
+			c := words[r.Tokens[k].Lower]
+			if c == "" || seen[c] || named[k] {
+				continue
+			}
+			seen[c] = true
+			out = append(out, code{c, k, i})
+		}
+	}
+	return out
+}
+
+func codeWords(lists map[string]string) map[string]string {
+	m := map[string]string{}
+	for code, words := range lists {
+		for _, w := range strings.Fields(words) {
+			m[w] = code
+		}
+	}
+	return m
+}
+
+// weaponWords and targetWords follow the lists of the Global Terrorism Database's codebook.
+var weaponWords = codeWords(map[string]string{
+	"EXPLOSIVES": `bomb bombs bomber bombers bombing bombings explosive explosives grenade grenades mine mines landmine landmines mortar mortars rocket rockets
+		missile missiles ied ieds dynamite detonated exploded blast explosion explosions blasts rpg projectiles shelled shells`,
+	"FIREARMS": `gunmen gunman shot shooting rifle rifles pistol pistols firearms gunfire guns gun gunned sniper shooter kalashnikovs kalashnikov
+		submachine bullets ambushed ambush`,
+	"INCENDIARY": `arson arsonists torched molotov petrol gasoline firebomb firebombs firebombed incendiary fire-bombed`,
+	"MELEE":      `knife knives knifeman stabbed stabbing machete machetes axe axes hacked beheaded sword swords dagger hatchet`,
+	"CHEMICAL":   `sarin chlorine chemical acid cyanide poison poisoned poisonous mustard nerve`,
+	"BIOLOGICAL": `anthrax ricin biological`,
+	"SABOTAGE":   `sabotaged sabotage derailed hacksaws`,
+})
+
+var targetWords = codeWords(map[string]string{
+	"POLICE": `police policeman policemen policewoman policewomen officers constable constables gendarmes gendarmerie`,
+	"MILITARY": `army soldier soldiers military troops navy naval sailors barracks peacekeepers marines warship destroyer air-base airmen
+		conscripts recruits`,
+	"EDUCATIONAL_INSTITUTION": `school schools schoolgirls schoolboys schoolchildren student students university college teacher teachers pupils campus kindergarten`,
+	"RELIGIOUS": `mosque church cathedral worshippers worshipers temple priest imam synagogue chapel shrine pilgrims monastery monks cleric bishop
+		mass clergy seminary`,
+	"BUSINESS": `hotel restaurant bank shop shops mall store company nightclub cafe café bar pub supermarket bazaar factory businessman
+		office-building casino resort bakery`,
+	"GOVERNMENT_GENERAL": `minister ministry governor mayor candidate politician parliament government judge prosecutor councillor councilor senator
+		lawmaker president court courthouse legislator deputy party municipal election campaign`,
+	"GOVERNMENT_DIPLOMATIC": `embassy consulate ambassador diplomat diplomats consul`,
+	"JOURNALISTS_MEDIA":     `journalist journalists reporter newspaper radio television tv broadcaster blogger editor media`,
+	"TRANSPORTATION":        `train trains bus buses subway railway metro station minibus commuters commuter rail`,
+	"AIRPORTS_AIRCRAFT":     `airport aircraft plane flight airline airliner`,
+	"UTILITIES":             `pipeline pipelines power electricity transmission dam grid refinery`,
+	"TELECOMMUNICATION":     `telecommunication telecommunications telephone cellular cell-phone`,
+	"NGO":                   `aid humanitarian charity ngo relief volunteers`,
+	"TOURISTS":              `tourist tourists holidaymakers`,
+	"MARITIME":              `ship vessel tanker ferry yacht port`,
+	"NON_STATE_MILITIA":     `militia militiamen vigilantes`,
+	"PRIVATE_CITIZENS_PROPERTY": `civilians civilian villagers village residents crowd house houses home market concert concertgoers park bystanders
+		shoppers farmers farmer youths supporters party-goers passers-by gathering refugees worker workers`,
+})
+
+// weapons records the weapons that are named.
+func (r *reader) weapons(in *incident, sentences []int) {
+	held := r.codesOf(in, "weaponType")
+	found := r.spot(sentences, weaponWords)
+	low := ""
+	for _, i := range sentences {
+		low += " " + strings.ToLower(r.Slice(r.Sentences[i].Start, r.Sentences[i].End))
+	}
+	if c, ok := r.crowd(sentences); ok && !hasCode(found, "EXPLOSIVES") {
+		found = append([]code{c}, found...)
+	}
+	if strings.Contains(low, "set fire") || strings.Contains(low, "set alight") || strings.Contains(low, "set ablaze") {
+		found = append(found, r.at("fire", "INCENDIARY", sentences)...)
+	}
+	if strings.Contains(low, "opened fire") {
+		found = append(found, r.at("fire", "FIREARMS", sentences)...)
+	}
+	for n, c := range found {
+		if n >= 3 || held[c.code] {
+			continue
+		}
+		held[c.code] = true
+		r.note(in, "weaponType", c, n)
+	}
+}
+
+func hasCode(list []code, c string) bool {
+	for _, x := range list {
+		if x.code == c {
+			return true
+		}
+	}
+	return false
+}
+
+// at returns a code at the first place of a word.
+func (r *reader) at(word, c string, sentences []int) []code {
+	for _, i := range sentences {
+		for k := r.Sentences[i].First; k < r.Sentences[i].Last; k++ {
+			if r.Tokens[k].Lower == word {
+				return []code{{c, k, i}}
+			}
+		}
+	}
+	return nil
+}
+
+var vehicles = wordSet(`truck car van lorry vehicle bus bulldozer pickup suv`)
+
+// crowd finds a vehicle driven into people.
+func (r *reader) crowd(sentences []int) (code, bool) {
+	for _, i := range sentences {
+		s := &r.Sentences[i]
+		driven, vehicle, into := false, -1, false
+		for k := s.First; k < s.Last; k++ {
+			switch w := r.Tokens[k].Lower; {
+			case w == "drove" || w == "rammed" || w == "ploughed" || w == "plowed" || w == "ramming" || w == "driven" || w == "crashed":
+				driven = true
+			case vehicles[w] && vehicle < 0:
+				vehicle = k
+			case w == "into" && driven, w == "crowd" && driven, w == "pedestrians" && driven:
+				into = true
+			}
+		}
+		if driven && vehicle >= 0 && into {
+			return code{"VEHICLE", vehicle, i}, true
+		}
+	}
+	return code{}, false
+}
+
+// codesOf returns the codes of a property that an incident has.
+func (r *reader) codesOf(in *incident, predicate string) map[string]bool {
+	held := map[string]bool{}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Subject == in.thing.Key && f.Predicate == predicate && f.Value != nil {
+			held[f.Value.Code] = true
+		}
+	}
+	return held
+}
+
+func (r *reader) note(in *incident, predicate string, c code, rank int) {
+	t := &r.Tokens[c.token]
+	r.sentence = c.sentence
+	r.find(doc.Finding{Subject: in.thing.Key, Predicate: predicate, Value: &graph.Value{Code: c.code, Raw: t.Text}, Span: doc.Span{Start: t.Start, End: t.End}, Confidence: 0.7 - 0.1*float64(rank)})
+}
+
+// afterwards are words whose sentence tells what others did about the attack.
+var afterwards = wordSet(`claimed responsibility blamed suspected attributed arrested responded`)
+
+// struck records the kind of the target: the first that is named behind the verb of the sentences that tell the deed; private
+// people and property only where nothing else is named.
+func (r *reader) struck(in *incident, sentences []int) {
+	held := r.codesOf(in, "targetType")
+	if len(held) > 0 {
+		return
+	}
+	var deeds []int
+	for _, i := range sentences {
+		s := &r.Sentences[i]
+		told := true
+		for k := s.First; k < s.Last; k++ {
+			told = told && !afterwards[r.Tokens[k].Lower]
+		}
+		if told {
+			deeds = append(deeds, i)
+		}
+	}
+	var private []code
+	n := 0
+	for _, c := range r.spot(deeds, targetWords) {
+		if c.code == "PRIVATE_CITIZENS_PROPERTY" {
+			private = append(private, c)
+			continue
+		}
+		if r.doing(c) || n > 1 || n == 1 && len(private) > 0 {
+			continue
+		}
+		r.note(in, "targetType", c, n)
+		n++
+	}
+	if len(private) > 0 && n < 2 {
+		r.note(in, "targetType", private[0], n)
+	}
+}
+
+// doing tells whether a word is where the deed was done from or who did it: "an off-duty policeman shot …", "at a rally".
+func (r *reader) doing(c code) bool {
+	k := c.token + 1
+	return k < r.Sentences[c.sentence].Last && (deedVerbs[r.Tokens[k].Lower])
+}
+
+var deedVerbs = wordSet(`shot stabbed attacked killed opened drove`)
+
+// kind settles the type of an attack by what the sentences say together.
+func (r *reader) kind(in *incident, sentences []int) {
+	has := map[string]code{}
+	for _, i := range sentences {
+		s := &r.Sentences[i]
+		for k := s.First; k < s.Last; k++ {
+			if w := r.Tokens[k].Lower; kindWords[w] {
+				if _, ok := has[w]; !ok {
+					has[w] = code{"", k, i}
+				}
+			}
+		}
+	}
+	pick := func(kind string, words ...string) bool {
+		for _, w := range words {
+			if c, ok := has[w]; ok {
+				c.code = kind
+				if !in.kinds[kind] {
+					in.kinds[kind] = true
+					r.note(in, "attackType", c, 0)
+				}
+				return true
+			}
+		}
+		return false
+	}
+	bomb := anyOf(has, "bomb", "bombs", "bomber", "bombers", "exploded", "detonated", "explosion", "explosive", "explosives", "blast", "grenade", "mine")
+	switch {
+	case pick("HIJACKING", "hijacked", "hijackers"):
+	case (anyOf(has, "stormed", "raided", "siege", "seized", "besieged")) && pick("HOSTAGE_BARRICADE", "hostage", "hostages"):
+	case pick("HOSTAGE_KIDNAPPING", "abducted", "kidnapped", "kidnappers"):
+	case pick("UNARMED_ASSAULT", "sarin", "chlorine", "poisoned", "acid"):
+	case pick("ASSASSINATION", "assassinated", "assassination"):
+	case !bomb && r.official(has) && pick("ASSASSINATION", "shot", "hacked", "stabbed", "killed"):
+	case bomb && len(in.kinds) == 0:
+		pick("BOMBING_EXPLOSION", "exploded", "detonated", "explosion", "bomb", "bombs", "bomber", "bombers", "explosive", "explosives", "blast", "grenade", "mine")
+	case !bomb && anyOf(has, "fire", "torched", "arsonists", "molotov", "sabotaged") && !anyOf(has, "opened", "gunmen", "shot", "attacked", "killed"):
+		pick("FACILITY_ATTACK", "torched", "arsonists", "molotov", "fire", "sabotaged")
+	case len(in.kinds) == 0:
+		pick("ARMED_ASSAULT", "gunmen", "gunman", "ambushed", "stormed", "raided", "shot", "attacked", "stabbed", "beheaded", "hacked")
+	}
+	if c, ok := r.crowd(sentences); ok && !bomb && !in.kinds["UNARMED_ASSAULT"] {
+		c.code = "UNARMED_ASSAULT"
+		in.kinds[c.code] = true
+		r.note(in, "attackType", c, 0)
+	}
+}
+
+// official tells whether one person of public life is shot, stabbed or hacked.
+func (r *reader) official(has map[string]code) bool {
+	for _, v := range []string{"shot", "hacked", "stabbed", "killed"} {
+		c, ok := has[v]
+		if !ok {
+			continue
+		}
+		for k := c.token + 1; k < r.Sentences[c.sentence].Last && k < c.token+8; k++ {
+			w := r.Tokens[k].Lower
+			if w == "in" || w == "at" || w == "and" && k > c.token+1 || w == "." {
+				break
+			}
+			if publicRoles[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var publicRoles = wordSet(`journalist blogger ambassador candidate mayor governor minister judge politician senator cleric prosecutor president imam priest
+	councillor councilor editor activist lawmaker chief elder consul diplomat reporter broadcaster professor lawyer official bishop commissioner`)
+
+var kindWords = wordSet(`hijacked hijackers stormed raided siege seized besieged hostage hostages abducted kidnapped kidnappers sarin chlorine poisoned acid
+	assassinated assassination bomb bombs bomber bombers exploded detonated explosion explosive explosives blast grenade mine fire torched arsonists molotov sabotaged
+	opened gunmen gunman shot attacked killed ambushed stabbed beheaded hacked`)
+
+func anyOf(has map[string]code, words ...string) bool {
+	for _, w := range words {
+		if _, ok := has[w]; ok {
+			return true
+		}
+	}
+	return false
+}
