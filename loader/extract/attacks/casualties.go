@@ -41,6 +41,9 @@ var (
 func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	q := m.One("q")
 	in := r.incidentFor(q)
+	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
+		return // the "one" of "no one"
+	}
 	if in == nil || done[q.Span] || r.unrealCount(m) {
 		return
 	}
@@ -78,6 +81,9 @@ func placeholderOf(m *doc.Match, q *doc.Mention) string {
 // no victims.
 func (r *reader) victims(m *doc.Match, q *doc.Mention) (group string, end int) {
 	end = q.End
+	if q.Last < len(r.Tokens) && r.Tokens[q.First].Lower == "no" && r.Tokens[q.Last].Lower == "one" {
+		return graph.TotalVictims, r.Tokens[q.Last].End
+	}
 	var words []string
 	for i := q.Last; i < r.Sentences[q.Sentence].Last && len(words) < 4; i++ {
 		t := &r.Tokens[i]
