@@ -137,10 +137,10 @@ func (s *Sentence) prior() *Chunk {
 func (s *Sentence) one(i int) int {
 	t := s.tok(i)
 	if m := s.at(i); m != nil {
-		if m.Coreference && m.Last == i+1 && !possessives[t.Lower] {
+		if m.Coreference && m.Last == i+1 && !possessives.Has(t.Lower) {
 			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: []*doc.Mention{m}, Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
 		}
-		if m.Type == doc.DateMention && !(i > s.first && determiners[s.low(i-1)]) {
+		if m.Type == doc.DateMention && !(i > s.first && determiners.Has(s.low(i-1))) {
 			return s.push(Chunk{Kind: Date, First: i, Last: m.Last, Mentions: []*doc.Mention{m}, Word: "date"})
 		}
 		return s.noun(i)
@@ -168,20 +168,20 @@ func (s *Sentence) one(i int) int {
 		return v
 	}
 	switch {
-	case conjunctions[l]:
+	case conjunctions.Has(l):
 		return s.push(Chunk{Kind: Conjunction, First: i, Last: i + 1, Word: l})
-	case relatives[l] && l != "whose" && s.relative(i):
+	case relatives.Has(l) && l != "whose" && s.relative(i):
 		return s.push(Chunk{Kind: Relative, First: i, Last: i + 1, Word: l})
 	case l == "that" && s.subordinate(i), l == "who" || l == "which" || l == "whom":
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
-	case subordinators[l] && !prepositions[l], subordinators[l] && prepositions[l] && s.clauseFollows(i+1):
+	case subordinators.Has(l) && !prepositions.Has(l), subordinators.Has(l) && prepositions.Has(l) && s.clauseFollows(i+1):
 		if l == "that" {
 			break
 		}
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
-	case prepositions[l] && !(l == "past" && determiners[s.low(i-1)]):
+	case prepositions.Has(l) && !(l == "past" && determiners.Has(s.low(i-1))):
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
-	case bare[l]:
+	case bare.Has(l):
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: l == "they" || l == "them"})
 	case adverb(l):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l})
@@ -190,7 +190,7 @@ func (s *Sentence) one(i int) int {
 }
 
 func adverb(l string) bool {
-	return adverbs[l] || len(l) > 4 && strings.HasSuffix(l, "ly") && !lyNouns[l]
+	return adverbs.Has(l) || len(l) > 4 && strings.HasSuffix(l, "ly") && !lyNouns.Has(l)
 }
 
 // relative tells whether who, which, that … at a token opens a relative clause: a noun phrase stands before it, perhaps with a
@@ -205,13 +205,13 @@ func (s *Sentence) relative(i int) bool {
 		return false
 	}
 	if l == "that" {
-		return !comma && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns[p.Word] && s.clauseFollows(i+1))
+		return !comma && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns.Has(p.Word) && s.clauseFollows(i+1))
 	}
 	return true
 }
 
 // contentNouns are followed by "that" and what they say.
-var contentNouns = wordSet(`claim claims fact warning warnings report reports allegation allegations evidence suggestion suggestions statement belief fear fears hope
+var contentNouns = text.NewWordSet(`claim claims fact warning warnings report reports allegation allegations evidence suggestion suggestions statement belief fear fears hope
 	hopes accusation accusations threat idea notion sign signs proof reason intelligence assurance assurances`)
 
 // subordinate tells whether "that" opens a clause rather than a noun phrase.
@@ -236,13 +236,13 @@ func (s *Sentence) clauseFollows(i int) bool {
 		if t.Kind == text.Mark && t.Text != "-" {
 			return false
 		}
-		if conjunctions[t.Lower] || relatives[t.Lower] && t.Lower != "that" {
+		if conjunctions.Has(t.Lower) || relatives.Has(t.Lower) && t.Lower != "that" {
 			return false
 		}
 		if s.finite(k) {
 			return noun
 		}
-		noun = noun || !determiners[t.Lower] && !prepositions[t.Lower]
+		noun = noun || !determiners.Has(t.Lower) && !prepositions.Has(t.Lower)
 	}
 	return false
 }
@@ -250,11 +250,11 @@ func (s *Sentence) clauseFollows(i int) bool {
 // finite tells whether a token surely is a finite verb or an auxiliary.
 func (s *Sentence) finite(k int) bool {
 	l := s.low(k)
-	if beForms[l] && l != "being" && l != "been" && l != "be" || haveForms[l] && l != "having" || modals[l] || doForms[l] {
+	if beForms.Has(l) && l != "being" && l != "been" && l != "be" || haveForms.Has(l) && l != "having" || modals.Has(l) || doForms.Has(l) {
 		return true
 	}
-	f, ok := forms[l]
-	return ok && f.past && !determiners[s.low(k-1)] && !(nounForms[l]) && !s.tok(k).Upper()
+	f, ok := formOf(l)
+	return ok && f.past && !determiners.Has(s.low(k-1)) && !(nounForms.Has(l)) && !s.tok(k).Upper()
 }
 
 // verbAt tells whether a verb group begins at a token.
@@ -263,10 +263,10 @@ func (s *Sentence) verbAt(i int) bool {
 		return false
 	}
 	l := s.low(i)
-	if beForms[l] || haveForms[l] || modals[l] || doForms[l] {
+	if beForms.Has(l) || haveForms.Has(l) || modals.Has(l) || doForms.Has(l) {
 		return true
 	}
-	_, ok := forms[l]
+	_, ok := formOf(l)
 	return ok
 }
 
@@ -274,13 +274,13 @@ func (s *Sentence) verbAt(i int) bool {
 func (s *Sentence) noun(i int) int {
 	c := Chunk{Kind: Noun, First: i}
 	k := i
-	if l := s.low(i); s.at(i) != nil && possessives[l] && s.at(i).Last == i+1 {
+	if l := s.low(i); s.at(i) != nil && possessives.Has(l) && s.at(i).Last == i+1 {
 		c.Article, c.Mentions, c.Owned = l, []*doc.Mention{s.at(i)}, 1
 		k++
-	} else if s.at(i) == nil && determiners[l] {
+	} else if s.at(i) == nil && determiners.Has(l) {
 		c.Article = l
 		k++
-		for k < s.last && s.at(k) == nil && (determiners[s.low(k)] && s.low(k) != "no" || s.low(k) == "of" && (l == "all" || l == "some" || l == "many" || l == "several")) {
+		for k < s.last && s.at(k) == nil && (determiners.Has(s.low(k)) && s.low(k) != "no" || s.low(k) == "of" && (l == "all" || l == "some" || l == "many" || l == "several")) {
 			k++
 		}
 	}
@@ -322,9 +322,9 @@ loop:
 			break loop
 		case k > i && s.tok(k-1).Text == "-" && !t.Space:
 			// "second-in-command"
-		case determiners[l] && k > i, bare[l], conjunctions[l], prepositions[l] && l != "past", relatives[l], modals[l], subordinators[l] && l != "that":
+		case determiners.Has(l) && k > i, bare.Has(l), conjunctions.Has(l), prepositions.Has(l) && l != "past", relatives.Has(l), modals.Has(l), subordinators.Has(l) && l != "that":
 			break loop
-		case k > i && adverb(l) && !lyNouns[l]:
+		case k > i && adverb(l) && !lyNouns.Has(l):
 			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
 			if k+1 < s.last && s.at(k+1) == nil && !s.verbAt(k+1) && end == k && c.Article != "" && k == i+1 {
 				k++

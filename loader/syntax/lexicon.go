@@ -1,6 +1,12 @@
 package syntax
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"linkchart/loader/text"
+)
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
@@ -11,28 +17,28 @@ func wordSet(words string) map[string]bool {
 }
 
 var (
-	determiners = wordSet(`the a an this that these those its their his her our my your another some any no each every all both several many
+	determiners = text.NewWordSet(`the a an this that these those its their his her our my your another some any no each every all both several many
 		other such few whose`)
-	possessives = wordSet(`its their his her our my your whose`)
-	pronouns    = wordSet(`it they he she we i you them him us itself themselves himself herself who whom which what one another nobody somebody
+	possessives = text.NewWordSet(`its their his her our my your whose`)
+	pronouns    = text.NewWordSet(`it they he she we i you them him us itself themselves himself herself who whom which what one another nobody somebody
 		everyone others some many most more both all this that these those each none two three few several`)
-	bare         = wordSet(`it they he she we i you them him us itself themselves himself herself nobody somebody everyone none`)
-	relatives    = wordSet(`who whom which that whose where`)
-	prepositions = wordSet(`in on at of to from by for with against into onto over under between among amid during after before since until near
+	bare         = text.NewWordSet(`it they he she we i you them him us itself themselves himself herself nobody somebody everyone none`)
+	relatives    = text.NewWordSet(`who whom which that whose where`)
+	prepositions = text.NewWordSet(`in on at of to from by for with against into onto over under between among amid during after before since until near
 		inside outside within across throughout through along around behind towards toward about off out upon via alongside despite beyond
 		beneath above below as like including besides without per following up down opposite past across atop than except`)
-	subordinators = wordSet(`when while because although though whereas if unless whether once so that after before since until as where how why`)
-	conjunctions  = wordSet(`and or but nor yet`)
-	modals        = wordSet(`could may might must shall should will would can cannot`)
-	beForms       = wordSet(`is are was were be been being am`)
-	haveForms     = wordSet(`has have had having`)
-	doForms       = wordSet(`do does did`)
-	negations     = wordSet(`not never n't hardly`)
-	adverbs       = wordSet(`also then later now still soon already once again often always never ever even just only together apart away back
+	subordinators = text.NewWordSet(`when while because although though whereas if unless whether once so that after before since until as where how why`)
+	conjunctions  = text.NewWordSet(`and or but nor yet`)
+	modals        = text.NewWordSet(`could may might must shall should will would can cannot`)
+	beForms       = text.NewWordSet(`is are was were be been being am`)
+	haveForms     = text.NewWordSet(`has have had having`)
+	doForms       = text.NewWordSet(`do does did`)
+	negations     = text.NewWordSet(`not never n't hardly`)
+	adverbs       = text.NewWordSet(`also then later now still soon already once again often always never ever even just only together apart away back
 		too well yet so far almost nearly largely mostly mainly chiefly partly once twice long ago early late first last instead meanwhile
 		however therefore thus here there abroad today yesterday tonight overnight since forward aside nonetheless nevertheless otherwise ahead
 		at according reportedly allegedly jointly since elsewhere afterwards everywhere whatsoever`)
-	lyNouns = wordSet(`family assembly july italy ally rally supply monopoly anomaly reply fly belly jelly bully holy deadly friendly early likely
+	lyNouns = text.NewWordSet(`family assembly july italy ally rally supply monopoly anomaly reply fly belly jelly bully holy deadly friendly early likely
 		monthly weekly daily elderly unlikely orderly cowardly ghastly grisly lonely lovely oily only`)
 )
 
@@ -230,7 +236,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	indoctrinate bankroll subsidise subsidize underwrite channel ship smuggle fuel host resettle free swap ransom hold`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
-var nounForms = wordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
+var nounForms = text.NewWordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
 	clash ambush offer return report need demand order command ally split break blast hit damage wound murder hold trade
 	move name leave charge launch release rise fall hunt drive push vow bid call visit run post place face fear hope aim
 	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review
@@ -244,7 +250,7 @@ var nounForms = wordSet(`attack claim strike raid support fight target plot plan
 	purchase purge feud flee fuel host harbour harbor blow burn kill kills ride shadow spark spring stand storm stream
 	tear tie ties toss vie win wreath ship ships shot shots spread hurt set burst`)
 
-var doubling = wordSet(`plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
+var doubling = text.NewWordSet(`plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
 	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid
 	scrap slam tip`)
 
@@ -263,7 +269,7 @@ var forms = func() map[string]form {
 	for v := range verbs {
 		lemmas[v] = true
 	}
-	for v := range nounForms {
+	for _, v := range nounForms.Words() {
 		if _, inflected := irregular[v]; !inflected && !strings.HasSuffix(v, "s") {
 			lemmas[v] = true
 		}
@@ -271,7 +277,7 @@ var forms = func() map[string]form {
 	for _, f := range irregular {
 		lemmas[f.lemma] = true
 	}
-	for v := range lemmas {
+	for _, v := range slices.Sorted(maps.Keys(lemmas)) {
 		if _, ok := m[v]; !ok || v == "found" {
 			add(v, form{lemma: v})
 		}
@@ -291,7 +297,7 @@ var forms = func() map[string]form {
 			add(v[:len(v)-1]+"ied", form{lemma: v, past: true, participle: true})
 			add(v+"ing", form{lemma: v, gerund: true})
 		default:
-			if doubling[v] || strings.HasSuffix(v, "set") || v == "run" || v == "get" || v == "begin" || v == "hit" || v == "cut" || v == "put" || v == "shut" || v == "win" || v == "overrun" {
+			if doubling.Has(v) || strings.HasSuffix(v, "set") || v == "run" || v == "get" || v == "begin" || v == "hit" || v == "cut" || v == "put" || v == "shut" || v == "win" || v == "overrun" {
 				stem = v + v[len(v)-1:]
 			}
 			add(stem+"ed", form{lemma: v, past: true, participle: true})
@@ -310,3 +316,20 @@ var forms = func() map[string]form {
 	}
 	return m
 }()
+
+var formMarks = func() *text.WordMarks {
+	m := &text.WordMarks{}
+	for w := range forms {
+		m.Add(w)
+	}
+	return m
+}()
+
+// formOf returns what an inflected word tells of its verb; ok is false for words that are no form of a verb.
+func formOf(word string) (f form, ok bool) {
+	if !formMarks.May(word) {
+		return form{}, false
+	}
+	f, ok = forms[word]
+	return f, ok
+}

@@ -1,6 +1,9 @@
 package syntax
 
-import "linkchart/loader/doc"
+import (
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
 
 // Clause is a verb with what belongs to it. Numbers are indexes of chunks; Subjects and Objects hold the members of a list.
 // For a passive verb Subjects is what suffers the deed. For forms of be, Objects is what the subject is said to be.
@@ -196,16 +199,16 @@ func (s *Sentence) reduced(c *Clause) bool {
 		}
 	}
 	next := s.Chunks[min(c.Verb+1, len(s.Chunks)-1)]
-	return intransitive[v.Word] == false && (next.Kind == Preposition || next.Kind == Date) && transitive[v.Word]
+	return intransitive.Has(v.Word) == false && (next.Kind == Preposition || next.Kind == Date) && transitive.Has(v.Word)
 }
 
 // transitive verbs without an object are participles; intransitive ones are not.
-var transitive = wordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
+var transitive = text.NewWordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
 	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot
 	target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
 	compose comprise draw recruit dub brand entrench publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
 
-var intransitive = wordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
+var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
 	begin fight work grow return serve succeed join`)
 
 // subject finds the subject of a verb.
@@ -221,7 +224,7 @@ func (s *Sentence) subject(c *Clause) {
 		if last != nil {
 			c.Governor, c.Shared = last, true
 			c.Subjects = last.Subjects
-			if objectControl[last.Chunk.Word] && len(last.Objects) > 0 {
+			if objectControl.Has(last.Chunk.Word) && len(last.Objects) > 0 {
 				c.Subjects = last.Objects
 			}
 		}
@@ -245,7 +248,7 @@ func (s *Sentence) subject(c *Clause) {
 		if last != nil {
 			c.Governor, c.Shared = last, true
 			c.Subjects = last.Subjects
-			if (accusing[last.Chunk.Word] || last.Chunk.Passive) && !last.Chunk.Passive && len(last.Objects) > 0 {
+			if (accusing.Has(last.Chunk.Word) || last.Chunk.Passive) && !last.Chunk.Passive && len(last.Objects) > 0 {
 				c.Subjects = last.Objects
 			}
 		} else if c.Verb == 1 {
@@ -331,10 +334,10 @@ func (s *Sentence) gap(c *Clause, subject int) {
 	}
 }
 
-var objectControl = wordSet(`order tell urge help ask call force allow enable persuade lead encourage send want instruct press inspire train recruit use invite
+var objectControl = text.NewWordSet(`order tell urge help ask call force allow enable persuade lead encourage send want instruct press inspire train recruit use invite
 	compel permit teach`)
 
-var accusing = wordSet(`accuse suspect convict blame condemn charge acquit stop prevent keep jail sentence arrest`)
+var accusing = text.NewWordSet(`accuse suspect convict blame condemn charge acquit stop prevent keep jail sentence arrest`)
 
 func (s *Sentence) lastClause() *Clause {
 	if n := len(s.Clauses); n > 0 {

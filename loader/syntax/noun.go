@@ -3,6 +3,7 @@ package syntax
 import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 var (
@@ -141,12 +142,12 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	case graph.Person:
 		return Roles[w] && !s.Chunks[i].Plural
 	case graph.ArmedGroup:
-		return groupWords[w]
+		return groupWords.Has(w)
 	}
 	return false
 }
 
-var groupWords = wordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
+var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
 	coalition alliance insurgency ally parent successor gang`)
 
 // Text returns the words of a noun phrase.

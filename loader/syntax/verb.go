@@ -7,7 +7,7 @@ import (
 )
 
 // particles belong to the verb before them.
-var particles = wordSet(`up out off down over away back apart on together`)
+var particles = text.NewWordSet(`up out off down over away back apart on together`)
 
 // verb reads a verb group that begins at a token: auxiliaries, negation, adverbs and the verb. It returns i if there is none.
 func (s *Sentence) verb(i int) int {
@@ -19,26 +19,26 @@ func (s *Sentence) verb(i int) int {
 		switch {
 		case l == "to" && !aux && s.infinitiveAt(k+1):
 			c.Infinitive, aux = true, true
-		case modals[l] && !s.tok(k).Upper() || modals[l] && k == s.first:
+		case modals.Has(l) && !s.tok(k).Upper() || modals.Has(l) && k == s.first:
 			if l == "may" && s.tok(k).Upper() {
 				return i
 			}
 			c.Modal, aux, c.Finite = true, true, true
-		case beForms[l]:
+		case beForms.Has(l):
 			be, aux = true, true
 			c.plural = c.plural || l == "were" || l == "are"
 			if l != "be" && l != "been" && l != "being" {
 				c.Finite = true
 				c.Past = l == "was" || l == "were"
 			}
-		case haveForms[l] && (aux || s.verbSoon(k+1)):
+		case haveForms.Has(l) && (aux || s.verbSoon(k+1)):
 			have, aux = true, true
 			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
 			c.Gerund = c.Gerund || l == "having"
-		case doForms[l] && s.verbSoon(k+1):
+		case doForms.Has(l) && s.verbSoon(k+1):
 			aux, c.Finite = true, true
-		case negations[l] && aux:
+		case negations.Has(l) && aux:
 			c.Negative = true
 		case aux && adverb(l), k == i && l == "also" && s.verbSoon(k+1):
 		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused") && be && s.low(k+1) == "to":
@@ -55,14 +55,14 @@ word:
 		return s.copula(i, k, be, have, aux, c)
 	}
 	l := s.low(k)
-	f, known := forms[l]
+	f, known := formOf(l)
 	if !known && aux && s.tok(k).Kind == text.Word {
 		f, known = guess(l)
 		if be && !f.participle && !f.gerund {
 			known = false
 		}
 	}
-	if !known && haveForms[l] && !aux {
+	if !known && haveForms.Has(l) && !aux {
 		c.Word, c.Last, c.Finite = "have", k+1, true
 		return s.push(c)
 	}
@@ -94,7 +94,7 @@ word:
 		c.Finite = !f.gerund
 		c.Participle = f.gerund || f.participle
 	}
-	if k+1 < s.last && s.at(k+1) == nil && particles[s.low(k+1)] && particle(c.Word, s.low(k+1)) {
+	if k+1 < s.last && s.at(k+1) == nil && particles.Has(s.low(k+1)) && particle(c.Word, s.low(k+1)) {
 		c.Particle = s.low(k + 1)
 		c.Last++
 	}
@@ -154,7 +154,7 @@ func (s *Sentence) infinitiveAt(k int) bool {
 	if adverb(l) && k+1 < s.last {
 		l = s.low(k + 1)
 	}
-	f, ok := forms[l]
+	f, ok := formOf(l)
 	return ok && !f.past && !f.gerund && !f.third && !f.participle || ok && (l == "hit" || l == "set" || l == "put" || l == "cut" || l == "split" || l == "run" || l == "become" || l == "come" || l == "overrun")
 }
 
@@ -168,7 +168,7 @@ func (s *Sentence) verbSoon(k int) bool {
 		if l == "been" || l == "be" || l == "not" || l == "n't" {
 			return true
 		}
-		if f, ok := forms[l]; ok {
+		if f, ok := formOf(l); ok {
 			return f.participle || f.past || !f.gerund && !f.third
 		}
 		if _, ok := guess(l); ok && strings.HasSuffix(l, "ed") {
@@ -189,10 +189,10 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return false
 	}
 	l := s.low(k)
-	if np != nil && (beForms[l] || haveForms[l] || doForms[l]) {
+	if np != nil && (beForms.Has(l) || haveForms.Has(l) || doForms.Has(l)) {
 		return true
 	}
-	f, ok := forms[l]
+	f, ok := formOf(l)
 	if s.tok(k).Upper() && k > s.first {
 		return false
 	}
@@ -212,7 +212,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return g.gerund && (p == Comma || p == Preposition || p == Verb || p == Subordinate)
 		}
 		return g.participle && end > np.First && k == end && !(np.Article != "" && end == np.First+1) &&
-			(prepositions[s.low(k+1)] || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
+			(prepositions.Has(s.low(k+1)) || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
 	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
 	if np != nil && !nouns {
@@ -231,26 +231,26 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return k == s.first || s.prior().Kind != Noun || true
 		}
 		// "the group fighting the army" but "the bombing", "a car bombing"
-		return s.opensObject(k+1) && !nounGerunds[l] || nounGerunds[l] && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions[s.low(k+1)]
+		return s.opensObject(k+1) && !nounGerunds.Has(l) || nounGerunds.Has(l) && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions.Has(s.low(k+1))
 	case f.past || f.participle:
 		if np == nil {
 			return true
 		}
-		if nounForms[l] { // hit, split, shot, cut: behind a noun phrase with an object
-			return s.opensObject(k+1) || prepositions[s.low(k+1)]
+		if nounForms.Has(l) { // hit, split, shot, cut: behind a noun phrase with an object
+			return s.opensObject(k+1) || prepositions.Has(s.low(k+1))
 		}
 		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
-		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && s.at(k-1) == nil && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival[l] {
+		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && s.at(k-1) == nil && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival.Has(l) {
 			return false
 		}
 		return true
-	case nounForms[f.lemma] || nounForms[l]:
+	case nounForms.Has(f.lemma) || nounForms.Has(l):
 		if np == nil {
 			// base form at the start of a chunk: a verb behind a pronoun or relative word, or if it opens an object
 			p := s.prior()
-			return p.Kind == Relative || p.Kind == Noun && bare[p.Word] && s.low(p.Last-1) == p.Word || p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions[s.low(k+1)])
+			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word || p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)))
 		}
-		if !f.third && !f.past && (prepositions[s.low(k+1)] && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
+		if !f.third && !f.past && (prepositions.Has(s.low(k+1)) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
 			return s.agrees(np, f, k)
 		}
 		if f.third && s.governed(np) && s.opensObject(k+1) {
@@ -276,17 +276,17 @@ func (s *Sentence) governed(np *Chunk) bool {
 }
 
 // adjectival participles often stand before nouns without an article.
-var adjectival = wordSet(`armed suspected wanted trained alleged linked aligned affiliated backed based led masked disaffected disillusioned displaced
+var adjectival = text.NewWordSet(`armed suspected wanted trained alleged linked aligned affiliated backed based led masked disaffected disillusioned displaced
 	exiled jailed convicted injured wounded planned organised organized united charged hired`)
 
 // nounGerunds are nouns too.
-var nounGerunds = wordSet(`bombing killing shooting fighting training funding financing bombing stabbing hijacking kidnapping beheading planning
+var nounGerunds = text.NewWordSet(`bombing killing shooting fighting training funding financing bombing stabbing hijacking kidnapping beheading planning
 	building meeting being ruling warning offering beginning burning backing crossing landing following recruiting smuggling trafficking
 	uprising wedding timing mourning understanding gathering ambushing raiding`)
 
 func (s *Sentence) plainNoun(k int) bool {
 	l := s.low(k)
-	return !prepositions[l] && !determiners[l] && !conjunctions[l] && !adverb(l) && !beForms[l] && !haveForms[l] && !modals[l] && !relatives[l] && l != "to"
+	return !prepositions.Has(l) && !determiners.Has(l) && !conjunctions.Has(l) && !adverb(l) && !beForms.Has(l) && !haveForms.Has(l) && !modals.Has(l) && !relatives.Has(l) && l != "to"
 }
 
 // opensObject tells whether a noun phrase begins at a token.
@@ -298,7 +298,7 @@ func (s *Sentence) opensObject(k int) bool {
 		return true
 	}
 	l := s.low(k)
-	return determiners[l] || bare[l] || s.tok(k).Kind == text.Number
+	return determiners.Has(l) || bare.Has(l) || s.tok(k).Kind == text.Number
 }
 
 // agrees tells whether a present form fits the number of the noun phrase before it.
