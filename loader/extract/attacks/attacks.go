@@ -58,7 +58,7 @@ type incident struct {
 	sentence int
 	// number is its place in the order in which incidents were met.
 	number int
-	dates  []doc.Mention
+	dates  []graph.FuzzyDate
 }
 
 type reader struct {
@@ -69,6 +69,8 @@ type reader struct {
 	sentence  int
 	// toldIn are the incidents of each sentence.
 	toldIn map[int][]*incident
+	// days are the dates that were read, by their words.
+	days map[string]graph.FuzzyDate
 	// mark is how many findings there were before the sentence.
 	mark int
 }
@@ -88,7 +90,7 @@ func (r *reader) tells(in *incident, sentence int) {
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, days: map[string]graph.FuzzyDate{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {

@@ -110,7 +110,7 @@ func (r *reader) resolve(p *phrase) *incident {
 			if in.target == "" {
 				in.target, in.targetKind = target, kind
 			}
-			in.dates = append(in.dates, p.dates...)
+			r.dated(in, p.dates)
 			return in
 		}
 	}
@@ -120,15 +120,36 @@ func (r *reader) resolve(p *phrase) *incident {
 		key += "+"
 	}
 	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name, Aggregate: aggregate}, true)
-	return r.met(&incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence, dates: p.dates})
+	in := &incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence}
+	r.dated(in, p.dates)
+	return r.met(in)
+}
+
+// dated gives an incident the dates of a phrase, each once.
+func (r *reader) dated(in *incident, dates []doc.Mention) {
+	for _, d := range dates {
+		if day := r.day(d); !slices.Contains(in.dates, day) {
+			in.dates = append(in.dates, day)
+		}
+	}
+}
+
+// day reads a date; the words of one are read once in a document.
+func (r *reader) day(d doc.Mention) graph.FuzzyDate {
+	words := r.Slice(d.Start, d.End)
+	day, known := r.days[words]
+	if !known {
+		day = graph.ParseDate(words, r.Anchor)
+		r.days[words] = day
+	}
+	return day
 }
 
 // otherDay tells whether the dates of a phrase and of an incident cannot be the same.
 func (r *reader) otherDay(in *incident, p *phrase) bool {
-	for _, a := range in.dates {
-		x := graph.ParseDate(r.Slice(a.Start, a.End), r.Anchor)
-		for _, b := range p.dates {
-			y := graph.ParseDate(r.Slice(b.Start, b.End), r.Anchor)
+	for _, b := range p.dates {
+		y := r.day(b)
+		for _, x := range in.dates {
 			if x.Earliest != "" && y.Latest != "" && y.Latest < x.Earliest || y.Earliest != "" && x.Latest != "" && x.Latest < y.Earliest {
 				return true
 			}

@@ -90,6 +90,8 @@ type reader struct {
 	owner []int
 	// surname are the persons by the last word of their names, in lower case.
 	surname map[string][]*doc.Thing
+	// places are the tokens of each capitalised word.
+	places map[string][]int
 	// dominant tells that one group is named far more often than any other.
 	dominant bool
 }

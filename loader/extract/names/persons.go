@@ -237,11 +237,9 @@ func (r *reader) aloneElsewhere(first, last int) bool {
 	if len(name.Text) < 4 {
 		return false
 	}
-	for k := last; k < len(r.Tokens); k++ {
-		t := r.tok(k)
-		if t.Text != name.Text || k == 0 {
-			continue
-		}
+	places := r.placesOf(name.Text)
+	from, _ := slices.BinarySearch(places, last)
+	for _, k := range places[from:] {
 		if p := r.tok(k - 1); !p.Upper() && p.Lower != "the" && p.Lower != "in" && p.Lower != "of" && p.Lower != "at" || sentenceWords[p.Lower] && p.Lower != "the" && p.Lower != "in" {
 			if k+1 >= len(r.Tokens) || !r.tok(k+1).Upper() || r.tok(k+1).Line {
 				return true
@@ -258,6 +256,19 @@ func (r *reader) alias(i int, s *text.Sentence) bool {
 	}
 	l := r.tok(i - 1).Lower
 	return l == "as" || l == "alias" || kinWords[l]
+}
+
+// placesOf returns the tokens of a word, in order.
+func (r *reader) placesOf(word string) []int {
+	if r.places == nil {
+		r.places = map[string][]int{}
+		for k := range r.Tokens {
+			if t := r.tok(k); t.Upper() {
+				r.places[t.Text] = append(r.places[t.Text], k)
+			}
+		}
+	}
+	return r.places[word]
 }
 
 // buildingNames are surnames too.
