@@ -8,6 +8,7 @@ import (
 	"linkchart/loader/extract/header"
 	"linkchart/loader/extract/language"
 	"linkchart/loader/extract/names"
+	"linkchart/loader/extract/ner"
 	"linkchart/loader/extract/operations"
 	"linkchart/loader/extract/plots"
 	"linkchart/loader/extract/relations"
@@ -25,6 +26,10 @@ type One interface {
 // list makes the extractors in running order: each uses the mentions of those before it.
 func list(g *gazetteer.Gazetteer) ([]One, error) {
 	ev, err := events.New(g)
+	if err != nil {
+		return nil, err
+	}
+	unknown, err := ner.New(g)
 	if err != nil {
 		return nil, err
 	}
@@ -48,5 +53,5 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []One{header.Extractor{}, language.Extractor{}, names.New(g), ev, at, re, pl, sp, fa, operations.New(g)}, nil
+	return []One{header.Extractor{}, language.Extractor{}, names.New(g), unknown, ev, at, re, pl, sp, fa, operations.New(g)}, nil
 }

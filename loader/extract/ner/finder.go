@@ -32,11 +32,20 @@ func NewFinder(model []byte, g *gazetteer.Gazetteer) (*Finder, error) {
 	return &Finder{m, g}, nil
 }
 
+// FindPersons returns the names of persons in some sentences that can hardly be anything else.
+func (f *Finder) FindPersons(t *text.Text, sentences []text.Sentence) []Span {
+	w := newWork(t, f.g)
+	return slices.DeleteFunc(f.find(w, cut(sentences)), func(s Span) bool { return s.Kind != Person || s.Last-s.First < 2 || !w.sure(s) })
+}
+
 // Find returns the spans of a text in order; they don't overlap, and none crosses the end of a sentence.
 func (f *Finder) Find(t *text.Text) []Span {
+	return f.find(newWork(t, f.g), runs(t))
+}
+
+func (f *Finder) find(w *work, runs []text.Sentence) []Span {
 	var out []Span
-	w := newWork(t, f.g)
-	for _, s := range runs(t) {
+	for _, s := range runs {
 		w.labels = f.model.Label(w.items(s), &w.scratch, w.labels[:0])
 		out = appendSpans(out, w.labels, s.First)
 	}
@@ -65,9 +74,11 @@ func runs(t *text.Text) []text.Sentence {
 }
 
 // allRuns are all sentences, the longest cut.
-func allRuns(t *text.Text) []text.Sentence {
-	out := make([]text.Sentence, 0, len(t.Sentences))
-	for _, s := range t.Sentences {
+func allRuns(t *text.Text) []text.Sentence { return cut(t.Sentences) }
+
+func cut(sentences []text.Sentence) []text.Sentence {
+	out := make([]text.Sentence, 0, len(sentences))
+	for _, s := range sentences {
 		for s.Last-s.First > longRun {
 			head := s
 			head.Last = s.First + longRun

@@ -2,6 +2,12 @@ package ner
 
 import "strings"
 
+// Classes in [wordClass], from 1.
+const (
+	titles   = 1
+	pronouns = 5
+)
+
 // wordClass are words that tell what kind of thing a name or noun group stands for.
 var wordClass = func() map[string]uint32 {
 	m := map[string]uint32{}
