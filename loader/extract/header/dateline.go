@@ -44,7 +44,8 @@ func placed(d *doc.Document, lines []line) bool {
 			at = 4
 		}
 		raw := l.text[m[at]:m[at+1]]
-		f := graph.ParseDate(raw, "")
+		f := graph.ParseDate(strings.ReplaceAll(raw, ". ", " "), "") // "July 13. 2012"
+		f.Raw = raw
 		if f.Basis == graph.YearMissing {
 			f = withYear(raw, lines, i)
 		}

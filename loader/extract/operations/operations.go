@@ -107,7 +107,7 @@ func (r *reader) mention(i int) *doc.Mention {
 
 // read finds the statements of a sentence.
 func (r *reader) read(s *text.Sentence) {
-	low := strings.ToLower(r.Slice(s.Start, s.End))
+	low := strings.Join(strings.Fields(strings.ToLower(r.Slice(s.Start, s.End))), " ")
 	for _, a := range aggregates {
 		if strings.Contains(low, a) {
 			return

@@ -106,14 +106,18 @@ func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
 	return key, span
 }
 
+var classWords = wordSet(`district village town city area valley`)
+
 var locators = wordSet(`in at near outside around across throughout inside within of from`)
 
 // located tells whether a preposition of place stands before a mention, or it begins the sentence.
 func (r *reader) located(m *doc.Mention, first int) bool {
-	for k := m.First - 1; k >= first && k >= m.First-4; k-- {
+	for k := m.First - 1; k >= first && k >= m.First-7; k-- {
 		switch t := &r.Tokens[k]; {
 		case locators[t.Lower]:
 			return true
+		case t.Text == "," && k > first && k == m.First-1 && (r.Tokens[k-1].Upper() || classWords[r.Tokens[k-1].Lower]):
+			// "in X district, Y province" where X is not known
 		case t.Kind == text.Mark && t.Text != "-" && t.Text != "'" && t.Text != "/":
 			return t.Text == "–" || t.Text == "—" || t.Text == ")"
 		}
