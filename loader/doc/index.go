@@ -7,6 +7,7 @@ type mentionIndex struct {
 	filed  int // of Document.Mentions
 	by     [][]Mention
 	frames []*Frame
+	memos  []any
 }
 
 // mentionIndex brings the index up to date with mentions that were added at the end.
@@ -18,7 +19,7 @@ func (d *Document) mentionIndex() *mentionIndex {
 	for ; x.filed < len(d.Mentions); x.filed++ {
 		m := &d.Mentions[x.filed]
 		x.by[m.Sentence] = append(x.by[m.Sentence], *m)
-		x.frames[m.Sentence] = nil
+		x.frames[m.Sentence], x.memos[m.Sentence] = nil, nil
 	}
 	return x
 }
@@ -26,7 +27,8 @@ func (d *Document) mentionIndex() *mentionIndex {
 // refile makes the index anew; the frames of sentences whose mentions are as before stay.
 func (d *Document) refile() {
 	before := d.index
-	x := &mentionIndex{by: make([][]Mention, len(d.Sentences)), frames: make([]*Frame, len(d.Sentences)), filed: len(d.Mentions)}
+	n := len(d.Sentences)
+	x := &mentionIndex{by: make([][]Mention, n), frames: make([]*Frame, n), memos: make([]any, n), filed: len(d.Mentions)}
 	counts := make([]int, len(d.Sentences))
 	for i := range d.Mentions {
 		counts[d.Mentions[i].Sentence]++
@@ -41,8 +43,8 @@ func (d *Document) refile() {
 	}
 	if before != nil {
 		for i, f := range before.frames {
-			if f != nil && slices.Equal(before.by[i], x.by[i]) {
-				x.frames[i] = f
+			if (f != nil || before.memos[i] != nil) && slices.Equal(before.by[i], x.by[i]) {
+				x.frames[i], x.memos[i] = f, before.memos[i]
 			}
 		}
 	}
@@ -51,6 +53,9 @@ func (d *Document) refile() {
 
 // Changed must be called by whoever changes, removes or reorders mentions in place, rather than adding some at the end.
 func (d *Document) Changed() { d.changed = true }
+
+// Memo is room for what one other package works out of a sentence and its mentions; it is emptied when they change.
+func (d *Document) Memo(sentence int) *any { return &d.mentionIndex().memos[sentence] }
 
 // InSentence returns the mentions of a sentence, in their order in the text. They are shared: nobody may change them.
 func (d *Document) InSentence(i int) []Mention {

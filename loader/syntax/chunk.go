@@ -67,14 +67,21 @@ type Sentence struct {
 	mention     []*doc.Mention // of each token from first on
 }
 
-// Parse cuts a sentence and ties its parts.
+// Parse cuts a sentence and ties its parts. The result is shared: nobody may change it.
 func Parse(d *doc.Document, sentence int) *Sentence {
-	return parse(d, sentence, d.InSentence(sentence))
+	memo := d.Memo(sentence)
+	s, ok := (*memo).(*Sentence)
+	if !ok {
+		s = parse(d, sentence, d.InSentence(sentence))
+		*memo = s
+	}
+	return s
 }
 
 func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 	t := &d.Sentences[sentence]
-	s := &Sentence{Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First)}
+	s := &Sentence{Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First),
+		Chunks: make([]Chunk, 0, (t.Last-t.First)/2+2)}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Type.Class() == graph.OccurrenceClass && m.Type != graph.Event {
