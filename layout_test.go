@@ -19,7 +19,7 @@ const module = "linkchart"
 // name or of an entry stands for any one folder.
 var mayImport = map[string][]string{
 	"":                       {"cli"},
-	"cli":                    {"graph", "graph/open", "graph/traverse", "graph/embedded", "loader/source", "loader/gazetteer", "loader/extract", "loader/extract/ner", "loader/resolve", "loader/decode", "loader/doc", "loader/text", "loader/pipeline", "interchange", "eval", "eval/muc4", "loader/extract/roles", "eval/corpus", "schema", "server/gql", "server/http", "web", "samples"},
+	"cli":                    {"graph", "graph/open", "graph/traverse", "graph/embedded", "loader/source", "loader/gazetteer", "loader/extract", "loader/extract/ner", "loader/resolve", "loader/decode", "loader/doc", "loader/text", "loader/pipeline", "interchange", "eval", "eval/muc4", "loader/roles", "eval/corpus", "schema", "server/gql", "server/http", "web", "samples"},
 	"graph":                  {},
 	"graph/traverse":         {"graph"},
 	"graph/graphtest":        {"graph", "graph/traverse"},
@@ -42,14 +42,15 @@ var mayImport = map[string][]string{
 	"loader/syntax":          {"graph", "loader/doc", "loader/text"},
 	"loader/extract/*":       {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/learn", "loader/pattern", "loader/syntax"},
 	"loader/resolve":         {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/learn"},
+	"loader/roles":           {"loader/learn", "loader/text"},
 	"loader/pipeline":        {"graph", "loader/doc", "loader/text", "loader/source", "loader/decode", "loader/gazetteer", "loader/extract", "loader/resolve"},
 	"interchange":            {"graph", "interchange/*"},
 	"interchange/*":          {"graph"},
-	"loader/train":           {"eval/corpus", "eval/muc4", "loader/learn", "loader/text", "loader/gazetteer", "loader/extract/ner", "loader/extract/roles"}, // a command; it alone reads corpora
+	"loader/train":           {"eval/corpus", "eval/muc4", "loader/learn", "loader/text", "loader/gazetteer", "loader/extract/ner", "loader/roles"}, // a command; it alone reads corpora
 	"eval":                   {"graph", "loader/doc", "eval/corpus"},
 	"eval/corpus":            {},
 	"eval/gold/generate":     {"graph"},
-	"eval/muc4":              {"graph", "eval", "loader/extract/roles"},
+	"eval/muc4":              {"graph", "eval", "loader/roles"},
 	"server/gql/scalar":      {"graph"},
 	"server/gql/model":       {"graph", "server/gql/scalar"},
 	"server/gql/answer":      {"graph", "graph/traverse", "server/gql/model"},

@@ -11,7 +11,7 @@ import (
 
 	"linkchart/eval"
 	"linkchart/eval/muc4"
-	"linkchart/loader/extract/roles"
+	"linkchart/loader/roles"
 	"linkchart/loader/text"
 )
 

@@ -29,9 +29,6 @@ func AnswerISAF(name string, b *graph.Batch) ISAFRecord {
 	out.Killed, out.Captured = out.MinKilled > 0, out.MinCaptured > 0
 	out.DayTold = s.day(operations)
 	out.StartDate = codedDay(out.DayTold)
-	if out.DayTold == "" {
-		out.StartDate = s.dayOfWinter(operations)
-	}
 	out.Province, out.TargetGroup = oneOf(s.province(operations)), oneOf(s.groups(operations))
 	return out
 }
@@ -147,31 +144,6 @@ func (s *saying) day(operations []string) string {
 		return string(s.Document.Published.Latest)
 	}
 	return ""
-}
-
-// dayOfWinter is the day of a release without any year: almost all such releases of the corpus are of the winter of 2011 to
-// 2012, when it left year and number out. The text does not say it, so it is no day as told.
-func (s *saying) dayOfWinter(operations []string) string {
-	if s.Document == nil || s.Document.Published == nil || s.Document.Published.Basis != graph.YearMissing {
-		return ""
-	}
-	monthDay, ok := strings.CutPrefix(s.Document.Published.EDTF, "XXXX-")
-	if !ok {
-		return ""
-	}
-	year := "2012-"
-	if monthDay >= "10" {
-		year = "2011-"
-	}
-	anchor := graph.Date(year + monthDay)
-	for _, op := range operations {
-		for _, c := range s.about(op, "date") {
-			if d := graph.ParseDate(c.Value.Date.Raw, anchor); d.Earliest != "" && d.Earliest.AddDays(3) >= d.Latest {
-				return string(d.Earliest)
-			}
-		}
-	}
-	return string(anchor)
 }
 
 // codedDay is the day that the corpus has for a day. In two stretches of the winter of 2010 to 2011 its days lie one before

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"linkchart/loader/extract/roles"
+	"linkchart/loader/roles"
 )
 
 // FromEvents is what the role models say of a document, as templates: of several names of a thing the surest one, as it

@@ -26,7 +26,7 @@ var models = []model{
 	{"spans", "loader/extract/ner/model", "spans", []string{"re3d/*/documents.json", "re3d/*/entities.json"}, spans},
 	{"names", "loader/extract/ner/model", "names", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "re3d/*/entities.json"}, names},
 	{"recase", "loader/extract/ner/model", "recase", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "isaf/dev.jsonl"}, recase},
-	{"roles", "loader/extract/roles/model", "roles", []string{"muc4/train.json"}, fillers},
+	{"roles", "loader/roles/model", "roles", []string{"muc4/train.json"}, fillers},
 }
 
 func main() {

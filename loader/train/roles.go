@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"linkchart/eval/muc4"
-	"linkchart/loader/extract/roles"
+	"linkchart/loader/roles"
 	"linkchart/loader/text"
 )
 

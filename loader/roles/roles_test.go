@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"linkchart/loader/extract/roles"
+	"linkchart/loader/roles"
 	"linkchart/loader/text"
 )
 
