@@ -79,17 +79,7 @@ func form(t *text.Token, c text.Casing, first bool) uint32 {
 
 // lookUp marks the tokens of known names.
 func (w *work) lookUp(s text.Sentence, g *gazetteer.Gazetteer) {
-	var words []string
-	var at []int
-	for i := s.First; i < s.Last; i++ {
-		t := &w.t.Tokens[i]
-		if t.Kind == text.Mark || t.Lower == "'s" {
-			continue
-		}
-		for _, f := range strings.Fields(graph.Fold(t.Text)) {
-			words, at = append(words, f), append(at, i)
-		}
-	}
+	words, at := folded(w.t, s)
 	names := g.Words(words)
 	for i := 0; i < len(words); {
 		found, n := g.Match(names, i)
@@ -115,6 +105,20 @@ func (w *work) lookUp(s text.Sentence, g *gazetteer.Gazetteer) {
 		w.known[at[i]] = kind
 		i += n
 	}
+}
+
+// folded returns the folded words of a sentence and the token of each.
+func folded(t *text.Text, s text.Sentence) (words []string, at []int) {
+	for i := s.First; i < s.Last; i++ {
+		k := &t.Tokens[i]
+		if k.Kind == text.Mark || k.Lower == "'s" {
+			continue
+		}
+		for _, f := range strings.Fields(graph.Fold(k.Text)) {
+			words, at = append(words, f), append(at, i)
+		}
+	}
+	return words, at
 }
 
 func kindOf(e *gazetteer.Entry) uint32 {

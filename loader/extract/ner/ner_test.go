@@ -138,7 +138,7 @@ func TestRepair(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const s = "Fighters of the Taliban attacked a convoy in Kandahar province on Monday, and U.S. troops answered. Mullah Rahman, a Taliban commander, was killed in the fighting near the border."
+	const s = "Fighters of the Taliban attacked a convoy in Kandahar province on Monday, and the soldiers answered. Mullah Rahman, a Taliban commander, was killed in the fighting near the border."
 	for name, change := range map[string]func(string) string{"Upper": text.ToUpper, "Lower": text.ToLower} {
 		t.Run(name, func(t *testing.T) {
 			doc := text.New(change(s))

@@ -2,7 +2,9 @@ package ner
 
 import (
 	_ "embed"
+	"strings"
 
+	"linkchart/graph"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/learn"
 	"linkchart/loader/text"
@@ -55,13 +57,50 @@ func (r *Recaser) cases(t *text.Text) []text.Case {
 			switch k := &t.Tokens[s.First+i]; {
 			case i == 0 && c == text.Small:
 				c = text.Title // a sentence begins
+			case i > 0 && w.class[s.First+i] == people && k.Lower != "people":
+				c = text.Small
 			case i > 0 && thingsToo[k.Lower] && articles[t.Tokens[s.First+i-1].Lower]:
 				c = text.Small
 			}
 			out = append(out, c)
 		}
+		r.spellings(t, s, out)
 	}
 	return out
+}
+
+// spellings gives identifying names of the gazetteer the case that they have there.
+func (r *Recaser) spellings(t *text.Text, s text.Sentence, cases []text.Case) {
+	words, at := folded(t, s)
+	names := r.g.Words(words)
+	for i := 0; i < len(words); i++ {
+		found, n := r.g.Match(names, i)
+		if n == 0 {
+			continue
+		}
+		spelled := spelling(found[0], words[i:i+n])
+		for j := range spelled {
+			cases[at[i+j]] = spelled[j]
+		}
+		i += n - 1
+	}
+}
+
+// spelling is the case of each word of a name, as one of the names of an entry has it; nil if none is made of these words.
+func spelling(e *gazetteer.Entry, words []string) []text.Case {
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		parts := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+		var out []text.Case
+		for _, p := range parts {
+			if f := graph.Fold(p); len(out) < len(words) && f == words[len(out)] {
+				out = append(out, text.CaseOf(p))
+			}
+		}
+		if len(out) == len(words) {
+			return out
+		}
+	}
+	return nil
 }
 
 // TrainRecaser makes a model of texts in mixed case.

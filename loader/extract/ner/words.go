@@ -5,6 +5,7 @@ import "strings"
 // Classes in [wordClass], from 1.
 const (
 	titles   = 1
+	people   = 3
 	pronouns = 5
 )
 
