@@ -99,6 +99,14 @@ func (d *Document) Thing(key string, e graph.Entity, local bool) *Thing {
 	return t
 }
 
+// Known returns the thing with the id of a known entity, which is only asked for if the thing is new.
+func (d *Document) Known(id string, entity func() graph.Entity) *Thing {
+	if t := d.Things[id]; t != nil {
+		return t
+	}
+	return d.Thing(id, entity(), false)
+}
+
 // Folded returns a token in the form in which names are compared, see [graph.Fold].
 func (d *Document) Folded(token int) string {
 	if d.folded == nil {

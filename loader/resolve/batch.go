@@ -264,7 +264,7 @@ func (b *builder) reference() {
 	}
 	declare := func(e *gazetteer.Entry) {
 		if b.d.Things[e.ID] == nil {
-			b.d.Thing(e.ID, e.Entity(), false)
+			b.d.Known(e.ID, e.Entity)
 			b.ids[e.ID] = e.ID
 		}
 		b.used[e.ID] = true

@@ -74,7 +74,7 @@ func (r *reader) government(m *doc.Mention) string {
 	if g == nil {
 		return ""
 	}
-	r.Thing(g.ID, g.Entity(), false).Country = country
+	r.Known(g.ID, g.Entity).Country = country
 	return g.ID
 }
 

@@ -52,7 +52,7 @@ func (r *reader) unnamed(sentence int) {
 				if e == nil {
 					continue
 				}
-				key = r.Thing(e.ID, e.Entity(), false).Key
+				key = r.Known(e.ID, e.Entity).Key
 			}
 			f := doc.Finding{Subject: in.thing.Key, Object: key, Span: m.Span(m.From, m.To), Coreference: true, Confidence: 0.7}
 			switch p.property {

@@ -140,7 +140,7 @@ func (x *Extractor) actor(d *doc.Document, m *doc.Mention) string {
 		return m.Key
 	}
 	if g := x.g.Government(e.ISO2); g != nil {
-		d.Thing(g.ID, g.Entity(), false).Country = e.ISO2
+		d.Known(g.ID, g.Entity).Country = e.ISO2
 		return g.ID
 	}
 	return ""

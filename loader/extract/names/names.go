@@ -338,7 +338,7 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 
 // thing returns the document's record of a known thing.
 func (r *reader) thing(e *gazetteer.Entry) *doc.Thing {
-	t := r.Thing(e.ID, e.Entity(), false)
+	t := r.Known(e.ID, e.Entity)
 	if len(e.Countries) == 1 {
 		t.Country = e.Countries[0]
 	}

@@ -81,7 +81,7 @@ func (r *clauses) end(m *doc.Mention, whole, actor bool) (end, bool) {
 		if g == nil || country == "" {
 			return end{}, false
 		}
-		d.Thing(g.ID, g.Entity(), false).Country = country
+		d.Known(g.ID, g.Entity).Country = country
 		if m.Type == graph.City && whole {
 			r.metonym(m, g.ID)
 		}

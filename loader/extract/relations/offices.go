@@ -145,7 +145,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		for _, m := range c.Mentions {
 			if m.Adjective && m.Type == graph.Country && m.First < at && m.Last >= at-1 {
 				if e := r.x.g.Entry(m.Key); e != nil {
-					r.Thing(e.ID, e.Entity(), false).Country = e.ISO2
+					r.Known(e.ID, e.Entity).Country = e.ISO2
 					r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
 				}
 			}
@@ -332,7 +332,7 @@ func (r *clauses) countryman(i int) {
 	if who == nil || who.Type != graph.Person || e == nil {
 		return
 	}
-	r.Thing(e.ID, e.Entity(), false).Country = e.ISO2
+	r.Known(e.ID, e.Entity).Country = e.ISO2
 	r.relate(graph.NationalOf, end{key: who.Key, kind: graph.Person, m: who, chunk: k - 1}, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
 }
 

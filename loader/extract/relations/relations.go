@@ -197,7 +197,7 @@ func (x *Extractor) end(d *doc.Document, m *doc.Mention, government bool) string
 	t := d.Things[m.Key]
 	if t == nil {
 		if e := x.g.Entry(m.Key); e != nil && m.Adjective {
-			t = d.Thing(e.ID, e.Entity(), false)
+			t = d.Known(e.ID, e.Entity)
 			t.Country = e.ISO2
 		} else {
 			return ""
@@ -215,7 +215,7 @@ func Government(g *gazetteer.Gazetteer, d *doc.Document, t *doc.Thing) string {
 	if e == nil {
 		return ""
 	}
-	th := d.Thing(e.ID, e.Entity(), false)
+	th := d.Known(e.ID, e.Entity)
 	th.Country = t.Country
 	return th.Key
 }

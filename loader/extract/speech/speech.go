@@ -165,7 +165,7 @@ func (r *reader) body(m *doc.Mention) (key, country string) {
 	if g == nil {
 		return "", ""
 	}
-	r.Thing(g.ID, g.Entity(), false).Country = country
+	r.Known(g.ID, g.Entity).Country = country
 	return g.ID, country
 }
 
