@@ -33,7 +33,7 @@ func extractor(t testing.TB) *extract.Extractor {
 	return x
 }
 
-// found is what a fixture shows of one extractor: mentions for names and ner, the header's fields, findings for the rest.
+// found is what a fixture shows of one extractor: mentions for names, the text in its repaired case and unknown persons for ner, the header's fields, findings for the rest.
 func found(d *doc.Document, extractor string) []string {
 	name := func(key string) string {
 		if t := d.Things[key]; t != nil {
@@ -55,7 +55,15 @@ func found(d *doc.Document, extractor string) []string {
 		return out
 	case "language":
 		return append(out, "language: "+d.Lang, "left out: "+d.LeftOut)
-	case "names", "ner":
+	case "ner":
+		out = append(out, d.Slice(0, len(d.Runes)))
+		for _, m := range d.Mentions {
+			if strings.HasPrefix(m.Key, "person ") {
+				out = append(out, "person: "+d.Slice(m.Start, m.End))
+			}
+		}
+		return out
+	case "names":
 		for _, m := range d.Mentions {
 			kind := ""
 			switch {

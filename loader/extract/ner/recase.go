@@ -75,7 +75,7 @@ func (r *Recaser) spellings(t *text.Text, s text.Sentence, cases []text.Case) {
 	names := r.g.Words(words)
 	for i := 0; i < len(words); i++ {
 		found, n := r.g.Match(names, i)
-		if n == 0 {
+		if n == 0 || n == 1 && thingsToo[words[i]] {
 			continue
 		}
 		spelled := spelling(found[0], words[i:i+n])
