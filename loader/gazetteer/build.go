@@ -49,6 +49,14 @@ func Load(files fs.FS) (*Gazetteer, error) {
 	if tables["countries.tsv"] == nil || tables["nations.tsv"] == nil {
 		return nil, fmt.Errorf("%w: gazetteer data without countries.tsv and nations.tsv", graph.ErrInvalid)
 	}
+	b.written = map[string]bool{}
+	if t := tables["bodies.tsv"]; t != nil {
+		for _, row := range t.rows {
+			for _, name := range append(t.list(row, "aliases"), t.get(row, "name")) {
+				b.written[graph.Fold(name)] = true
+			}
+		}
+	}
 	if err := b.nations(tables["countries.tsv"], tables["nations.tsv"]); err != nil {
 		return nil, err
 	}
@@ -68,6 +76,8 @@ type builder struct {
 	byID    map[string]*Entry
 	govern  map[string]*Entry
 	extra   []extra
+	// written are the names of the bodies that have a row of their own.
+	written map[string]bool
 	hash    interface {
 		io.Writer
 		Sum([]byte) []byte

@@ -54,6 +54,9 @@ func (b *builder) nations(codes, nations *table) error {
 			n.slug = short
 		}
 		for _, e := range n.bodies() {
+			if e.Kind == "MINISTRY" && slices.ContainsFunc(append(e.Aliases, e.Name), func(name string) bool { return b.written[graph.Fold(name)] }) {
+				continue // it has a row of its own
+			}
 			if err := b.add(e); err != nil {
 				return err
 			}
@@ -118,6 +121,14 @@ var commonBodies = []body{
 		adjective: []string{"intelligence", "intelligence services", "intelligence agencies", "intelligence service", "intelligence officials",
 			"intelligence community", "intelligence agency"},
 		of: []string{"intelligence services of"}},
+	{suffix: "foreign-ministry", name: "Ministry of Foreign Affairs of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"foreign ministry", "ministry of foreign affairs"}, of: []string{"foreign ministry of"}},
+	{suffix: "interior-ministry", name: "Ministry of the Interior of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"interior ministry", "ministry of interior", "ministry of the interior"}, of: []string{"interior ministry of", "ministry of interior of"}},
+	{suffix: "defence-ministry", name: "Ministry of Defence of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"defence ministry", "defense ministry", "ministry of defence", "ministry of defense"}, of: []string{"defence ministry of", "defense ministry of", "ministry of defense of"}},
+	{suffix: "justice-ministry", name: "Ministry of Justice of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"justice ministry", "ministry of justice"}, of: []string{"justice ministry of"}},
 }
 
 func (n nation) bodies() []*Entry {

@@ -218,6 +218,9 @@ func (b *builder) declarable(t *doc.Thing) bool {
 		return true
 	case graph.Person:
 		return t.Titled
+	case graph.Facility:
+		name := strings.Fields(t.Entity.Name)
+		return len(name) > 1 && !slices.ContainsFunc(name, func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' })
 	case graph.Organization:
 		return !t.Local && b.Gazetteer.Entry(t.Key) != nil
 	}

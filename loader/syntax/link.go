@@ -134,6 +134,10 @@ func (s *Sentence) arguments(c *Clause) {
 		case Preposition:
 			word := s.Chunks[k].Word
 			n := k + 1
+			if c.Chunk.Particle == "" && s.kind(n) != Noun && particle(c.Chunk.Word, word) {
+				c.Chunk.Particle = word // "set it up"
+				continue
+			}
 			for s.kind(n) == Adverb || s.kind(n) == Preposition {
 				if s.kind(n) == Preposition {
 					word = s.Chunks[n].Word
@@ -149,10 +153,6 @@ func (s *Sentence) arguments(c *Clause) {
 				c.Dates = append(c.Dates, s.Chunks[n].Mentions...)
 				k = n
 			default:
-				if n == k+1 && c.Chunk.Particle == "" && particle(c.Chunk.Word, word) {
-					c.Chunk.Particle = word // "set it up"
-					continue
-				}
 				c.End = k
 				return
 			}
@@ -198,8 +198,12 @@ func (s *Sentence) reduced(c *Clause) bool {
 			return true
 		}
 	}
-	next := s.Chunks[min(c.Verb+1, len(s.Chunks)-1)]
-	return intransitive.Has(v.Word) == false && (next.Kind == Preposition || next.Kind == Date) && transitive.Has(v.Word)
+	n := c.Verb + 1
+	for s.kind(n) == Adverb {
+		n++
+	}
+	next := s.Chunks[min(n, len(s.Chunks)-1)]
+	return !intransitive.Has(v.Word) && (next.Kind == Preposition || next.Kind == Date) && transitive.Has(v.Word)
 }
 
 // transitive verbs without an object are participles; intransitive ones are not.

@@ -19,17 +19,21 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: go run ./eval/gold/generate FOLDER")
 		os.Exit(2)
 	}
-	if err := generate(os.Args[1]); err != nil {
+	b, err := generate(os.Args[1])
+	if err == nil {
+		err = os.WriteFile(filepath.Join(os.Args[1], "gold.json"), b, 0o644)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// generate reads every NAME.txt and NAME.gold of a folder and writes its gold.json. All faults are reported together.
-func generate(folder string) error {
+// generate makes the gold.json of a folder from every NAME.txt and NAME.gold in it. All faults are reported together.
+func generate(folder string) ([]byte, error) {
 	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	slices.Sort(files)
 	g := newGold()
@@ -39,13 +43,11 @@ func generate(folder string) error {
 	}
 	faults = append(faults, g.check())
 	if err := errors.Join(faults...); err != nil {
-		return err
+		return nil, err
 	}
 	var b bytes.Buffer
-	if err := g.write(&b); err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(folder, "gold.json"), b.Bytes(), 0o644)
+	err = g.write(&b)
+	return b.Bytes(), err
 }
 
 // add reads one text with its annotation.

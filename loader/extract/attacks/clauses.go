@@ -16,7 +16,7 @@ var violence = map[string]string{
 	"snatch": "HOSTAGE_KIDNAPPING", "hijack": "HIJACKING", "torch": "FACILITY_ATTACK", "burn": "FACILITY_ATTACK", "detonate": "BOMBING_EXPLOSION", "explode": "BOMBING_EXPLOSION",
 	"blow+up": "BOMBING_EXPLOSION", "go+off": "BOMBING_EXPLOSION", "set+off": "BOMBING_EXPLOSION", "blow": "BOMBING_EXPLOSION", "rip": "BOMBING_EXPLOSION", "tear+apart": "BOMBING_EXPLOSION", "tear": "BOMBING_EXPLOSION",
 	"gun+down": "ARMED_ASSAULT", "shoot": "ARMED_ASSAULT", "shoot+down": "ARMED_ASSAULT", "mow+down": "ARMED_ASSAULT", "overrun": "ARMED_ASSAULT", "plough": "", "plow": "", "drive": "", "hack": "ARMED_ASSAULT",
-	"butcher": "ARMED_ASSAULT", "destroy": "", "devastate": "", "open": "ARMED_ASSAULT", "fire": "", "take": "HOSTAGE_KIDNAPPING", "seize": "HOSTAGE_KIDNAPPING",
+	"butcher": "ARMED_ASSAULT", "plant": "BOMBING_EXPLOSION", "hurl": "BOMBING_EXPLOSION", "lob": "BOMBING_EXPLOSION", "throw": "BOMBING_EXPLOSION", "destroy": "", "devastate": "", "open": "ARMED_ASSAULT", "fire": "", "take": "HOSTAGE_KIDNAPPING", "seize": "HOSTAGE_KIDNAPPING",
 	"level": "", "rock": "BOMBING_EXPLOSION", "flatten": "", "wound": "", "injure": "", "shatter": "BOMBING_EXPLOSION", "crash": "", "die": "", "bombard": "BOMBING_EXPLOSION", "spray": "ARMED_ASSAULT", "machete": "ARMED_ASSAULT",
 }
 
@@ -86,7 +86,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) {
 			return // "the bombing killed twelve": its noun phrase tells
 		}
 	}
-	if c.Chunk.Perfect && len(c.Dates) == 0 && r.vague(s, patients) {
+	if c.Chunk.Perfect && !c.Chunk.Passive && r.vague(s, patients) {
 		return // "has attacked villages": a habit
 	}
 	if in := r.incidentIn(s, c.Behind("in", "during", "by", "from")); in != nil && (c.Chunk.Passive || v == "die") {
@@ -119,7 +119,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) {
 		case m.Type == graph.Person:
 			person = m
 		case m.Type == graph.StateBody || m.Adjective || m.Type.Class() == graph.PlaceClass || m.Type == graph.Organization:
-			if syntax.Forces[w] && devices[w] == "" || m.Type == graph.StateBody {
+			if syntax.Forces[w] && devices[w] == "" || m.Type == graph.StateBody || m.Adjective && airPower[w] {
 				return // the state acts
 			}
 		}
@@ -137,6 +137,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) {
 		// "three people were killed in a blast", "was shot dead": the means tells
 		for _, ph := range c.Phrases {
 			for _, i := range ph.Nouns {
+				if airPower[s.Chunks[i].Word] && (len(s.Chunks[i].Mentions) > 0 || strings.Contains(strings.ToLower(s.Text(i)), "air ") || strings.Contains(strings.ToLower(s.Text(i)), "drone ")) {
+					return // "died in a Colombian air raid"
+				}
 				if k, ok := devices[s.Chunks[i].Word]; ok && (ph.Word == "in" || ph.Word == "by" || ph.Word == "during" || ph.Word == "from") {
 					armed = true
 					if kind == "" {
@@ -157,6 +160,15 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) {
 		kind = "BOMBING_EXPLOSION"
 	}
 	switch v {
+	case "plant", "hurl", "lob", "throw":
+		device := false
+		for _, i := range append(append([]int{}, c.Objects...), patients...) {
+			device = device || devices[s.Chunks[i].Word] == "BOMBING_EXPLOSION"
+		}
+		if !device {
+			return
+		}
+		armed = true
 	case "take", "seize", "hold":
 		if !hostages(s, c) {
 			return
@@ -200,6 +212,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) {
 	}
 	r.commit(s, c, p, v, kind, group, person)
 }
+
+// airPower strikes for a state when its nation is named.
+var airPower = wordSet(`drone drones missile missiles strike strikes raid raids airstrike airstrikes jet jets helicopter bombardment`)
 
 var stateForces = wordSet(`army force soldiers troops police policemen forces airstrikes warplanes airstrike court judge authorities navy jets security guards commandos marines
 	officers prosecutors government military`)

@@ -26,7 +26,10 @@ func (r *reader) nominal(p *phrase) {
 			return
 		}
 	}
-	if p.noun.plural && p.count == 0 && !r.concrete(p) {
+	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) {
+		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
+	}
+	if p.noun.plural && p.count == 0 && !r.concrete(p) && !p.single {
 		r.plural = append(r.plural, p)
 		return
 	}
@@ -39,6 +42,11 @@ func (r *reader) nominal(p *phrase) {
 		return
 	}
 	r.tell(in, p)
+}
+
+// givesDay tells whether a phrase gives a day.
+func (r *reader) givesDay(p *phrase) bool {
+	return slices.ContainsFunc(p.dates, func(d doc.Mention) bool { return r.day(d).Precision == graph.DayPrecision })
 }
 
 // recent returns the incident told in this sentence or the two before it that a plural without place may mean.
@@ -84,7 +92,7 @@ func (r *reader) resolve(p *phrase) *incident {
 		}
 		target = ""
 	}
-	aggregate := p.noun.plural && p.count == 0
+	aggregate := p.noun.plural && p.count == 0 && !p.single
 	if place == "" && target == "" && singlePerson(p.targets) != nil {
 		target = singlePerson(p.targets).Key
 	}

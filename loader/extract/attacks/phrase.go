@@ -20,6 +20,7 @@ type phrase struct {
 	count       int    // of incidents, 0 if not said
 	article     string // a, the, this …, "" for none
 	planned     bool
+	single      bool // a plural that is one event
 	unreal      bool
 	real        bool          // "an impending attack, which later occurred …"
 	groups      []doc.Mention // before the noun: "ISIS-K attacks"

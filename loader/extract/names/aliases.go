@@ -18,19 +18,44 @@ func (r *reader) listedPersons() {
 		if k+2 >= s.Last || r.tok(k).Text != "," && r.tok(k).Lower != "and" {
 			continue
 		}
-		t := r.tok(k + 1)
-		after := r.tok(k + 2)
-		if r.used[k+1] || !t.Upper() || t.Caps() || t.Kind != text.Word || sentenceWords[t.Lower] || notPersons[t.Lower] || len(t.Text) < 4 ||
-			after.Lower != "and" && after.Text != "," && after.Text != "." {
+		end := k + 1
+		for end < s.Last && end < k+4 && !r.used[end] && r.tok(end).Kind == text.Word && (r.tok(end).Upper() || particles[r.tok(end).Lower]) {
+			end++
+		}
+		if end >= s.Last || end == k+1 {
+			continue
+		}
+		t, after := r.tok(k+1), r.tok(end)
+		if !t.Upper() || t.Caps() || sentenceWords[t.Lower] || r.orgLike(k+1, end) || len(t.Text) < 3 || after.Lower != "and" && after.Text != "," && after.Text != "." {
 			continue
 		}
 		if r.tok(k).Text == "," && after.Lower != "and" {
 			continue
 		}
 		r.sentence = m.Sentence
-		if p := r.person(k+1, k+2, s); p != nil {
+		if p := r.person(k+1, end, s); p != nil {
 			p.Titled = true
 		}
+	}
+}
+
+// brothers finds the first of "Said and Cherif Kouachi": a given name that shares the surname behind it.
+func (r *reader) brothers() {
+	for n := 0; n < len(r.Mentions); n++ {
+		m := r.Mentions[n]
+		if m.Type != graph.Person || m.Coreference || m.Last-m.First < 2 {
+			continue
+		}
+		s := &r.Sentences[m.Sentence]
+		k := m.First - 2
+		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames[r.tok(k).Lower] || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
+			continue
+		}
+		name := r.tok(k).Text + " " + r.tok(m.Last-1).Text
+		r.sentence = m.Sentence
+		t := r.Thing("person:"+graph.Slug(name), graph.Entity{Type: graph.Person, Name: name}, true)
+		t.Titled = true
+		r.mention(t, k, k+1)
 	}
 }
 

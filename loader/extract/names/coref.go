@@ -204,6 +204,13 @@ func (c *chain) pronoun(sentence, token int, plural bool) string {
 	}
 	switch {
 	case len(subjects) == 0:
+		for back := 2; back <= 3 && c.dominant && !c.expletive(sentence, token) && sentence-back >= 0; back++ {
+			for _, m := range c.by[sentence-back] {
+				if m.Key == c.topic {
+					return c.topic
+				}
+			}
+		}
 		return ""
 	case near && c.dominant:
 		return c.topic
@@ -217,6 +224,24 @@ func (c *chain) pronoun(sentence, token int, plural bool) string {
 		}
 	}
 	return ""
+}
+
+// expletive tells whether "it" stands for nothing: "it took the army five months", "it was the deadliest attack".
+func (c *chain) expletive(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "it" || token+2 >= s.Last {
+		return false
+	}
+	switch c.tok(token + 1).Lower {
+	case "took", "takes", "seems", "appears":
+		return true
+	case "is", "was", "remains":
+		switch c.tok(token + 2).Lower {
+		case "the", "a", "an", "not", "unclear", "clear", "possible", "likely", "unlikely", "believed", "reported", "thought", "only", "in", "on":
+			return true
+		}
+	}
+	return false
 }
 
 // object tells whether a pronoun is the object of a verb, so that it cannot be the subject of its own sentence.

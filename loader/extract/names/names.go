@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -54,6 +54,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 	}
 	r.listedPersons()
+	r.brothers()
 	r.surnames()
 	r.refile()
 	r.otherNames()
@@ -210,8 +211,8 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 
 // take records the best fitting entry and, for a place that is a metonym of its government, leaves the choice to patterns.
 func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
-	e := r.choose(entries)
 	first, last := at[i], at[i+n-1]+1
+	e := r.choose(entries, last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
 	r.branch(e, first, last)
@@ -239,8 +240,15 @@ func (r *reader) branch(e *gazetteer.Entry, first, last int) {
 }
 
 // choose prefers the entry in a country that the document already speaks of; the entries come best first.
-func (r *reader) choose(entries []*gazetteer.Entry) *gazetteer.Entry {
+func (r *reader) choose(entries []*gazetteer.Entry, area bool) *gazetteer.Entry {
 	if len(entries) > 1 && entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
+		if entries[0].Type == graph.AdminArea && entries[0].Level == 2 && !area { // a town rather than the district around it
+			if i := slices.IndexFunc(entries, func(e *gazetteer.Entry) bool {
+				return e.Type == graph.City && slices.Equal(e.Countries, entries[0].Countries)
+			}); i >= 0 {
+				return entries[i]
+			}
+		}
 		for _, e := range entries {
 			for _, up := range r.x.g.Within(e.ID) {
 				if up.Type == graph.Country && r.Things[up.ID] != nil {

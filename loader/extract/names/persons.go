@@ -204,6 +204,10 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 3
 	case after == "," && last+2 < s.Last && r.tok(last+1).Kind == text.Number && len(second) == 2:
 		score += 3 // an age
+	case after == "," && last+2 < s.Last && (second == "a" || second == "an") && r.tok(last+2).Kind == text.Number:
+		score += 3 // "X, a 20-year-old"
+	case after == "," && last+2 < s.Last && (second == "a" || second == "an" || second == "the") && r.mentionAt(last+2) != nil && r.mentionAt(last+2).Adjective:
+		score += 2 // "X, a Tunisian"
 	case after == "," && role && (second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || second == "its" || second == "their" || roles[second] || second == "also" || second == "known"):
 		score += 2
 	case after == "," && role:
@@ -222,7 +226,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score++
 	case before == "the":
 		score -= 4
-	case before == "in" || before == "at" || before == "near" || before == "on" || before == "inside" || before == "outside" || before == "of":
+	case before == "in" || before == "at" || before == "near" || before == "on" || before == "inside" || before == "outside":
 		score--
 	}
 	if r.aloneElsewhere(first, last) {
@@ -410,7 +414,8 @@ func (r *reader) surnames() {
 		}
 		r.sentence = si
 		for i := s.First; i < s.Last; i++ {
-			if r.tok(i).Kind != text.Word || !r.tok(i).Upper() || r.used[i] && !r.townName(i, s) {
+			article := (r.tok(i).Lower == "al" || r.tok(i).Lower == "el") && i+2 < s.Last && r.tok(i+1).Text == "-" && r.tok(i+2).Upper() && !r.used[i]
+			if !article && (r.tok(i).Kind != text.Word || !r.tok(i).Upper() || r.used[i] && !r.townName(i, s)) {
 				continue
 			}
 			end := i + 1

@@ -82,7 +82,7 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 	if first < 0 || !r.free(first, last) {
 		return
 	}
-	if kind == doc.DateMention && r.namedAfterDate(first, last, s) {
+	if last-first < 3 && r.inName(first, last, s) {
 		return
 	}
 	if kind == doc.DateMention && last-first == 1 {
@@ -105,12 +105,19 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 	})
 }
 
-// namedAfterDate tells whether a known name begins with the words of a date: "the March 23 Movement", "November 17".
-func (r *reader) namedAfterDate(first, last int, s *text.Sentence) bool {
-	var words []string
-	for i := first; i < s.Last && i < last+4; i++ {
-		words = append(words, graph.Fold(r.tok(i).Text))
+// inName tells whether the words of a date or number lie in a known name: "the March 23 Movement", "November 17".
+func (r *reader) inName(first, last int, s *text.Sentence) bool {
+	for start := max(first-1, s.First); start <= first; start++ {
+		if !r.tok(start).Upper() && start < first {
+			continue
+		}
+		var words []string
+		for i := start; i < s.Last && i < last+4; i++ {
+			words = append(words, graph.Fold(r.tok(i).Text))
+		}
+		if es, n := r.x.g.Match(r.x.g.Words(words), 0); (n > last-start || n == last-start && start < first) && es[0].Type.Class() == graph.ActorClass {
+			return true
+		}
 	}
-	es, n := r.x.g.Match(r.x.g.Words(words), 0)
-	return n > last-first && es[0].Type.Class() == graph.ActorClass
+	return false
 }

@@ -501,6 +501,8 @@ func (r *clauses) groups(v string, doers, patients []end, doerChunks, patientChu
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup), graph.Qualifiers{})
 	case allying[v] || v == "work" || v == "join" && r.hasObject("forces"):
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...), graph.Qualifiers{})
+	case (v == "remain" || v == "be" || v == "stay") && r.hasObject("loyal"):
+		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup), graph.Qualifiers{})
 	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:
 		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed, graph.Qualifiers{})
 	case (v == "call" || v == "name" || v == "style" || v == "dub") && (c.Chunk.Gerund || c.Chunk.Passive):
@@ -831,7 +833,13 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	subjects := only(r.ends(c.Subjects, false), graph.ArmedGroup)
 	spots := func(words ...string) []end {
 		var out []end
-		for _, e := range r.ends(c.Behind(words...), false) {
+		chunks := c.Behind(words...)
+		for _, i := range chunks { // "in the mountains of X", "in the state of X"
+			if r.Chunks[i].Core == nil {
+				chunks = append(chunks, r.complementOf(i)...)
+			}
+		}
+		for _, e := range r.ends(chunks, false) {
 			if e.kind.Class() == graph.PlaceClass && e.kind != graph.Facility {
 				out = append(out, e)
 			}
@@ -929,7 +937,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 func (r *clauses) active() bool {
 	for _, i := range r.c.Objects {
 		switch r.Chunks[i].Word {
-		case "active", "present", "strong", "strongest", "prominent", "dominant", "holed":
+		case "active", "present", "strong", "strongest", "prominent", "dominant", "holed", "faction", "group", "force", "movement", "militia", "outfit", "organisation", "organization", "network":
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -87,10 +87,23 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			strings.HasPrefix(m.Text[m.From:], m.Placeholder(n)+" , ") {
 			continue
 		}
+		if behindPreposition(m, s) && r.predicate.Info().Group != graph.OccurrenceRelations && s.Type == graph.ArmedGroup {
+			continue // "X, a group with ties to Y, operates": the subject is X
+		}
 		for _, o := range objects {
 			x.pair(d, r, m, s, o, stance)
 		}
 	}
+}
+
+// behindPreposition tells whether a mention at the start of a match ends a phrase that a preposition opens and a comma closes.
+func behindPreposition(m *doc.Match, s *doc.Mention) bool {
+	n := m.Number(s)
+	if n < 0 || !strings.HasPrefix(m.Text[m.From:], m.Placeholder(n)+" , ") {
+		return false
+	}
+	head := m.Text[:m.From]
+	return strings.HasSuffix(head, " to ") || strings.HasSuffix(head, " with ")
 }
 
 // implied is the armed group that a clause is about though the match does not name it.

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestGoldIsThatOfItsAnnotations: gold.json of the news texts is what their .gold files say.
+func TestGoldIsThatOfItsAnnotations(t *testing.T) {
+	const folder = "../news"
+	want, err := generate(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(filepath.Join(folder, "gold.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("gold.json is not up to date: go run ./eval/gold/generate eval/gold/news")
+	}
+	if n := strings.Count(string(want), "\"sha256\""); n < 60 {
+		t.Errorf("%d texts, want 60 at least", n)
+	}
+}
+
+func TestFaultsNameFileAndLine(t *testing.T) {
+	for name, c := range map[string]struct{ gold, want string }{
+		"quote":    {"group:x Front < the Fromt", `a.gold:1: group:x: "the Fromt" is not in the text`},
+		"prefix":   {"gang:x Front", `a.gold:1: no type has the prefix "gang"`},
+		"relation": {"group:x Front\nLEDS group:x group:x : Front", `a.gold:2: no relation "LEDS"`},
+		"modality": {"group:x Front\nRIVAL_OF group:x group:x !sure : Front", `a.gold:2: modality "sure"`},
+		"value":    {"group:x Front\n strength lots = Front", `a.gold:2: "lots" is no quantity`},
+		"ends":     {"group:x Front\ncity:y Town\nLEADS city:y group:x : Front", "LEADS may not join City to ArmedGroup"},
+		"unknown":  {"group:x Front\nRIVAL_OF group:x group:z : Front", "unknown entity group:z"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			for file, content := range map[string]string{"a.txt": "The Front holds the Town.", "a.gold": c.gold} {
+				if err := os.WriteFile(filepath.Join(folder, file), []byte(content), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := generate(folder); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+		})
+	}
+}
