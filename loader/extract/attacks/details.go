@@ -134,10 +134,11 @@ var targetWords = codeWords(map[string]string{
 func (r *reader) weapons(in *incident, sentences []int) {
 	held := r.codesOf(in, "weaponType")
 	found := r.spot(sentences, weaponWords)
-	low := ""
+	var words strings.Builder
 	for _, i := range sentences {
-		low += " " + strings.ToLower(r.Slice(r.Sentences[i].Start, r.Sentences[i].End))
+		words.WriteString(" " + strings.ToLower(r.Slice(r.Sentences[i].Start, r.Sentences[i].End)))
 	}
+	low := words.String()
 	if c, ok := r.crowd(sentences); ok && !hasCode(found, "EXPLOSIVES") {
 		found = append([]code{c}, found...)
 	}
