@@ -67,14 +67,22 @@ func free(used []bool, s Span) bool {
 	return true
 }
 
-// unknownName tells whether two capitalised words stand side by side in a sentence that are part of no mention.
+// unknownName tells whether two words that may be of a person's name stand side by side in a sentence, part of no mention.
+// Tags cost more than all the rest, so only what passes here is tagged.
 func unknownName(t *text.Text, s *text.Sentence, used []bool) bool {
-	for i := s.First + 1; i < s.Last; i++ {
-		if !used[i] && !used[i-1] && t.Tokens[i].Kind == text.Word && t.Tokens[i].Upper() && t.Tokens[i-1].Upper() {
+	run := 0
+	for i := s.First; i < s.Last; i++ {
+		if used[i] || !mayName(&t.Tokens[i]) {
+			run = 0
+		} else if run++; run == 2 {
 			return true
 		}
 	}
 	return false
+}
+
+func mayName(k *text.Token) bool {
+	return k.Kind == text.Word && k.Upper() && !k.Caps() && len(k.Text) > 1 && wordClass[k.Lower] == 0 && !things[k.Lower] && !articles[k.Lower]
 }
 
 func (x *Extractor) person(d *doc.Document, s Span, sentence int) {

@@ -28,7 +28,8 @@ type work struct {
 	labels                []uint8
 }
 
-func newWork(t *text.Text, g *gazetteer.Gazetteer) *work {
+// newWork looks at some sentences of a text.
+func newWork(t *text.Text, g *gazetteer.Gazetteer, sentences []text.Sentence) *work {
 	n := len(t.Tokens)
 	block := make([]uint32, 8*n)
 	part := func() []uint32 {
@@ -48,7 +49,7 @@ func newWork(t *text.Text, g *gazetteer.Gazetteer) *work {
 		}
 		w.end[i] = learn.Hash(low)
 	}
-	for _, s := range t.Sentences {
+	for _, s := range sentences {
 		for i := s.First; i < s.Last; i++ {
 			w.form[i] = form(&t.Tokens[i], s.Casing, i == s.First)
 		}

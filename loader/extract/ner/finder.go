@@ -34,13 +34,13 @@ func NewFinder(model []byte, g *gazetteer.Gazetteer) (*Finder, error) {
 
 // FindPersons returns the names of persons in some sentences that can hardly be anything else.
 func (f *Finder) FindPersons(t *text.Text, sentences []text.Sentence) []Span {
-	w := newWork(t, f.g)
+	w := newWork(t, f.g, sentences)
 	return slices.DeleteFunc(f.find(w, cut(sentences)), func(s Span) bool { return s.Kind != Person || s.Last-s.First < 2 || !w.sure(s) })
 }
 
 // Find returns the spans of a text in order; they don't overlap, and none crosses the end of a sentence.
 func (f *Finder) Find(t *text.Text) []Span {
-	return f.find(newWork(t, f.g), runs(t))
+	return f.find(newWork(t, f.g, t.Sentences), runs(t))
 }
 
 func (f *Finder) find(w *work, runs []text.Sentence) []Span {

@@ -33,7 +33,7 @@ func Train(examples []Example, g *gazetteer.Gazetteer) ([]byte, error) {
 			}
 			labels[s.First]--
 		}
-		w := newWork(e.Text, g)
+		w := newWork(e.Text, g, e.Text.Sentences)
 		for _, s := range runs(e.Text) {
 			l := learn.Labelled{Gold: settled(labels[s.First:s.Last])}
 			for _, item := range w.items(s) {
