@@ -191,7 +191,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) {
 		switch {
 		case strings.Contains(text, "explosive") || strings.Contains(text, "bomb"):
 			kind, armed, p.suicide = "BOMBING_EXPLOSION", true, true
-		case v == "ram" || strings.Contains(text, "crowd") || strings.Contains(text, "pedestrians"):
+		case v == "ram" || strings.Contains(text, "into a crowd") || strings.Contains(text, "pedestrians") || strings.Contains(text, "into people") ||
+			vehicle(s, c) && len(c.Behind("into", "through")) > 0 && person != nil:
 			kind, armed = "ARMED_ASSAULT", true
 		default:
 			return
@@ -275,6 +276,16 @@ func hostages(s *syntax.Sentence, c *syntax.Clause) bool {
 			if w == "hostage" || w == "hostages" || w == "captive" || w == "prisoner" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// vehicle tells whether what is driven is a car or a lorry.
+func vehicle(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, w := range []string{"lorry", "truck", "van", "car", "vehicle", "minivan", "jeep"} {
+		if objectWord(s, c, w) {
+			return true
 		}
 	}
 	return false

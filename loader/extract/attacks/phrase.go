@@ -162,7 +162,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			switch {
 			case m.Type == doc.DateMention:
 				p.dates = append(p.dates, *m)
-			case m.Type == doc.QuantityMention || m.Coreference:
+			case m.Type == doc.QuantityMention || m.Coreference && m.Type.Class() != graph.PlaceClass:
 				return
 			case preposition == "":
 				return

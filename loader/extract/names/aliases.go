@@ -48,7 +48,7 @@ func (r *reader) brothers() {
 		}
 		s := &r.Sentences[m.Sentence]
 		k := m.First - 2
-		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames[r.tok(k).Lower] || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
+		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames[r.tok(k).Lower] && r.tok(k).Text != "Said" || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
 			continue
 		}
 		name := r.tok(k).Text + " " + r.tok(m.Last-1).Text

@@ -261,6 +261,13 @@ func (c *chain) object(sentence, token int) bool {
 // person finds who "he" or "her" is: the first person before it in its sentence, else the first of the nearest sentence
 // before that names one.
 func (c *chain) person(sentence, token int) string {
+	if s := &c.Sentences[sentence]; token+2 < s.Last && (kinWords[c.tok(token+1).Lower] || kinWords[c.tok(token+2).Lower]) {
+		for i := len(c.by[sentence]) - 1; i >= 0; i-- { // "X, who founded it with his brother": the nearest
+			if m := c.by[sentence][i]; m.Type == graph.Person && m.First < token {
+				return m.Key
+			}
+		}
+	}
 	for back := 0; back <= 2 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
 			if m.Type == graph.Person && !(back == 0 && m.First >= token) {

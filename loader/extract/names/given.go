@@ -3,6 +3,7 @@ package names
 // givenNames are first names of many peoples, in lower case: evidence that a capitalised pair of words is a person. Words that
 // are more often something else (Paris, Chad, Israel, Will) are left out. From general knowledge.
 var givenNames = wordSet(`
+	cherif gudrun hanns marites kujtim dzhokhar alghabass burhan kerstin heike anke ansgar beatrix mikel joseba jokin arnaldo gerry bobby bernadette niamh siobhan aoife eamon padraig
 	abbas abdallah abdel abdelaziz abdelfattah abdelhamid abdelkader abdelmalek abdi abdifatah abdirahman abdo abdou
 	abdoulaye abdrabbuh abdul abdulaziz abdulkadir abdullah abdullahi abdulmalik abdulqadir abdulrashid abdurahman
 	abdurajak abid abimael abimbola abiodun abolfazl abubakar abubaker abukar achille adam adama adan ade adekunle adel

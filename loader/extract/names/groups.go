@@ -174,6 +174,44 @@ func (r *reader) shared(s *text.Sentence) {
 	}
 }
 
+// capitals finds "the Malian capital": the city, named by its country.
+func (r *reader) capitals(s *text.Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		if r.tok(i).Lower != "capital" || r.used[i] || i+1 < s.Last && (r.tok(i+1).Upper() || r.tok(i+1).Text == "," && i+2 < s.Last && r.tok(i+2).Upper()) {
+			continue
+		}
+		m := r.mentionAt(i - 1)
+		if m == nil || !m.Adjective {
+			if i < 2 || r.tok(i-1).Lower != "'s" {
+				continue
+			}
+			if m = r.mentionAt(i - 2); m == nil || m.Type != graph.Country {
+				continue
+			}
+		}
+		country := r.x.g.Entry(m.Key)
+		if country == nil || country.Type != graph.Country {
+			continue
+		}
+		government := r.x.g.Government(country.ISO2)
+		if government == nil {
+			continue
+		}
+		for _, name := range government.Metonyms {
+			for _, e := range r.x.g.ByAlias(name) {
+				if e.Type == graph.City && len(e.Countries) > 0 && e.Countries[0] == country.ISO2 {
+					t := r.thing(e)
+					r.add(doc.Mention{Key: t.Key, Type: graph.City, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(i).End}, First: i, Last: i + 1, Sentence: r.sentence, Coreference: true})
+					break
+				}
+			}
+			if r.used[i] {
+				break
+			}
+		}
+	}
+}
+
 // areas finds parts of countries by direction: "eastern Afghanistan", "the north-east of Nigeria" is left to the country.
 func (r *reader) areas(s *text.Sentence) {
 	for i := s.First; i+1 < s.Last; i++ {

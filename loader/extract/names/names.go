@@ -46,6 +46,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.sentence = i
 			r.shared(&d.Sentences[i])
 			r.areas(&d.Sentences[i])
+			r.capitals(&d.Sentences[i])
 			r.persons(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])

@@ -285,7 +285,7 @@ func (r *reader) soleName(first, last int, s *text.Sentence) bool {
 	if last < s.Last {
 		after = r.tok(last).Lower
 	}
-	return !t.Caps() && !groupFrames[after] && !placeHeads[after] && after != "group" && after != "-" && len(t.Text) > 2 && !notPersons[t.Lower]
+	return !t.Caps() && !groupFrames[after] && !placeHeads[after] && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons[t.Lower]
 }
 
 var speaks = wordSet(`said says told warned warns added announced argued led leads assumed succeeded pledged swore vowed confessed testified

@@ -27,7 +27,7 @@ var (
 	placeHeads = wordSet(`province district city region state county town village oblast republic airport university hospital prison
 		governorate valley river mountains mountain peninsula desert island islands border square street hotel school mosque church
 		embassy stadium mall market station hall base camp`)
-	eventHeads = wordSet(`olympics olympic games marathon summit accord accords agreement conference attacks attack bombing bombings`)
+	eventHeads = wordSet(`christmas olympics olympic games marathon summit accord accords agreement conference attacks attack bombing bombings`)
 	directions = wordSet(`north south east west northern southern eastern western central northeastern northwestern southeastern
 		southwestern upper lower greater north-eastern north-western south-eastern south-western`)
 	// sentenceWords begin sentences, or are capitalised in titles, without being names.

@@ -347,6 +347,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		}
 	case founding[v]:
 		for _, s := range only(patients, orgLike...) {
+			r.founded(s)
 			for _, o := range only(doers, graph.Person) {
 				r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 			}
@@ -410,6 +411,24 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	}
+}
+
+// founded records when a group was set up: the date of the clause.
+func (r *clauses) founded(group end) {
+	if group.kind != graph.ArmedGroup || len(r.c.Dates) == 0 || r.denied || r.unreal || r.modality == graph.Hypothetical {
+		return
+	}
+	m := r.c.Dates[0]
+	date := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
+	start := r.Tokens[r.c.Chunk.First].Start
+	who := r.speaker
+	if r.modality == graph.Reported && who == "" {
+		who = "unnamed source"
+	}
+	r.Document.Findings = append(r.Document.Findings, doc.Finding{
+		Subject: group.key, Predicate: "founded", Value: &graph.Value{Date: &date}, Span: doc.Span{Start: min(start, m.Start), End: max(m.End, r.Tokens[r.c.Chunk.Last-1].End)},
+		Sentence: r.Index, Modality: r.modality, Attribution: who, Coreference: group.m != nil && group.m.Coreference, Confidence: 0.75, Extractor: Name, Version: Version,
+	})
 }
 
 func (r *clauses) oath() bool {
