@@ -256,7 +256,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if f.third && s.governed(np) && s.opensObject(k+1) {
 			return true // "which according to experts supplies the missiles"
 		}
-		return (s.opensObject(k+1) || s.low(k+1) == "that") && s.agrees(np, f, k)
+		return (s.opensObject(k+1) || s.low(k+1) == "that" || s.low(k+1) == "as" && s.at(k-1) != nil) && s.agrees(np, f, k)
 	default:
 		if np == nil {
 			p := s.prior()

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -47,6 +47,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.shared(&d.Sentences[i])
 			r.areas(&d.Sentences[i])
 			r.capitals(&d.Sentences[i])
+			r.contextGroups(&d.Sentences[i])
 			r.persons(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])
@@ -54,6 +55,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.people(&d.Sentences[i])
 		}
 	}
+	r.repeated()
 	r.listedPersons()
 	r.brothers()
 	r.surnames()

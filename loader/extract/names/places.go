@@ -63,7 +63,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	if last < s.Last {
 		after = r.tok(last).Lower
 	}
-	if kind := areaHeads[after]; kind != "" && before != "president" {
+	if kind := areaHeads[after]; kind != "" && before != "president" && before != "a" && before != "an" && !strings.HasSuffix(r.tok(last-1).Lower, "ist") {
 		return kind
 	}
 	if before == "of" && kindOf[second] != "" {

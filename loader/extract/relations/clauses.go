@@ -624,7 +624,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	default:
 		return
 	}
-	doers = append(doers, r.gapped()...)
+	gapped := r.gapped()
 	if v == "impose" {
 		patients = r.ends(c.Behind("on", "against"), false)
 	}
@@ -634,6 +634,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 				continue
 			}
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
+		}
+		for _, o := range only(gapped, graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
 		}
 	}
 }

@@ -1,0 +1,178 @@
+package names
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/text"
+)
+
+var (
+	// bandNouns call an armed group by themselves, looseNouns only with an adjective of violence before them.
+	bandNouns  = wordSet(`militia militias guerrillas rebels outfit faction insurgents gang sect cult squad separatists insurgency paramilitaries mercenaries`)
+	looseNouns = wordSet(`group groups movement organisation organization network cell brigade wing army front`)
+	violent    = wordSet(`militant armed rebel terror terrorist jihadist jihadi islamist extremist insurgent guerrilla separatist nazi far-right right sunni shia shiite
+		salafist maoist doomsday splinter breakaway rival vigilante loyalist leftist marxist paramilitary criminal supremacist secessionist`)
+	// bandsBehind follow the name of an armed group.
+	bandsBehind = wordSet(`militia militiamen rebels insurgents guerrillas militants fighters gunmen jihadists cult sect gang separatists mercenaries`)
+)
+
+// contextGroups finds armed groups of unknown names by the words beside them: "militant group X", "the X militia", "calling
+// itself X", "X claimed responsibility".
+func (r *reader) contextGroups(s *text.Sentence) {
+	if s.Heading && r.titleCase(s) {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		if !r.groupStart(i, s) {
+			continue
+		}
+		last := r.groupEnd(i, s)
+		if r.groupContext(i, last, s) && !r.orgLikeHead(last-1) {
+			name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
+			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), i, last)
+		}
+		i = last - 1
+	}
+}
+
+func (r *reader) groupStart(i int, s *text.Sentence) bool {
+	t := r.tok(i)
+	if r.used[i] || t.Kind != text.Word || len(t.Text) < 3 {
+		return false
+	}
+	if (t.Lower == "al" || t.Lower == "el") && i+2 < s.Last && r.tok(i+1).Text == "-" {
+		return r.tok(i+2).Upper() && !r.used[i+2]
+	}
+	return t.Upper() && !sentenceWords[t.Lower] && !roles[t.Lower] && !ranks[trim(t)] && !notPlaces[t.Lower]
+}
+
+func (r *reader) groupEnd(i int, s *text.Sentence) int {
+	last := i + 1
+	for k := i + 1; k < s.Last && k < i+8 && !r.used[k]; k++ {
+		t := r.tok(k)
+		switch {
+		case t.Text == "-" && !t.Space && k+1 < s.Last && !r.tok(k+1).Space:
+			continue
+		case t.Kind == text.Word && t.Upper():
+			last = k + 1
+			continue
+		case k > i && r.tok(k-1).Text == "-" && !t.Space && t.Kind == text.Word:
+			last = k + 1
+			continue
+		case (particles[t.Lower] || t.Lower == "of" || t.Lower == "the" || t.Lower == "e" || t.Lower == "i") && r.goesOn(k+1, s):
+			continue
+		}
+		break
+	}
+	return last
+}
+
+// goesOn tells whether a capitalised word stands at a token, or behind a hyphen or an article there.
+func (r *reader) goesOn(k int, s *text.Sentence) bool {
+	if k < s.Last && (r.tok(k).Text == "-" || r.tok(k).Lower == "the") {
+		k++
+	}
+	return k < s.Last && r.tok(k).Upper() && !r.used[k]
+}
+
+// orgLikeHead tells whether a name ends in a word for a company, party or office.
+func (r *reader) orgLikeHead(i int) bool {
+	l := r.tok(i).Lower
+	return bodyHeads[l] || facilityKinds[l] != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
+}
+
+func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
+	word := func(k int) string {
+		if k < s.First || k >= s.Last {
+			return ""
+		}
+		return r.tok(k).Lower
+	}
+	after, second := word(last), word(last+1)
+	if (after == "claimed" || after == "admitted" || after == "took" || after == "claims") && second == "responsibility" {
+		return true
+	}
+	if word(i-1) == "itself" && (word(i-2) == "calling" || word(i-2) == "calls" || word(i-2) == "called" || word(i-2) == "styling") || word(i-1) == "the" && word(i-2) == "itself" {
+		return true
+	}
+	article := word(i-1) == "the" || r.tok(i).Caps()
+	if bandsBehind[after] && article && !givenNames[word(i)] {
+		return true
+	}
+	k := i - 1
+	if w := word(k); w == "called" || w == "named" || w == "," || w == "dubbed" {
+		k--
+	} else if w == "as" && word(k-1) == "known" {
+		k -= 2
+	} else if w == "the" && (word(k-1) == "called" || word(k-1) == ",") {
+		k -= 2
+	}
+	if bandNouns[word(k)] && k == i-1 {
+		return true
+	}
+	if !bandNouns[word(k)] && !looseNouns[word(k)] {
+		return false
+	}
+	for n := k - 1; n >= s.First && n > k-5; n-- {
+		if violent[word(n)] {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated finds the persons and groups that a text introduced once, wherever it names them again.
+func (r *reader) repeated() {
+	known := map[string][]spelling{}
+	for _, m := range r.Mentions {
+		t := r.Things[m.Key]
+		if t == nil || m.Coreference || m.Last == m.First || m.Type != graph.Person && (m.Type != graph.ArmedGroup || r.x.g.Entry(m.Key) != nil) {
+			continue
+		}
+		var words []string
+		for i := m.First; i < m.Last; i++ {
+			words = append(words, r.tok(i).Text)
+		}
+		if m.Type == graph.Person && len(words) < 2 || len(known[words[0]]) > 20 {
+			continue
+		}
+		known[words[0]] = append(known[words[0]], spelling{m.Key, words})
+	}
+	if len(known) == 0 {
+		return
+	}
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		if s.Furniture {
+			continue
+		}
+		r.sentence = si
+		for i := s.First; i < s.Last; i++ {
+			if r.used[i] {
+				continue
+			}
+			for _, n := range known[r.tok(i).Text] {
+				if last := i + len(n.words); last <= s.Last && r.free(i, last) && r.spells(i, n.words) {
+					r.mention(r.Things[n.key], i, last)
+					break
+				}
+			}
+		}
+	}
+}
+
+// spelling is a name as tokens, and the key of what it names.
+type spelling struct {
+	key   string
+	words []string
+}
+
+func (r *reader) spells(i int, words []string) bool {
+	for k, w := range words {
+		if r.tok(i+k).Text != w {
+			return false
+		}
+	}
+	return true
+}
