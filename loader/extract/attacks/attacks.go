@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.

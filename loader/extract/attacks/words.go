@@ -25,7 +25,8 @@ var nouns = map[string]noun{
 	"ambush": {kind: "ARMED_ASSAULT"}, "ambushes": {"ARMED_ASSAULT", true}, "siege": {kind: "HOSTAGE_BARRICADE"},
 	"kidnapping": {kind: "HOSTAGE_KIDNAPPING"}, "kidnappings": {"HOSTAGE_KIDNAPPING", true}, "abduction": {kind: "HOSTAGE_KIDNAPPING"},
 	"abductions": {"HOSTAGE_KIDNAPPING", true}, "hijacking": {kind: "HIJACKING"}, "assassination": {kind: "ASSASSINATION"},
-	"stabbing": {kind: "ARMED_ASSAULT"}, "beheading": {kind: "ARMED_ASSAULT"}, "beheadings": {"ARMED_ASSAULT", true},
+	"rampage": {kind: "ARMED_ASSAULT"}, "jailbreak": {kind: "ARMED_ASSAULT"},
+	"murder": {kind: "ASSASSINATION"}, "stabbing": {kind: "ARMED_ASSAULT"}, "beheading": {kind: "ARMED_ASSAULT"}, "beheadings": {"ARMED_ASSAULT", true},
 }
 
 // modifiers before a noun that name the type.
@@ -45,7 +46,7 @@ var counts = map[string]int{"double": 2, "twin": 2, "two": 2, "both": 2, "triple
 
 // nullBefore and nullAfter are words beside a noun that make it no violence: a heart attack, an attack helicopter.
 var (
-	nullBefore = wordSet(`heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
+	nullBefore = wordSet(`police army military commando dawn predawn pre-dawn security special heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
 		hacking ransomware online rhetorical`)
 	nullAfter = wordSet(`helicopter helicopters aircraft plane planes dog dogs ad ads line submarine`)
 )
