@@ -57,9 +57,17 @@ fuzz: ## run every fuzz test for FUZZTIME
 bench: ## the Go benchmarks; bench/README.md has the comparisons
 	go test -run '^$$' -bench . -benchmem ./...
 
-eval: build ## score the extraction on the samples, and on the seed documents where they are
+eval: build ## print the ladder of extraction measures, as far as the data are here
 	./linkchart eval samples
-	@if [ -d ../shared/corpora/seeds ]; then ./linkchart eval seeds --gold ../shared/corpora/seeds; fi
+	./linkchart eval gold eval/gold/news
+	./linkchart eval summaries --gold eval/gold/summaries/summaries.jsonl
+	@if [ -d $(CORPORA) ]; then set -ex; \
+	  ./linkchart eval seeds --gold $(CORPORA)/seeds; \
+	  ./linkchart eval isaf --gold $(CORPORA)/isaf/dev.jsonl; \
+	  ./linkchart eval dates --gold $(CORPORA)/gum_news --gold $(CORPORA)/isaf/dev.jsonl; \
+	  ./linkchart eval re3d --folds 5 --gold $(CORPORA)/re3d; \
+	  ./linkchart eval muc4 --gold $(CORPORA)/muc4/dev.json; \
+	else echo "not measured, since $(CORPORA) is not here: seeds, isaf, dates, re3d, muc4"; fi
 
 check: ## exactly what CI runs
 	.ci/run
