@@ -103,6 +103,20 @@ func Query(t testing.TB, statement string, params map[string]any) [][]any {
 	return rows
 }
 
+// LaterLayout makes the database look as if a later version of linkchart had written it, until the test ends.
+func LaterLayout(t testing.TB) {
+	t.Helper()
+	Query(t, "MATCH (m:Meta) SET m.schema = 99", nil)
+	// The next store makes the layout anew. A test's own context has ended when it cleans up.
+	t.Cleanup(func() {
+		d := dial(t, Server(t))
+		defer d.Close(context.Background())
+		if err := query(context.Background(), d, "MATCH (m:Meta) DELETE m", nil, nil); err != nil {
+			t.Errorf("take the layout back: %v", err)
+		}
+	})
+}
+
 // Plan returns the operators by which the server would run a statement.
 func Plan(t testing.TB, statement string, params map[string]any) []string {
 	t.Helper()
