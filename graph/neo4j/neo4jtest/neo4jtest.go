@@ -6,6 +6,7 @@ package neo4jtest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -154,33 +155,39 @@ SET m.holder = $holder, m.since = $now RETURN true`
 	reset = `MATCH (m:Meta {id: 'linkchart'}) SET m.graphVersion = 0, m.counts = '{}'`
 )
 
+// take waits for this process's turn. Processes that mark the database at once may deadlock: the server ends one, which tries
+// again.
 func take(ctx context.Context, d driver.DriverWithContext) error {
-	ours := false
-	if err := query(ctx, d, constraint, nil, nil); err != nil {
-		return err
-	}
-	if err := query(ctx, d, mark, nil, func(r []any) { ours, _ = r[0].(bool) }); err != nil {
-		return err
-	}
-	if !ours {
-		return fmt.Errorf("it is neither empty nor marked as a test database (a node :LinkchartTest {id: 'marker'})")
-	}
 	tick := time.NewTicker(poll)
 	defer tick.Stop()
 	for {
-		taken := false
-		now := time.Now()
-		err := query(ctx, d, turn, map[string]any{"holder": holder(), "now": now.UnixMilli(), "expired": now.Add(-lease).UnixMilli()},
-			func([]any) { taken = true })
-		if err != nil || taken {
+		taken, err := try(ctx, d)
+		if taken || err != nil && !driver.IsRetryable(err) {
 			return err
 		}
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("another process keeps it: %w", ctx.Err())
+			return fmt.Errorf("another process keeps it: %w", errors.Join(ctx.Err(), err))
 		case <-tick.C:
 		}
 	}
+}
+
+func try(ctx context.Context, d driver.DriverWithContext) (taken bool, err error) {
+	ours := false
+	if err := query(ctx, d, constraint, nil, nil); err != nil {
+		return false, err
+	}
+	if err := query(ctx, d, mark, nil, func(r []any) { ours, _ = r[0].(bool) }); err != nil {
+		return false, err
+	}
+	if !ours {
+		return false, fmt.Errorf("it is neither empty nor marked as a test database (a node :LinkchartTest {id: 'marker'})")
+	}
+	now := time.Now()
+	err = query(ctx, d, turn, map[string]any{"holder": holder(), "now": now.UnixMilli(), "expired": now.Add(-lease).UnixMilli()},
+		func([]any) { taken = true })
+	return taken, err
 }
 
 // holder names this process: a test may open the database twice.
