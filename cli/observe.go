@@ -17,13 +17,38 @@ type observation struct {
 // observe tells of every read of a store. What else the store can do stays within reach.
 func observe(s graph.Store, tell func(observation)) graph.Store {
 	o := observed{Store: s, tell: tell}
-	if j, ok := s.(graph.JudgementReader); ok {
+	j, judges := s.(graph.JudgementReader)
+	p, finds := s.(graph.PathFinder)
+	finder := observedFinder{o, p}
+	switch {
+	case judges && finds:
+		return struct {
+			observed
+			graph.JudgementReader
+			graph.PathFinder
+		}{o, j, finder}
+	case judges:
 		return struct {
 			observed
 			graph.JudgementReader
 		}{o, j}
+	case finds:
+		return struct {
+			observed
+			graph.PathFinder
+		}{o, finder}
 	}
 	return o
+}
+
+// observedFinder passes searches for paths on and tells of them.
+type observedFinder struct {
+	told   observed
+	finder graph.PathFinder
+}
+
+func (f observedFinder) Path(ctx context.Context, q graph.PathQuery) (graph.PathAnswer, error) {
+	return timed(f.told, "Path", func() (graph.PathAnswer, error) { return f.finder.Path(ctx, q) })
 }
 
 // observed passes reads on and tells of them.

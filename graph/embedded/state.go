@@ -214,7 +214,16 @@ func (s *state) group(survivor uint32) []uint32 {
 // compareRank orders the edges of a node: hidden ones last, most stories first, then by id.
 func (s *state) compareRank(a, b uint32) int {
 	x, y := &s.edges[a], &s.edges[b]
-	if n := cmp.Or(cmp.Compare(x.flags&edgeHidden, y.flags&edgeHidden), cmp.Compare(y.clusters, x.clusters), cmp.Compare(x.head, y.head)); n != 0 || a == b {
+	if n := cmp.Or(cmp.Compare(x.flags&edgeHidden, y.flags&edgeHidden), cmp.Compare(y.clusters, x.clusters)); n != 0 {
+		return n
+	}
+	return s.compareID(a, b)
+}
+
+// compareID orders edges by their ids.
+func (s *state) compareID(a, b uint32) int {
+	x, y := &s.edges[a], &s.edges[b]
+	if n := cmp.Compare(x.head, y.head); n != 0 || a == b {
 		return n
 	}
 	return cmp.Compare(s.edgeID(x), s.edgeID(y))

@@ -59,10 +59,14 @@ type Store struct {
 	statusMu    sync.Mutex // guards state.statuses
 	claimIDs    idIndex
 	evidenceIDs idIndex
+	seen        sync.Pool // of *seen
 	closed      atomic.Bool
 }
 
-var _ graph.Store = (*Store)(nil)
+var (
+	_ graph.Store      = (*Store)(nil)
+	_ graph.PathFinder = (*Store)(nil)
+)
 
 // Open opens the store of a file, or a new one in memory. It fails with [graph.ErrConflict] while another process writes the
 // file, [graph.ErrNotFound] for an absent file that is only to be read, [graph.ErrInvalid] for a file that is no store or is

@@ -34,7 +34,7 @@ func Cases() []Case {
 	for _, group := range [][]Case{
 		applyCases, removeCases, entityCases, findCases, filterCases, searchCases, edgeCases, edgeFilterCases, degreeCases, viewCases, claimCases,
 		documentCases, identityCases, reviewCases, storyCases, infoCases, hostileCases, limitCases, modelCases, mergeCases, supportCases, valueCases,
-		questionCases,
+		questionCases, pathCases,
 	} {
 		all = append(all, group...)
 	}

@@ -6,6 +6,8 @@
 // call of the store for each hop and 500 nodes of its frontier, plus at most four; filters that look at the surroundings of a
 // node ([Filter].Within, Relations, Text) cost calls of their own, for a whole level at once and never for single nodes.
 //
+// A shortest path of which no more is asked than types and directions is left to a store that is a [graph.PathFinder].
+//
 // Nothing is cut silently: [Truncation] says what was left out and why, and [Paths].Exhausted whether an empty answer proves
 // absence.
 package traverse

@@ -63,7 +63,8 @@ func newSide(ends []*graph.Entity, via graph.EdgeFilter, back bool) *side {
 }
 
 // Shortest returns the path with the fewest edges; of several the one whose sequence of relation ids is the smallest. No
-// entity may be in both end sets ([graph.ErrInvalid]). Both ends are expanded level by level, the smaller level first.
+// entity may be in both end sets ([graph.ErrInvalid]). Both ends are expanded level by level, the smaller level first; a
+// store that can do so by itself is asked instead.
 func (s *Session) Shortest(ctx context.Context, q Search) (*Paths, error) {
 	out := &Paths{Exhausted: true}
 	a, b := newSide(q.From, q.Via, false), newSide(q.To, reverse(q.Via), true)
@@ -71,6 +72,9 @@ func (s *Session) Shortest(ctx context.Context, q Search) (*Paths, error) {
 		if _, ok := b.dist[id]; ok {
 			return nil, refuse(graph.ErrInvalid, "%s is both the beginning and the end of a path", id)
 		}
+	}
+	if found, err := s.askPath(ctx, &q); found != nil || err != nil {
+		return found, err
 	}
 	avoid := map[string]bool{}
 	for _, id := range q.Avoid {

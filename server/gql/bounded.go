@@ -13,8 +13,26 @@ import (
 // the store can do stays within reach.
 func bounded(s graph.Reader, limit time.Duration) graph.Reader {
 	b := boundedReader{s, limit}
-	if j, ok := s.(graph.JudgementReader); ok {
-		return boundedJudge{b, j}
+	j, judges := s.(graph.JudgementReader)
+	p, finds := s.(graph.PathFinder)
+	judge, finder := boundedJudge{j, limit}, boundedFinder{p, limit}
+	switch {
+	case judges && finds:
+		return struct {
+			boundedReader
+			boundedJudge
+			boundedFinder
+		}{b, judge, finder}
+	case judges:
+		return struct {
+			boundedReader
+			boundedJudge
+		}{b, judge}
+	case finds:
+		return struct {
+			boundedReader
+			boundedFinder
+		}{b, finder}
 	}
 	return b
 }
@@ -25,8 +43,13 @@ type boundedReader struct {
 }
 
 type boundedJudge struct {
-	boundedReader
 	judge graph.JudgementReader
+	limit time.Duration
+}
+
+type boundedFinder struct {
+	finder graph.PathFinder
+	limit  time.Duration
 }
 
 // within runs a call; one that ran out of its time is [context.DeadlineExceeded], whatever the store makes of that.
@@ -70,4 +93,8 @@ func (b boundedReader) Info(ctx context.Context) (graph.Info, error) {
 
 func (b boundedJudge) Judgements(ctx context.Context, ids []string) ([]graph.Judgement, error) {
 	return within(ctx, b.limit, func(ctx context.Context) ([]graph.Judgement, error) { return b.judge.Judgements(ctx, ids) })
+}
+
+func (b boundedFinder) Path(ctx context.Context, q graph.PathQuery) (graph.PathAnswer, error) {
+	return within(ctx, b.limit, func(ctx context.Context) (graph.PathAnswer, error) { return b.finder.Path(ctx, q) })
 }

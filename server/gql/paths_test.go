@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"linkchart/graph"
 	"linkchart/server/gql"
 )
 
@@ -100,4 +101,30 @@ func TestTimeline(t *testing.T) {
 	}
 	s.fails(t, `{timeline(from:"2024-02-01",to:"2024-01-01"){undated}}`, gql.CodeBadUserInput, "from")
 	s.fails(t, `{timeline(bucket:DAY,from:"1800-01-01"){undated}}`, gql.CodeBadUserInput, "bucket")
+}
+
+// TestPathsAskTheStore: a store that finds paths by itself is asked, and then for nothing but the edges of the path.
+func TestPathsAskTheStore(t *testing.T) {
+	sample := sampleStore(t)
+	finder, ok := sample.(graph.PathFinder)
+	if !ok {
+		t.Fatalf("%T finds no paths", sample)
+	}
+	calls := newCounting(sample)
+	s := serveStore(t, struct {
+		*counting
+		graph.PathFinder
+	}{calls, finder}, gql.Limits{})
+	const query = `{paths(input:{from:{names:["Taliban"]},to:{names:["Moscow"]}%s}){paths{length}}}`
+	calls.reset()
+	plain := at(t, s.data(t, fmt.Sprintf(query, ``)), "paths.paths.0.length")
+	if calls.calls["Edges"] != 1 {
+		t.Errorf("%d calls for edges, want 1: %v", calls.calls["Edges"], calls.calls)
+	}
+	// More than types and directions is tested level by level.
+	calls.reset()
+	tested := at(t, s.data(t, fmt.Sprintf(query, `,via:{clusters:{min:1}}`)), "paths.paths.0.length")
+	if calls.calls["Edges"] < 2 || plain != tested {
+		t.Errorf("%d calls for edges, length %v, want %v", calls.calls["Edges"], tested, plain)
+	}
 }
