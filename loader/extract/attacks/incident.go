@@ -63,7 +63,7 @@ func (r *reader) recent(p *phrase) *incident {
 	return nil
 }
 
-// concrete tells whether a plural names one building that was struck: "assaults on the Russian embassy in Kabul".
+// concrete tells whether a plural names one building that was struck: "attacks on the Turkish embassy in Mogadishu".
 func (r *reader) concrete(p *phrase) bool {
 	return slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.Facility })
 }
@@ -206,7 +206,7 @@ func (r *reader) finest(ms []doc.Mention) string {
 	return best
 }
 
-// bareFacility makes the building of "the airport attack": of the place in the phrase, or of one named in the sentence.
+// bareFacility makes the building of "the hotel attack": of the place in the phrase, or of one named in the sentence.
 func (r *reader) bareFacility(p *phrase, place string) (target, kind, where string) {
 	word := ""
 	for k := p.first; k < p.head; k++ {

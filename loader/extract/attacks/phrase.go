@@ -8,7 +8,7 @@ import (
 	"linkchart/loader/text"
 )
 
-// phrase is a noun phrase about violence: "a devastating double bombing at a memorial ceremony in Iran".
+// phrase is a noun phrase about violence: "a deadly twin bombing at a bus stop in Jos".
 type phrase struct {
 	sentence    int
 	first, last int // tokens, prepositional phrases included
@@ -138,7 +138,7 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 	return true
 }
 
-// facilityWord are bare kinds of buildings before the noun: "airport attack", "mosque bombing".
+// facilityWord are bare kinds of buildings before the noun: "hotel attack", "mosque bombing".
 var facilityWord = wordSet(`airport mosque church embassy school university hotel hospital market mall hall theatre theater station nightclub stadium
 	prison base checkpoint convoy train metro bus synagogue temple concert shrine`)
 

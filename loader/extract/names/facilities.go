@@ -36,8 +36,8 @@ var kindWords = wordSet(`concert police railway train metro bus military army na
 	wedding town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
 	orthodox hindu buddhist presidential government luxury popular crowded packed main central busy state private foreign`)
 
-// facilities finds buildings and the like: "a Shiite mosque in Kunduz", "the Russian embassy in Kabul", "a Moscow concert
-// hall", "the Westgate shopping mall". A plural is no single building.
+// facilities finds buildings and the like: "a Sufi shrine in Sehwan", "the Turkish embassy in Mogadishu", "a Nairobi shopping
+// centre", "the Grand Bazaar". A plural is no single building.
 func (r *reader) facilities(s *text.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
@@ -155,7 +155,7 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
 		}
 		key = "facility:" + graph.Slug(name) + ":" + place.Key
 	}
-	// Mentions swallowed by the building's name stay: "Moscow" in "Moscow concert hall" still is a place.
+	// Mentions swallowed by the building's name stay: "Nairobi" in "Nairobi shopping centre" still is a place.
 	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: kind}, true)
 	if place != nil {
 		t.Place = place.Key

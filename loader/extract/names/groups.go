@@ -86,8 +86,8 @@ func (r *reader) dropInside(first, last int) {
 var peopleHeads = wordSet(`nationals citizens agencies officials officers militants fighters members defectors suspects operatives recruits
 	sympathizers sympathisers refugees migrants civilians monks students pilgrims villagers farmers`)
 
-// people finds groups of people without a name that are told apart by a nation or region: "Tajik nationals", "European
-// security agencies", "disaffected members of the Pakistani Taliban".
+// people finds groups of people without a name that are told apart by a nation or region: "Uzbek fighters", "European
+// security agencies", "dissident commanders of al-Shabaab".
 func (r *reader) people(s *text.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)

@@ -464,7 +464,7 @@ func (r *clauses) owner(i int) []end {
 	return out
 }
 
-// formerMembers reads founders without a name: "by disaffected members of the Pakistani Taliban".
+// formerMembers reads founders without a name: "by dissident commanders of al-Shabaab".
 func (r *clauses) formerMembers(group end, i int) {
 	c := &r.Chunks[i]
 	if !syntax.People[c.Word] && !syntax.Roles[c.Word] && !c.Plural && c.Word != "defectors" || c.Core != nil && c.Core.Type == graph.Person {
