@@ -16,10 +16,8 @@ import (
 // ISAFRecord is what a press release of the ISAF corpus says of one operation, in the corpus's own codes. Groups are joined
 // by ";" in alphabetical order.
 type ISAFRecord struct {
-	Name      string `json:"name"`
-	StartDate string `json:"start_date"`
-	// DayTold is the day as the release tells it, for an answer whose StartDate follows the coders' calendar.
-	DayTold         string `json:"day_told,omitempty"`
+	Name            string `json:"name"`
+	StartDate       string `json:"start_date"`
 	Province        oneOf  `json:"province"`
 	TargetGroup     oneOf  `json:"target_group"`
 	MinKilled       int    `json:"min_killed"`
@@ -144,14 +142,6 @@ func isafFold(s string) string {
 	return strings.NewReplacer("_", " ", "-", " ").Replace(strings.ToLower(s))
 }
 
-// isafDayTold is scored where answers have both days: how far the coders' calendar goes from what the releases say.
-var isafDayTold = isafField{"day as told", func(r *ISAFRecord) string {
-	if r.DayTold != "" {
-		return r.DayTold
-	}
-	return r.StartDate
-}}
-
 // ScoreISAF compares answers with the gold. Answers come in the order of the releases, or are found by their names.
 func ScoreISAF(gold []ISAFRelease, answers []ISAFRecord) (*ISAFReport, error) {
 	aligned, err := alignISAF(gold, answers)
@@ -163,11 +153,7 @@ func ScoreISAF(gold []ISAFRelease, answers []ISAFRecord) (*ISAFReport, error) {
 	for i := range gold {
 		counts[i] = make(Counts, 0, 2*len(isafFields))
 	}
-	fields := isafFields
-	if slices.ContainsFunc(aligned, func(r ISAFRecord) bool { return r.DayTold != "" }) {
-		fields = append(slices.Clone(fields), isafDayTold)
-	}
-	for k, f := range fields {
+	for k, f := range isafFields {
 		row := ISAFField{Name: f.name, Documents: len(gold)}
 		var right, all [2]int
 		for i := range gold {
@@ -180,7 +166,7 @@ func ScoreISAF(gold []ISAFRelease, answers []ISAFRecord) (*ISAFReport, error) {
 			if want == got {
 				ok = 1
 				right[half]++
-			} else if half == 0 && f.name != isafDayTold.name {
+			} else if half == 0 {
 				report.Errors = append(report.Errors, ISAFError{&gold[i], f.name, want, got})
 			}
 			counts[i] = append(counts[i], float64(ok), 1)

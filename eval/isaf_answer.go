@@ -27,8 +27,7 @@ func AnswerISAF(name string, b *graph.Batch) ISAFRecord {
 		}
 	}
 	out.Killed, out.Captured = out.MinKilled > 0, out.MinCaptured > 0
-	out.DayTold = s.day(operations)
-	out.StartDate = codedDay(out.DayTold)
+	out.StartDate = s.day(operations)
 	out.Province, out.TargetGroup = oneOf(s.province(operations)), oneOf(s.groups(operations))
 	return out
 }
@@ -144,18 +143,6 @@ func (s *saying) day(operations []string) string {
 		return string(s.Document.Published.Latest)
 	}
 	return ""
-}
-
-// codedDay is the day that the corpus has for a day. In two stretches of the winter of 2010 to 2011 its days lie one before
-// those that the releases tell, throughout: a slip of its calendar, seen in the working half and confirmed in the other.
-func codedDay(told string) string {
-	d := graph.Date(told)
-	for _, slip := range [][2]graph.Date{{"2010-11-07", "2010-11-30"}, {"2011-02-01", "2011-03-27"}} {
-		if slip[0] <= d && d <= slip[1] {
-			return string(d.AddDays(-1))
-		}
-	}
-	return told
 }
 
 // isafProvinces are provinces that the corpus spells in another way.
