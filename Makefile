@@ -44,7 +44,8 @@ train: ## learn the embedded models anew from CORPORA
 web: ## fetch GraphiQL anew from its npm package
 	$(MAKE) -C web
 
-lint: ## vet, gofmt, golangci-lint
+lint: ## go mod tidy, vet, gofmt, golangci-lint: nothing may be left to change
+	go mod tidy -diff
 	@test -z "$$(gofmt -l $$(git ls-files '*.go' | grep -v '/generated/'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
 	go run $(LINT) run
