@@ -65,7 +65,7 @@ func (d *drawing) draw(content, resources pdf.Value, depth int) {
 			args[i] = stack.Pop()
 		}
 		if d.operators++; d.operators > maxOperators || d.operators%1024 == 0 && time.Now().After(d.end) {
-			panic(errRunaway)
+			stop(errRunaway)
 		}
 		num := func(i int) float64 {
 			if i < len(args) {
@@ -145,10 +145,10 @@ func (d *drawing) weigh(content pdf.Value) {
 	for _, s := range streams {
 		n, err := io.Copy(io.Discard, io.LimitReader(s.Reader(), maxUnpacked-d.unpacked+1))
 		if d.unpacked += n; d.unpacked > maxUnpacked {
-			panic(fmt.Errorf("the page unpacks to more than %d MiB", maxUnpacked>>20))
+			stop(fmt.Errorf("the page unpacks to more than %d MiB", maxUnpacked>>20))
 		}
 		if err != nil {
-			panic(err) // what is cut inside would be read as if the page ended there
+			stop(err) // what is cut inside would be read as if the page ended there
 		}
 	}
 }

@@ -61,7 +61,7 @@ func guarded(look func() pdf.Value) (v pdf.Value, ok bool) {
 	defer func() {
 		if x := recover(); x != nil {
 			if x == errRunaway { //nolint:errorlint // a value thrown by this package itself
-				panic(x)
+				stop(errRunaway)
 			}
 			v, ok = pdf.Value{}, false
 		}
@@ -71,11 +71,17 @@ func guarded(look func() pdf.Value) (v pdf.Value, ok bool) {
 
 var errRunaway = errors.New("reading it does not come to an end")
 
+// stop ends the reading of a page, or of what comes before the pages. The parser calls back and knows no cancelling, so that
+// nothing but a panic gets past it; [page] and [Decode] make an error of it.
+func stop(err error) {
+	panic(err) //nolint:forbidigo // see above
+}
+
 // openingReads is how many times its own size may be read of a file before the first page is: the parser follows a chain of
 // tables of objects, which in a malformed file is a circle.
 const openingReads = 64
 
-// guard is what the parser reads the file through. It ends, by a panic, what would never end: the parser knows no cancelling.
+// guard is what the parser reads the file through. It stops what would never end.
 type guard struct {
 	io.ReaderAt
 	end time.Time
@@ -85,12 +91,12 @@ type guard struct {
 
 func (g *guard) ReadAt(p []byte, at int64) (int, error) {
 	if time.Now().After(g.end) {
-		panic(errRunaway)
+		stop(errRunaway)
 	}
 	n, err := g.ReaderAt.ReadAt(p, at)
 	if g.left >= 0 {
 		if g.left -= int64(n); g.left < 0 {
-			panic(errRunaway)
+			stop(errRunaway)
 		}
 	}
 	return n, err
