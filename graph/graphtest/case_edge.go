@@ -64,7 +64,7 @@ var edgeCases = []Case{
 		equal(t, "in a window", walked(hop(t, s, graph.EdgeQuery{IDs: []string{rival, foiled}, View: graph.View{Time: window}})), "RIVAL_OF>"+Taliban)
 	}},
 	{"EdgesForward", "Forward must tell that the near node is the source, Far be the other end.", func(t *testing.T, open Opener) {
-		s := with(t, open, leads("X", "p", "g", "2024-01-01", graph.Asserted), rivals("Y", "g", "a", "2024-01-01"))
+		s := with(t, open, leads("X", "p", "2024-01-01", graph.Asserted), rivals("Y", "g", "a", "2024-01-01"))
 		equal(t, "from the target", walked(hop(t, s, graph.EdgeQuery{Near: []string{"group:g"}, Order: graph.EdgesByOtherName})), "RIVAL_OF<group:a LEADS<person:p")
 		equal(t, "from the source", walked(hop(t, s, graph.EdgeQuery{Near: []string{"person:p"}})), "LEADS>group:g")
 		equal(t, "the larger end of a symmetric edge is its target", walked(hop(t, s, graph.EdgeQuery{Near: []string{"group:a"}})), "RIVAL_OF>group:g")
@@ -136,7 +136,7 @@ var edgeCases = []Case{
 		equal(t, "modes", strings.Join(edge(t, s, ISISK, graph.OperatesIn, Kabul).Modes, " "), "ACTIVE")
 	}},
 	{"EdgeOfHypothesis", "What is merely hypothetical must make an edge only for TARGETS and OPERATES_IN that are wished for.", func(t *testing.T, open Opener) {
-		s := with(t, open, append(Sample(), leads("X", "p", "g", "2024-01-01", graph.Hypothetical))...)
+		s := with(t, open, append(Sample(), leads("X", "p", "2024-01-01", graph.Hypothetical))...)
 		if e := edge(t, s, ISISK, graph.OperatesIn, Europe); e == nil || e.Modality != graph.Hypothetical {
 			t.Errorf("OPERATES_IN, aspired: got %+v, want a hypothetical edge", e)
 		}

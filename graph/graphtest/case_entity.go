@@ -65,8 +65,10 @@ var entityCases = []Case{
 			Entity(graph.Entity{ID: "group:front", Type: graph.ArmedGroup, Name: "The Front", Aliases: []string{"Front"}}, group("b")).
 			Relation("group:front", graph.RivalOf, "group:b", "The Front", nil).Batch()
 		y := saying("The Liberation Front is a group.", "Q", "2024-01-05").
-			Entity(graph.Entity{ID: "group:front", Type: graph.ArmedGroup, Name: "Liberation Front", Metonyms: []string{"the Hill"},
-				ExternalIDs: []graph.ExternalID{{Scheme: "wikidata", Value: "Q1"}}}, group("b")).
+			Entity(graph.Entity{
+				ID: "group:front", Type: graph.ArmedGroup, Name: "Liberation Front", Metonyms: []string{"the Hill"},
+				ExternalIDs: []graph.ExternalID{{Scheme: "wikidata", Value: "Q1"}},
+			}, group("b")).
 			Relation("group:front", graph.AlliedWith, "group:b", "Liberation Front", nil).Batch()
 		z := saying("The Liberation Front again.", "Q", "").
 			Entity(graph.Entity{ID: "group:front", Type: graph.ArmedGroup, Name: "Liberation Front"}, group("c")).
@@ -100,7 +102,7 @@ var entityCases = []Case{
 		equal(t, "date of the warning", string(w.DateEarliest)+" "+string(w.DateLatest), "2024-03-01 2024-03-10")
 	}},
 	{"RetypedEntity", "The edges of an entity whose declaration changed its type must obey the ontology.", func(t *testing.T, open Opener) {
-		x := leads("X", "p", "g", "2024-01-01", graph.Asserted)
+		x := leads("X", "p", "2024-01-01", graph.Asserted)
 		s := with(t, open, x)
 		change := NewBatch("retype").Entity(graph.Entity{ID: "person:p", Type: graph.Country, Name: "P", ISO2: "PP", Gazetteer: true}, city("m")).
 			Reference("city:m", graph.LocatedIn, "person:p").Batch()

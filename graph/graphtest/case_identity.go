@@ -9,7 +9,7 @@ import (
 
 var identityCases = []Case{
 	{"MergeJoinsEntities", "A SAME judgement must merge two entities: names, edges and claims are the survivor's.", func(t *testing.T, open Opener) {
-		s := with(t, open, leads("X", "p", "g", "2024-01-01", graph.Asserted), leads("Y", "q", "g", "2024-01-02", graph.Alleged))
+		s := with(t, open, leads("X", "p", "2024-01-01", graph.Asserted), leads("Y", "q", "2024-01-02", graph.Alleged))
 		equal(t, "edges before", len(hop(t, s, graph.EdgeQuery{Near: []string{"group:g"}}).Steps), 2)
 		apply(t, s, NewBatch("judgement:1").Judge("person:q", "person:p", graph.Same, "analyst", 1).Batch())
 		e := entity(t, s, "person:q")
@@ -33,7 +33,7 @@ var identityCases = []Case{
 		same(t, "after the undoing", dump(t, s), before)
 	}},
 	{"MergeIsReplaced", "A new judgement Batch of the same ID must take the old judgements back.", func(t *testing.T, open Opener) {
-		s := with(t, open, leads("X", "p", "g", "2024-01-01", graph.Asserted), leads("Y", "q", "g", "2024-01-02", graph.Asserted), leads("Z", "r", "g", "2024-01-03", graph.Asserted))
+		s := with(t, open, leads("X", "p", "2024-01-01", graph.Asserted), leads("Y", "q", "2024-01-02", graph.Asserted), leads("Z", "r", "2024-01-03", graph.Asserted))
 		apply(t, s, NewBatch(Reconcile).Judge("person:p", "person:q", graph.Same, graph.Resolver, 0.9).Batch())
 		apply(t, s, NewBatch(Reconcile).Judge("person:q", "person:r", graph.Same, graph.Resolver, 0.9).Batch())
 		equal(t, "edges", walked(hop(t, s, graph.EdgeQuery{Near: []string{"group:g"}, Order: graph.EdgesByOtherName})), "LEADS<person:p LEADS<person:q")
@@ -93,11 +93,11 @@ var identityCases = []Case{
 		if entity(t, s, "person:p") != nil {
 			t.Error("a judgement alone makes an entity")
 		}
-		apply(t, s, leads("X", "q", "g", "2024-01-01", graph.Asserted))
+		apply(t, s, leads("X", "q", "2024-01-01", graph.Asserted))
 		equal(t, "survivor", entity(t, s, "person:q").ID, "person:p")
 		equal(t, "name", entity(t, s, "person:p").Name, "Person q")
-		apply(t, s, leads("Y", "p", "g", "2024-01-02", graph.Asserted))
-		same(t, "another order", dump(t, s), dump(t, with(t, open, leads("Y", "p", "g", "2024-01-02", graph.Asserted), leads("X", "q", "g", "2024-01-01", graph.Asserted), judgement)))
+		apply(t, s, leads("Y", "p", "2024-01-02", graph.Asserted))
+		same(t, "another order", dump(t, s), dump(t, with(t, open, leads("Y", "p", "2024-01-02", graph.Asserted), leads("X", "q", "2024-01-01", graph.Asserted), judgement)))
 	}},
 	{"MergeOfEnds", "Merging both ends of an edge must take it away, and undoing must bring it back.", func(t *testing.T, open Opener) {
 		s := with(t, open, rivals("X", "a", "b", "2024-01-01"))

@@ -8,7 +8,7 @@ import (
 
 var reviewCases = []Case{
 	{"RejectedClaimMakesNoEdge", "A rejected claim must make no edge; claim and evidence stay.", func(t *testing.T, open Opener) {
-		b := leads("X", "p", "g", "2024-01-01", graph.Asserted)
+		b := leads("X", "p", "2024-01-01", graph.Asserted)
 		s := with(t, open, b)
 		id := b.Claims[0].ID
 		apply(t, s, NewBatch("review:1").Review(id, graph.Rejected, "2024-02-01T00:00:00Z").Batch())
@@ -35,7 +35,7 @@ var reviewCases = []Case{
 		}
 	}},
 	{"OpenTakesADecisionBack", "The last decision on a claim must count, OPEN being one.", func(t *testing.T, open Opener) {
-		b := leads("X", "p", "g", "2024-01-01", graph.Asserted)
+		b := leads("X", "p", "2024-01-01", graph.Asserted)
 		id := b.Claims[0].ID
 		s := with(t, open, b, NewBatch("review:2").Review(id, graph.Open, "2024-02-02T00:00:00Z").Batch(), NewBatch("review:1").Review(id, graph.Rejected, "2024-02-01T00:00:00Z").Batch())
 		equal(t, "status", claims(t, s, graph.ClaimQuery{})[0].Status, graph.Open)
@@ -46,7 +46,7 @@ var reviewCases = []Case{
 		equal(t, "status", claims(t, s, graph.ClaimQuery{})[0].Status, graph.Rejected)
 	}},
 	{"AcceptedClaim", "An accepted claim must show its status and change nothing else.", func(t *testing.T, open Opener) {
-		b := leads("X", "p", "g", "2024-01-01", graph.Asserted)
+		b := leads("X", "p", "2024-01-01", graph.Asserted)
 		s := with(t, open, b, NewBatch("review:1").Review(b.Claims[0].ID, graph.Accepted, "2024-02-01T00:00:00Z").Batch())
 		equal(t, "status", claims(t, s, graph.ClaimQuery{})[0].Status, graph.Accepted)
 		if edge(t, s, "person:p", graph.Leads, "group:g") == nil {
@@ -78,7 +78,7 @@ var reviewCases = []Case{
 		equal(t, "time of the edge afterwards", edge(t, s, "attack:x", graph.OccurredIn, "city:m").Time.Basis, "document")
 	}},
 	{"ReviewBeforeClaim", "A review must count for a claim that comes later.", func(t *testing.T, open Opener) {
-		b := leads("X", "p", "g", "2024-01-01", graph.Asserted)
+		b := leads("X", "p", "2024-01-01", graph.Asserted)
 		s := with(t, open, NewBatch("review:1").Review(b.Claims[0].ID, graph.Rejected, "2023-02-01T00:00:00Z").Batch())
 		apply(t, s, b)
 		if e := edge(t, s, "person:p", graph.Leads, "group:g"); e != nil {
@@ -86,7 +86,7 @@ var reviewCases = []Case{
 		}
 	}},
 	{"RejectionOfADenial", "Rejecting the claim of an edge with other claims must leave the others'.", func(t *testing.T, open Opener) {
-		x := leads("X", "p", "g", "2024-01-01", graph.Asserted)
+		x := leads("X", "p", "2024-01-01", graph.Asserted)
 		y := saying("Y says he led it once.", "Y", "2024-02-01").Entity(person("p"), group("g")).
 			Relation("person:p", graph.Leads, "group:g", "he led it once", func(c *graph.Claim, _ *graph.Evidence) { c.Qualifiers.Status = "FORMER" }).Batch()
 		s := with(t, open, x, y, NewBatch("review:1").Review(x.Claims[0].ID, graph.Rejected, "2024-06-01T00:00:00Z").Batch())

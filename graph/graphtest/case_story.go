@@ -8,7 +8,7 @@ import (
 
 var storyCases = []Case{
 	{"StoryIsOneWitness", "A second document of one story must raise the documents of an edge, not its clusters.", func(t *testing.T, open Opener) {
-		x, y := leads("X", "p", "g", "2024-01-01", graph.Asserted), leads("Y", "p", "g", "2024-01-02", graph.Asserted)
+		x, y := leads("X", "p", "2024-01-01", graph.Asserted), leads("Y", "p", "2024-01-02", graph.Asserted)
 		apart := edge(t, with(t, open, x, y), "person:p", graph.Leads, "group:g")
 		s := with(t, open, x, y, NewBatch(Reconcile).Story(x.ID, y.ID).Batch())
 		e := edge(t, s, "person:p", graph.Leads, "group:g")

@@ -16,7 +16,7 @@ var viewCases = []Case{
 		}
 	}},
 	{"KnownAtRecomputesEdges", "KnownAt must recompute modality, contest, confidence, support and qualifiers from visible evidence.", func(t *testing.T, open Opener) {
-		s := with(t, open, leads("X", "p", "g", "2024-01-10", graph.Alleged), leads("Y", "p", "g", "2024-02-10", graph.Asserted), leads("Z", "p", "g", "2024-03-10", graph.Denied))
+		s := with(t, open, leads("X", "p", "2024-01-10", graph.Alleged), leads("Y", "p", "2024-02-10", graph.Asserted), leads("Z", "p", "2024-03-10", graph.Denied))
 		at := func(day graph.Date) *graph.Edge {
 			return edgeIn(t, s, "person:p", graph.Leads, "group:g", graph.View{KnownAt: day})
 		}
@@ -35,8 +35,8 @@ var viewCases = []Case{
 		equal(t, "time", first.Time, graph.EdgeTime{Basis: "document", HullFrom: "2024-01-10", HullTo: "2024-01-10"})
 	}},
 	{"KnownAtTestsWhatItShows", "Filters and orders must test edges as the view shows them.", func(t *testing.T, open Opener) {
-		s := with(t, open, leads("X", "p", "g", "2024-01-10", graph.Alleged), leads("Y", "p", "g", "2024-02-10", graph.Asserted),
-			leads("Z", "q", "g", "2024-01-05", graph.Reported))
+		s := with(t, open, leads("X", "p", "2024-01-10", graph.Alleged), leads("Y", "p", "2024-02-10", graph.Asserted),
+			leads("Z", "q", "2024-01-05", graph.Reported))
 		early := graph.View{KnownAt: "2024-01-31"}
 		near := []string{"group:g"}
 		alleged := graph.EdgeFilter{Modalities: []graph.Modality{graph.Alleged}}

@@ -35,11 +35,11 @@ func rivals(name, a, b string, published graph.Date) graph.Batch {
 	return saying(text, name, published).Entity(group(a), group(b)).Relation("group:"+a, graph.RivalOf, "group:"+b, "they are rivals", nil).Batch()
 }
 
-// leads is a document that says that a person leads a group, in a modality.
-func leads(name, who, org string, published graph.Date, m graph.Modality) graph.Batch {
+// leads is a document that says that a person leads group:g, in a modality.
+func leads(name, who string, published graph.Date, m graph.Modality) graph.Batch {
 	text := name + " says who leads it."
-	return saying(text, name, published).Entity(person(who), group(org)).
-		Relation("person:"+who, graph.Leads, "group:"+org, "who leads it", func(_ *graph.Claim, e *graph.Evidence) {
+	return saying(text, name, published).Entity(person(who), group("g")).
+		Relation("person:"+who, graph.Leads, "group:g", "who leads it", func(_ *graph.Claim, e *graph.Evidence) {
 			e.Modality, e.Negative, e.Attribution = m, m == graph.Denied, "somebody"
 		}).Batch()
 }
