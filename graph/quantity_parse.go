@@ -194,10 +194,7 @@ func (p *quantityParser) firstOf(list []hedge) (Qualifier, bool) {
 }
 
 func (p *quantityParser) currency() bool {
-	if p.any("us $", "u . s . $", "$", "usd") {
-		return true
-	}
-	return false
+	return p.any("us $", "u . s . $", "$", "usd")
 }
 
 // rangeEnd reads the second end of a range. Inside "between" an "and" joins.

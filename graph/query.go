@@ -41,11 +41,11 @@ const (
 	Both Direction = "BOTH"
 )
 
-// IntRange and FloatRange are closed; a nil bound is open.
-type (
-	IntRange   struct{ Min, Max *int }
-	FloatRange struct{ Min, Max *float64 }
-)
+// IntRange is a closed range; a nil bound is open.
+type IntRange struct{ Min, Max *int }
+
+// FloatRange is a closed range; a nil bound is open.
+type FloatRange struct{ Min, Max *float64 }
 
 // EdgeFilter tests an edge. Members are ANDed; a nil list tests nothing, an empty one matches nothing.
 type EdgeFilter struct {
