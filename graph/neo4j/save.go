@@ -103,8 +103,10 @@ func (w *writer) dropRecords(ctx context.Context) error {
 		ids       []string
 	}
 	steps := []step{
-		{evidenceDelete, lost}, {claimDelete, claims},
-		{declarationDelete, without(w.old.declarations, declarations)}, {batchDelete, without(w.old.existed, batches)},
+		{evidenceDelete, lost},
+		{claimDelete, claims},
+		{declarationDelete, without(w.old.declarations, declarations)},
+		{batchDelete, without(w.old.existed, batches)},
 	}
 	for _, l := range ownLabels {
 		steps = append(steps, step{ofLabel(saidDelete, l), without(w.old.said[l], said)})

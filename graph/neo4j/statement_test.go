@@ -118,8 +118,10 @@ func sample(t *testing.T, word string) []graph.Batch {
 			{ID: "group:" + word, Type: graph.ArmedGroup, Name: word},
 		},
 		Claims: []graph.Claim{
-			{Kind: graph.RelationClaim, Subject: "person:" + word, Predicate: "LEADS", Object: "group:" + word, Qualifiers: graph.Qualifiers{Role: word},
-				Evidence: []graph.Evidence{{Document: id, End: 1, Quote: "x", Sentence: word, Modality: graph.Asserted, Extractor: word, Confidence: 1}}},
+			{
+				Kind: graph.RelationClaim, Subject: "person:" + word, Predicate: "LEADS", Object: "group:" + word, Qualifiers: graph.Qualifiers{Role: word},
+				Evidence: []graph.Evidence{{Document: id, End: 1, Quote: "x", Sentence: word, Modality: graph.Asserted, Extractor: word, Confidence: 1}},
+			},
 			{Kind: graph.AttributeClaim, Subject: "group:" + word, Predicate: "ideology", Value: &graph.Value{Text: word}, Source: word},
 		},
 	}

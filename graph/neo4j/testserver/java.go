@@ -30,7 +30,7 @@ func javaAnswers(ctx context.Context) error {
 		return fmt.Errorf("java -version says %q", out)
 	}
 	if v, err := strconv.Atoi(string(m[1])); err != nil || v < oldestJava {
-		return fmt.Errorf("Java %s is too old, %d or later is needed", m[1], oldestJava)
+		return fmt.Errorf("version %s of Java is too old, %d or later is needed", m[1], oldestJava)
 	}
 	return nil
 }
