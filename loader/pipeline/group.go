@@ -59,8 +59,10 @@ func (r *run) group(ctx context.Context, raws []doc.Raw) error {
 		r.tell(it.event)
 		for _, raw := range it.raws {
 			if raw.Name != it.raw.Name || raw.Path != it.raw.Path {
-				r.tell(Event{Name: raw.Name, Path: raw.Path, Document: it.id, Outcome: twin(it.event.Outcome), Bytes: len(raw.Content),
-					Reason: twinReason(it)})
+				r.tell(Event{
+					Name: raw.Name, Path: raw.Path, Document: it.id, Outcome: twin(it.event.Outcome), Bytes: len(raw.Content),
+					Reason: twinReason(it),
+				})
 			}
 		}
 	}
@@ -255,8 +257,10 @@ func (r *run) fail(it *item, err error) {
 		hash = ""
 	}
 	m := it.raw.Meta
-	r.record(it, graph.Batch{ID: it.id, Document: &graph.Document{ID: it.id, ContentHash: hash, URL: m.URL, Title: m.Title, Publisher: m.Publisher,
-		Lang: m.Lang, MediaType: it.raw.MediaType, Reliability: m.Reliability, Outcome: graph.Failed, Reason: reason(err)}})
+	r.record(it, graph.Batch{ID: it.id, Document: &graph.Document{
+		ID: it.id, ContentHash: hash, URL: m.URL, Title: m.Title, Publisher: m.Publisher,
+		Lang: m.Lang, MediaType: it.raw.MediaType, Reliability: m.Reliability, Outcome: graph.Failed, Reason: reason(err),
+	}})
 	it.event.Outcome, it.event.Reason, it.event.Entities, it.event.Claims = graph.Failed, reason(err), 0, 0
 }
 

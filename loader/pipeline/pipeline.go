@@ -244,8 +244,10 @@ func outlive(ctx context.Context) (context.Context, context.CancelFunc) {
 // tell counts an outcome, logs it and passes it on.
 func (r *run) tell(e Event) {
 	r.report.Outcomes[e.Outcome]++
-	fields := []zap.Field{zap.String("name", e.Name), zap.String("document", e.Document), zap.String("outcome", string(e.Outcome)),
-		zap.Int("entities", e.Entities), zap.Int("claims", e.Claims)}
+	fields := []zap.Field{
+		zap.String("name", e.Name), zap.String("document", e.Document), zap.String("outcome", string(e.Outcome)),
+		zap.Int("entities", e.Entities), zap.Int("claims", e.Claims),
+	}
 	if e.Outcome == graph.Failed || e.Outcome == graph.Partial {
 		r.log.Warn("document", append(fields, zap.String("reason", e.Reason))...)
 	} else {
