@@ -35,8 +35,10 @@ func TestSugarOnTheSample(t *testing.T) {
 			`{"entity":{"roles":{"edges":[{"relation":{"type":"LEADS"}}],"totalCount":1},"rank":[],"lifeStatus":[],"born":{"edtf":null},"died":{"edtf":null}}}`,
 		},
 		{`{entity(id:"state:us-embassy-moscow"){...on StateBody{bodyKind country{id}}}}`, `{"entity":{"bodyKind":"EMBASSY","country":null}}`},
-		{`{entity(id:"state:government-of-russia"){...on StateBody{bodyKind country{id iso2 iso3 lat lon geoPrecision}}}}`,
-			`{"entity":{"bodyKind":"GOVERNMENT","country":{"id":"country:ru","iso2":"RU","iso3":"RUS","lat":60,"lon":100,"geoPrecision":5}}}`},
+		{
+			`{entity(id:"state:government-of-russia"){...on StateBody{bodyKind country{id iso2 iso3 lat lon geoPrecision}}}}`,
+			`{"entity":{"bodyKind":"GOVERNMENT","country":{"id":"country:ru","iso2":"RU","iso3":"RUS","lat":60,"lon":100,"geoPrecision":5}}}`,
+		},
 		{
 			`{entity(id:"attack:concert-hall"){...on Attack{attackTypes{code text raw claim{id}} weaponTypes{code} targetTypes{code} targets{id} warnings{id} aggregate
 				wounded{low claimCount} killed(victims:"CIVILIANS"){claimCount}}}}`,
@@ -47,8 +49,10 @@ func TestSugarOnTheSample(t *testing.T) {
 			`{entity(id:"plot:vienna-church"){...on Plot{plotStatus{code} date{edtf earliest latest} targets{role target{id}} places{id}}}}`,
 			`{"entity":{"plotStatus":[{"code":"FOILED"}],"date":{"edtf":"2023-12","earliest":"2023-12-01","latest":"2023-12-31"},"targets":[{"role":null,"target":{"id":"facility:church-in-vienna"}}],"places":[]}}`,
 		},
-		{`{entity(id:"event:embassy-warning"){...on Event{eventKind content{text} places{id} date{earliest latest}}}}`,
-			`{"entity":{"eventKind":"WARNING","content":[],"places":[],"date":{"earliest":"2024-03-01","latest":"2024-03-10"}}}`},
+		{
+			`{entity(id:"event:embassy-warning"){...on Event{eventKind content{text} places{id} date{earliest latest}}}}`,
+			`{"entity":{"eventKind":"WARNING","content":[],"places":[],"date":{"earliest":"2024-03-01","latest":"2024-03-10"}}}`,
+		},
 		{`{entity(id:"facility:church-in-vienna"){...on Facility{facilityKind within{id}}}}`, `{"entity":{"facilityKind":"CHURCH","within":[{"id":"city:vienna"},{"id":"country:at"},{"id":"region:europe"}]}}`},
 		{`{entity(id:"city:moscow"){...on City{geonamesId geoPrecision}}}`, `{"entity":{"geonamesId":524901,"geoPrecision":1}}`},
 		{`{entity(id:"region:europe"){...on Region{m49 within{id} lat}}}`, `{"entity":{"m49":"150","within":[],"lat":null}}`},
@@ -58,8 +62,10 @@ func TestSugarOnTheSample(t *testing.T) {
 				"published":{"edtf":"2024-03-24","basis":"ABSOLUTE","precision":"DAY"},"dateBasis":"metadata","lang":"en","reliability":"B","cited":false,"withdrawnAt":null,
 				"sameStory":[{"id":"` + graphtest.DailyDoc + `"}],"record":{"support":{"documents":0}}}}`,
 		},
-		{`{node(id:"` + graphtest.UndatedDoc + `"){...on Document{published{edtf} dateBasis reliability url sameStory{id}}}}`,
-			`{"node":{"published":null,"dateBasis":"none","reliability":null,"url":null,"sameStory":[]}}`},
+		{
+			`{node(id:"` + graphtest.UndatedDoc + `"){...on Document{published{edtf} dateBasis reliability url sameStory{id}}}}`,
+			`{"node":{"published":null,"dateBasis":"none","reliability":null,"url":null,"sameStory":[]}}`,
+		},
 		{
 			`{entity(id:"facility:crocus-city-hall"){record{status externalIds{scheme} sameAs{a b judgement by score reason}}}}`,
 			`{"entity":{"record":{"status":"CANDIDATE","externalIds":[],"sameAs":[{"a":"facility:church-in-vienna","b":"facility:crocus-city-hall","judgement":"UNSURE","by":"resolver","score":0.1,"reason":null}]}}}`,
