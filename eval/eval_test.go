@@ -119,8 +119,10 @@ func TestFaultsAreNoticed(t *testing.T) {
 			return r.Entities.Found == full.Entities.Found-1 && r.Relations.Found < full.Relations.Found
 		}},
 		"InventedRelation": {func(g map[string]any) {
-			g["relations"] = append(list(g, "relations"), map[string]any{"type": "ALLIED_WITH", "source": "group:isgs", "target": "group:jnim", "derived": false,
-				"evidence": list(g, "relations")[0].(map[string]any)["evidence"]})
+			g["relations"] = append(list(g, "relations"), map[string]any{
+				"type": "ALLIED_WITH", "source": "group:isgs", "target": "group:jnim", "derived": false,
+				"evidence": list(g, "relations")[0].(map[string]any)["evidence"],
+			})
 		}, func(r *eval.Report) bool { return r.Relations.Unexpected == 1 && r.Negatives.Violated == 1 }},
 		"WrongQuote": {func(g map[string]any) {
 			e := list(list(g, "relations")[0].(map[string]any), "evidence")[0].(map[string]any)

@@ -23,13 +23,17 @@ func TestISAFFields(t *testing.T) {
 		name, answers string
 		want          map[string]int
 	}{
-		{"the gold itself", `{"name": "a", "start_date": "2010-08-31", "province": "sar-e_pul", "target_group": "taliban;haqqani", "min_killed": 0, "min_captured": 3}
+		{
+			"the gold itself", `{"name": "a", "start_date": "2010-08-31", "province": "sar-e_pul", "target_group": "taliban;haqqani", "min_killed": 0, "min_captured": 3}
 {"name": "b", "start_date": "2011-01-01", "province": "", "target_group": "", "min_killed": 2, "min_captured": 0}`,
-			map[string]int{"date": 2, "province": 2, "group": 2, "killed": 2, "captured": 2}},
-		{"case, hyphens and the order of groups don't matter, the order of answers neither",
+			map[string]int{"date": 2, "province": 2, "group": 2, "killed": 2, "captured": 2},
+		},
+		{
+			"case, hyphens and the order of groups don't matter, the order of answers neither",
 			`{"name": "b", "start_date": "2011-01-02", "province": "kabul", "target_group": "taliban", "min_killed": 3, "min_captured": 0}
 {"name": "a", "start_date": "2010-08-31", "province": "Sar-e Pul", "target_group": ["haqqani", "taliban"], "min_killed": 0, "min_captured": 4}`,
-			map[string]int{"date": 1, "province": 1, "group": 1, "killed": 1, "captured": 1}},
+			map[string]int{"date": 1, "province": 1, "group": 1, "killed": 1, "captured": 1},
+		},
 	} {
 		answers, err := eval.ReadISAFRecords(strings.NewReader(c.answers))
 		if err != nil {

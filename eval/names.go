@@ -13,8 +13,10 @@ var (
 	wordCharacter = regexp.MustCompile(`[\p{L}\p{N}]+`)
 )
 
-var ranks = set("gen general maj major lt lieutenant col colonel capt captain adm admiral sgt retired ret mr mrs ms dr sir")
-var fillers = set("the a an of in on at to for by and with against from during")
+var (
+	ranks   = set("gen general maj major lt lieutenant col colonel capt captain adm admiral sgt retired ret mr mrs ms dr sir")
+	fillers = set("the a an of in on at to for by and with against from during")
+)
 
 // countryOf maps adjectives to countries, so that "Russian embassy" and "embassy of Russia" share a word.
 var countryOf = map[string]string{

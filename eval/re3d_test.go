@@ -54,7 +54,8 @@ func TestScoreRE3D(t *testing.T) {
 func TestRelationsOf(t *testing.T) {
 	d := &doc.Document{Text: text.New("The Red Front (RF) is led by Ann.")}
 	d.Mentions = []doc.Mention{
-		{Key: "g", Span: doc.Span{Start: 4, End: 13}, First: 1, Last: 3}, {Key: "g", Span: doc.Span{Start: 15, End: 17}, First: 4, Last: 5},
+		{Key: "g", Span: doc.Span{Start: 4, End: 13}, First: 1, Last: 3},
+		{Key: "g", Span: doc.Span{Start: 15, End: 17}, First: 4, Last: 5},
 		{Key: "a", Span: doc.Span{Start: 29, End: 32}, First: 9, Last: 10},
 	}
 	d.Findings = []doc.Finding{

@@ -4,6 +4,7 @@ package network
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -105,7 +106,7 @@ func eachRow(path string, do func([]string) error) error {
 	r.ReuseRecord = false
 	for line := 0; ; line++ {
 		row, err := r.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err == nil && line > 0 {

@@ -15,18 +15,30 @@ import (
 
 // A pattern and what it is as a plain regular expression over the frame's text.
 var notation = []struct{ pattern, plain string }{
-	{`{GROUP:s} {have}(?:also )?(?:attacked|raided) {the}{TARGETs:o}`,
-		`(?P<s><[G]\d+>) (?:has |have |had |having )?(?:also )?(?:attacked|raided) (?:the |a |an |its |their |his )?(?P<o>` + list(`<[GSOPKCLFEN]\d+>`) + `)`},
-	{`{GROUP:s} {any14}(?:attacks|raids) (?:on|against) {the}{PLACEs:o}`,
-		`(?P<s><[G]\d+>) (?:[^ ;]+ ){0,14}(?:attacks|raids) (?:on|against) (?:the |a |an |its |their |his )?(?P<o>` + list(`<[CL]\d+>`) + `)`},
-	{`{SPEAKER:s} {have}(?:also |already )*(?:warned|sent {w3}(?:warnings?|alerts?) {w2}?(?:to|with)) {the}{BODYs:o}`,
-		`(?P<s><[SOPCKL]\d+>) (?:has |have |had |having )?(?:also |already )*(?:warned|sent (?:[^<> ,;]+ ){0,3}(?:warnings?|alerts?) (?:[^<> ,;]+ ){0,2}?(?:to|with)) (?:the |a |an |its |their |his )?(?P<o>` + list(`<[GSOC]\d+>`) + `)`},
-	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:killed|dead)`,
-		`(?P<q><[Q]\d+>) (?P<v>(?:[^ ,;.]+ ){0,3})(?:(?:is|are|was|were|has been|have been|had been|being|be|been) |were )?(?:killed|dead)`},
-	{`(?:both )?{the}(?P<o>{ANY}(?: and {the}{ANY})?) {have}(?:received|got) {w3}(?:warnings?|alerts?)`,
-		`(?:both )?(?:the |a |an |its |their |his )?(?P<o>(?:<[A-Z]\d+>)(?: and (?:the |a |an |its |their |his )?(?:<[A-Z]\d+>))?) (?:has |have |had |having )?(?:received|got) (?:[^<> ,;]+ ){0,3}(?:warnings?|alerts?)`},
-	{`(?:attacks?|raids) {any4}(?:in|on) (?P<t>{FACILITY}|{EVENT}|{PLACE})(?: 's)? ?(?:aspir[a-z]+)?`,
-		`(?:attacks?|raids) (?:[^ ;]+ ){0,4}(?:in|on) (?P<t>(?:<[F]\d+>)|(?:<[E]\d+>)|(?:<[CL]\d+>))(?: 's)? ?(?:aspir[a-z]+)?`},
+	{
+		`{GROUP:s} {have}(?:also )?(?:attacked|raided) {the}{TARGETs:o}`,
+		`(?P<s><[G]\d+>) (?:has |have |had |having )?(?:also )?(?:attacked|raided) (?:the |a |an |its |their |his )?(?P<o>` + list(`<[GSOPKCLFEN]\d+>`) + `)`,
+	},
+	{
+		`{GROUP:s} {any14}(?:attacks|raids) (?:on|against) {the}{PLACEs:o}`,
+		`(?P<s><[G]\d+>) (?:[^ ;]+ ){0,14}(?:attacks|raids) (?:on|against) (?:the |a |an |its |their |his )?(?P<o>` + list(`<[CL]\d+>`) + `)`,
+	},
+	{
+		`{SPEAKER:s} {have}(?:also |already )*(?:warned|sent {w3}(?:warnings?|alerts?) {w2}?(?:to|with)) {the}{BODYs:o}`,
+		`(?P<s><[SOPCKL]\d+>) (?:has |have |had |having )?(?:also |already )*(?:warned|sent (?:[^<> ,;]+ ){0,3}(?:warnings?|alerts?) (?:[^<> ,;]+ ){0,2}?(?:to|with)) (?:the |a |an |its |their |his )?(?P<o>` + list(`<[GSOC]\d+>`) + `)`,
+	},
+	{
+		`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:killed|dead)`,
+		`(?P<q><[Q]\d+>) (?P<v>(?:[^ ,;.]+ ){0,3})(?:(?:is|are|was|were|has been|have been|had been|being|be|been) |were )?(?:killed|dead)`,
+	},
+	{
+		`(?:both )?{the}(?P<o>{ANY}(?: and {the}{ANY})?) {have}(?:received|got) {w3}(?:warnings?|alerts?)`,
+		`(?:both )?(?:the |a |an |its |their |his )?(?P<o>(?:<[A-Z]\d+>)(?: and (?:the |a |an |its |their |his )?(?:<[A-Z]\d+>))?) (?:has |have |had |having )?(?:received|got) (?:[^<> ,;]+ ){0,3}(?:warnings?|alerts?)`,
+	},
+	{
+		`(?:attacks?|raids) {any4}(?:in|on) (?P<t>{FACILITY}|{EVENT}|{PLACE})(?: 's)? ?(?:aspir[a-z]+)?`,
+		`(?:attacks?|raids) (?:[^ ;]+ ){0,4}(?:in|on) (?P<t>(?:<[F]\d+>)|(?:<[E]\d+>)|(?:<[CL]\d+>))(?: 's)? ?(?:aspir[a-z]+)?`,
+	},
 }
 
 func list(class string) string {

@@ -8,6 +8,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"io"
 	"io/fs"
 	"slices"
@@ -78,10 +79,7 @@ type builder struct {
 	extra   []extra
 	// written are the names of the bodies that have a row of their own.
 	written map[string]bool
-	hash    interface {
-		io.Writer
-		Sum([]byte) []byte
-	}
+	hash    hash.Hash
 }
 
 // extra is a row that adds names to an entry of another table.

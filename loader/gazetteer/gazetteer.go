@@ -148,7 +148,7 @@ func classed(entries []*Entry, n int, words Words, at int) []*Entry {
 
 // ofClass returns the places among entries that a class word fits.
 func ofClass(entries []*Entry, word string) []*Entry {
-	fits := func(e *Entry) bool { return false }
+	var fits func(*Entry) bool
 	switch word {
 	case "city", "town", "village":
 		fits = func(e *Entry) bool { return e.Type == graph.City }

@@ -104,31 +104,53 @@ type body struct {
 }
 
 var commonBodies = []body{
-	{suffix: "government", name: "Government of ", kind: "GOVERNMENT",
-		adjective: []string{"government", "authorities", "officials", "regime", "administration", "leadership", "cabinet", "federal government",
-			"interim government", "transitional government", "central government", "state authorities"},
-		of: []string{"government of", "authorities of"}, weak: []string{"state", "leaders", "official", "president", "prime minister"}},
-	{suffix: "military", name: "Armed forces of ", kind: "MILITARY", parent: "government",
+	{
+		suffix: "government", name: "Government of ", kind: "GOVERNMENT",
+		adjective: []string{
+			"government", "authorities", "officials", "regime", "administration", "leadership", "cabinet", "federal government",
+			"interim government", "transitional government", "central government", "state authorities",
+		},
+		of: []string{"government of", "authorities of"}, weak: []string{"state", "leaders", "official", "president", "prime minister"},
+	},
+	{
+		suffix: "military", name: "Armed forces of ", kind: "MILITARY", parent: "government",
 		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army"},
-		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes", "air force", "navy"}},
-	{suffix: "security-forces", name: "Security forces of ", kind: "OTHER", parent: "government",
+		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes", "air force", "navy"},
+	},
+	{
+		suffix: "security-forces", name: "Security forces of ", kind: "OTHER", parent: "government",
 		adjective: []string{"security forces", "security services", "security officials", "national security forces", "security agencies"},
-		of:        []string{"security forces of"}},
-	{suffix: "police", name: "Police of ", kind: "POLICE", parent: "government",
+		of:        []string{"security forces of"},
+	},
+	{
+		suffix: "police", name: "Police of ", kind: "POLICE", parent: "government",
 		adjective: []string{"police", "national police", "police force", "federal police"}, of: []string{"police of"},
-		weak: []string{"policemen", "police officers"}},
-	{suffix: "intelligence", name: "Intelligence services of ", kind: "INTELLIGENCE", parent: "government",
-		adjective: []string{"intelligence", "intelligence services", "intelligence agencies", "intelligence service", "intelligence officials",
-			"intelligence community", "intelligence agency"},
-		of: []string{"intelligence services of"}},
-	{suffix: "foreign-ministry", name: "Ministry of Foreign Affairs of ", kind: "MINISTRY", parent: "government",
-		adjective: []string{"foreign ministry", "ministry of foreign affairs"}, of: []string{"foreign ministry of"}},
-	{suffix: "interior-ministry", name: "Ministry of the Interior of ", kind: "MINISTRY", parent: "government",
-		adjective: []string{"interior ministry", "ministry of interior", "ministry of the interior"}, of: []string{"interior ministry of", "ministry of interior of"}},
-	{suffix: "defence-ministry", name: "Ministry of Defence of ", kind: "MINISTRY", parent: "government",
-		adjective: []string{"defence ministry", "defense ministry", "ministry of defence", "ministry of defense"}, of: []string{"defence ministry of", "defense ministry of", "ministry of defense of"}},
-	{suffix: "justice-ministry", name: "Ministry of Justice of ", kind: "MINISTRY", parent: "government",
-		adjective: []string{"justice ministry", "ministry of justice"}, of: []string{"justice ministry of"}},
+		weak: []string{"policemen", "police officers"},
+	},
+	{
+		suffix: "intelligence", name: "Intelligence services of ", kind: "INTELLIGENCE", parent: "government",
+		adjective: []string{
+			"intelligence", "intelligence services", "intelligence agencies", "intelligence service", "intelligence officials",
+			"intelligence community", "intelligence agency",
+		},
+		of: []string{"intelligence services of"},
+	},
+	{
+		suffix: "foreign-ministry", name: "Ministry of Foreign Affairs of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"foreign ministry", "ministry of foreign affairs"}, of: []string{"foreign ministry of"},
+	},
+	{
+		suffix: "interior-ministry", name: "Ministry of the Interior of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"interior ministry", "ministry of interior", "ministry of the interior"}, of: []string{"interior ministry of", "ministry of interior of"},
+	},
+	{
+		suffix: "defence-ministry", name: "Ministry of Defence of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"defence ministry", "defense ministry", "ministry of defence", "ministry of defense"}, of: []string{"defence ministry of", "defense ministry of", "ministry of defense of"},
+	},
+	{
+		suffix: "justice-ministry", name: "Ministry of Justice of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"justice ministry", "ministry of justice"}, of: []string{"justice ministry of"},
+	},
 }
 
 func (n nation) bodies() []*Entry {

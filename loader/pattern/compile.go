@@ -88,7 +88,7 @@ func Compile(source string, slots ...uint32) (*Expr, error) {
 func MustCompile(source string) *Expr {
 	e, err := Compile(source)
 	if err != nil {
-		panic(err)
+		panic(err) //nolint:forbidigo // what Must means
 	}
 	return e
 }

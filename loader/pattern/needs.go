@@ -306,8 +306,6 @@ func alternatives(subs []*syntax.Regexp, at context) part {
 			}
 		}
 		if best == nil {
-			must = nil
-			allExact = false
 			return part{}
 		}
 		must = append(must, best...)

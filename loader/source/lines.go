@@ -126,8 +126,10 @@ func fill(raw *doc.Raw, line []byte) {
 		raw.Name = rec.Name
 	}
 	raw.Content, raw.MediaType = []byte(text), "text/plain"
-	raw.Meta = doc.Meta{Title: rec.Title, URL: rec.URL, Publisher: rec.Publisher, Published: rec.Published, Lang: rec.Lang,
-		Reliability: graph.Reliability(rec.Reliability)}
+	raw.Meta = doc.Meta{
+		Title: rec.Title, URL: rec.URL, Publisher: rec.Publisher, Published: rec.Published, Lang: rec.Lang,
+		Reliability: graph.Reliability(rec.Reliability),
+	}
 	if rec.Reliability != "" && !slices.Contains(graph.Enum("reliability"), rec.Reliability) {
 		bad("reliability %q is not one of %v", rec.Reliability, graph.Enum("reliability"))
 	}

@@ -144,6 +144,7 @@ func last(s string) rune {
 func closing(s string) bool {
 	return strings.Contains(`"'”’)]»`, s) && utf8.RuneCountInString(s) == 1
 }
+
 func opening(s string) bool {
 	return strings.Contains(`"'“‘([«`, s) && utf8.RuneCountInString(s) == 1
 }

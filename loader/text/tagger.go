@@ -17,7 +17,7 @@ var taggerModel []byte
 var defaultTagger = sync.OnceValue(func() *Tagger {
 	t, err := NewTagger(taggerModel)
 	if err != nil {
-		panic("text: the embedded tagger: " + err.Error()) // a fault of the build; a test reads it
+		panic("text: the embedded tagger: " + err.Error()) //nolint:forbidigo // a fault of the build; a test reads it
 	}
 	return t
 })

@@ -6,6 +6,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,18 +34,18 @@ func main() {
 	corpora := flag.String("corpora", "../shared/corpora", "the folder of the corpora")
 	only := flag.String("only", "", "train this model alone")
 	flag.Parse()
-	if err := run(os.DirFS(*corpora), ".", *only); err != nil {
+	if err := run(os.DirFS(*corpora), ".", *only, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(corpora fs.FS, root, only string) error {
+func run(corpora fs.FS, root, only string, out io.Writer) error {
 	for _, m := range models {
 		if only != "" && m.name != only {
 			continue
 		}
-		fmt.Println("training the", m.name)
+		fmt.Fprintln(out, "training the", m.name)
 		b, c, err := m.train(corpora)
 		if err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
@@ -62,7 +63,7 @@ func run(corpora fs.FS, root, only string) error {
 		if err := os.WriteFile(filepath.Join(folder, m.file+".md"), []byte(text), 0o644); err != nil {
 			return err
 		}
-		fmt.Print(text)
+		fmt.Fprint(out, text)
 	}
 	return nil
 }

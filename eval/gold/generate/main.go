@@ -82,8 +82,12 @@ func (g *gold) write(b *bytes.Buffer) error {
 		name  string
 		items []any
 	}{
-		{"documents", anys(g.Documents)}, {"entities", anys(g.entities())}, {"relations", anys(g.Relations)},
-		{"gazetteer", anys(g.Gazetteer)}, {"merges", anys(g.merges())}, {"negatives", anys(g.Negatives)},
+		{"documents", anys(g.Documents)},
+		{"entities", anys(g.entities())},
+		{"relations", anys(g.Relations)},
+		{"gazetteer", anys(g.Gazetteer)},
+		{"merges", anys(g.merges())},
+		{"negatives", anys(g.Negatives)},
 	} {
 		if i == 0 {
 			meta, err := json.Marshal(meta)

@@ -46,8 +46,10 @@ func metadata(root *html.Node) doc.Meta {
 	m.URL = cmp.Or(m.URL, webAddress(seen["og:url"]))
 	m.Publisher = clean(cmp.Or(seen["og:site_name"], m.Publisher))
 	m.Lang = cmp.Or(m.Lang, language(seen["og:locale"]))
-	for _, key := range []string{"article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
-		"dcterms.created", "dc.date", "publication_date", "publish-date", "parsely-pub-date", "sailthru.date"} {
+	for _, key := range []string{
+		"article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+		"dcterms.created", "dc.date", "publication_date", "publish-date", "parsely-pub-date", "sailthru.date",
+	} {
 		m.Published = cmp.Or(m.Published, day(seen[key]))
 	}
 	return m

@@ -17,8 +17,10 @@ type names struct {
 
 // classWords end the names of areas and may be left out.
 func classWords() []string {
-	return []string{" Province", " Governorate", " Oblast", " Region", " District", " County", " Department", " Prefecture", " State",
-		" Municipality", " Division", " Wilaya", " Krai", " Oblysy", " Republic", " Parish", " Canton", " Voivodeship", " Tehsil", " Subdistrict"}
+	return []string{
+		" Province", " Governorate", " Oblast", " Region", " District", " County", " Department", " Prefecture", " State",
+		" Municipality", " Division", " Wilaya", " Krai", " Oblysy", " Republic", " Parish", " Canton", " Voivodeship", " Tehsil", " Subdistrict",
+	}
 }
 
 // areaNames returns the names of an administrative area, without the word for its class. A name that is a point of the
@@ -149,9 +151,11 @@ func skeleton(name string) string {
 // compass tells whether all words of a name only say where something lies.
 func compass(name string) bool {
 	for word := range strings.FieldsSeq(graph.Fold(name)) {
-		if !slices.Contains([]string{"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center",
+		if !slices.Contains([]string{
+			"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center",
 			"middle", "upper", "lower", "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
-			"nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "far", "capital", "federal", "coast", "coastal", "littoral"}, word) {
+			"nord", "sud", "est", "ouest", "norte", "sur", "este", "oeste", "far", "capital", "federal", "coast", "coastal", "littoral",
+		}, word) {
 			return false
 		}
 	}

@@ -102,8 +102,10 @@ func (in *sources) areas() ([]row, map[string]string) {
 		tries = append(tries, slug+"-"+graph.Slug(strings.ReplaceAll(c.Code, ".", "-")))
 		id := pick(ids, "admin:", tries)
 		byCode[c.Code] = id
-		out = append(out, row{id: id, name: c.names.name, aliases: c.names.aliases, weak: c.names.weak, iso2: iso2, within: within, level: c.level,
-			extern: "geonames-admin:" + c.Code})
+		out = append(out, row{
+			id: id, name: c.names.name, aliases: c.names.aliases, weak: c.names.weak, iso2: iso2, within: within, level: c.level,
+			extern: "geonames-admin:" + c.Code,
+		})
 	}
 	return out, byCode
 }
@@ -149,8 +151,10 @@ func (in *sources) towns(byCode map[string]string) []row {
 			tries = append(tries, slug+"-"+strings.TrimPrefix(first, "admin:"))
 		}
 		tries = append(tries, slug+"-"+strconv.Itoa(c.geonames))
-		out = append(out, row{id: pick(ids, "city:", tries), name: n.name, aliases: n.aliases, weak: n.weak, iso2: c.iso2, within: within,
-			geonames: c.geonames, population: c.population, lat: degrees(c.lat), lon: degrees(c.lon)})
+		out = append(out, row{
+			id: pick(ids, "city:", tries), name: n.name, aliases: n.aliases, weak: n.weak, iso2: c.iso2, within: within,
+			geonames: c.geonames, population: c.population, lat: degrees(c.lat), lon: degrees(c.lon),
+		})
 	}
 	return out
 }
