@@ -9,7 +9,8 @@ import (
 func (e *edge) halves(row uint32) (list [2]struct {
 	near uint32
 	half half
-}, n int) {
+}, n int,
+) {
 	flags := uint8(0)
 	if e.flags&edgeHidden != 0 {
 		flags |= halfHidden

@@ -104,13 +104,9 @@ func (l *ledger) decide(row uint32, b *graph.Batch) {
 
 // rows runs a statement of three numbers and a record.
 func (r *reading) rows(ctx context.Context, text string, do func(row uint32, a, b int64, body []byte) error) error {
-	st, err := r.prepared(ctx, text)
+	rows, err := r.query(ctx, text)
 	if err != nil {
 		return err
-	}
-	rows, err := st.QueryContext(ctx)
-	if err != nil {
-		return wrap(err)
 	}
 	defer rows.Close()
 	for rows.Next() {

@@ -133,6 +133,16 @@ func (s *Store) applyDelta(d *delta) {
 	s.names.changed(d)
 }
 
+// query runs a statement for reading, which is prepared once.
+func (r *reading) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
+	st, err := r.prepared(ctx, text) //nolint:sqlclosecheck // it is kept, and closed with the store
+	if err != nil {
+		return nil, err
+	}
+	rows, err := st.QueryContext(ctx, args...)
+	return rows, wrap(err)
+}
+
 // prepared returns a statement for reading, made once.
 func (r *reading) prepared(ctx context.Context, text string) (*sql.Stmt, error) {
 	if st, ok := r.store.stmts.Load(text); ok {
@@ -143,7 +153,7 @@ func (r *reading) prepared(ctx context.Context, text string) (*sql.Stmt, error) 
 		return nil, wrap(err)
 	}
 	if other, loaded := r.store.stmts.LoadOrStore(text, st); loaded {
-		st.Close() // somebody else was quicker
+		st.Close() //nolint:sqlclosecheck // somebody else was quicker
 		st = other.(*sql.Stmt)
 	}
 	return r.inTx(ctx, st), nil
@@ -187,17 +197,13 @@ func (r *reading) fetch(ctx context.Context, table, column string, rows []uint32
 // costs more than the statement.
 func (r *reading) fetchPart(table, column string, size int, part []uint32, do func(row uint32, body []byte) error) error {
 	ctx := context.Background()
-	st, err := r.prepared(ctx, "SELECT row, "+column+" FROM "+table+" WHERE row IN (?"+strings.Repeat(",?", size-1)+")")
-	if err != nil {
-		return err
-	}
 	args := make([]any, size)
 	for i := range args {
 		args[i] = int64(part[min(i, len(part)-1)])
 	}
-	rows, err := st.QueryContext(ctx, args...)
+	rows, err := r.query(ctx, "SELECT row, "+column+" FROM "+table+" WHERE row IN (?"+strings.Repeat(",?", size-1)+")", args...)
 	if err != nil {
-		return wrap(err)
+		return err
 	}
 	defer rows.Close()
 	for rows.Next() {

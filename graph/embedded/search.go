@@ -167,13 +167,9 @@ func comparePlaces(a, b *graph.Evidence) int {
 
 // matchSentences returns the sentences that match, by batch.
 func (r *reading) matchSentences(ctx context.Context, query string) (map[uint32][]uint32, error) {
-	st, err := r.prepared(ctx, "SELECT rowid FROM sentences WHERE sentences MATCH ?")
+	rows, err := r.query(ctx, "SELECT rowid FROM sentences WHERE sentences MATCH ?", query)
 	if err != nil {
 		return nil, err
-	}
-	rows, err := st.QueryContext(ctx, query)
-	if err != nil {
-		return nil, wrap(err)
 	}
 	defer rows.Close()
 	out := map[uint32][]uint32{}

@@ -106,12 +106,6 @@ func (s *support) wide() graph.Support {
 	}
 }
 
-func narrow(s *graph.Support) support {
-	return support{
-		uint32(s.Evidence), uint32(s.Claims), uint32(s.Documents), uint32(s.Clusters), uint32(s.Undated), s.FirstReported, s.LastReported,
-	}
-}
-
 // Flags of a node.
 const (
 	nodeAlive     = 1 << iota // it is an entity: declared, and not merged into another
