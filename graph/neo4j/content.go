@@ -17,7 +17,6 @@ type content struct {
 	id        string
 	run       string
 	document  *graph.Document // nil for a Batch without one
-	reason    string          // why a document is withdrawn, else ""
 	live      bool
 	batch     graph.Batch
 	digest    string
