@@ -24,12 +24,12 @@ type (
 
 // Founded is when it was founded.
 func (g ArmedGroup) Founded(ctx context.Context) (*DateSummary, error) {
-	return g.dates(ctx, "founded", "")
+	return g.dates(ctx, "founded")
 }
 
 // Dissolved is when it ceased.
 func (g ArmedGroup) Dissolved(ctx context.Context) (*DateSummary, error) {
-	return g.dates(ctx, "dissolved", "")
+	return g.dates(ctx, "dissolved")
 }
 
 // Strength is how many fighters it has: by all claims, or by those that may hold on a day.
@@ -131,10 +131,10 @@ func (p Person) LifeStatus(ctx context.Context) ([]TextValue, error) {
 }
 
 // Born is when.
-func (p Person) Born(ctx context.Context) (*DateSummary, error) { return p.dates(ctx, "birthDate", "") }
+func (p Person) Born(ctx context.Context) (*DateSummary, error) { return p.dates(ctx, "birthDate") }
 
 // Died is when.
-func (p Person) Died(ctx context.Context) (*DateSummary, error) { return p.dates(ctx, "deathDate", "") }
+func (p Person) Died(ctx context.Context) (*DateSummary, error) { return p.dates(ctx, "deathDate") }
 
 // Roles are what the person leads or belongs to.
 func (p Person) Roles(ctx context.Context, time *model.TimeWindow, first int, after *string) (*RelationConnection, error) {

@@ -17,10 +17,10 @@ func (g ArmedGroup) affiliateAttacks(ctx context.Context, q hop, first int, afte
 	q.View = g.at.view
 	name := list("affiliates " + keyOf(q))
 	things, on := g.at.asked(ctx)
-	if err := g.at.src.checkFirst("first", first); err != nil {
+	if err := g.at.src.checkFirst(first); err != nil {
 		return nil, err
 	}
-	position, err := name.position("after", after)
+	position, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}

@@ -165,7 +165,7 @@ func cutList[T any](ctx context.Context, s *Source, items []T) []T {
 
 // Competing are the other claims on its slot; a relation's slot has its object too.
 func (c *Claim) Competing(ctx context.Context, first int) ([]*Claim, error) {
-	if err := c.at.src.checkFirst("first", first); err != nil {
+	if err := c.at.src.checkFirst(first); err != nil {
 		return nil, err
 	}
 	slots, err := once(c.at, "slots", func() (map[string][]*Claim, error) {
@@ -249,10 +249,10 @@ func (c *ClaimConnection) TotalCount(ctx context.Context, upTo int) (*int, error
 
 // claimPage makes a page of claims that are at hand, in the order of their ids.
 func (s *Source) claimPage(claims []*Claim, first int, after *string, name list) (*ClaimConnection, error) {
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
-	at, err := name.position("after", after)
+	at, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}

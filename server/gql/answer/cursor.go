@@ -40,14 +40,14 @@ func (l list) hash(body []byte) []byte {
 	return h.Sum(nil)[:cursorHash]
 }
 
-// position reads a cursor; nil is the beginning.
-func (l list) position(argument string, cursor *string) (*graph.Cursor, error) {
-	if cursor == nil {
+// position reads the argument after; nil is the beginning.
+func (l list) position(after *string) (*graph.Cursor, error) {
+	if after == nil {
 		return nil, nil
 	}
-	c, ok := l.read(*cursor)
+	c, ok := l.read(*after)
 	if !ok {
-		return nil, badInput(argument, "%s is not a cursor of this list: the field, its filters, order and view must be the same", argument)
+		return nil, badInput("after", "after is not a cursor of this list: the field, its filters, order and view must be the same")
 	}
 	return c, nil
 }

@@ -135,7 +135,7 @@ func (d *Document) Published(ctx context.Context) (*FuzzyDate, error) {
 	if r != nil {
 		return fuzzyDate(r.Published), nil
 	}
-	s, err := d.dates(ctx, "published", "")
+	s, err := d.dates(ctx, "published")
 	if err != nil || s.best == nil {
 		return nil, err
 	}

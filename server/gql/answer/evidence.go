@@ -98,10 +98,10 @@ func (c *EvidenceConnection) TotalCount(ctx context.Context, upTo int) (*int, er
 
 // evidencePage makes a page of the evidence of claims, by document and place in the text.
 func (s *Source) evidencePage(claims []*Claim, polarity *model.Polarity, first int, after *string, name list) (*EvidenceConnection, error) {
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
-	at, err := name.position("after", after)
+	at, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}

@@ -34,7 +34,7 @@ func (t *Thing) hop(ctx context.Context, q hop, first int, after *string) (*Rela
 }
 
 func (l *level) hops(ctx context.Context, things []*Thing, q hop, name list, first int, after *string) (map[string]*RelationConnection, error) {
-	if err := l.src.checkFirst("first", first); err != nil {
+	if err := l.src.checkFirst(first); err != nil {
 		return nil, err
 	}
 	via, err := l.src.edgeFilter("via", q.Via)
@@ -45,7 +45,7 @@ func (l *level) hops(ctx context.Context, things []*Thing, q hop, name list, fir
 	if err != nil {
 		return nil, err
 	}
-	position, err := name.position("after", after)
+	position, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type occurrence struct{ *Thing }
 func (occurrence) IsOccurrence() {}
 
 // Date is when it happened.
-func (o occurrence) Date(ctx context.Context) (*DateSummary, error) { return o.dates(ctx, "date", "") }
+func (o occurrence) Date(ctx context.Context) (*DateSummary, error) { return o.dates(ctx, "date") }
 
 // Places are where it happened; of a plot, where it was to happen.
 func (o occurrence) Places(ctx context.Context) ([]*Relation, error) {

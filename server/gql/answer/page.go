@@ -22,8 +22,8 @@ func pageInfo(cursors []string, more bool, after *string) PageInfo {
 }
 
 // checkFirst refuses a page size beyond the limit.
-func (s *Source) checkFirst(argument string, first int) error {
-	return within(argument, first, 0, s.limits.First)
+func (s *Source) checkFirst(first int) error {
+	return within("first", first, 0, s.limits.First)
 }
 
 // within refuses a number outside of a range.

@@ -199,7 +199,7 @@ func (s *Source) Entities(ctx context.Context, q EntityList, first int, after *s
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
 	where, err := s.entityFilter("where", q.Where)
@@ -207,7 +207,7 @@ func (s *Source) Entities(ctx context.Context, q EntityList, first int, after *s
 		return nil, err
 	}
 	name := list(keyOf([]any{"entities", q}))
-	position, err := name.position("after", after)
+	position, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}
@@ -264,7 +264,7 @@ func (s *Source) Search(ctx context.Context, q Words, first int, after *string) 
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
 	if strings.TrimSpace(q.Text) == "" {
@@ -275,7 +275,7 @@ func (s *Source) Search(ctx context.Context, q Words, first int, after *string) 
 		return nil, err
 	}
 	name := list(keyOf([]any{"search", q}))
-	position, err := name.position("after", after)
+	position, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}

@@ -76,11 +76,11 @@ func (r Record) Support(ctx context.Context) (graph.Support, error) {
 
 // Claims are the claims about it.
 func (r Record) Claims(ctx context.Context, where *model.ClaimFilter, first int, after *string) (*ClaimConnection, error) {
-	if err := r.at.src.checkFirst("first", first); err != nil {
+	if err := r.at.src.checkFirst(first); err != nil {
 		return nil, err
 	}
 	name := list(keyOf([]any{"record.claims", r.ID, where, r.at.view}))
-	position, err := name.position("after", after)
+	position, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func (s *Source) Relations(ctx context.Context, q RelationList, first int, after
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
 	if directed(q.Via) {
@@ -40,7 +40,7 @@ func (s *Source) Relations(ctx context.Context, q RelationList, first int, after
 		return nil, err
 	}
 	name := list(keyOf([]any{"relations", q}))
-	if ask.After, err = name.position("after", after); err != nil {
+	if ask.After, err = name.position(after); err != nil {
 		return nil, err
 	}
 	found, more, err := s.session(v).EdgeList(ctx, ask)
@@ -123,7 +123,7 @@ func (s *Source) Conflicts(ctx context.Context, q ConflictList, first int, after
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
 	if err := checkPredicates(q.Predicates); err != nil {
@@ -134,7 +134,7 @@ func (s *Source) Conflicts(ctx context.Context, q ConflictList, first int, after
 		return nil, err
 	}
 	name := list(keyOf([]any{"conflicts", q}))
-	position, err := name.position("after", after)
+	position, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}

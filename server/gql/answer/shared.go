@@ -38,7 +38,7 @@ func (s *Source) CommonNeighbours(ctx context.Context, q Commons, first int) ([]
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
 	if err := s.checkIDs("ids", q.IDs); err != nil {

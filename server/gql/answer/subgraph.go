@@ -176,7 +176,7 @@ func (g *Subgraph) Truncation() *Truncation {
 
 // Frontier are the nodes with relations that lead out of the result.
 func (g *Subgraph) Frontier(ctx context.Context, first int) ([]FrontierNode, error) {
-	if err := g.at.src.checkFirst("first", first); err != nil {
+	if err := g.at.src.checkFirst(first); err != nil {
 		return nil, err
 	}
 	open, err := once(g.at, "frontier", func() ([]traverse.Open, error) {

@@ -30,7 +30,7 @@ func (s *slotSummary) ClaimCount() int { return len(s.all) }
 
 // Claims are the claims, best first.
 func (s *slotSummary) Claims(first int) ([]*Claim, error) {
-	return head(s.all, first), s.src.checkFirst("first", first)
+	return head(s.all, first), s.src.checkFirst(first)
 }
 
 func bare(claims []*Claim) []*graph.Claim {
@@ -191,10 +191,10 @@ func (t *Thing) quantities(ctx context.Context, predicate, in string) (*Quantity
 	return &QuantitySummary{s}, err
 }
 
-// dates summarises dates of one scope. What has bounds outranks what could not be resolved.
-func (t *Thing) dates(ctx context.Context, predicate, in string) (*DateSummary, error) {
+// dates summarises dates. What has bounds outranks what could not be resolved.
+func (t *Thing) dates(ctx context.Context, predicate string) (*DateSummary, error) {
 	s, err := t.slot(ctx, predicate, func(c *Claim, _ map[string]*graph.Document) bool {
-		return c.Claim.Scope == in && c.Claim.Value.Date != nil
+		return c.Claim.Scope == "" && c.Claim.Value.Date != nil
 	})
 	for _, c := range s.counting {
 		if d := c.Claim.Value.Date; d.Earliest != "" || d.Latest != "" {

@@ -36,7 +36,7 @@ func (s *Source) Timeline(ctx context.Context, q Moments, first int, after *stri
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkFirst("first", first); err != nil {
+	if err := s.checkFirst(first); err != nil {
 		return nil, err
 	}
 	if err := s.checkIDs("about", q.About); err != nil {
@@ -51,7 +51,7 @@ func (s *Source) Timeline(ctx context.Context, q Moments, first int, after *stri
 		return nil, err
 	}
 	name := list(keyOf([]any{"timeline", q}))
-	position, err := name.position("after", after)
+	position, err := name.position(after)
 	if err != nil {
 		return nil, err
 	}
