@@ -31,6 +31,9 @@ test-race: ## the tests of everything but the Neo4j store, under the race detect
 test-neo4j: ## only the tests of the Neo4j store
 	go run ./graph/neo4j/testserver -- go test -count=1 -v ./graph/neo4j/...
 
+audit: ## the 61 audits of GraphQL over HTTP, from npm, against a server
+	LINKCHART_TEST_REQUIRE=node go test -count=1 -v -run '^TestAudits$$' ./server/gql
+
 generate: ## generate the GraphQL executor anew
 	rm -rf server/gql/generated/*.go
 	go generate ./...
@@ -76,4 +79,4 @@ check: ## exactly what CI runs
 clean: ## remove what was built and the local store
 	rm -rf linkchart linkchart.db* out
 
-.PHONY: help build run load test test-race test-neo4j generate gazetteer train web lint fuzz bench eval check clean
+.PHONY: help build run load test test-race test-neo4j audit generate gazetteer train web lint fuzz bench eval check clean

@@ -6,6 +6,7 @@ tool github.com/99designs/gqlgen
 
 ignore (
 	./node_modules
+	./examples/node_modules
 	./web/node_modules
 )
 

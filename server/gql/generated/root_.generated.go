@@ -2132,14 +2132,26 @@ enum TruncationReason {
   TIME
 }
 
-"Libraries for which a payload can be made."
+"Libraries for which a payload can be made. All ids are strings. What draws has positions: rings by depth, the same every time."
 enum GraphFormat {
   "Cytoscape.js: elements for ` + "`" + `cytoscape({elements})` + "`" + `."
   CYTOSCAPE
   "graphology: for ` + "`" + `graph.import` + "`" + `, a multigraph with positions for Sigma."
   GRAPHOLOGY
-  "NetworkX from 3.4: for ` + "`" + `node_link_graph(data)` + "`" + `."
+  "AntV G6 from 5.0: for ` + "`" + `graph.setData` + "`" + `."
+  G6
+  "Neo4j Visualization Library: ` + "`" + `nodes` + "`" + ` and ` + "`" + `relationships` + "`" + ` for ` + "`" + `new NVL` + "`" + `."
+  NVL
+  "vis-network: for ` + "`" + `new Network(container, data)` + "`" + `."
+  VIS
+  "d3-force: ` + "`" + `nodes` + "`" + `, and ` + "`" + `links` + "`" + ` for ` + "`" + `forceLink(links).id(d => d.id)` + "`" + `."
+  D3
+  "NetworkX from 3.4: for ` + "`" + `node_link_graph(data, edges=\"edges\")` + "`" + `."
   NODE_LINK
+  "NetworkX up to 3.3: for ` + "`" + `node_link_graph(data)` + "`" + `; the edges are called ` + "`" + `links` + "`" + `."
+  NODE_LINK_OLD
+  "BloodHound OpenGraph: a file to upload; names of properties in small letters, nothing null."
+  OPENGRAPH
 }
 
 "Which paths to look for."

@@ -204,7 +204,7 @@ type View struct {
 	Time *TimeWindow `json:"time"`
 }
 
-// Libraries for which a payload can be made.
+// Libraries for which a payload can be made. All ids are strings. What draws has positions: rings by depth, the same every time.
 type GraphFormat string
 
 const (
@@ -212,19 +212,37 @@ const (
 	GraphFormatCytoscape GraphFormat = "CYTOSCAPE"
 	// graphology: for `graph.import`, a multigraph with positions for Sigma.
 	GraphFormatGraphology GraphFormat = "GRAPHOLOGY"
-	// NetworkX from 3.4: for `node_link_graph(data)`.
+	// AntV G6 from 5.0: for `graph.setData`.
+	GraphFormatG6 GraphFormat = "G6"
+	// Neo4j Visualization Library: `nodes` and `relationships` for `new NVL`.
+	GraphFormatNvl GraphFormat = "NVL"
+	// vis-network: for `new Network(container, data)`.
+	GraphFormatVis GraphFormat = "VIS"
+	// d3-force: `nodes`, and `links` for `forceLink(links).id(d => d.id)`.
+	GraphFormatD3 GraphFormat = "D3"
+	// NetworkX from 3.4: for `node_link_graph(data, edges="edges")`.
 	GraphFormatNodeLink GraphFormat = "NODE_LINK"
+	// NetworkX up to 3.3: for `node_link_graph(data)`; the edges are called `links`.
+	GraphFormatNodeLinkOld GraphFormat = "NODE_LINK_OLD"
+	// BloodHound OpenGraph: a file to upload; names of properties in small letters, nothing null.
+	GraphFormatOpengraph GraphFormat = "OPENGRAPH"
 )
 
 var AllGraphFormat = []GraphFormat{
 	GraphFormatCytoscape,
 	GraphFormatGraphology,
+	GraphFormatG6,
+	GraphFormatNvl,
+	GraphFormatVis,
+	GraphFormatD3,
 	GraphFormatNodeLink,
+	GraphFormatNodeLinkOld,
+	GraphFormatOpengraph,
 }
 
 func (e GraphFormat) IsValid() bool {
 	switch e {
-	case GraphFormatCytoscape, GraphFormatGraphology, GraphFormatNodeLink:
+	case GraphFormatCytoscape, GraphFormatGraphology, GraphFormatG6, GraphFormatNvl, GraphFormatVis, GraphFormatD3, GraphFormatNodeLink, GraphFormatNodeLinkOld, GraphFormatOpengraph:
 		return true
 	}
 	return false
