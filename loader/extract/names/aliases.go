@@ -147,8 +147,10 @@ func (r *reader) shortGroups() {
 				continue
 			}
 			t := r.Things[key]
-			r.add(doc.Mention{Key: key, Type: t.Entity.Type, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(i).End},
-				First: i, Last: i + 1, Sentence: si, Coreference: true})
+			r.add(doc.Mention{
+				Key: key, Type: t.Entity.Type, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(i).End},
+				First: i, Last: i + 1, Sentence: si, Coreference: true,
+			})
 		}
 	}
 }

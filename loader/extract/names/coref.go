@@ -47,7 +47,7 @@ func (r *reader) coreference() {
 					}
 				}
 			case "it", "its", "they", "their", "them":
-				key = c.pronoun(si, i, t[0] == 't')
+				key = c.pronoun(si, i)
 			case "he", "him", "his", "she", "her":
 				key = c.person(si, i)
 			default:
@@ -184,7 +184,7 @@ func (c *chain) from(key, nation string) bool {
 
 // pronoun finds what "it" or "they" stands for: the group that is the first actor before it in its sentence, else of the
 // sentence before.
-func (c *chain) pronoun(sentence, token int, plural bool) string {
+func (c *chain) pronoun(sentence, token int) string {
 	near := false
 	var subjects []string
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {

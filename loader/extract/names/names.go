@@ -24,8 +24,10 @@ type Extractor struct{ g *gazetteer.Gazetteer }
 // New returns an extractor that knows a gazetteer.
 func New(g *gazetteer.Gazetteer) *Extractor { return &Extractor{g} }
 
-// Name and Version identify it in evidence.
-func (x *Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (x *Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (x *Extractor) Version() string { return Version }
 
 // Extract adds mentions and things to the document.

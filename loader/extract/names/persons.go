@@ -144,7 +144,7 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	if l := r.tok(k).Lower; l == "as" && k > s.First && r.tok(k-1).Lower == "known" || l == "alias" || l == "named" {
 		return r.personNear(k, s) || l == "named"
 	}
-	return ranks[trim(r.tok(k))] && (r.tok(k).Upper()) || roles[r.tok(k).Lower] || kinWords[r.tok(k).Lower]
+	return ranks[trim(r.tok(k))] && r.tok(k).Upper() || roles[r.tok(k).Lower] || kinWords[r.tok(k).Lower]
 }
 
 var kinWords = wordSet(`brother son father daughter sister cousin nephew uncle wife husband widow girlfriend boyfriend mother`)
@@ -229,14 +229,14 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	case before == "in" || before == "at" || before == "near" || before == "on" || before == "inside" || before == "outside":
 		score--
 	}
-	if r.aloneElsewhere(first, last) {
+	if r.aloneElsewhere(last) {
 		score += 2
 	}
 	return score
 }
 
-// aloneElsewhere tells whether the last word of a name stands without the first one somewhere behind it, as surnames do.
-func (r *reader) aloneElsewhere(first, last int) bool {
+// aloneElsewhere tells whether the last word of a name stands without those before it somewhere further on, as surnames do.
+func (r *reader) aloneElsewhere(last int) bool {
 	name := r.tok(last - 1)
 	if len(name.Text) < 4 {
 		return false
