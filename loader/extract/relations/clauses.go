@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -383,10 +384,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		// "named X its emir", "X became leader of Y", "X is the group's spokesman"
 		whos, posts := r.ends(c.Objects, false), c.Second
 		if c.Chunk.Passive || v == "become" || v == "be" || v == "serve" {
-			whos, posts = r.ends(c.Subjects, false), append(append([]int{}, c.Objects...), c.Behind("as")...)
-		} else {
-			posts = append(append([]int{}, c.Second...), c.Behind("as")...)
+			whos, posts = r.ends(c.Subjects, false), c.Objects
 		}
+		posts = slices.Concat(posts, c.Behind("as"))
 		for _, s := range only(whos, graph.Person) {
 			for _, i := range posts {
 				r.office(s, i)
@@ -485,10 +485,10 @@ func (r *clauses) groups(v string, doers, patients []end, doerChunks, patientChu
 	armed := only(doers, graph.ArmedGroup)
 	behind := func(words ...string) []end { return r.ends(c.Behind(words...), false) }
 	actorsBehind := func(words ...string) []end { return r.ends(c.Behind(words...), true) }
-	pair := func(t graph.RelationType, subjects, objects []end, q graph.Qualifiers) {
+	pair := func(t graph.RelationType, subjects, objects []end) {
 		for _, s := range subjects {
 			for _, o := range objects {
-				r.relate(t, s, o, q)
+				r.relate(t, s, o, graph.Qualifiers{})
 			}
 		}
 	}
@@ -502,12 +502,12 @@ func (r *clauses) groups(v string, doers, patients []end, doerChunks, patientChu
 		if v == "break" {
 			from = append(from, behind("with")...)
 		}
-		pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(from, graph.ArmedGroup), graph.Qualifiers{})
+		pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(from, graph.ArmedGroup))
 	case merging[v]:
-		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup), graph.Qualifiers{})
+		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup))
 	case joining[v]:
 		if r.Chunks[c.Verb].Passive || len(armed) > 0 {
-			pair(graph.MergedInto, armed, only(patients, graph.ArmedGroup), graph.Qualifiers{})
+			pair(graph.MergedInto, armed, only(patients, graph.ArmedGroup))
 		}
 		if c.Chunk.Passive { // "was joined by fighters from Indonesia"
 			for _, s := range only(patients, graph.ArmedGroup) {
@@ -517,13 +517,13 @@ func (r *clauses) groups(v string, doers, patients []end, doerChunks, patientChu
 			}
 		}
 	case pledging[v] && r.oath():
-		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup), graph.Qualifiers{})
+		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case allying[v] || v == "work" || v == "join" && r.hasObject("forces"):
-		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...), graph.Qualifiers{})
+		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
 	case (v == "remain" || v == "be" || v == "stay") && r.hasObject("loyal"):
-		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup), graph.Qualifiers{})
+		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:
-		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed, graph.Qualifiers{})
+		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed)
 	case (v == "call" || v == "name" || v == "style" || v == "dub") && (c.Chunk.Gerund || c.Chunk.Passive):
 		r.faction(subjects)
 	case v == "affiliate" || v == "link" && c.Chunk.Passive:
@@ -531,22 +531,22 @@ func (r *clauses) groups(v string, doers, patients []end, doerChunks, patientChu
 		if v == "link" {
 			t = graph.LinkedTo
 		}
-		pair(t, only(subjects, graph.ArmedGroup), only(behind("with", "to"), graph.ArmedGroup), graph.Qualifiers{})
+		pair(t, only(subjects, graph.ArmedGroup), only(behind("with", "to"), graph.ArmedGroup))
 	case clashing[v] && len(only(subjects, graph.ArmedGroup)) > 0:
 		if alongside := only(actorsBehind("alongside"), orgLike...); len(alongside) > 0 {
-			pair(graph.AlliedWith, only(subjects, orgLike...), alongside, graph.Qualifiers{})
+			pair(graph.AlliedWith, only(subjects, orgLike...), alongside)
 		}
 		rivals := only(append(behind("with", "against"), patients...), graph.ArmedGroup)
 		if c.Chunk.Passive {
 			rivals = nil
 		}
-		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), rivals, graph.Qualifiers{})
+		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), rivals)
 		if r.hasObject("other") && len(subjects) > 1 {
 			r.relate(graph.RivalOf, subjects[0], subjects[1], graph.Qualifiers{})
 		}
 	}
 	r.listings(v, doers, patients)
-	r.support(v, doers, patients, doerChunks, patientChunks)
+	r.support(v, doers, patients, patientChunks)
 }
 
 // faction reads "a faction under X, calling itself Y": Y broke away from the group at hand; "a corps called Y" is part of it.
@@ -663,7 +663,7 @@ func (r *clauses) gapped() []end {
 }
 
 // support: who helps whom with what.
-func (r *clauses) support(v string, doers, patients []end, doerChunks, patientChunks []int) {
+func (r *clauses) support(v string, doers, patients []end, patientChunks []int) {
 	c := r.c
 	kind, backs := backing[v]
 	actors := func(chunks []int) []end { return r.ends(chunks, true) }
@@ -894,10 +894,10 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	if len(subjects) == 0 {
 		return
 	}
-	relateAll := func(t graph.RelationType, objects []end, q graph.Qualifiers) {
+	operate := func(areas []end, mode string) {
 		for _, s := range subjects {
-			for _, o := range objects {
-				r.relate(t, s, o, q)
+			for _, o := range areas {
+				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: mode})
 			}
 		}
 	}
@@ -909,18 +909,18 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 			mode = "BASE"
 		}
 		if v == "train" || v == "live" || v == "fight" || v == "remain" || v == "be" {
-			relateAll(graph.OperatesIn, spots("in", "across", "throughout", "around"), graph.Qualifiers{Mode: mode})
+			operate(spots("in", "across", "throughout", "around"), mode)
 			break
 		}
-		relateAll(graph.OperatesIn, spots(within...), graph.Qualifiers{Mode: mode})
+		operate(spots(within...), mode)
 	case v == "run" || v == "direct" || v == "raise" || v == "tax" || v == "collect":
-		relateAll(graph.OperatesIn, spots("from"), graph.Qualifiers{Mode: "BASE"})
+		operate(spots("from"), "BASE")
 	case v == "cling" || v == "withdraw" || v == "retreat" || v == "flee" || v == "move" || v == "advance" || v == "march" || v == "pour" || v == "spread" || v == "expand" || v == "push":
-		relateAll(graph.OperatesIn, spots("in", "to", "into", "across", "on", "towards", "toward"), graph.Qualifiers{Mode: "ACTIVE"})
+		operate(spots("in", "to", "into", "across", "on", "towards", "toward"), "ACTIVE")
 	case v == "have" || v == "maintain" || v == "establish" || v == "keep" || v == "retain" || v == "run" || v == "gain" || v == "build" || v == "enjoy" || v == "set" || v == "open" || v == "operate":
 		for _, i := range c.Objects {
 			if bases[r.Chunks[i].Word] {
-				relateAll(graph.OperatesIn, append(spots("in", "across", "throughout", "along", "around", "on", "near", "inside"), r.ends(r.complementOf(i), false)...), graph.Qualifiers{Mode: "BASE"})
+				operate(append(spots("in", "across", "throughout", "along", "around", "on", "near", "inside"), r.ends(r.complementOf(i), false)...), "BASE")
 			}
 		}
 	case (v == "carry" || v == "launch" || v == "stage" || v == "conduct" || v == "mount" || v == "claim" || v == "commit") && r.plural("attacks bombings raids ambushes assaults operations kidnappings killings massacres strikes bombing campaign string series wave dozens hundreds"):
@@ -928,7 +928,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		if r.modality == graph.Hypothetical {
 			mode = "ASPIRED"
 		}
-		relateAll(graph.OperatesIn, spots("in", "across", "throughout", "inside", "around", "along"), graph.Qualifiers{Mode: mode})
+		operate(spots("in", "across", "throughout", "inside", "around", "along"), mode)
 		for _, s := range subjects {
 			for _, o := range r.ends(c.Behind("on", "against"), false) {
 				if o.kind != graph.Person && o.kind != graph.Facility && o.kind.Class() != graph.OccurrenceClass {
@@ -950,7 +950,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		}
 	case v == "fire" || v == "shell" || v == "attack" || v == "strike" || v == "target":
 		if c.Chunk.Perfect || !c.Chunk.Past {
-			relateAll(graph.OperatesIn, spots("in", "across", "throughout"), graph.Qualifiers{Mode: "ATTACKS"})
+			operate(spots("in", "across", "throughout"), "ATTACKS")
 		}
 	}
 }

@@ -1,10 +1,6 @@
 package relations
 
-import (
-	"strings"
-
-	"linkchart/graph"
-)
+import "strings"
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
@@ -82,6 +78,3 @@ var (
 	peoples = wordSet(`veteran militant jihadist cleric preacher national citizen ideologue engineer businessman terrorist extremist fighter businesswoman scholar
 		islamist bombmaker recruiter doctor student teacher imam mercenary convert dissident immigrant migrant exile nationals citizens bomber gunman born man woman`)
 )
-
-// occurrence tells whether a type is one of attacks, plots and events.
-func occurrence(t graph.EntityType) bool { return t.Class() == graph.OccurrenceClass }
