@@ -24,8 +24,10 @@ type Extractor struct{ g *gazetteer.Gazetteer }
 // New returns an extractor that knows a gazetteer.
 func New(g *gazetteer.Gazetteer) *Extractor { return &Extractor{g} }
 
-// Name and Version identify it in evidence.
-func (x *Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (x *Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (x *Extractor) Version() string { return Version }
 
 // Extract adds operations to the document.
@@ -140,7 +142,7 @@ func (r *reader) read(s *text.Sentence) {
 			r.sums = append(r.sums, st)
 			continue
 		}
-		r.antecedent(s, st)
+		r.antecedent(st)
 		r.assign(s, st)
 	}
 }
@@ -149,7 +151,7 @@ func (r *reader) read(s *text.Sentence) {
 var several = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|several|multiple|separate|numerous) (?:(?:separate|security|joint|different|combined|overnight|military) )*(?:operations|raids)\b`)
 
 // antecedent gives "the insurgents" the number that was told of them in this sentence or the two before it.
-func (r *reader) antecedent(s *text.Sentence, st *statement) {
+func (r *reader) antecedent(st *statement) {
 	for _, p := range st.people {
 		if !p.definite || !p.plural || p.size != nil {
 			continue

@@ -260,8 +260,10 @@ func (r *reader) record(op *operation) {
 	}
 	for _, st := range op.statements {
 		if st.force != nil {
-			r.find(doc.Finding{Subject: st.force.Key, Predicate: string(graph.ParticipatedIn), Object: key, Qualifiers: graph.Qualifiers{Role: "EXECUTOR"},
-				Span: doc.Span{Start: min(st.force.Start, st.span.Start), End: max(st.force.End, st.span.End)}}, st.sentence)
+			r.find(doc.Finding{
+				Subject: st.force.Key, Predicate: string(graph.ParticipatedIn), Object: key, Qualifiers: graph.Qualifiers{Role: "EXECUTOR"},
+				Span: doc.Span{Start: min(st.force.Start, st.span.Start), End: max(st.force.End, st.span.End)},
+			}, st.sentence)
 		}
 	}
 	for _, e := range []effect{captured, killed} {
@@ -337,8 +339,10 @@ func (r *reader) recordPeople(op *operation, event string, e effect) {
 				}
 				r.find(doc.Finding{Subject: key, Predicate: "size", Value: &graph.Value{Quantity: &q}, Span: span}, r.sentenceOf(span, told.statement.sentence))
 			}
-			r.find(doc.Finding{Subject: key, Predicate: string(graph.ParticipatedIn), Object: event, Qualifiers: graph.Qualifiers{Role: role}, Span: told.statement.span,
-				Coreference: told.people.definite}, told.statement.sentence)
+			r.find(doc.Finding{
+				Subject: key, Predicate: string(graph.ParticipatedIn), Object: event, Qualifiers: graph.Qualifiers{Role: role}, Span: told.statement.span,
+				Coreference: told.people.definite,
+			}, told.statement.sentence)
 			if g := told.people.group; g != nil {
 				f := doc.Finding{Subject: key, Predicate: string(graph.MemberOf), Object: g.Key, Span: told.statement.span}
 				switch s.part {

@@ -18,11 +18,9 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 		}
 		return ""
 	}
-	after := func(n int) string {
-		if verb+n < s.Last {
-			return r.Tokens[verb+n].Lower
-		}
-		return ""
+	next := ""
+	if verb+1 < s.Last {
+		next = r.Tokens[verb+1].Lower
 	}
 	switch {
 	case low == "custody":
@@ -39,17 +37,17 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 			}
 		}
 		return r.finish(st)
-	case low == "deaths" && after(1) != "of": // "ten insurgent deaths"
+	case low == "deaths" && next != "of": // "ten insurgent deaths"
 		if g := r.deaths(s, verb); g != nil {
 			st.people = []*people{g}
 		}
 		return r.finish(st)
 	}
-	if t.noun && after(1) == "of" {
-		st.people = chain(r, groups, r.behind(groups, verb+2, 1), s.Last)
+	if t.noun && next == "of" {
+		st.people = chain(r, groups, r.behind(groups, verb+2, 1))
 		return r.finish(st)
 	}
-	if t.noun && !t.gerund && !r.infinitive(s, verb, t) {
+	if t.noun && !t.gerund && !r.infinitive(s, verb) {
 		return nil
 	}
 	if w := before(1); t.participle && (determiners[w] || w == "-" || w == "recently" || w == "now") {
@@ -58,14 +56,14 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 	if t.participle && low != "dead" {
 		if aux := r.passive(s, verb); aux >= 0 {
 			st.people = r.subject(groups, s, aux)
-			if after(1) == "along" || after(1) == "together" { // "was killed along with two others"
-				st.people = append(st.people, chain(r, groups, r.behind(groups, verb+3, 1), s.Last)...)
+			if next == "along" || next == "together" { // "was killed along with two others"
+				st.people = append(st.people, chain(r, groups, r.behind(groups, verb+3, 1))...)
 			}
 			return r.finish(st)
 		}
 	}
 	g := r.behind(groups, verb+1, 3)
-	st.people = chain(r, groups, g, s.Last)
+	st.people = chain(r, groups, g)
 	return r.finish(st)
 }
 
@@ -91,7 +89,7 @@ func (r *reader) finish(st *statement) *statement {
 }
 
 // infinitive accepts a bare verb that stands for a past one, as headlines and hasty writers have it: "forces capture a leader".
-func (r *reader) infinitive(s *text.Sentence, verb int, t trigger) bool {
+func (r *reader) infinitive(s *text.Sentence, verb int) bool {
 	low := r.Tokens[verb].Lower
 	return (low == "capture" || low == "arrest") && verb > s.First && forceWords[r.Tokens[verb-1].Lower]
 }
@@ -138,7 +136,7 @@ func (r *reader) behind(groups []*people, i, gap int) int {
 var links = wordSet(`and , as well with along together plus or ; also & in addition to`)
 
 // chain returns the phrases from the n-th on that are joined to it.
-func chain(r *reader, groups []*people, n, end int) []*people {
+func chain(r *reader, groups []*people, n int) []*people {
 	if n < 0 {
 		return nil
 	}
