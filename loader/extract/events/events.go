@@ -59,8 +59,10 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	return x, nil
 }
 
-// Name and Version identify it in evidence.
-func (x *Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (x *Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (x *Extractor) Version() string { return Version }
 
 // Extract adds events to the document.

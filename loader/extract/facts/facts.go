@@ -39,8 +39,10 @@ func New() (*Extractor, error) {
 	return x, nil
 }
 
-// Name and Version identify it in evidence.
-func (x *Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (x *Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (x *Extractor) Version() string { return Version }
 
 var (
@@ -63,11 +65,11 @@ func (x *Extractor) Extract(d *doc.Document) {
 			x.addFounded(d, m)
 		}
 		for _, m := range x.defeated.Find(f) {
-			add(d, m, m.One("s"), "groupStatus", &graph.Value{Code: "LARGELY_DEFEATED", Raw: m.GroupText("w")}, "")
+			add(d, m, m.One("s"), "groupStatus", &graph.Value{Code: "LARGELY_DEFEATED", Raw: m.GroupText("w")})
 		}
 		for _, m := range x.ideology.Find(f) {
 			words := strings.Join(strings.Fields(m.GroupText("w")), " ")
-			add(d, m, m.One("s"), "ideology", &graph.Value{Text: strings.TrimPrefix(strings.TrimPrefix(words, "a "), "an "), Raw: words}, "")
+			add(d, m, m.One("s"), "ideology", &graph.Value{Text: strings.TrimPrefix(strings.TrimPrefix(words, "a "), "an "), Raw: words})
 		}
 	}
 	ranks(d)
@@ -97,7 +99,7 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 	if stance.Modality == graph.Hypothetical {
 		return
 	}
-	add(d, m, g, "strength", &graph.Value{Quantity: &value}, "")
+	add(d, m, g, "strength", &graph.Value{Quantity: &value})
 }
 
 func (x *Extractor) addFounded(d *doc.Document, m *doc.Match) {
@@ -108,16 +110,16 @@ func (x *Extractor) addFounded(d *doc.Document, m *doc.Match) {
 	}
 	raw := d.Slice(date.Start, date.End)
 	value := graph.ParseDate(raw, d.Anchor)
-	add(d, m, g, "founded", &graph.Value{Date: &value}, "")
+	add(d, m, g, "founded", &graph.Value{Date: &value})
 }
 
-func add(d *doc.Document, m *doc.Match, subject *doc.Mention, predicate string, v *graph.Value, scope string) {
+func add(d *doc.Document, m *doc.Match, subject *doc.Mention, predicate string, v *graph.Value) {
 	if subject == nil {
 		return
 	}
 	s := m.Stance()
 	d.Findings = append(d.Findings, doc.Finding{
-		Subject: subject.Key, Predicate: predicate, Value: v, Scope: scope, Span: m.Span(m.From, m.To), Sentence: m.Sentence,
+		Subject: subject.Key, Predicate: predicate, Value: v, Span: m.Span(m.From, m.To), Sentence: m.Sentence,
 		Modality: s.Modality, Attribution: s.Attribution, Coreference: subject.Coreference, Confidence: 0.8, Extractor: Name, Version: Version,
 	})
 }

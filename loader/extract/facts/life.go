@@ -38,8 +38,10 @@ func life(d *doc.Document, sentence int) {
 			}
 			span := s.Span(min(i, c.Verb), max(i, c.Verb))
 			raw := d.Slice(d.Tokens[v.First].Start, d.Tokens[v.Last-1].End)
-			f := doc.Finding{Subject: m.Key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: raw}, Span: span, Sentence: sentence,
-				Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.8, Extractor: Name, Version: Version}
+			f := doc.Finding{
+				Subject: m.Key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: raw}, Span: span, Sentence: sentence,
+				Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.8, Extractor: Name, Version: Version,
+			}
 			d.Findings = append(d.Findings, f)
 			if len(c.Dates) > 0 {
 				date := graph.ParseDate(d.Slice(c.Dates[0].Start, c.Dates[0].End), d.Anchor)

@@ -20,8 +20,10 @@ const (
 // Extractor reads headers.
 type Extractor struct{}
 
-// Name and Version identify it.
-func (Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (Extractor) Version() string { return Version }
 
 const month = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`

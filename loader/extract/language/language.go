@@ -24,8 +24,10 @@ const (
 // Extractor tells languages apart.
 type Extractor struct{}
 
-// Name and Version identify it.
-func (Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (Extractor) Version() string { return Version }
 
 // The detector is asked only about paragraphs of enough words, hardly any of them English and not too many in capitals: it takes

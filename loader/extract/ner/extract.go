@@ -25,8 +25,10 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	return &Extractor{f}, nil
 }
 
-// Name and Version identify it.
-func (x *Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (x *Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (x *Extractor) Version() string { return Version }
 
 // Extract adds mentions of persons: names of two words and more that are part of no other mention.

@@ -32,7 +32,8 @@ func TestAlign(t *testing.T) {
 	const s = "The Red Front’s leader, Ann Lee, left."
 	doc := text.New(s)
 	got := shown(doc, ner.Align(doc, []ner.Mark{
-		{Start: 4, End: 13, Kind: ner.Organisation}, {Start: 4, End: 22, Kind: ner.Person}, // one inside the other: the longer
+		{Start: 4, End: 13, Kind: ner.Organisation},
+		{Start: 4, End: 22, Kind: ner.Person}, // one inside the other: the longer
 		{Start: 24, End: 31, Kind: ner.Person},
 		{Start: 31, End: 31, Kind: ner.Person}, // nothing
 	}))

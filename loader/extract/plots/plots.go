@@ -27,7 +27,6 @@ type Extractor struct {
 type rule struct {
 	status, expression string
 	need               []string
-	list               bool
 }
 
 type compiled struct {
@@ -59,19 +58,15 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	return x, nil
 }
 
-// Name and Version identify it in evidence.
-func (x *Extractor) Name() string    { return Name }
-func (x *Extractor) Version() string { return Version }
+// Name identifies it in evidence.
+func (x *Extractor) Name() string { return Name }
 
-type plot struct {
-	thing  *doc.Thing
-	target string
-	group  string
-}
+// Version rises when what it finds changes; evidence keeps it.
+func (x *Extractor) Version() string { return Version }
 
 // Extract adds plots to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	var plots []*plot
+	var plots []*doc.Thing
 	for i := range d.Sentences {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
 			continue
@@ -85,7 +80,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	}
 }
 
-func (x *Extractor) add(d *doc.Document, plots []*plot, r *rule, m *doc.Match) []*plot {
+func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Match) []*doc.Thing {
 	target, group := m.One("t"), m.One("g")
 	span := m.Span(m.From, m.To)
 	words := strings.Join(strings.Fields(d.Slice(span.Start, span.End)), " ")
@@ -106,14 +101,13 @@ func (x *Extractor) add(d *doc.Document, plots []*plot, r *rule, m *doc.Match) [
 	default:
 		return plots
 	}
-	i := slices.IndexFunc(plots, func(p *plot) bool { return p.thing.Key == key })
+	i := slices.IndexFunc(plots, func(p *doc.Thing) bool { return p.Key == key })
 	if i < 0 {
 		t := d.Thing(key, graph.Entity{Type: graph.Plot, Name: name, Aggregate: aggregate}, true)
-		plots = append(plots, &plot{thing: t})
+		plots = append(plots, t)
 		i = len(plots) - 1
 	}
-	p := plots[i]
-	p.thing.Name(words, span)
+	plots[i].Name(words, span)
 	stance := m.Stance()
 	base := doc.Finding{Subject: key, Span: span, Sentence: m.Sentence, Modality: stance.Modality, Attribution: stance.Attribution, Confidence: 0.75, Extractor: Name, Version: Version}
 	if base.Modality == graph.Hypothetical {

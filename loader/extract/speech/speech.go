@@ -68,8 +68,10 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	return x, nil
 }
 
-// Name and Version identify it in evidence.
-func (x *Extractor) Name() string    { return Name }
+// Name identifies it in evidence.
+func (x *Extractor) Name() string { return Name }
+
+// Version rises when what it finds changes; evidence keeps it.
 func (x *Extractor) Version() string { return Version }
 
 // warning is one warning as the document tells it: from one country's bodies to one addressee.
@@ -279,13 +281,17 @@ func (r *reader) concerns() {
 			}
 		}
 		if len(found) == 1 {
-			r.Findings = append(r.Findings, doc.Finding{Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: found[0], Span: span, Sentence: sentence,
-				Modality: graph.Asserted, Confidence: 0.6, Implicit: true, Extractor: Name, Version: Version})
+			r.Findings = append(r.Findings, doc.Finding{
+				Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: found[0], Span: span, Sentence: sentence,
+				Modality: graph.Asserted, Confidence: 0.6, Implicit: true, Extractor: Name, Version: Version,
+			})
 		}
 		for _, m := range r.InSentence(sentence) {
 			if m.Type == graph.ArmedGroup && m.Start >= span.Start && !m.Coreference {
-				r.Findings = append(r.Findings, doc.Finding{Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: m.Key, Span: span, Sentence: sentence,
-					Modality: graph.Asserted, Confidence: 0.7, Extractor: Name, Version: Version})
+				r.Findings = append(r.Findings, doc.Finding{
+					Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: m.Key, Span: span, Sentence: sentence,
+					Modality: graph.Asserted, Confidence: 0.7, Extractor: Name, Version: Version,
+				})
 			}
 		}
 	}
