@@ -26,11 +26,14 @@ func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk, degrees map
 		nodes[i] = g.Nodes[i].Entity.ID
 		inside[nodes[i]] = true
 	}
+	for _, id := range g.Earlier {
+		inside[id] = true
+	}
 	var unseen map[string]int
 	var err error
 	cut := map[string]bool{}
 	if w.Where == nil || w.Through == nil {
-		unseen, err = s.outward(ctx, nodes, w.Via, degrees)
+		unseen, err = s.outward(ctx, g, nodes, inside, w.Via, degrees)
 	} else {
 		unseen, err = s.outwardPassing(ctx, nodes, inside, &w, cut)
 	}
@@ -50,8 +53,9 @@ func (s *Session) Frontier(ctx context.Context, g *Subgraph, w Walk, degrees map
 	return out, nil
 }
 
-// outward counts where every far end passes: all edges less those among the nodes. Two calls, whatever the size.
-func (s *Session) outward(ctx context.Context, nodes []string, via graph.EdgeFilter, degrees map[string]int) (map[string]int, error) {
+// outward counts where every far end passes: all edges less those among the nodes. Two calls, whatever the size, less what is
+// known already.
+func (s *Session) outward(ctx context.Context, g *Subgraph, nodes []string, inside map[string]bool, via graph.EdgeFilter, degrees map[string]int) (map[string]int, error) {
 	unseen := make(map[string]int, len(nodes))
 	if len(nodes) == 0 {
 		return unseen, nil
@@ -67,12 +71,29 @@ func (s *Session) outward(ctx context.Context, nodes []string, via graph.EdgeFil
 	} else {
 		maps.Copy(unseen, degrees)
 	}
-	err := s.each(ctx, graph.EdgeQuery{Near: nodes, Among: nodes, Filter: via, View: s.view, Limit: graph.MaxPage},
+	if g.among != nil {
+		for _, id := range nodes {
+			unseen[id] -= g.among[id]
+		}
+		return unseen, nil
+	}
+	err := s.eachAmong(ctx, nodes, slices.Sorted(maps.Keys(inside)), graph.EdgeQuery{Filter: via, View: s.view},
 		func(near string, steps []graph.Step) error {
 			unseen[near] -= len(steps)
 			return nil
 		})
 	return unseen, err
+}
+
+// eachAmong calls visit with all edges from near nodes to others that pass the query.
+func (s *Session) eachAmong(ctx context.Context, near, others []string, q graph.EdgeQuery, visit func(near string, steps []graph.Step) error) error {
+	for chunk := range slices.Chunk(others, graph.MaxIDs) {
+		q.Near, q.Among, q.Limit = near, chunk, graph.MaxPage
+		if err := s.each(ctx, q, visit); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // outwardPassing looks at the edges one by one, until the budget is spent.

@@ -87,7 +87,7 @@ func (n *naive) walk() (string, []traverse.Reason) {
 				frontier = append(frontier, id)
 			}
 		}
-		if len(frontier) == 0 || len(n.returned(at, order)) > limit {
+		if len(frontier) == 0 || len(n.admitted(at, order)) > limit {
 			break
 		}
 		best := map[string]*reached{}
@@ -122,11 +122,12 @@ func (n *naive) walk() (string, []traverse.Reason) {
 		}
 		order = append(order, level...)
 	}
-	nodes := n.returned(at, order)
+	nodes := n.admitted(at, order)
 	if len(nodes) > limit {
 		why[traverse.CutMaxNodes] = true
 		nodes = nodes[:limit]
 	}
+	slices.SortFunc(nodes, func(a, b string) int { return cmp.Compare(slices.Index(order, a), slices.Index(order, b)) })
 	edges := n.links(nodes, walked)
 	if len(edges) > n.w.MaxEdges {
 		why[traverse.CutMaxEdges] = true
@@ -135,25 +136,29 @@ func (n *naive) walk() (string, []traverse.Reason) {
 	return n.form(at, nodes) + "\n" + strings.Join(edges, " "), reasonsOf(why)
 }
 
-// returned are the seeds, hits and the nodes on the way to hits, in order of admission.
-func (n *naive) returned(at map[string]*reached, order []string) []string {
-	need := map[string]bool{}
+// admitted are the seeds, hits and the nodes on the way to hits: by the depth of the first hit that needs them, then in the
+// order in which they were reached.
+func (n *naive) admitted(at map[string]*reached, order []string) []string {
+	need := map[string]int{}
 	for _, id := range order {
 		if n.seed(id) {
-			need[id] = true
+			need[id] = 0
 		}
 		if at[id].hit {
 			for p := id; p != ""; p = at[p].parent {
-				need[p] = true
+				if _, earlier := need[p]; !earlier {
+					need[p] = at[id].depth
+				}
 			}
 		}
 	}
 	var out []string
 	for _, id := range order {
-		if need[id] {
+		if _, ok := need[id]; ok {
 			out = append(out, id)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(need[a], need[b]) })
 	return out
 }
 

@@ -11,36 +11,53 @@ import (
 
 // result turns what was walked into a closed subgraph within its bounds.
 func (k *walker) result(ctx context.Context) (*Subgraph, error) {
-	in := map[string]bool{}
+	place := map[string]int{}
+	all := k.admitted()
+	for i, v := range all[:min(len(all), k.w.limit())] {
+		place[v.entity.ID] = i
+	}
+	for _, v := range all[len(place):] {
+		k.cuts.add(CutMaxNodes, v.depth)
+		k.cuts.nodes++
+	}
 	g := &Subgraph{}
 	for _, v := range k.order {
-		if !v.returned() {
-			continue
+		i, in := place[v.entity.ID]
+		switch {
+		case !in:
+		case i < k.w.From.Nodes:
+			g.Earlier = append(g.Earlier, v.entity.ID)
+		default:
+			g.Nodes = append(g.Nodes, Node{
+				Entity: v.entity, Depth: v.depth, Role: v.role(), Seeds: slices.Sorted(maps.Keys(v.seeds)), Expanded: v.expanded,
+			})
 		}
-		if len(g.Nodes) >= max(k.w.MaxNodes, len(k.w.Seeds)) {
-			k.cuts.add(CutMaxNodes, v.depth)
-			k.cuts.nodes++
-			continue
-		}
-		in[v.entity.ID] = true
-		g.Nodes = append(g.Nodes, Node{
-			Entity: v.entity, Depth: v.depth, Role: v.role(), Seeds: slices.Sorted(maps.Keys(v.seeds)), Expanded: v.expanded,
-		})
 	}
-	if err := k.links(ctx, g, in); err != nil {
+	slices.Sort(g.Earlier)
+	if err := k.links(ctx, g, place); err != nil {
 		return nil, err
 	}
-	k.account(g, in)
+	k.account(place)
 	g.Cut, g.Stats = k.cuts.truncation(k.w), k.stats
 	g.finish()
 	return g, nil
 }
 
-// links adds the walked edges between returned nodes, then the inner ones, within MaxEdges.
-func (k *walker) links(ctx context.Context, g *Subgraph, in map[string]bool) error {
+// links adds the walked edges between returned nodes, then the inner ones, within MaxEdges, but for those that came earlier.
+func (k *walker) links(ctx context.Context, g *Subgraph, place map[string]int) error {
+	before := k.w.From.Nodes
+	if k.w.From.pending() {
+		before = k.w.From.Before
+	}
+	levels := k.levels(before)
+	came := func(e *walked) bool {
+		return place[e.source.ID] < before && place[e.target.ID] < before && (k.w.InnerEdges || e.level <= levels)
+	}
 	var list []*walked
 	for _, e := range k.edges {
-		if in[e.source.ID] && in[e.target.ID] {
+		_, source := place[e.source.ID]
+		_, target := place[e.target.ID]
+		if source && target && !came(e) {
 			list = append(list, e)
 		}
 	}
@@ -49,13 +66,15 @@ func (k *walker) links(ctx context.Context, g *Subgraph, in map[string]bool) err
 	})
 	outer := len(list)
 	if k.w.InnerEdges {
-		inner, err := k.inner(ctx, in)
+		inner, err := k.inner(ctx, g, place)
 		if err != nil {
 			return err
 		}
-		list = append(list, inner...)
+		list = append(list, slices.DeleteFunc(inner, came)...)
 	}
-	for i, e := range list {
+	sent := min(k.w.From.Edges, len(list))
+	for i, e := range list[sent:] {
+		i += sent
 		if len(g.Edges) >= k.w.MaxEdges {
 			depth := e.level
 			if i >= outer {
@@ -67,18 +86,26 @@ func (k *walker) links(ctx context.Context, g *Subgraph, in map[string]bool) err
 		}
 		g.Edges = append(g.Edges, Link{Edge: e.edge, Source: e.source, Target: e.target, Inner: i >= outer})
 	}
+	switch {
+	case k.cuts.edges > 0 && k.w.MaxEdges > 0:
+		g.Next = &Position{Before: before, Nodes: len(place), Edges: sent + len(g.Edges)}
+	case k.cuts.why[CutMaxNodes]:
+		g.Next = &Position{Before: len(place), Nodes: len(place)}
+	}
 	return nil
 }
 
 // inner returns the edges among the returned nodes that were not walked, by rank as seen from their source.
-func (k *walker) inner(ctx context.Context, in map[string]bool) ([]*walked, error) {
-	if len(in) < 2 {
+func (k *walker) inner(ctx context.Context, g *Subgraph, place map[string]int) ([]*walked, error) {
+	g.among = map[string]int{}
+	if len(place) < 2 {
 		return nil, nil
 	}
 	found := map[string]*walked{}
-	nodes := slices.Sorted(maps.Keys(in))
-	err := k.each(ctx, graph.EdgeQuery{Near: nodes, Among: nodes, Filter: k.w.Via, View: k.view, Order: k.w.Order, Limit: graph.MaxPage},
+	nodes := slices.Sorted(maps.Keys(place))
+	err := k.eachAmong(ctx, nodes, nodes, graph.EdgeQuery{Filter: k.w.Via, View: k.view, Order: k.w.Order},
 		func(near string, steps []graph.Step) error {
+			g.among[near] += len(steps)
 			for _, step := range steps {
 				if k.edges[step.Edge.ID] != nil || found[step.Edge.ID] != nil {
 					continue
@@ -94,21 +121,18 @@ func (k *walker) inner(ctx context.Context, in map[string]bool) ([]*walked, erro
 
 // account counts what PerNode is known to have left out: the node that the edge beyond it leads to, or the edge itself if that
 // node is there by another way.
-func (k *walker) account(g *Subgraph, in map[string]bool) {
+func (k *walker) account(place map[string]int) {
 	if len(k.over) == 0 {
 		return
 	}
-	shown := map[string]bool{}
-	for i := range g.Edges {
-		shown[g.Edges[i].Edge.ID] = true
-	}
+	in := func(id string) bool { _, ok := place[id]; return ok }
 	nodes, edges := map[string]bool{}, map[string]bool{}
 	for _, o := range k.over {
-		far := k.nodes[o.step.Far.ID]
-		if in[o.near.entity.ID] && in[o.step.Far.ID] && !shown[o.step.Edge.ID] && k.edges[o.step.Edge.ID] == nil {
+		// With inner edges all those among returned nodes are shown, or counted already.
+		if !k.w.InnerEdges && in(o.near.entity.ID) && in(o.step.Far.ID) && k.edges[o.step.Edge.ID] == nil {
 			edges[o.step.Edge.ID] = true
 		}
-		if far == nil {
+		if k.nodes[o.step.Far.ID] == nil {
 			nodes[o.step.Far.ID] = true
 		}
 	}

@@ -48,6 +48,8 @@ type Walk struct {
 	Order graph.EdgeOrder
 	// PerNode is how many usable edges of each node are walked, MaxNodes and MaxEdges bound the result.
 	PerNode, MaxNodes, MaxEdges int
+	// From is what earlier chunks have brought: the result is what follows.
+	From Position
 	// InnerEdges adds, after the walk, the edges among the returned nodes that pass Via seen from either end.
 	InnerEdges bool
 
@@ -75,13 +77,21 @@ type Link struct {
 	Inner          bool
 }
 
-// Subgraph is closed: both ends of every edge are among its nodes. Nodes come by depth, then by the rank of the edge that
-// reached them; edges that were walked come by depth and rank, then inner ones by rank. Cut is nil if nothing was left out.
+// Subgraph is closed: both ends of every edge are among its nodes, or among those of earlier chunks. Nodes come by depth, then
+// by the rank of the edge that reached them; edges that were walked come by depth and rank, then inner ones by rank. Cut is nil
+// if nothing was left out.
 type Subgraph struct {
 	Nodes []Node
 	Edges []Link
 	Cut   *Truncation
 	Stats Stats
+	// Earlier are the ids of the nodes of earlier chunks, sorted; Next is where to go on, nil if there is no more or none but by
+	// another question.
+	Earlier []string
+	Next    *Position
+
+	// among counts the edges of each node that lead to returned nodes, nil where nobody counted them.
+	among map[string]int
 }
 
 // Truncation says what was left out. AtDepth is the least depth at which something was, -1 if only seeds were. Unless Exact,
@@ -107,8 +117,11 @@ func (g *Subgraph) finish() {
 	for i := range g.Edges {
 		l := &g.Edges[i]
 		pairs[pair(l)]++
-		g.Nodes[at[l.Source.ID]].Inner++
-		g.Nodes[at[l.Target.ID]].Inner++
+		for _, id := range []string{l.Source.ID, l.Target.ID} {
+			if n, here := at[id]; here {
+				g.Nodes[n].Inner++
+			}
+		}
 	}
 	for i := range g.Edges {
 		g.Edges[i].Parallel = pairs[pair(&g.Edges[i])]

@@ -48,9 +48,9 @@ func hint(why []Reason, w *Walk) string {
 		case CutPerNode:
 			out = append(out, fmt.Sprintf("some nodes have more than %d usable relations: raise perNode, narrow via, or expand those in frontier", w.PerNode))
 		case CutMaxNodes:
-			out = append(out, fmt.Sprintf("there are more than %d nodes: raise maxNodes, lower maxHops, or narrow via, where or through", w.MaxNodes))
+			out = append(out, fmt.Sprintf("there are more than %d nodes: go on with continuation, raise maxNodes, lower maxHops, or narrow via, where or through", w.limit()))
 		case CutMaxEdges:
-			out = append(out, fmt.Sprintf("there are more than %d edges: raise maxEdges, or set innerEdges to false", w.MaxEdges))
+			out = append(out, fmt.Sprintf("there are more than %d edges: go on with continuation, raise maxEdges, or set innerEdges to false", w.MaxEdges))
 		case CutScanBudget:
 			out = append(out, "too many relations to look at, or a hub on the way: narrow via or seeds, or begin at the hub")
 		case CutTime:

@@ -20,6 +20,8 @@ type visit struct {
 	hit    bool
 	// through: may be walked through. crossed: the walk's tree leads over it to a hit.
 	through, crossed, expanded bool
+	// admitted is the level of the walk that made it a result.
+	admitted int
 }
 
 func (v *visit) returned() bool { return v.seed || v.hit || v.crossed }
@@ -56,8 +58,9 @@ type walker struct {
 	order []*visit
 	edges map[string]*walked
 	over  []overhang
-	// count is the number of nodes to be returned so far.
-	count int
+	// count is the number of nodes to be returned so far, counts what it was after each level.
+	count  int
+	counts []int
 }
 
 // Subgraph walks.
@@ -72,7 +75,7 @@ func (s *Session) Subgraph(ctx context.Context, w Walk) (*Subgraph, error) {
 		if len(frontier) == 0 {
 			break
 		}
-		if k.count > max(w.MaxNodes, len(w.Seeds)) {
+		if k.count > w.limit() {
 			// What follows lies deeper than what is cut already.
 			k.cuts.inexact = true
 			break
@@ -81,6 +84,7 @@ func (s *Session) Subgraph(ctx context.Context, w Walk) (*Subgraph, error) {
 		if level, err = k.level(ctx, frontier, depth); err != nil {
 			return nil, err
 		}
+		k.counts = append(k.counts, k.count)
 	}
 	s.stats.Visited += len(k.nodes)
 	return k.result(ctx)
@@ -97,6 +101,7 @@ func (k *walker) seed() []*visit {
 		level = append(level, v)
 	}
 	k.order, k.count = slices.Clone(level), len(level)
+	k.counts = []int{k.count}
 	if k.w.SeedsCut {
 		k.cuts.add(CutSeeds, -1)
 		k.cuts.nodes += k.w.SeedsDropped
@@ -243,9 +248,11 @@ func (k *walker) settle(ctx context.Context, level []*visit) error {
 			continue
 		}
 		k.count++
+		v.admitted = v.depth
 		for p := v.parent; p != nil && !p.crossed; p = p.parent {
 			if !p.returned() {
 				k.count++
+				p.admitted = v.depth
 			}
 			p.crossed = true
 		}

@@ -11,7 +11,7 @@ import (
 
 // hopsOf is how many hops the root fields of an example take together: levels of relations, of claims below claims, of a walk.
 var hopsOf = map[string]int{
-	"attack": 2, "attacks": 4, "canvas": 1, "claims": 2, "common-neighbours": 1, "conflicts": 0, "entities": 0, "evidence": 2, "expand": 1, "external-ids": 0, "known-at": 2,
+	"attack": 2, "attacks": 4, "canvas": 1, "claims": 2, "common-neighbours": 1, "conflicts": 0, "continuation": 2, "entities": 0, "evidence": 2, "expand": 1, "external-ids": 0, "known-at": 2,
 	"leaders": 1, "node": 0, "nodes": 3, "paths": 2, "person": 1, "relations": 1, "schema": 0, "search": 0, "server": 0, "subgraph": 2, "timeline": 0, "within": 3,
 }
 

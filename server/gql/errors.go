@@ -12,6 +12,7 @@ import (
 	"go.uber.org/zap"
 
 	"linkchart/graph"
+	"linkchart/server/gql/answer"
 )
 
 // The codes that extensions.code may hold; no other leaves the server. This is their one table.
@@ -28,6 +29,8 @@ const (
 	CodeBadUserInput = "BAD_USER_INPUT"
 	// CodeAmbiguousName: a name fits several things (candidates, at most ten).
 	CodeAmbiguousName = "AMBIGUOUS_NAME"
+	// CodeStaleToken: the graph has changed since the continuation was given.
+	CodeStaleToken = "STALE_TOKEN"
 	// CodeForbidden: a mutation was sent by GET.
 	CodeForbidden = "FORBIDDEN"
 	// CodeRateLimited: too many operations are running and waiting (retryAfter, in seconds).
@@ -82,6 +85,8 @@ func classify(ctx context.Context, err error) (code, message string, extensions 
 		return known.Code, known.Message, known.Extensions
 	case errors.As(err, &input):
 		return CodeBadUserInput, input.Error(), inputExtensions(input.Argument)
+	case errors.Is(err, answer.ErrStaleToken):
+		return CodeStaleToken, answer.ErrStaleToken.Error(), nil
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return CodeTimeout, sayTimeout, nil
 	case errors.Is(err, context.Canceled), errors.Is(ctx.Err(), context.Canceled):

@@ -142,7 +142,8 @@ func TestEveryRootFieldHasAnExample(t *testing.T) {
 		}
 	}
 	for _, field := range gql.NewSchema(gql.Config{Store: sampleStore(t)}).Schema().Query.Fields {
-		if strings.HasPrefix(field.Name, "__") {
+		if strings.HasPrefix(field.Name, "__") || field.Name == "continueSubgraph" {
+			// Its token is good for the server alone that gave it.
 			continue
 		}
 		used := regexp.MustCompile(`(?m)^  (\w+: )?` + field.Name + `\b`)

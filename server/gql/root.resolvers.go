@@ -49,12 +49,16 @@ func (r *queryResolver) Conflicts(ctx context.Context, where *model.EntityFilter
 
 func (r *queryResolver) Expand(ctx context.Context, ids []string, via *model.RelationFilter, where *model.EntityFilter, among []string, order graph.EdgeOrder, perNode int, innerEdges bool, view *model.View) (*answer.Subgraph, error) {
 	return r.source.Expand(ctx, answer.Expansion{
-		IDs: ids, Via: via, Where: where, Among: among, Order: order, PerNode: perNode, InnerEdges: innerEdges, View: view,
-	})
+		IDs: ids, Via: via, Where: where, Among: among, Order: order, PerNode: perNode, InnerEdges: innerEdges,
+	}, view)
 }
 
 func (r *queryResolver) Subgraph(ctx context.Context, input model.SubgraphInput, view *model.View) (*answer.Subgraph, error) {
 	return r.source.Subgraph(ctx, input, view)
+}
+
+func (r *queryResolver) ContinueSubgraph(ctx context.Context, token string, maxNodes int) (*answer.Subgraph, error) {
+	return r.source.ContinueSubgraph(ctx, token, maxNodes)
 }
 
 func (r *queryResolver) Paths(ctx context.Context, input model.PathInput, view *model.View) (*answer.PathResult, error) {

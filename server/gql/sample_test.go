@@ -62,7 +62,7 @@ func serveStore(t testing.TB, store graph.Store, limits gql.Limits) *served {
 func serveLogged(t testing.TB, store graph.Store, limits gql.Limits, log *zap.Logger) *served {
 	t.Helper()
 	server := httptest.NewServer(gql.NewHandler(gql.HandlerConfig{
-		Schema: gql.NewSchema(gql.Config{Store: store, Version: "test", Limits: limits, Logger: log}), Limits: limits, Logger: log,
+		Schema: gql.NewSchema(gql.Config{Store: store, Version: "test", Limits: limits, Logger: log, TokenKey: []byte("of the tests")}), Limits: limits, Logger: log,
 	}))
 	t.Cleanup(server.Close)
 	return &served{url: server.URL, store: store}

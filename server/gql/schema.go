@@ -23,13 +23,18 @@ type Config struct {
 	Logger *zap.Logger
 	// Clock is the time, nil for that of the machine.
 	Clock func() time.Time
+	// TokenKey signs what continueSubgraph takes. Servers that answer for each other need the same; nil draws one, so that a
+	// token is good for this process alone.
+	TokenKey []byte
 }
 
 // NewSchema returns the executable schema over a store.
 func NewSchema(c Config) graphql.ExecutableSchema {
 	limits := c.Limits.WithDefaults()
 	return generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{
-		source:  answer.NewSource(bounded(c.Store, limits.StoreTimeout), answerLimits(limits), c.Clock),
+		source: answer.NewSource(answer.Config{
+			Store: bounded(c.Store, limits.StoreTimeout), Limits: answerLimits(limits), Now: c.Clock, TokenKey: c.TokenKey,
+		}),
 		version: c.Version,
 		limits:  limits,
 	}})

@@ -57,6 +57,10 @@ func (s *Source) Paths(ctx context.Context, in model.PathInput, view *model.View
 	if err != nil {
 		return nil, err
 	}
+	info, err := s.store.Info(ctx)
+	if err != nil {
+		return nil, err
+	}
 	session := s.session(v)
 	for _, end := range []struct {
 		name   string
@@ -76,7 +80,7 @@ func (s *Source) Paths(ctx context.Context, in model.PathInput, view *model.View
 	if err != nil {
 		return nil, blame("input.to", err)
 	}
-	return s.paths(v, found, q), nil
+	return s.paths(v, found, q.Via, info.GraphVersion), nil
 }
 
 func (s *Source) search(in *model.PathInput) (q traverse.Search, from, to *traverse.Filter, err error) {
@@ -101,9 +105,9 @@ func (s *Source) search(in *model.PathInput) (q traverse.Search, from, to *trave
 }
 
 // paths makes the objects of an answer, paths and their graph sharing them.
-func (s *Source) paths(v graph.View, found *traverse.Paths, q traverse.Search) *PathResult {
-	sub := found.Graph()
-	g := s.subgraph(v, sub, traverse.Walk{Via: q.Via})
+func (s *Source) paths(v graph.View, found *traverse.Paths, via graph.EdgeFilter, version int64) *PathResult {
+	g := s.subgraph(v, found.Graph(), traverse.Walk{Via: via})
+	g.version = version
 	relations := map[string]*Relation{}
 	for i := range g.edges {
 		relations[g.edges[i].ID()] = g.edges[i].relation

@@ -21,21 +21,32 @@ type Limits struct {
 	TraversalTimeout                                 time.Duration
 }
 
+// Config is what a source answers from. Only Store is required.
+type Config struct {
+	Store  graph.Reader
+	Limits Limits
+	// Now is the clock, nil for that of the machine.
+	Now func() time.Time
+	// TokenKey signs continuations; nil draws one.
+	TokenKey []byte
+}
+
 // Source answers questions from a store. It is safe for use by many at once.
 type Source struct {
 	store  graph.Reader
 	limits Limits
 	now    func() time.Time
+	tokens tokens
 
 	cutting sync.Mutex
 }
 
-// NewSource returns a source; now is its clock, nil for that of the machine.
-func NewSource(store graph.Reader, limits Limits, now func() time.Time) *Source {
-	if now == nil {
-		now = time.Now
+// NewSource returns a source.
+func NewSource(c Config) *Source {
+	if c.Now == nil {
+		c.Now = time.Now
 	}
-	return &Source{store: store, limits: limits, now: now}
+	return &Source{store: c.Store, limits: c.Limits, now: c.Now, tokens: newTokens(c.TokenKey)}
 }
 
 // session begins one question.

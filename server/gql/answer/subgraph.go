@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"linkchart/graph"
 	"linkchart/graph/traverse"
@@ -16,6 +17,9 @@ type Subgraph struct {
 	at    *level
 	nodes []SubgraphNode
 	edges []SubgraphEdge
+	// version is that of the graph when the walk began; question is what was asked, nil where there is no going on.
+	version  int64
+	question *question
 }
 
 // Expansion is what the field expand asks for: one hop from all ids.
@@ -27,55 +31,62 @@ type Expansion struct {
 	Order      graph.EdgeOrder
 	PerNode    int
 	InnerEdges bool
-	View       *model.View
 }
 
 // Expand walks one hop.
-func (s *Source) Expand(ctx context.Context, q Expansion) (*Subgraph, error) {
-	v, err := viewOf(q.View)
+func (s *Source) Expand(ctx context.Context, in Expansion, view *model.View) (*Subgraph, error) {
+	return s.chunk(ctx, question{Expand: &in, View: view}, func(*traverse.Walk) {})
+}
+
+// Subgraph walks from some seeds.
+func (s *Source) Subgraph(ctx context.Context, in model.SubgraphInput, view *model.View) (*Subgraph, error) {
+	return s.chunk(ctx, question{Subgraph: &in, View: view}, func(*traverse.Walk) {})
+}
+
+func (s *Source) expand(ctx context.Context, in *Expansion, view *model.View, from func(*traverse.Walk)) (*Subgraph, error) {
+	v, err := viewOf(view)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkIDs("ids", q.IDs); err != nil {
+	if err := s.checkIDs("ids", in.IDs); err != nil {
 		return nil, err
 	}
-	if err := s.checkIDs("among", q.Among); err != nil {
+	if err := s.checkIDs("among", in.Among); err != nil {
 		return nil, err
 	}
-	if err := within("perNode", q.PerNode, 1, s.limits.PerNode); err != nil {
+	if err := within("perNode", in.PerNode, 1, s.limits.PerNode); err != nil {
 		return nil, err
 	}
-	w := traverse.Walk{MaxHops: 1, Among: q.Among, Order: q.Order, PerNode: q.PerNode, MaxNodes: s.limits.Nodes, MaxEdges: s.limits.Edges, InnerEdges: q.InnerEdges}
-	if w.Via, err = s.edgeFilter("via", q.Via); err != nil {
+	w := traverse.Walk{MaxHops: 1, Among: in.Among, Order: in.Order, PerNode: in.PerNode, MaxNodes: s.limits.Nodes, MaxEdges: s.limits.Edges, InnerEdges: in.InnerEdges}
+	if w.Via, err = s.edgeFilter("via", in.Via); err != nil {
 		return nil, err
 	}
-	if w.Where, err = s.entityFilter("where", q.Where); err != nil {
+	if w.Where, err = s.entityFilter("where", in.Where); err != nil {
 		return nil, err
 	}
 	if w.Where != nil {
 		// Nothing is walked through in one hop: what fails where is as if absent.
 		w.Through = w.Where
 	}
-	found, err := s.store.Entities(ctx, q.IDs, v)
-	if err != nil {
+	if w.Seeds, err = s.known(ctx, in.IDs, v); err != nil {
 		return nil, err
 	}
-	for _, e := range found {
-		if e != nil {
-			w.Seeds = append(w.Seeds, e)
-		}
-	}
-	session := s.session(v)
-	return s.walked(ctx, session, v, w)
+	from(&w)
+	return s.walked(ctx, s.session(v), v, w)
 }
 
-// Subgraph walks from some seeds.
-func (s *Source) Subgraph(ctx context.Context, in model.SubgraphInput, view *model.View) (*Subgraph, error) {
+// known returns the entities of those ids that are in the graph.
+func (s *Source) known(ctx context.Context, ids []string, v graph.View) ([]*graph.Entity, error) {
+	found, err := s.store.Entities(ctx, ids, v)
+	return slices.DeleteFunc(found, func(e *graph.Entity) bool { return e == nil }), err
+}
+
+func (s *Source) subgraphOf(ctx context.Context, in *model.SubgraphInput, view *model.View, from func(*traverse.Walk)) (*Subgraph, error) {
 	v, err := viewOf(view)
 	if err != nil {
 		return nil, err
 	}
-	w, seeds, err := s.walk(&in)
+	w, seeds, err := s.walk(in)
 	if err != nil {
 		return nil, err
 	}
@@ -86,6 +97,7 @@ func (s *Source) Subgraph(ctx context.Context, in model.SubgraphInput, view *mod
 	if w.SeedsCut {
 		w.SeedsDropped = 1
 	}
+	from(&w)
 	return s.walked(ctx, session, v, w)
 }
 
@@ -140,7 +152,7 @@ func (s *Source) subgraph(v graph.View, found *traverse.Subgraph, w traverse.Wal
 	}
 	for i := range found.Edges {
 		l := &found.Edges[i]
-		g.edges = append(g.edges, SubgraphEdge{Link: l, relation: g.at.relation(l.Edge, g.at.things[l.Source.ID], g.at.things[l.Target.ID])})
+		g.edges = append(g.edges, SubgraphEdge{Link: l, relation: g.at.relation(l.Edge, g.at.thing(l.Source), g.at.thing(l.Target))})
 	}
 	return g
 }
@@ -157,11 +169,8 @@ func (g *Subgraph) NodeCount() int { return len(g.nodes) }
 // EdgeCount is how many edges there are.
 func (g *Subgraph) EdgeCount() int { return len(g.edges) }
 
-// GraphVersion is the version of the graph.
-func (g *Subgraph) GraphVersion(ctx context.Context) (int64, error) {
-	info, err := g.at.src.store.Info(ctx)
-	return info.GraphVersion, err
-}
+// GraphVersion is the version of the graph when the walk began.
+func (g *Subgraph) GraphVersion() int64 { return g.version }
 
 // Stats are what the walk took.
 func (g *Subgraph) Stats() TraversalStats { return TraversalStats{g.found.Stats} }

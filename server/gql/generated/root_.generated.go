@@ -1848,6 +1848,13 @@ type Query {
     "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
     view: View
   ): Subgraph
+  "What follows in a walk that maxNodes or maxEdges has cut: first edges that are left, then more nodes. Chunks together are what one large walk brings. STALE_TOKEN if the graph has changed."
+  continueSubgraph(
+    "The ` + "`" + `continuation` + "`" + ` of the chunk before."
+    token: String!
+    "How many nodes are returned at most; there are at most four edges for each, or 2000, and no more than the walk was asked for."
+    maxNodes: Int! = 500
+  ): Subgraph
   "Paths between two sets of things."
   paths(
     "The search."
@@ -2174,7 +2181,7 @@ enum Bucket {
   YEAR
 }
 
-"Nodes and edges, closed: both ends of every edge are in ` + "`" + `nodes` + "`" + `."
+"Nodes and edges, closed: both ends of every edge are in ` + "`" + `nodes` + "`" + `, of this chunk or an earlier one."
 type Subgraph {
   "Its nodes, by depth, then by the rank of the edge that reached them."
   nodes: [SubgraphNode!]!
@@ -2190,6 +2197,8 @@ type Subgraph {
   stats: TraversalStats!
   "What was left out; null: nothing, the result is complete."
   truncation: Truncation
+  "For continueSubgraph, where maxNodes or maxEdges has cut; null: nothing to continue."
+  continuation: String
   "Returned nodes with relations that lead out of the result, most first."
   frontier(
     "How many nodes at most."
@@ -3039,6 +3048,8 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 		return ec.fieldContext_Subgraph_stats(ctx, field)
 	case "truncation":
 		return ec.fieldContext_Subgraph_truncation(ctx, field)
+	case "continuation":
+		return ec.fieldContext_Subgraph_continuation(ctx, field)
 	case "frontier":
 		return ec.fieldContext_Subgraph_frontier(ctx, field)
 	case "payload":
