@@ -65,6 +65,7 @@ type Sentence struct {
 
 	first, last int
 	mention     []*doc.Mention // of each token from first on
+	told        bool           // a finite verb was read
 }
 
 // Parse cuts a sentence and ties its parts. The result is shared: nobody may change it.
@@ -129,6 +130,7 @@ func (s *Sentence) chunk() {
 }
 
 func (s *Sentence) push(c Chunk) int {
+	s.told = s.told || c.Kind == Verb && c.Finite
 	s.Chunks = append(s.Chunks, c)
 	return c.Last
 }
@@ -212,10 +214,34 @@ func (s *Sentence) relative(i int) bool {
 		return false
 	}
 	if l == "that" {
-		return !comma && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns.Has(p.Word) && s.clauseFollows(i+1))
+		return !comma && !s.content() && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns.Has(p.Word) && s.clauseFollows(i+1))
 	}
 	return true
 }
+
+// content tells whether "that" opens what somebody says: a verb of saying stands before it with but phrases between ("said in
+// a statement that …"), or one that has whom it is said to behind it ("told reporters that …").
+func (s *Sentence) content() bool {
+	for i, steps := len(s.Chunks)-1, 0; i >= 0 && steps < 12; i, steps = i-1, steps+1 {
+		c := &s.Chunks[i]
+		switch c.Kind {
+		case Noun, Preposition, Adverb, Date:
+		case Verb:
+			if c.Participle && !sayingVerbs.Has(c.Word) && c.Word != "tell" {
+				continue // "in a statement carried by its radio"
+			}
+			if c.Word == "tell" || c.Word == "inform" || c.Word == "assure" || c.Word == "remind" {
+				return !c.Passive
+			}
+			return sayingVerbs.Has(c.Word) && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind != Noun
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+var sayingVerbs = text.NewWordSet(`say announce declare state claim admit confirm warn report add write boast insist acknowledge deny`)
 
 // contentNouns are followed by "that" and what they say.
 var contentNouns = text.NewWordSet(`claim claims fact warning warnings report reports allegation allegations evidence suggestion suggestions statement belief fear fears hope
@@ -224,7 +250,7 @@ var contentNouns = text.NewWordSet(`claim claims fact warning warnings report re
 // subordinate tells whether "that" opens a clause rather than a noun phrase.
 func (s *Sentence) subordinate(i int) bool {
 	p := s.prior()
-	return p.Kind == Verb || p.Kind == Noun || p.Kind == Adverb || p.Kind == Comma
+	return p.Kind == Verb || p.Kind == Noun || p.Kind == Adverb || p.Kind == Comma || p.Kind == Date || p.Kind == Shut || p.Kind == Conjunction && s.clauseFollows(i+1)
 }
 
 // clauseFollows tells whether a clause with a subject stands behind "after", "since" and the like, before a comma.

@@ -34,7 +34,7 @@ var (
 	haveForms     = text.NewWordSet(`has have had having`)
 	doForms       = text.NewWordSet(`do does did`)
 	negations     = text.NewWordSet(`not never n't hardly`)
-	adverbs       = text.NewWordSet(`also then later now still soon already once again often always never ever even just only together apart away back
+	adverbs       = text.NewWordSet(`better formerly earlier beforehand afterward thereafter hence also then later now still soon already once again often always never ever even just only together apart away back
 		too well yet so far almost nearly largely mostly mainly chiefly partly once twice long ago early late first last instead meanwhile
 		however therefore thus here there abroad today yesterday tonight overnight since forward aside nonetheless nevertheless otherwise ahead
 		at according reportedly allegedly jointly since elsewhere afterwards everywhere whatsoever`)
@@ -70,6 +70,39 @@ type form struct {
 }
 
 const irregularForms = `lead led
+shrink shrank shrunk
+wreak wrought
+slit slit
+become became become
+befall befell befallen
+outrun outran outrun
+forgo forwent forgone
+sow sowed sown
+strew strewed strewn
+swell swelled swollen
+strive strove striven
+wrest wrested
+forget forgot forgotten
+forgive forgave forgiven
+do did done
+learn learnt
+wake woke woken
+oversee oversaw overseen
+withhold withheld
+withstand withstood
+rebuild rebuilt
+resell resold
+uphold upheld
+foresee foresaw foreseen
+mislead misled
+broadcast broadcast
+creep crept
+sweat sweat
+sling slung
+beset beset
+offset offset
+thrust thrust
+rend rent
 leave left
 say said
 tell told
@@ -233,7 +266,27 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	amnesty surrender desert mutiny conscript mobilise mobilize demobilise demobilize disown expel suspend oust sideline
 	eclipse supplant supersede outlive outnumber outgun bristle vie jostle spar skirmish duel reconcile mediate broker
 	sign ratify shelve scrap violate observe honour honor uphold lift ease tighten slap freeze blacklist delist groom
-	indoctrinate bankroll subsidise subsidize underwrite channel ship smuggle fuel host resettle free swap ransom hold`)
+	indoctrinate bankroll subsidise subsidize underwrite channel ship smuggle fuel host resettle free swap ransom hold
+		displace retract disembark alight barge beset burgle bulldoze camouflage claw commandeer commence concede conceal confer consign dangle
+		deprive devise deter disable disavow disclose disguise dislodge dispose distribute doom douse drift elude emanate embark embed embolden
+		emulate encircle endanger endure entice entrap estrange evolve exact exceed exhort exonerate expire explore extinguish extract
+		fabricate facilitate falsify famish fell finalise foment fray frequent frighten garner germinate glorify graduate halve handcuff haunt
+		hinder hoard hoist hollow hurtle illuminate immolate impede implement implicate incinerate incite incur infect inflame inhabit initiate
+		inject intensify interrupt intimidate intone invoke isolate jeopardise jeopardize jettison kindle lament languish leak level lodge
+		manage manufacture marginalise maximise mishandle misidentify motivate muster mystify nab narrow neglect obscure obstruct offend
+		outmanoeuvre overlook override oversee overshadow overwhelm overwinter paralyse paralyze partition persecute persist peter pierce
+		pillage pinpoint plunder poison portray possess postpone pounce precede precipitate predict prefer prolong propagate prosper publicise
+		purport quash quell reaffirm reappear rebuff rebuild rebut recant recapture recede recite reclaim reconstitute recover recur redeploy
+		reemerge rejoin relaunch relay relinquish relocate reopen repatriate repeat reposition reprimand requisition reshuffle reside resurface
+		resurge retrieve reunite revamp revert ridicule rotate safeguard scold scour scrutinise seal seethe segregate sever shave shower shrink
+		shun shuttle siphon slip snipe snub soar solicit spearhead specialise specialize spill sputter squeeze stabilise stage starve stiffen
+		stir strand strangle strengthen strive stun subdue subjugate subside suffocate summon supervise surpass swamp swerve tarnish taunt tend
+		terminate thrash throttle thunder tilt trample transform transit traverse triple trumpet undergo undermine unfold uncover unload unmask
+		upend usurp utilise vandalise vanish veer ventilate verify vilify vindicate waive wane weaken widen wither withhold withstand wrest
+		resemble amount derive differ vary consult discuss reprint televise tweet brag bemoan apologise apologize applaud salute mock exclude
+		bless anoint crown profess espouse embrace advocate abjure levy launder barter hospitalise hospitalize bereave scald asphyxiate
+		electrocute behave answer retort fling implode crumble raze demolish pulverise pulverize vaporise pummel thump rake pepper perforate
+		waylay carjack`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
 var nounForms = text.NewWordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
@@ -248,11 +301,25 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit
 	live loot lure contract convert cut contact menace mine mount plant pound process produce profile project promise
 	purchase purge feud flee fuel host harbour harbor blow burn kill kills ride shadow spark spring stand storm stream
-	tear tie ties toss vie win wreath ship ships shot shots spread hurt set burst`)
+	tear tie ties toss vie win wreath ship ships shot shots spread hurt set burst
+	rebel station number comment film file line round power police quote total average riot shock tour trail field
+	flash flank ferry crowd board bar barricade finish result corner cordon draft drain exchange exploit profit benefit
+	revolt torpedo smash rout rush trek venture resort matter champion prey plague pick contest debate boast echo hint
+	insult regret reply quarrel team tackle yield ruin volunteer broadcast load lock look pack ration roll spot stamp
+	span update warrant nickname alarm alert beat bend bet bite bust catch chair challenge check circle collapse combat
+	consent count counter crack cry curse cycle dare delay design detail dispute doubt dress drink drill experience
+	feed flag focus fund gamble glance grasp guarantee heat honour honor increase decrease interview kick lack leak
+	measure outrage panic pay permit plunge poll pressure probe quit race radio rain range reach read reason rebound
+	record relay remark request research rest reverse reward riddle risk rock sacrifice salute scale schedule scheme
+	screen script seal search seat sense sentence shop show shower silence skirmish slaughter sleep slide slip smile
+	smoke snare sound spell spy stake stalk stem strain strand stretch struggle style subject suit surprise swap sweep
+	swing talk taste test thunder toll torch touch traffic transit triumph trouble truck trust tug twist upset value
+	volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
 
 var doubling = text.NewWordSet(`plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
 	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid
-	scrap slam tip`)
+	scrap slam tip drag nab gas chop clip flog jab map mob pit prod rap scan ship slap snag spot stem stir stun tap top trek trim tug bar beg bet cap cram crop dam drum fit flag
+	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug`)
 
 // forms maps every inflected form to its verb.
 var forms = func() map[string]form {

@@ -175,6 +175,14 @@ func (s *Sentence) arguments(c *Clause) {
 			}
 			c.End = k
 			return
+		case Verb:
+			// "drove a car filled with explosives into a hotel"
+			if v := &s.Chunks[k]; v.Participle && !v.Gerund && s.kind(k-1) == Noun && s.kind(k+1) == Preposition && s.Chunks[k+1].Word == "with" && s.kind(k+2) == Noun {
+				k = s.skipComplement(k+2) - 1
+				continue
+			}
+			c.End = k
+			return
 		case Noun:
 			// a noun phrase behind a date or a phrase: a new clause begins
 			c.End = k
@@ -193,6 +201,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
 		return false
 	}
+	if v.Participle && !v.Finite {
+		return true // blown, taken: no past tense
+	}
 	for _, p := range c.Phrases {
 		if p.Word == "by" {
 			return true
@@ -203,14 +214,39 @@ func (s *Sentence) reduced(c *Clause) bool {
 		n++
 	}
 	next := s.Chunks[min(n, len(s.Chunks)-1)]
-	return !intransitive.Has(v.Word) && (next.Kind == Preposition || next.Kind == Date) && transitive.Has(v.Word)
+	if next.Kind != Preposition && next.Kind != Date {
+		return false
+	}
+	return !intransitive.Has(v.Word) && transitive.Has(v.Word) || s.finiteFollows(c)
+}
+
+// finiteFollows tells whether a finite verb stands behind the phrases of a clause right behind its subject, without a subject
+// of its own: "a bomb left in a bag went off".
+func (s *Sentence) finiteFollows(c *Clause) bool {
+	if s.kind(c.Verb-1) != Noun || s.kind(c.Verb-2) == Relative || s.kind(c.Verb-2) == Subordinate {
+		return false
+	}
+	for k := c.Verb + 1; k < len(s.Chunks) && k < c.Verb+14; k++ {
+		switch s.kind(k) {
+		case Preposition, Adverb, Date:
+		case Noun:
+			if s.kind(k-1) != Preposition {
+				return false
+			}
+		case Verb:
+			return s.Chunks[k].Finite && s.Chunks[k].Word != "say"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // transitive verbs without an object are participles; intransitive ones are not.
 var transitive = text.NewWordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
 	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot
 	target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
-	compose comprise draw recruit dub brand entrench publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
+	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
 
 var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
 	begin fight work grow return serve succeed join`)
@@ -290,6 +326,12 @@ func (s *Sentence) subject(c *Clause) {
 		c.Subjects, c.Relative = []int{prev}, true
 		return
 	case v.Gerund && v.Participle && s.kind(prev) == Comma:
+		if last != nil && last.Relative && last.Chunk.Participle && len(s.Clauses) > 1 && !last.Shared {
+			// "attacked a field run by X near Y, killing two": who attacked
+			if main := s.Clauses[len(s.Clauses)-2]; !main.Relative && main.Chunk.Finite {
+				last = main
+			}
+		}
 		if last != nil {
 			c.Governor, c.Shared, c.Subjects = last, true, last.Subjects
 			return
@@ -306,10 +348,25 @@ func (s *Sentence) subject(c *Clause) {
 		}
 		return
 	}
+	if last != nil && s.kind(prev) == Comma && last.Chunk.Finite && !last.Relative && !sayingVerbs.Has(last.Chunk.Word) && s.within(last, s.scan(prev)) && len(last.Subjects) > 0 && !last.Chunk.Passive {
+		// "ambushed the car of X, head of Y, in Z, shot the driver": not X shot
+		c.Subjects, c.Shared, c.who = last.Subjects, true, last.who
+		return
+	}
 	if j := s.scan(prev); j >= 0 {
 		c.Subjects = s.listBack(j)
 		s.gap(c, c.Subjects[0])
 	}
+}
+
+// within tells whether a noun phrase is an object of a clause or belongs to one, or stands between it and the end of its phrases.
+func (s *Sentence) within(c *Clause, j int) bool {
+	for k := c.Verb + 1; k <= j; k++ {
+		if s.kind(k) == Relative || s.kind(k) == Subordinate || s.Chunks[k].Article == "whose" {
+			return false
+		}
+	}
+	return j > c.Verb && (len(c.Objects) > 0 && j >= c.Objects[0] || len(c.Objects) == 0 && len(c.Phrases) > 0 && j > c.Phrases[0].At) && s.kind(j-1) != Relative && s.kind(j-1) != Subordinate && s.kind(j-1) != Conjunction
 }
 
 // gap finds what an object relative clause is about: "the bomb that police defused".

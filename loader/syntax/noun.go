@@ -17,7 +17,7 @@ var (
 	Members = wordSet(`fighters fighter militants militant gunmen gunman jihadists jihadist insurgents insurgent rebels rebel guerrillas guerrilla
 		terrorists terrorist extremists attackers attacker assailants bombers bomber members operatives operative cadres commandos remnants
 		loyalists elements cell cells squad squads unit units forces troops men followers separatists militiamen soldiers campaign movement
-		group network organisation organization militia insurgency outfit warriors wing columns column kidnappers recruiters strongmen`)
+		group network organisation organization militia insurgency outfit warriors wing columns column kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men`)
 	// Forces act for their state.
 	Forces = wordSet(`troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
@@ -26,7 +26,7 @@ var (
 	Roles = wordSet(`leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
 		predecessor president chairman minister general colonel ideologue mastermind financier recruiter cleric preacher caliph member operative
 		director secretary secretary-general second-in-command governor mayor warlord strongman boss veteran envoy ambassador official officer
-		militant fighter bombmaker prosecutor politician imam scholar author negotiator propagandist lieutenant coordinator figurehead king prince
+		militant fighter killer assailant hijacker shooter assassin ringleader bombmaker bomb-maker knifeman sniper organiser organizer perpetrator prosecutor politician imam scholar author negotiator propagandist lieutenant coordinator figurehead king prince
 		propagandist judge sheikh mullah bomber gunman attacker driver brother son father sister wife widow daughter cousin nephew uncle
 		policeman soldier teacher professor chancellor prime`)
 )
@@ -149,6 +149,14 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 
 var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
 	coalition alliance insurgency ally parent successor gang`)
+
+// Complement returns the noun phrases behind "of" of a noun phrase, nil for none.
+func (s *Sentence) Complement(i int) []int {
+	if s.kind(i+1) == Preposition && s.Chunks[i+1].Word == "of" && s.kind(i+2) == Noun {
+		return s.List(i + 2)
+	}
+	return nil
+}
 
 // Text returns the words of a noun phrase.
 func (s *Sentence) Text(i int) string {

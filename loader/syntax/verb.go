@@ -7,13 +7,13 @@ import (
 )
 
 // particles belong to the verb before them.
-var particles = text.NewWordSet(`up out off down over away back apart on together`)
+var particles = text.NewWordSet(`up out off down over away back apart on together dead aside`)
 
 // verb reads a verb group that begins at a token: auxiliaries, negation, adverbs and the verb. It returns i if there is none.
 func (s *Sentence) verb(i int) int {
 	c := Chunk{Kind: Verb, First: i}
 	k := i
-	be, have, aux := false, false, false
+	be, have, aux, do := false, false, false, false
 	for k < s.last && s.at(k) == nil {
 		l := s.low(k)
 		switch {
@@ -36,8 +36,8 @@ func (s *Sentence) verb(i int) int {
 			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
 			c.Gerund = c.Gerund || l == "having"
-		case doForms.Has(l) && s.verbSoon(k+1):
-			aux, c.Finite = true, true
+		case doForms.Has(l) && (s.verbSoon(k+1) || negations.Has(s.low(k+1))):
+			aux, c.Finite, do = true, true, true
 		case negations.Has(l) && aux:
 			c.Negative = true
 		case aux && adverb(l), k == i && l == "also" && s.verbSoon(k+1):
@@ -62,6 +62,12 @@ word:
 			known = false
 		}
 	}
+	if !known && do && c.Negative && s.tok(k).Kind == text.Word && !s.tok(k).Upper() && s.plainNoun(k) {
+		f, known = form{lemma: l}, true // "did not comment"
+	}
+	if g, is := guess(l); !known && is && !aux && k == i && s.plainNoun(k) && len(s.Chunks) > 0 && s.isVerb(k, s.adjacent(k), k) {
+		f, known = g, true
+	}
 	if !known && haveForms.Has(l) && !aux {
 		c.Word, c.Last, c.Finite = "have", k+1, true
 		return s.push(c)
@@ -70,11 +76,7 @@ word:
 		return s.copula(i, k, be, have, aux, c)
 	}
 	if !aux {
-		var np *Chunk
-		if p := s.prior(); p.Kind == Noun && p.Last == k {
-			np = p
-		}
-		if k > i || !s.isVerb(k, np, k) {
+		if k > i || !s.isVerb(k, s.adjacent(k), k) {
 			return i
 		}
 	}
@@ -91,14 +93,26 @@ word:
 	if !aux {
 		c.plural = !f.past && !f.third && !f.gerund
 		c.Past = f.past
-		c.Finite = !f.gerund
+		c.Finite = !f.gerund && !(f.participle && !f.past)
 		c.Participle = f.gerund || f.participle
 	}
-	if k+1 < s.last && s.at(k+1) == nil && particles.Has(s.low(k+1)) && particle(c.Word, s.low(k+1)) {
+	switch {
+	case k+1 < s.last && s.at(k+1) == nil && particles.Has(s.low(k+1)) && particle(c.Word, s.low(k+1)):
 		c.Particle = s.low(k + 1)
 		c.Last++
+	case k+2 < s.last && s.low(k+1) == "to" && s.low(k+2) == "death":
+		c.Particle = "dead" // "hacked to death"
+		c.Last += 2
 	}
 	return s.push(c)
+}
+
+// adjacent returns the noun phrase that ends right before a token, nil for none.
+func (s *Sentence) adjacent(k int) *Chunk {
+	if p := s.prior(); p.Kind == Noun && p.Last == k {
+		return p
+	}
+	return nil
 }
 
 // copula records a form of be or have without a verb behind it.
@@ -116,8 +130,9 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 
 // particleOf lists the verbs whose meaning a particle changes.
 var particleOf = map[string]string{
-	"up": "set blow take give back split break team sign shoot dig", "out": "carry wipe break gun shut rule point", "off": "go set break split fight spin",
-	"down": "gun shoot mow lay shut step cut", "over": "take hand run", "away": "break run give", "back": "fight take hold", "apart": "tear blow rip",
+	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk", "off": "go set break split fight spin",
+	"down": "gun shoot mow lay shut step cut burn bring hunt",
+	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give", "back": "fight take hold", "apart": "tear blow rip",
 	"together": "come band", "on": "go take",
 }
 
@@ -198,8 +213,8 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	}
 	prev := s.low(k - 1)
 	hyphen := k > s.first && s.tok(k-1).Text == "-" && !s.tok(k).Space || k+1 < s.last && s.tok(k+1).Text == "-" && !s.tok(k+1).Space
-	if hyphen {
-		return false
+	if hyphen || np != nil && prev == "'s" && k == end {
+		return false // "its armed wing", "Hamas's armed wing"
 	}
 	if !ok {
 		// an unknown verb by its ending: "an accord brokered in Doha", "troops barricaded the road"; "…, choking traffic"
@@ -209,12 +224,18 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		if np == nil {
 			p := s.prior().Kind
+			if g.participle && p == Conjunction && s.told && (s.opensObject(k+1) || adverb(s.low(k+1)) && s.opensObject(k+2)) {
+				return true // "killed 20 people and barricaded the road"
+			}
 			return g.gerund && (p == Comma || p == Preposition || p == Verb || p == Subordinate)
 		}
 		return g.participle && end > np.First && k == end && !(np.Article != "" && end == np.First+1) &&
 			(prepositions.Has(s.low(k+1)) || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
 	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
+	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.prior().Kind == Verb && bareControl.Has(s.prior().Word) && (s.opensObject(k+1) || prepositions.Has(s.low(k+1))) {
+		return true // "helped the army fight the militants"
+	}
 	if np != nil && !nouns {
 		// behind a determiner: an adjective or a noun
 		return false
@@ -228,12 +249,21 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	switch {
 	case f.gerund:
 		if np == nil {
-			return k == s.first || s.prior().Kind != Noun || true
+			// "a campaign of murder and kidnapping against the state" but "and killing ten"
+			return !(s.prior().Kind == Conjunction && nounGerunds.Has(l) && !s.opensObject(k+1) && prepositions.Has(s.low(k+1)))
+		}
+		if s.low(k+1) == "to" && s.infinitiveAt(k+2) && s.at(k-1) == nil {
+			return true // "a convoy trying to escape"
 		}
 		// "the group fighting the army" but "the bombing", "a car bombing"
 		return s.opensObject(k+1) && !nounGerunds.Has(l) || nounGerunds.Has(l) && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions.Has(s.low(k+1))
 	case f.past || f.participle:
 		if np == nil {
+			switch s.prior().Kind {
+			case 0, Date, Break, Subordinate, Preposition:
+				// "On Sunday suspected fighters …": an adjective
+				return !adjectival.Has(l) || k+1 >= s.last || prepositions.Has(s.low(k+1)) || determiners.Has(s.low(k+1))
+			}
 			return true
 		}
 		if nounForms.Has(l) { // hit, split, shot, cut: behind a noun phrase with an object
@@ -275,6 +305,12 @@ func (s *Sentence) governed(np *Chunk) bool {
 	return n >= 0 && s.Chunks[n].Kind == Preposition
 }
 
+// bareControl are verbs whose object does what a base form behind it tells.
+var bareControl = text.NewWordSet(`help let make see watch`)
+
+// notPlural are singular nouns in -s.
+var notPlural = text.NewWordSet(`gas bus news crisis series corps campus virus chaos census consensus focus status basis emphasis analysis`)
+
 // adjectival participles often stand before nouns without an article.
 var adjectival = text.NewWordSet(`armed suspected wanted trained alleged linked aligned affiliated backed based led masked disaffected disillusioned displaced
 	exiled jailed convicted injured wounded planned organised organized united charged hired`)
@@ -304,7 +340,7 @@ func (s *Sentence) opensObject(k int) bool {
 // agrees tells whether a present form fits the number of the noun phrase before it.
 func (s *Sentence) agrees(np *Chunk, f form, k int) bool {
 	prev := s.low(k - 1)
-	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss") && prev != "'s" || prev == "people" || prev == "police" || prev == "gunmen" || prev == "men" || prev == "taliban" || prev == "houthis"
+	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss") && prev != "'s" && !notPlural.Has(prev) || prev == "people" || prev == "police" || prev == "gunmen" || prev == "men" || prev == "taliban" || prev == "houthis"
 	if m := s.at(k - 1); m != nil {
 		return f.third || plural || prev == "taliban" || f.lemma == s.low(k) && (prev == "taliban" || strings.HasSuffix(prev, "i"))
 	}

@@ -8,12 +8,13 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/syntax"
 )
 
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -73,6 +74,10 @@ type reader struct {
 	toldIn map[int][]*incident
 	// days are the dates that were read, by their words.
 	days map[string]graph.FuzzyDate
+	// stateDeed is the sentence that last told of violence by a state; blamed are the sentences that say who claims or is held
+	// responsible.
+	stateDeed int
+	blamed    map[int]bool
 	// mark is how many findings there were before the sentence.
 	mark int
 }
@@ -92,17 +97,14 @@ func (r *reader) tells(in *incident, sentence int) {
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, days: map[string]graph.FuzzyDate{}}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, days: map[string]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {
 			continue
 		}
-		r.sentence, r.mark = i, len(d.Findings)
-		for _, p := range r.phrases(i) {
-			r.nominal(p)
-		}
-		r.clauses(i)
+		r.mark = len(d.Findings)
+		r.read(i)
 		r.sentenceDate(i)
 		r.unnamed(i)
 	}
@@ -112,6 +114,38 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.lonely()
 	r.casualties()
 	r.details()
+}
+
+// read records what the noun phrases and the verbs of a sentence tell: first of attacks that can be told from others, then of
+// those told before, at last what is said of them.
+func (r *reader) read(sentence int) {
+	r.sentence = sentence
+	play, accident := r.null(&r.Sentences[sentence])
+	if play {
+		return
+	}
+	s := syntax.Parse(r.Document, sentence)
+	phrases := r.phrases(s, accident)
+	for _, p := range phrases {
+		if !p.anaphoric() {
+			r.nominal(p)
+		}
+	}
+	r.deeds(s, accident)
+	for _, p := range phrases {
+		if p.anaphoric() {
+			r.sentence = sentence
+			r.nominal(p)
+		}
+	}
+	r.sentence = sentence
+	r.perpetrators(s)
+	for _, c := range s.Clauses {
+		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {
+			continue
+		}
+		r.said(s, c)
+	}
 }
 
 // near returns the incidents that a sentence or up to n before it tell, in the order in which they were met.

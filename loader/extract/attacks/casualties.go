@@ -105,7 +105,11 @@ func (r *reader) victims(m *doc.Match, q *doc.Mention) (group string, end int) {
 			break
 		}
 	}
-	if len(words) == 0 {
+	for len(words) > 1 && notVictims[strings.ToLower(words[len(words)-1])] {
+		words = words[:len(words)-1]
+		end = r.Tokens[q.Last+len(words)-1].End
+	}
+	if len(words) == 0 || notVictims[strings.ToLower(words[0])] {
 		return graph.TotalVictims, end
 	}
 	switch strings.ToLower(words[len(words)-1]) {
@@ -121,7 +125,21 @@ func (r *reader) victims(m *doc.Match, q *doc.Mention) (group string, end int) {
 
 var hypotheticalWords = pattern.MustCompile(`\b(?:could|might|would|wanted to|plan|threat)\b`)
 
+// notVictims are words behind those whom a number counts.
+var notVictims = wordSet(`died perished lost have had has are is was when alone dead lives`)
+
+// overall are words of sentences that count the dead of a war.
+var overall = pattern.MustCompile(`\b(?:insurgency|conflict|war|rebellion|uprising|since|over the (?:past|last)|years|decades?)\b`)
+
 func (r *reader) unrealCount(m *doc.Match) bool {
+	if before := strings.TrimSuffix(m.Text[:m.From], " "); strings.HasSuffix(before, " has") || strings.HasSuffix(before, " have") {
+		if len(r.toldIn[r.sentence]) == 0 {
+			return true // "has killed 4,000 people"
+		}
+	}
+	if len(r.toldIn[r.sentence]) == 0 && overall.MatchString(m.Text) {
+		return true
+	}
 	from := max(0, m.From-30)
 	return hypotheticalWords.MatchString(m.Text[from:m.From])
 }

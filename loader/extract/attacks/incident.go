@@ -19,6 +19,9 @@ func (r *reader) nominal(p *phrase) {
 	if p.planned && !p.real || p.unreal && !p.real && p.article != "the" && p.article != "this" {
 		return
 	}
+	if p.noun.weak && p.noun.plural && p.count == 0 && !p.specific() && p.article == "" {
+		return
+	}
 	if p.noun.plural && p.count == 0 && !p.specific() && (p.article == "the" || p.article == "these" || p.article == "both") {
 		// "the bombings": the incident told a moment ago, if it is of that kind or of none.
 		if in := r.recent(p); in != nil {
@@ -98,11 +101,8 @@ func (r *reader) resolve(p *phrase) *incident {
 	}
 	if place == "" && target == "" {
 		// "the attack", "this bombing": the incident told last.
-		if (p.article == "the" || p.article == "this" || p.article == "that") && len(r.incidents) > 0 && !aggregate {
-			last := r.incidents[len(r.incidents)-1]
-			if r.sentence-last.sentence <= 8 {
-				return last
-			}
+		if (p.article == "the" || p.article == "this" || p.article == "that" || p.article == "these" && p.noun.weak) && !aggregate {
+			return r.toldLast(p)
 		}
 		return nil
 	}
@@ -122,6 +122,9 @@ func (r *reader) resolve(p *phrase) *incident {
 			return in
 		}
 	}
+	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) {
+		return nil
+	}
 	name := r.name(p, place, target)
 	key := "attack:" + graph.Slug(name)
 	for r.Things[key] != nil {
@@ -131,6 +134,50 @@ func (r *reader) resolve(p *phrase) *incident {
 	in := &incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence}
 	r.dated(in, p.dates)
 	return r.met(in)
+}
+
+// toldLast returns the incident that "the attack" or "the bombing" means: of the last eight sentences the last one of its type,
+// else the last one. A word for a state's deeds too ("the raid") means none where a state's was told since.
+func (r *reader) toldLast(p *phrase) *incident {
+	reach := 8
+	if p.noun.weak {
+		reach = 3
+	}
+	var last *incident
+	for i := len(r.incidents) - 1; i >= 0; i-- {
+		in := r.incidents[i]
+		if p.sentence-in.sentence > reach || p.noun.weak && r.stateDeed > in.sentence {
+			continue
+		}
+		if last == nil {
+			last = in
+		}
+		if p.noun.kind == "" || p.noun.weak || len(in.kinds) == 0 || in.kinds[p.noun.kind] {
+			return in
+		}
+	}
+	return last
+}
+
+// doneBy tells whether "by" and somebody armed stand behind a phrase.
+func (r *reader) doneBy(p *phrase) bool {
+	s := &r.Sentences[p.sentence]
+	for k := p.head + 1; k < s.Last && k < p.last+5; k++ {
+		if r.Tokens[k].Lower != "by" {
+			continue
+		}
+		for n := k + 1; n < s.Last && n < k+6; n++ {
+			if _, ok := lex.armed[r.Tokens[n].Lower]; ok {
+				return true
+			}
+			for _, m := range r.InSentence(p.sentence) {
+				if m.Type == graph.ArmedGroup && m.First <= n && n < m.Last {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // dated gives an incident the dates of a phrase, each once.
@@ -210,7 +257,7 @@ func (r *reader) finest(ms []doc.Mention) string {
 func (r *reader) bareFacility(p *phrase, place string) (target, kind, where string) {
 	word := ""
 	for k := p.first; k < p.head; k++ {
-		if w := r.Tokens[k].Lower; facilityWord[w] {
+		if w := r.Tokens[k].Lower; facilityWord[w] && !p.verbal && !r.named(p.sentence, k) {
 			word = w
 		}
 	}
@@ -239,6 +286,11 @@ func (r *reader) bareFacility(p *phrase, place string) (target, kind, where stri
 	return key, kind, place
 }
 
+// named tells whether a token belongs to a mention.
+func (r *reader) named(sentence, token int) bool {
+	return slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool { return m.First <= token && token < m.Last })
+}
+
 // name builds the display name of an incident from its target or place and its noun.
 func (r *reader) name(p *phrase, place, target string) string {
 	noun := r.Tokens[p.head].Lower
@@ -250,7 +302,10 @@ func (r *reader) name(p *phrase, place, target string) string {
 		n := t.Entity.Name
 		if strings.Contains(n, " in ") || strings.Contains(n, " of ") || t.Entity.Type != graph.Facility {
 			preposition := " on "
-			if noun == "bombing" || noun == "shooting" {
+			switch {
+			case t.Entity.Type == graph.Person:
+				return "Assassination of " + n
+			case noun == "bombing" || noun == "shooting":
 				preposition = " at "
 			}
 			return capitalise(prefix+noun) + preposition + n

@@ -76,8 +76,8 @@ func (r *reader) lonely() {
 			if r.Sentences[j].Furniture || r.Sentences[j].Heading {
 				continue
 			}
-			r.sentence, r.mark = j, len(r.Findings)
-			r.clauses(j)
+			r.mark = len(r.Findings)
+			r.read(j)
 			r.unnamed(j)
 		}
 		return

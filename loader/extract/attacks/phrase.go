@@ -5,6 +5,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -19,6 +20,7 @@ type phrase struct {
 	suicide     bool
 	count       int    // of incidents, 0 if not said
 	article     string // a, the, this …, "" for none
+	verbal      bool   // of a verb, not of a noun
 	planned     bool
 	single      bool // a plural that is one event
 	unreal      bool
@@ -33,8 +35,14 @@ func (p *phrase) span(d *doc.Document) doc.Span {
 	return doc.Span{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End}
 }
 
-// phrases finds the noun phrases of a sentence.
-func (r *reader) phrases(sentence int) []*phrase {
+// anaphoric tells whether a phrase takes up what was told before: "the attack".
+func (p *phrase) anaphoric() bool {
+	return len(p.places) == 0 && len(p.targets) == 0 && (p.article == "the" || p.article == "this" || p.article == "that" || p.article == "these" || p.article == "its" || p.noun.weak)
+}
+
+// phrases finds the noun phrases about violence of a sentence.
+func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
+	sentence := parsed.Index
 	s := &r.Sentences[sentence]
 	mentions := r.InSentence(sentence)
 	at := func(i int) *doc.Mention {
@@ -47,12 +55,8 @@ func (r *reader) phrases(sentence int) []*phrase {
 		return best
 	}
 	var out []*phrase
-	play, accident := r.null(s)
-	if play {
-		return nil
-	}
 	for i := s.First; i < s.Last; i++ {
-		n, ok := nouns[r.Tokens[i].Lower]
+		n, ok := lex.nouns[r.Tokens[i].Lower]
 		if !ok || at(i) != nil || accident && blastNouns[r.Tokens[i].Lower] || r.titled(i, s) {
 			continue
 		}
@@ -63,8 +67,8 @@ func (r *reader) phrases(sentence int) []*phrase {
 		if n.kind != "" {
 			p.kinds[n.kind] = true
 		}
-		if w := modifierWeapons[r.Tokens[i].Lower]; w != "" {
-			p.weapons[w] = true
+		if n.weapon != "" {
+			p.weapons[n.weapon] = true
 		}
 		if !r.before(p, s, at) {
 			continue
@@ -73,6 +77,7 @@ func (r *reader) phrases(sentence int) []*phrase {
 		r.context(p, s)
 		r.realised(p, s, at)
 		r.clause(p, s, at)
+		r.predicate(p, parsed)
 		out = append(out, p)
 	}
 	return out
@@ -108,17 +113,17 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			continue
 		}
 		switch {
-		case t.Text == "-" || t.Lower == "'s" && k > s.First && at(k-1) != nil:
+		case t.Text == "-" && !t.Space || t.Lower == "'s" && k > s.First && at(k-1) != nil:
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
 		case nullBefore[t.Lower]:
 			return false
 		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
 			p.article, p.first = t.Lower, k
 			return true
-		case t.Kind == text.Word && (adjectives[t.Lower] || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || nouns[t.Lower].kind != "" || facilityWord[t.Lower]):
+		case t.Kind == text.Word && (adjectives[t.Lower] || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns[t.Lower].kind != "" || facilityWord[t.Lower]):
 			if kind := modifierKinds[t.Lower]; kind != "" && p.noun.kind == "" {
 				p.kinds[kind] = true
-			} else if k := nouns[t.Lower].kind; k != "" && p.noun.kind == "" {
+			} else if k := lex.nouns[t.Lower].kind; k != "" && p.noun.kind == "" {
 				p.kinds[k] = true
 			}
 			if w := modifierWeapons[t.Lower]; w != "" {
@@ -270,10 +275,61 @@ func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 	}
 }
 
+// predicate gives a phrase without place what the clause that it is the subject of says of place, target and day: "a blast tore
+// through a market in X on Monday".
+func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
+	if len(p.places) > 0 || len(p.targets) > 0 || p.planned || p.noun.plural && p.count == 0 && p.article != "" {
+		return
+	}
+	for _, c := range s.Clauses {
+		if len(c.Subjects) == 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive {
+			continue
+		}
+		subject := &s.Chunks[c.Subjects[0]]
+		if p.head < subject.First || p.head >= subject.Last || subject.Last-1 != p.head {
+			continue
+		}
+		if c.Chunk.Word == "be" && len(c.Objects) > 0 {
+			continue // "was revenge for the offensive in X"
+		}
+		patients := c.Objects
+		if c.Chunk.Passive || !strikes[c.Chunk.Word] {
+			if !occurs[c.Chunk.Word] {
+				continue
+			}
+			patients = nil
+		}
+		q := r.clausePhrase(s, c, nil, patients, word{})
+		if len(q.places)+len(q.targets) == 0 {
+			continue
+		}
+		for _, m := range q.targets {
+			if m.Type != graph.StateBody { // "killed 13 U.S. troops"
+				p.targets = append(p.targets, m)
+			}
+		}
+		p.places, p.dates = q.places, append(p.dates, q.dates...)
+		p.last = max(p.last, q.last)
+		return
+	}
+}
+
+// strikes are verbs whose object a blast or an attack hits, occurs those that tell where and when it was.
+var (
+	strikes = wordSet(`tear rip hit strike rock shake kill injure wound destroy damage devastate target level shatter claim leave flatten blast rip+through hurt demolish engulf`)
+	occurs  = wordSet(`take occur happen come go carry stage follow unfold begin be tear rip strike hit kill explode leave`)
+)
+
 // context looks at the words before the phrase, back to the start of the clause, for what makes it unreal.
 func (r *reader) context(p *phrase, s *text.Sentence) {
 	for k := p.first - 1; k >= s.First && k >= p.first-7; k-- {
+		if r.Tokens[k].Text == "-" && r.Tokens[k].Space {
+			return // a dateline
+		}
 		t := r.Tokens[k].Lower
+		if t == "may" && r.Tokens[k].Upper() {
+			continue // the month
+		}
 		switch {
 		case t == ";" || t == ":":
 			return

@@ -78,7 +78,13 @@ func (r *reader) government(m *doc.Mention) string {
 	return g.ID
 }
 
-var claimWords = wordSet(`responsibility credit attack attacks bombing bombings assault raid blast killing killings kidnapping shooting ambush strike strikes hijacking beheading assassination claim massacre bomb operation`)
+var claimWords = wordSet(`responsibility credit claim strike strikes operation operations incident`)
+
+// claimable tells whether a word is what a group claims: responsibility, or an attack.
+func claimable(w string) bool {
+	_, event := lex.nouns[w]
+	return event || claimWords[w]
+}
 
 var involvementWords = wordSet(`responsibility involvement role part hand link links connection knowledge complicity`)
 
@@ -91,7 +97,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	word := func(chunks []int) string {
 		for _, i := range chunks {
-			if w := s.Chunks[i].Word; claimWords[w] || involvementWords[w] {
+			if w := s.Chunks[i].Word; claimable(w) || involvementWords[w] {
 				return w
 			}
 		}
@@ -125,6 +131,29 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 				continue
 			}
 			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		}
+		return true
+	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion[s.Chunks[c.Subjects[0]].Word] && !c.Chunk.Negative:
+		// "suspicion fell on X"
+		in := r.lastTold(s.Index, 4)
+		r.blame(s, c, in, c.Behind("on", "upon", "to", "with", "at"), nil)
+		return in != nil
+	case (v == "identify" || v == "name" || v == "reveal") && namesAttacker(s, c):
+		// "X was identified as the gunman"
+		in := r.lastTold(s.Index, 4)
+		whom := c.Objects
+		if c.Chunk.Passive {
+			whom = c.Subjects
+		}
+		if in == nil {
+			return false
+		}
+		for _, i := range whom {
+			for _, k := range s.List(i) {
+				for _, m := range peopleAt(s, k) {
+					r.participant(s, c, in, m, graph.Asserted, "PERPETRATOR")
+				}
+			}
 		}
 		return true
 	case v == "deny" || v == "reject" || v == "disclaim":
@@ -197,10 +226,13 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			objects = c.Subjects
 		}
 		in := r.incidentIn(s, append(append([]int{}, objects...), c.Behind("behind", "for")...))
+		if in == nil && v == "be" && c.Chunk.Finite {
+			in = r.lastTold(s.Index, 2)
+		}
 		if in == nil {
 			return false
 		}
-		if c.Chunk.Infinitive || c.Governor != nil && (c.Governor.Chunk.Word == "deny" || c.Governor.Chunk.Word == "plan") {
+		if c.Chunk.Infinitive && (c.Governor == nil || c.Governor.Chunk.Hedge == "" && c.Governor.Chunk.Word != "claim") && c.Chunk.Hedge == "" || c.Governor != nil && (c.Governor.Chunk.Word == "deny" || c.Governor.Chunk.Word == "plan") {
 			return true
 		}
 		r.perpetrator(s, c, in, doers, v)
@@ -209,7 +241,20 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	return false
 }
 
-var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell`)
+var suspicion = wordSet(`suspicion suspicions blame finger evidence responsibility`)
+
+// namesAttacker tells whether somebody is said to be one who did it: "as the bomber".
+func namesAttacker(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Behind("as") {
+		w := s.Chunks[i].Word
+		if _, ok := lex.armed[w]; ok || w == "mastermind" || w == "killer" || w == "killers" || w == "attacker" || w == "driver" {
+			return s.Chunks[i].Core == nil
+		}
+	}
+	return false
+}
+
+var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell claim boast confirm add`)
 
 func heldResponsible(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, list := range [][]int{c.Objects, c.Second} {
@@ -222,6 +267,7 @@ func heldResponsible(s *syntax.Sentence, c *syntax.Clause) bool {
 	return false
 }
 
+// behindIt tells whether a form of be says that its subject did it: "was behind the attack", "were responsible".
 func behindIt(s *syntax.Sentence, c *syntax.Clause) bool {
 	if len(c.Behind("behind")) > 0 {
 		return true
@@ -266,6 +312,7 @@ func peopleOf(s *syntax.Sentence, i int) []*doc.Mention {
 // statement records what is said of an attack and an actor.
 func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t graph.RelationType, key string, m graph.Modality, who string, negative, coreference bool, chunk int) {
 	span := s.Span(min(c.Verb, chunk), max(c.Verb, min(c.End-1, len(s.Chunks)-1), chunk))
+	r.blamed[s.Index] = true
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
 }
 

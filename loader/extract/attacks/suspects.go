@@ -3,6 +3,7 @@ package attacks
 import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 )
 
 var blame = wordSet(`suspected suspect blamed blame responsible attributed accused`)
@@ -17,11 +18,14 @@ func (r *reader) suspects(in *incident, sentences []int) {
 	}
 	for _, i := range sentences {
 		s := &r.Sentences[i]
+		if r.blamed[i] {
+			continue // a clause was read so
+		}
 		blamed, claims, denied := -1, -1, false
 		for k := s.First; k < s.Last; k++ {
 			w := r.Tokens[k].Lower
 			switch {
-			case blame[w] && blamed < 0:
+			case blame[w] && blamed < 0 && !(w == "accused" && r.accusedOfMore(k, s.Last)):
 				blamed = k
 			case w == "claimed" || w == "claiming":
 				claims = k
@@ -42,7 +46,7 @@ func (r *reader) suspects(in *incident, sentences []int) {
 			case claims >= m.Last && claims-m.Last <= 4:
 				f.Predicate, f.Modality, f.Attribution = string(graph.ClaimedBy), graph.Claimed, r.Slice(m.Start, m.End)
 				f.Span = doc.Span{Start: m.Start, End: r.Tokens[claims].End}
-			case blamed >= 0:
+			case blamed >= 0 && m.First-blamed <= 8 && blamed-m.Last <= 8:
 				f.Predicate, f.Modality = string(graph.AttributedTo), graph.Alleged
 				f.Span = doc.Span{Start: min(m.Start, r.Tokens[blamed].Start), End: max(m.End, r.Tokens[blamed].End)}
 			default:
@@ -50,6 +54,82 @@ func (r *reader) suspects(in *incident, sentences []int) {
 			}
 			held[m.Key] = true
 			r.find(f)
+		}
+	}
+}
+
+// accusedOfMore tells whether somebody is accused of something else than the attack at hand: "accused of atrocities".
+func (r *reader) accusedOfMore(k, last int) bool {
+	for n := k + 1; n+1 < last && n < k+6; n++ {
+		if r.Tokens[n].Lower == "of" {
+			switch r.Tokens[n+1].Lower {
+			case "the", "this", "being", "carrying", "planting", "staging", "involvement", "having":
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// attackerNames are nouns for one who did it, with his part.
+var attackerNames = map[string]string{
+	"mastermind": "FACILITATOR", "ringleader": "FACILITATOR", "organiser": "FACILITATOR", "organizer": "FACILITATOR", "killer": "PERPETRATOR", "assassin": "PERPETRATOR",
+}
+
+// perpetrators ties those whom a noun phrase calls an attacker by name to the attack told last: "the bomber, X", "the gunman X",
+// "X, the mastermind of the attack".
+func (r *reader) perpetrators(s *syntax.Sentence) {
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != syntax.Noun {
+			continue
+		}
+		at := c.Last - 1
+		if c.Core != nil {
+			if c.Core.Type != graph.Person || c.Core.First == c.First {
+				continue
+			}
+			at = c.Core.First - 1
+		}
+		w := r.Tokens[at].Lower
+		role := attackerNames[w]
+		if x, ok := lex.armed[w]; role == "" && (!ok || x.kind == "" && w != "attacker" && w != "assailant" && w != "attackers" && w != "assailants") {
+			continue
+		} else if role == "" {
+			role = "PERPETRATOR"
+		}
+		var people []*doc.Mention
+		if c.Core != nil {
+			people = []*doc.Mention{c.Core}
+		} else if m := s.Apposed(i); m != nil && m.Type == graph.Person {
+			people = []*doc.Mention{m}
+		} else {
+			people = apposedPeople(s, i)
+		}
+		in := r.incidentIn(s, s.Complement(i))
+		if in == nil {
+			in = r.lastTold(s.Index, 2)
+		}
+		if in == nil || r.stateDeed > in.sentence && r.stateDeed != s.Index {
+			continue
+		}
+		modality := graph.Asserted
+		for k := c.First; k < at; k++ {
+			switch r.Tokens[k].Lower {
+			case "suspected", "alleged", "accused":
+				modality, role = graph.Alleged, "SUSPECT"
+			case "would-be", "former":
+				people = nil
+			}
+		}
+		for _, m := range people {
+			r.sentence = s.Index
+			start, end := r.Tokens[c.First].Start, r.Tokens[c.Last-1].End
+			r.find(doc.Finding{
+				Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: in.thing.Key, Span: doc.Span{Start: min(start, m.Start), End: max(end, m.End)}, Modality: modality,
+				Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.7,
+			})
 		}
 	}
 }

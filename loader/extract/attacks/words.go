@@ -10,25 +10,6 @@ func wordSet(words string) map[string]bool {
 	return m
 }
 
-// noun says what an event noun means: the attack type of the Global Terrorism Database's codebook ("" where the noun alone
-// does not tell), and whether it is a plural.
-type noun struct {
-	kind   string
-	plural bool
-}
-
-var nouns = map[string]noun{
-	"attack": {}, "attacks": {plural: true}, "strikes": {plural: true}, "assault": {kind: "ARMED_ASSAULT"}, "assaults": {"ARMED_ASSAULT", true},
-	"bombing": {kind: "BOMBING_EXPLOSION"}, "bombings": {"BOMBING_EXPLOSION", true}, "blast": {kind: "BOMBING_EXPLOSION"}, "blasts": {"BOMBING_EXPLOSION", true},
-	"explosion": {kind: "BOMBING_EXPLOSION"}, "explosions": {"BOMBING_EXPLOSION", true},
-	"shooting": {kind: "ARMED_ASSAULT"}, "shootings": {"ARMED_ASSAULT", true}, "massacre": {kind: "ARMED_ASSAULT"}, "massacres": {"ARMED_ASSAULT", true},
-	"ambush": {kind: "ARMED_ASSAULT"}, "ambushes": {"ARMED_ASSAULT", true}, "siege": {kind: "HOSTAGE_BARRICADE"},
-	"kidnapping": {kind: "HOSTAGE_KIDNAPPING"}, "kidnappings": {"HOSTAGE_KIDNAPPING", true}, "abduction": {kind: "HOSTAGE_KIDNAPPING"},
-	"abductions": {"HOSTAGE_KIDNAPPING", true}, "hijacking": {kind: "HIJACKING"}, "assassination": {kind: "ASSASSINATION"},
-	"rampage": {kind: "ARMED_ASSAULT"}, "jailbreak": {kind: "ARMED_ASSAULT"},
-	"murder": {kind: "ASSASSINATION"}, "stabbing": {kind: "ARMED_ASSAULT"}, "beheading": {kind: "ARMED_ASSAULT"}, "beheadings": {"ARMED_ASSAULT", true},
-}
-
 // modifiers before a noun that name the type.
 var modifierKinds = map[string]string{
 	"bomb": "BOMBING_EXPLOSION", "suicide": "BOMBING_EXPLOSION", "grenade": "BOMBING_EXPLOSION", "mortar": "BOMBING_EXPLOSION", "rocket": "BOMBING_EXPLOSION",
@@ -58,9 +39,6 @@ var (
 		threatened aspires aspirations ambitions capability will intent intends prevent preventing preempt against expect expected
 		warning warned risk fear fears feared next new any conduct stage launch launching mount inspire inspiring history`)
 )
-
-// perpetrators without a name that make a verb of violence an attack.
-var perpetrators = `gunmen|gunman|militants|attackers|attacker|assailants|assailant|bombers|bomber|suicide bombers|suicide bomber|insurgents|jihadists|terrorists|extremists|rebels|fighters|armed men`
 
 // playWords make all violence of their sentence a play, accidentWords its explosions an accident.
 var (

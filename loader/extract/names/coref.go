@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -185,6 +186,14 @@ func (c *chain) from(key, nation string) bool {
 // pronoun finds what "it" or "they" stands for: the group that is the first actor before it in its sentence, else of the
 // sentence before.
 func (c *chain) pronoun(sentence, token int) string {
+	if key, known := c.said(sentence, token); known {
+		return key
+	}
+	if l := c.tok(token).Lower; l == "its" || l == "their" {
+		if key := c.near(sentence, token); key != "" {
+			return key
+		}
+	}
 	near := false
 	var subjects []string
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {
@@ -222,6 +231,67 @@ func (c *chain) pronoun(sentence, token int) string {
 		if t := c.Things[subjects[1]]; t != nil && t.Entity.Type == graph.ArmedGroup {
 			return subjects[1]
 		}
+	}
+	return ""
+}
+
+// said reads "X said it …", "X said that they …": the pronoun is X. known tells that the words are such; key is "" if X is no
+// group, as in "the army said it".
+func (c *chain) said(sentence, token int) (key string, known bool) {
+	s := &c.Sentences[sentence]
+	k := token - 1
+	if k > s.First && c.tok(k).Lower == "that" {
+		k--
+	}
+	if k <= s.First || !saying[c.tok(k).Lower] {
+		return "", false
+	}
+	for k > s.First && (c.tok(k-1).Lower == "has" || c.tok(k-1).Lower == "had" || c.tok(k-1).Lower == "later" || c.tok(k-1).Lower == "also") {
+		k--
+	}
+	if m := c.mentionAt(k - 1); m != nil {
+		if m.Type == graph.ArmedGroup {
+			return m.Key, true
+		}
+		return "", m.Type.Class() == graph.ActorClass && m.Type != graph.Person || m.Type.Class() == graph.PlaceClass
+	}
+	return "", officialNouns[c.tok(k-1).Lower]
+}
+
+var (
+	saying        = wordSet(`said says say announced claimed claims insisted insists stated admitted denied`)
+	officialNouns = wordSet(`army police government military ministry authorities prosecutors court navy force regime opposition parliament agency company party office`)
+)
+
+// near returns the group that is the subject of the words right before a possessive: "whom the Islamic State had named its
+// emir"; "" if it is unclear.
+func (c *chain) near(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	list := c.by[sentence]
+	for i := len(list) - 1; i >= 0; i-- {
+		m := &list[i]
+		if m.First >= token || m.Adjective || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {
+			continue
+		}
+		before := m.First - 1
+		if before >= s.First && c.tok(before).Lower == "the" {
+			before--
+		}
+		if before < s.First || token-m.Last > 6 || m.Last >= s.Last {
+			return ""
+		}
+		switch c.tok(before).Lower {
+		case "whom", "which", "that", "when", "after", "while", "because", "as", "before", "where":
+		default:
+			return ""
+		}
+		switch w := c.tok(m.Last).Lower; {
+		case w == "had", w == "has", w == "have", w == "was", w == "is", strings.HasSuffix(w, "ed"):
+			if m.Type == graph.ArmedGroup {
+				return m.Key
+			}
+		}
+		return ""
 	}
 	return ""
 }

@@ -23,14 +23,14 @@ var facilityKinds = map[string]string{
 	"marina": "OTHER", "tanker": "OTHER", "carrier": "OTHER", "freighter": "OTHER", "ship": "OTHER", "vessel": "OTHER", "destroyer": "OTHER", "street": "ROAD", "road": "ROAD", "square": "ROAD",
 	"avenue": "ROAD", "boulevard": "ROAD", "beach": "OTHER", "café": "OTHER", "arena": "CONCERT_HALL", "villa": "OTHER", "residence": "OTHER", "library": "OTHER", "plant": "OTHER", "mine": "OTHER",
 	"depot": "OTHER", "newsroom": "OTHER", "offices": "OTHER", "lodge": "HOTEL", "diner": "OTHER", "kiosk": "OTHER", "shop": "OTHER", "store": "MARKET", "subway": "OTHER", "priory": "CHURCH", "basilica": "CHURCH",
-	"chapel": "CHURCH", "ship_": "OTHER", "museum": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL",
+	"chapel": "CHURCH", "ship_": "OTHER", "museum": "OTHER", "cemetery": "OTHER", "graveyard": "OTHER", "settlement": "OTHER", "kibbutz": "OTHER", "factory": "OTHER", "field": "OTHER", "farm": "OTHER", "ranch": "OTHER", "warehouse": "OTHER", "cinema": "OTHER", "gym": "OTHER", "spa": "HOTEL", "casino": "OTHER", "port": "OTHER", "harbour": "OTHER", "harbor": "OTHER", "courtroom": "OTHER", "court": "OTHER", "bank": "OTHER", "gallery": "OTHER", "centre": "OTHER", "center": "OTHER", "lounge": "OTHER", "orphanage": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL",
 }
 
 // vague kinds name a building only with a proper name or a place.
 var vagueKinds = wordSet(`base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
 	aircraft helicopter checkpoint outpost market school hospital hotel restaurant church mosque prison camp college university pub club bar
 	bakery palace tower towers mill marina tanker carrier freighter ship vessel destroyer street road square avenue boulevard beach arena villa residence library plant mine depot newsroom
-	offices shop store subway chapel lodge diner cafe café kiosk station`)
+	offices cemetery graveyard settlement kibbutz factory field farm ranch warehouse cinema gym spa casino port harbour harbor courtroom court bank gallery centre center lounge orphanage shop store subway chapel lodge diner cafe café kiosk station`)
 
 var kindWords = wordSet(`concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
 	wedding town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
@@ -98,7 +98,7 @@ func (r *reader) facilities(s *text.Sentence) {
 		if !proper && place == nil && nation == nil {
 			continue
 		}
-		if vagueKinds[t.Lower] && !proper && place == nil && first == i {
+		if vagueKinds[t.Lower] && !proper && (place == nil || kind == "ROAD") && first == i {
 			continue
 		}
 		if nation != nil && !proper && place == nil && vagueKinds[t.Lower] && facilityKinds[t.Lower] != "AIRCRAFT" {

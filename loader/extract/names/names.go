@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -43,6 +43,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		r.values(s)
 		r.known(s)
 	}
+	r.reconsider()
 	for i := range d.Sentences {
 		if !d.Sentences[i].Furniture {
 			r.sentence = i
@@ -98,6 +99,8 @@ type reader struct {
 	surname map[string][]*doc.Thing
 	// places are the tokens of each capitalised word.
 	places map[string][]int
+	// doubtful are the mentions whose name several entries share.
+	doubtful []doubt
 	// dominant tells that one group is named far more often than any other.
 	dominant bool
 }
@@ -220,6 +223,9 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	e := r.choose(entries, last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
+	if e.Type.Class() == graph.PlaceClass && len(entries) > 1 || e.Type == graph.ArmedGroup {
+		r.doubtful = append(r.doubtful, doubt{len(r.Mentions) - 1, entries})
+	}
 	r.branch(e, first, last)
 	return n
 }
@@ -253,6 +259,9 @@ func (r *reader) choose(entries []*gazetteer.Entry, area bool) *gazetteer.Entry 
 			}); i >= 0 {
 				return entries[i]
 			}
+		}
+		if r.capital(entries[0]) {
+			return entries[0] // Washington, whatever the country
 		}
 		for _, e := range entries {
 			for _, up := range r.x.g.Within(e.ID) {

@@ -1,0 +1,356 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// chain is what the clauses of a sentence tell of one attack.
+type chain struct {
+	deeds []*deed
+	*phrase
+}
+
+// deeds records the attacks told by the verbs of a sentence.
+func (r *reader) deeds(s *syntax.Sentence, accident bool) {
+	var chains []*chain
+	for _, c := range s.Clauses {
+		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {
+			continue
+		}
+		d := r.deed(s, c)
+		if d == nil {
+			continue
+		}
+		if n := len(chains); n > 0 && r.joins(s, chains[n-1], d) {
+			chains[n-1].add(d)
+			continue
+		}
+		ch := &chain{phrase: &phrase{sentence: s.Index, first: d.phrase.first, last: d.phrase.last, head: d.phrase.head, kinds: map[string]bool{}, weapons: map[string]bool{}, article: "a", verbal: true}}
+		ch.add(d)
+		chains = append(chains, ch)
+	}
+	for n, ch := range chains {
+		r.leading(s, ch, n == 0)
+		r.settle(s, ch)
+	}
+}
+
+// add joins a deed to a chain: it shares its places, targets and dates.
+func (ch *chain) add(d *deed) {
+	p := d.phrase
+	ch.first, ch.last = min(ch.first, p.first), max(ch.last, p.last)
+	ch.places, ch.targets, ch.dates = append(ch.places, p.places...), append(ch.targets, p.targets...), append(ch.dates, p.dates...)
+	for k := range p.kinds {
+		ch.kinds[k] = true
+	}
+	ch.suicide = ch.suicide || p.suicide
+	if p.article == "the" && (len(ch.deeds) == 0 || ch.deeds[0].faint) {
+		ch.article = "the"
+	}
+	ch.deeds = append(ch.deeds, d)
+}
+
+// joins tells whether a deed may be of the attack that a chain tells: neither place, day nor doer contradicts.
+func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
+	for _, x := range ch.deeds {
+		if x.group != nil && d.group != nil && x.group.Key != d.group.Key {
+			return false
+		}
+	}
+	if last := ch.deeds[len(ch.deeds)-1]; !d.Shared && !d.faint && !last.faint && !d.Chunk.Participle && d.phrase.article != "the" && len(d.phrase.dates)+len(d.phrase.places) > 0 && !subordinated(s, d) {
+		return false // "…, and it set off a bomb in X in June": another one
+	}
+	if k := ch.kind(); k != "" && d.kind != "" && k != d.kind && !d.Shared && broken(s, ch.deeds[len(ch.deeds)-1].Verb, d.Verb) {
+		return false
+	}
+	if len(ch.dates) > 0 && len(d.phrase.dates) > 0 && r.otherDay(&incident{dates: []graph.FuzzyDate{r.day(ch.dates[0])}}, d.phrase) {
+		return false
+	}
+	if len(ch.places) > 0 && len(d.phrase.places) > 0 {
+		return r.compatible(&incident{place: r.finest(ch.places)}, d.phrase)
+	}
+	return true
+}
+
+// broken tells whether a semicolon or a dash stands between two chunks.
+func broken(s *syntax.Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Chunks[i].Kind == syntax.Break {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinated tells whether "when", "as" or the like stands before the subject of a deed.
+func subordinated(s *syntax.Sentence, d *deed) bool {
+	at := d.Verb
+	if len(d.Subjects) > 0 {
+		at = min(at, d.Subjects[0])
+	}
+	for i := at - 1; i >= 0 && i >= at-4; i-- {
+		switch s.Chunks[i].Kind {
+		case syntax.Subordinate:
+			return true
+		case syntax.Verb, syntax.Conjunction:
+			return false
+		}
+	}
+	return false
+}
+
+// leading adds the place and the day that stand before the subject of a sentence: "On 12 October in Kuta, a bomb …".
+func (r *reader) leading(s *syntax.Sentence, ch *chain, first bool) {
+	verb := ch.deeds[0].Verb
+	for i := 0; i < verb && i < 12 && first; i++ {
+		c := &s.Chunks[i]
+		if c.Kind == syntax.Verb || c.Kind == syntax.Break && i > 6 {
+			break
+		}
+		if c.Kind == syntax.Date && len(ch.dates) == 0 && (i == 0 || s.Chunks[i-1].Word != "since" && s.Chunks[i-1].Word != "until") {
+			for _, d := range c.Mentions {
+				if !r.dateline(*d) {
+					ch.dates = append(ch.dates, *d)
+				}
+			}
+		}
+		if c.Kind == syntax.Preposition && (c.Word == "in" || c.Word == "at" || c.Word == "near" || c.Word == "outside") && len(ch.places) == 0 && s.Chunks[i+1].Kind == syntax.Noun {
+			if i == 0 || s.Chunks[i-1].Kind != syntax.Noun {
+				if m := s.Chunks[i+1].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
+					ch.places = append(ch.places, *m)
+				}
+			}
+		}
+	}
+}
+
+// kind is the attack type of the first deed that tells one.
+func (ch *chain) kind() string {
+	for _, d := range ch.deeds {
+		if !d.faint && d.kind != "" {
+			return d.kind
+		}
+	}
+	return ""
+}
+
+// settle ties a chain to its incident and records what its clauses say of it.
+func (r *reader) settle(s *syntax.Sentence, ch *chain) {
+	real := false
+	for _, d := range ch.deeds {
+		real = real || !d.faint
+	}
+	if !real {
+		return
+	}
+	in := r.incidentOf(s, ch)
+	if in == nil {
+		return
+	}
+	r.tells(in, s.Index)
+	r.sentence = s.Index
+	r.dated(in, ch.dates)
+	dated := false
+	for _, d := range ch.deeds {
+		r.commit(s, d, in, &dated)
+	}
+	if !dated {
+		for _, m := range ch.dates {
+			if r.usable(m) {
+				r.date(in.thing.Key, m)
+				break
+			}
+		}
+	}
+}
+
+// incidentOf returns the incident that a chain tells: one told before that it fits, else a new one.
+func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
+	p := ch.phrase
+	fill := func(in *incident) *incident {
+		if in.place == "" && len(p.places) > 0 {
+			in.place = r.finest(p.places)
+		}
+		for _, t := range p.targets {
+			if in.target == "" && t.Type == graph.Facility {
+				in.target, in.targetKind = t.Key, r.Things[t.Key].Entity.Kind
+			}
+		}
+		return in
+	}
+	if p.article == "the" {
+		// "the bomb", "the attackers": of the incident told a moment ago
+		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) {
+			return fill(last)
+		}
+	}
+	if told := r.toldIn[s.Index]; len(told) > 0 && len(p.places) == 0 {
+		if last := told[len(told)-1]; !last.aggregate && !r.otherDay(last, p) {
+			return fill(last)
+		}
+	}
+	before := len(r.incidents)
+	in := r.resolve(p)
+	if in == nil {
+		if in = r.placeless(ch); in == nil {
+			return nil
+		}
+	}
+	if len(r.incidents) > before {
+		in.thing.Entity.Name = r.name2(s, ch, in)
+		span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
+		in.thing.Name(r.Slice(span.Start, span.End), span)
+	}
+	return in
+}
+
+// placeless makes an incident of a deed of which no place is told, if it tells enough to be one: who did it or when, and to
+// how many or whom.
+func (r *reader) placeless(ch *chain) *incident {
+	for _, d := range ch.deeds {
+		if d.faint || !d.definite || d.Chunk.Perfect && !d.Chunk.Passive || !d.Chunk.Past && !d.Chunk.Passive && !d.Chunk.Gerund {
+			continue
+		}
+		if d.group == nil && len(d.people) == 0 && len(ch.dates) == 0 {
+			continue
+		}
+		key := "attack:" + graph.Slug(d.verb) + ":" + graph.Slug(r.Slice(r.Tokens[ch.first].Start, r.Tokens[ch.first].End))
+		for r.Things[key] != nil {
+			key += "+"
+		}
+		t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: "Attack"}, true)
+		in := &incident{thing: t, kinds: map[string]bool{}, sentence: ch.sentence}
+		r.dated(in, ch.dates)
+		return r.met(in)
+	}
+	return nil
+}
+
+// usable tells whether a date may be that of an incident.
+func (r *reader) usable(d doc.Mention) bool {
+	low := strings.ToLower(r.Slice(d.Start, d.End))
+	return low != "recent" && low != "recently" && low != "past" && !r.dateline(d)
+}
+
+// commit records what a clause says of its incident.
+func (r *reader) commit(s *syntax.Sentence, d *deed, in *incident, dated *bool) {
+	p, key := d.phrase, in.thing.Key
+	span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
+	verb := r.Slice(r.Tokens[d.Chunk.First].Start, r.Tokens[d.Chunk.Last-1].End)
+	if d.kind != "" && !d.faint {
+		in.kinds[d.kind] = true
+		r.find(doc.Finding{Subject: key, Predicate: "attackType", Value: &graph.Value{Code: d.kind, Raw: verb}, Span: span})
+	}
+	if p.suicide {
+		r.find(doc.Finding{Subject: key, Predicate: "suicide", Value: &graph.Value{Code: "TRUE", Raw: verb}, Span: span})
+	}
+	r.where(in, p, span)
+	for _, m := range p.dates {
+		if r.usable(m) && !*dated {
+			r.date(key, m)
+			*dated = true
+		}
+	}
+	modality, who := graph.Asserted, ""
+	for k := d.Chunk.First; k < d.Chunk.Last; k++ {
+		if w := r.Tokens[k].Lower; w == "allegedly" || w == "apparently" {
+			modality = graph.Alleged
+		} else if w == "reportedly" {
+			modality, who = graph.Reported, "unnamed source"
+		}
+	}
+	if d.Chunk.Hedge != "" {
+		modality = graph.Alleged
+	}
+	for g := d.Governor; g != nil; g = g.Governor {
+		if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" || w == "blame" {
+			modality = graph.Alleged
+		}
+	}
+	if m := d.group; m != nil {
+		f := doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: m.Key, Span: span, Modality: modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.75}
+		if d.own {
+			f.Predicate, f.Modality, f.Attribution = string(graph.ClaimedBy), graph.Claimed, d.speaker
+		}
+		r.find(f)
+	}
+	for _, m := range d.people {
+		role := "PERPETRATOR"
+		if modality == graph.Alleged {
+			role = "SUSPECT"
+		}
+		r.find(doc.Finding{Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}, Modality: modality, Attribution: who, Coreference: m.Coreference,
+			Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.75})
+	}
+}
+
+// compatible tells whether the places of a phrase may hold the place of an incident.
+func (r *reader) compatible(in *incident, p *phrase) bool {
+	if in.place == "" || len(p.places) == 0 {
+		return true
+	}
+	for _, m := range p.places {
+		if m.Key == in.place || r.within(m.Key, in.place) || r.within(in.place, m.Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// kindNouns name an attack by its type.
+var kindNouns = map[string]string{
+	"": "attack", "ARMED_ASSAULT": "attack", "BOMBING_EXPLOSION": "bombing", "HOSTAGE_KIDNAPPING": "kidnapping", "HOSTAGE_BARRICADE": "siege", "ASSASSINATION": "assassination",
+	"HIJACKING": "hijacking", "FACILITY_ATTACK": "arson attack",
+}
+
+// name2 names an incident told by a verb: "Bombing of the Grand Hotel in Brighton", "Assassination of X in Y".
+func (r *reader) name2(s *syntax.Sentence, ch *chain, in *incident) string {
+	kind := ch.kind()
+	name := capitalise(kindNouns[kind])
+	if ch.suicide {
+		name = "Suicide " + kindNouns[kind]
+	}
+	place := ""
+	if t := r.Things[in.place]; t != nil {
+		place = t.Entity.Name
+	}
+	if t := r.Things[in.target]; t != nil {
+		preposition := " at "
+		switch t.Entity.Type {
+		case graph.Person:
+			preposition = " of "
+		case graph.Organization, graph.StateBody:
+			preposition = " on "
+		}
+		name += preposition + strings.TrimPrefix(t.Entity.Name, "the ")
+		if place != "" && !strings.Contains(t.Entity.Name, place) {
+			name += " in " + place
+		}
+		return name
+	}
+	if place != "" {
+		return name + " in " + place
+	}
+	for _, d := range ch.deeds {
+		patients := d.Objects
+		if d.Chunk.Passive {
+			patients = d.Subjects
+		} else if len(d.Second) > 0 {
+			patients = d.Second
+		}
+		if d.faint || len(patients) == 0 {
+			continue
+		}
+		words := strings.Join(strings.Fields(s.Text(patients[0])), " ")
+		switch kind {
+		case "HOSTAGE_KIDNAPPING", "ASSASSINATION", "HIJACKING", "HOSTAGE_BARRICADE":
+			return name + " of " + words
+		}
+		return name + " on " + words
+	}
+	return name
+}

@@ -1,0 +1,443 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// deed is the violence that a clause tells.
+type deed struct {
+	*syntax.Clause
+	verb string
+	kind string
+	// faint deeds ("twelve people were killed") tell of an attack only together with another clause of the sentence.
+	faint bool
+	// phrase holds its places, targets and dates; its article is "the" if who did it was told of before.
+	phrase *phrase
+	group  *doc.Mention
+	people []*doc.Mention
+	// own tells that the group says so of itself.
+	own     bool
+	speaker string
+	// definite tells that it counts victims, gives a day or names what was struck.
+	definite bool
+}
+
+// doers is who or what a clause says did it.
+type doers struct {
+	group        *doc.Mention
+	people       []*doc.Mention
+	armed, state bool
+	kind         string
+	suicide      bool
+	known        bool // told of before: "the attackers", "they"
+}
+
+// deed reads what a clause tells, nil if it tells no violence of an armed group or an unknown attacker.
+func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
+	v, w, ok := reading(c)
+	if !ok || unrealClause(s, c) {
+		return nil
+	}
+	by, patients := c.Subjects, c.Objects
+	switch {
+	case c.Chunk.Passive:
+		by, patients = c.Behind("by"), c.Subjects
+	case w.how["dies"]:
+		by, patients = nil, c.Subjects
+	case w.how["alone"]:
+		patients = nil
+	case w.how["into"]:
+		patients = append(append([]int{}, c.Objects...), c.Behind("into", "through", "on", "onto")...)
+	}
+	if c.Chunk.Particle == "dead" && len(c.Second) > 0 && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead" {
+		patients = c.Second
+	}
+	for _, i := range by {
+		if n, event := lex.nouns[s.Chunks[i].Word]; event && !n.weak && s.Chunks[i].Core == nil {
+			return nil // "the bombing killed twelve": its noun phrase tells
+		}
+	}
+	if c.Chunk.Perfect && !c.Chunk.Passive && r.vague(s, patients) {
+		return nil // "has attacked villages": a habit
+	}
+	if r.diedIn(s, c, w, patients) {
+		return nil
+	}
+	d := &deed{Clause: c, verb: v, kind: w.kind}
+	who := r.who(s, by)
+	if who.state {
+		r.stateDeed = s.Index
+		return nil
+	}
+	d.group, d.people = who.group, who.people
+	d.phrase = r.clausePhrase(s, c, by, patients, w)
+	d.phrase.suicide = who.suicide || selfBlown(s, c, v)
+	if who.known {
+		d.phrase.article = "the"
+	}
+	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
+	if len(by) == 0 && !isArmed {
+		isArmed = r.means(s, c, d)
+	}
+	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
+		isArmed = true
+	}
+	if !fitting(s, c, w, patients, d, &isArmed, len(who.people) > 0) {
+		return nil
+	}
+	if d.kind == "" {
+		d.kind = who.kind
+	}
+	if d.phrase.suicide {
+		d.kind = "BOMBING_EXPLOSION"
+	}
+	if !isArmed {
+		d.faint = true
+		if !w.how["dies"] && !(c.Chunk.Passive && len(by) == 0) {
+			return nil
+		}
+	}
+	if v == "execute" && singlePerson(d.phrase.targets) != nil || reflexive(s, c) && !d.phrase.suicide {
+		return nil // "executed its own commander", "killed himself"
+	}
+	if victim := singlePerson(d.phrase.targets); victim != nil && len(d.phrase.targets) == 1 && (d.kind == "" || killing[strings.TrimSuffix(v, "+dead")]) {
+		d.kind = "ASSASSINATION"
+	}
+	if d.kind != "" {
+		d.phrase.kinds[d.kind] = true
+	}
+	d.own, d.speaker = r.ownWords(s, c, d.group)
+	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients)
+	return d
+}
+
+var killing = wordSet(`kill shoot murder gun+down stab slay`)
+
+// reading returns the reading of the verb of a clause, with its particle if that changes it.
+func reading(c *syntax.Clause) (string, word, bool) {
+	v := c.Chunk.Word
+	if p := c.Chunk.Particle; p != "" {
+		if _, ok := lex.verbs[v+"+"+p]; ok {
+			v += "+" + p
+		}
+	}
+	all := lex.verbs[v]
+	if len(all) == 0 {
+		return "", word{}, false
+	}
+	w := all[0]
+	if len(all) > 1 && len(c.Objects) == 0 && !c.Chunk.Passive {
+		for _, x := range all {
+			if x.how["alone"] {
+				w = x
+			}
+		}
+	}
+	return v, w, true
+}
+
+// who reads the doers of a clause.
+func (r *reader) who(s *syntax.Sentence, by []int) doers {
+	var d doers
+	for _, i := range by {
+		c := &s.Chunks[i]
+		m, _ := s.Named(i)
+		if m == nil {
+			m = r.membersOf(s, i)
+		}
+		w := c.Word
+		d.suicide = d.suicide || strings.Contains(strings.ToLower(s.Text(i)), "suicide")
+		x, isArmed := lex.armed[w]
+		if !isArmed {
+			x, isArmed = lex.devices[w]
+		}
+		if w == "men" && m == nil && !r.masked(s, i) {
+			isArmed = false
+		}
+		switch {
+		case m == nil && isArmed:
+			d.armed = true
+			if d.kind == "" {
+				d.kind = x.kind
+			}
+		case m == nil:
+			d.state = d.state || stateForces[w] || bodyIn(c)
+		case m.Type == graph.ArmedGroup:
+			d.group, d.armed = m, true
+			if isArmed && d.kind == "" {
+				d.kind = x.kind
+			}
+		case m.Type == graph.Person:
+			d.people = append(d.people, peopleAt(s, i)...)
+			if isArmed {
+				d.armed = true
+			}
+		case isArmed && m.Adjective && !airPower[w]:
+			d.armed = true
+			if d.kind == "" {
+				d.kind = x.kind
+			}
+		case syntax.Forces[w] || m.Type == graph.StateBody || m.Adjective && airPower[w] || m.Type == graph.Country && !isArmed:
+			d.state = true
+		}
+		if len(d.people) == 0 && m == nil {
+			d.people = append(d.people, apposedPeople(s, i)...)
+		}
+		if a := c.Article; (a == "the" || a == "its" || a == "their" || c.Core != nil && c.Core.Coreference && c.First == c.Last-1) && (c.Core == nil || c.Core.Coreference) {
+			d.known = true
+		}
+	}
+	return d
+}
+
+// bodyIn tells whether a noun phrase names a body of state: "the GSG 9 commando".
+func bodyIn(c *syntax.Chunk) bool {
+	for _, m := range c.Mentions {
+		if m.Type == graph.StateBody {
+			return true
+		}
+	}
+	return false
+}
+
+// masked tells whether "men" are called armed or the like.
+func (r *reader) masked(s *syntax.Sentence, i int) bool {
+	low := strings.ToLower(s.Text(i))
+	for _, w := range []string{"armed", "masked", "hooded", "unidentified", "unknown"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return i+2 < len(s.Chunks) && (s.Chunks[i+1].Word == "arm" || s.Chunks[i+1].Kind == syntax.Preposition && (s.Chunks[i+1].Word == "with" || s.Chunks[i+1].Word == "on"))
+}
+
+// membersOf reads "two of its men", "one of the group's members", "some of X's fighters": the group.
+func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+1].Word != "of" || s.Chunks[i+2].Kind != syntax.Noun {
+		return nil
+	}
+	c := &s.Chunks[i+2]
+	if !syntax.Members[c.Word] && !syntax.Members[strings.TrimSuffix(c.Word, "s")] && !syntax.People[c.Word] {
+		return nil
+	}
+	for k := len(c.Mentions) - 1; k >= 0; k-- {
+		if c.Mentions[k].Type == graph.ArmedGroup {
+			return c.Mentions[k]
+		}
+	}
+	return nil
+}
+
+// peopleAt returns the persons of a noun phrase that ends with a name and of the list it begins: "X and Y".
+func peopleAt(s *syntax.Sentence, i int) []*doc.Mention {
+	var out []*doc.Mention
+	for _, m := range s.Chunks[i].Mentions {
+		if m.Type == graph.Person && (m == s.Chunks[i].Core || len(out) == 0 && s.Chunks[i].Core == nil) {
+			out = append(out, m)
+		}
+	}
+	if len(out) == 0 {
+		if m, _ := s.Named(i); m != nil && m.Type == graph.Person {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// apposedPeople returns the names behind a noun for several people: "two brothers, X and Y,".
+func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People[s.Chunks[i].Word] && !syntax.Roles[s.Chunks[i].Word] && !kinPlural[s.Chunks[i].Word] && lex.armed[s.Chunks[i].Word].how == nil {
+		return nil
+	}
+	var out []*doc.Mention
+	for _, k := range s.List(i + 2) {
+		for _, m := range s.Chunks[k].Mentions {
+			if m.Type == graph.Person && !m.Coreference {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+var kinPlural = wordSet(`brothers sisters cousins siblings woman man women`)
+
+// means tells whether a phrase behind a passive verb names the means: "were killed by a mine", "died in a blast".
+func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {
+	for _, ph := range c.Phrases {
+		if ph.Word != "in" && ph.Word != "by" && ph.Word != "during" && ph.Word != "from" && ph.Word != "with" {
+			continue
+		}
+		for _, i := range ph.Nouns {
+			if airPower[s.Chunks[i].Word] && (len(s.Chunks[i].Mentions) > 0 || strings.Contains(strings.ToLower(s.Text(i)), "air ") || strings.Contains(strings.ToLower(s.Text(i)), "drone ")) {
+				r.stateDeed = s.Index
+				return false // "died in a Colombian air raid"
+			}
+			if x, ok := lex.devices[s.Chunks[i].Word]; ok && (x.kind != "" || ph.Word != "with") {
+				if d.kind == "" {
+					d.kind = x.kind
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reflexive tells whether the object of a clause is its subject.
+func reflexive(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Objects {
+		if w := s.Chunks[i].Word; strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+			return true
+		}
+	}
+	return false
+}
+
+// armedWith tells whether a clause names a weapon behind "with".
+func (r *reader) armedWith(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Behind("with") {
+		for k := s.Chunks[i].First; k < s.Chunks[i].Last; k++ {
+			if weaponWords[r.Tokens[k].Lower] != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fitting tells whether the arguments of a verb are those that its reading calls for; it may settle that it is armed.
+func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *deed, isArmed *bool, person bool) bool {
+	objects := append(append([]int{}, c.Objects...), patients...)
+	has := func(fits func(string) bool) bool {
+		for _, i := range objects {
+			if fits(s.Chunks[i].Word) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case w.how["into"]:
+		if d.Chunk.Particle != "" || len(c.Behind("into", "through", "on", "onto")) == 0 {
+			return false
+		}
+	case w.how["device"]:
+		if !has(func(w string) bool { return lex.devices[w].kind == "BOMBING_EXPLOSION" }) {
+			return false
+		}
+		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+	case w.how["fire"]:
+		if !has(func(w string) bool { return w == "fire" }) {
+			return false
+		}
+		*isArmed = true
+	case w.how["arson"]:
+		if !has(func(w string) bool { return w == "fire" || w == "ablaze" || w == "alight" }) {
+			return false
+		}
+	case w.how["hostages"]:
+		if !hostages(s, c) {
+			return false
+		}
+		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive
+	case w.how["people"]:
+		if !hostages(s, c) && !has(func(w string) bool { return captives[w] }) {
+			return false
+		}
+	case w.how["crowd"]:
+		end := s.Chunks[min(max(c.End-1, c.Verb), len(s.Chunks)-1)].Last - 1
+		begin := c.Chunk.First
+		for _, i := range patients {
+			begin = min(begin, s.Chunks[i].First)
+		}
+		if k := min(begin, c.Chunk.First); len(c.Subjects) > 0 {
+			begin = min(k, s.Chunks[c.Subjects[0]].First)
+		}
+		text := strings.ToLower(s.Slice(s.Tokens[begin].Start, s.Tokens[end].End))
+		switch {
+		case strings.Contains(text, "explosive") || strings.Contains(text, "bomb"):
+			d.kind, *isArmed, d.phrase.suicide = "BOMBING_EXPLOSION", true, true
+		case crowded(text) || d.verb == "ram" || vehicle(s, c) && len(c.Behind("into", "through")) > 0 && person:
+			d.kind, *isArmed = "ARMED_ASSAULT", true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+var captives = wordSet(`people civilians villagers students schoolgirls girls boys children women men workers passengers tourists priest priests nun nuns missionary
+	missionaries journalist journalists aid-workers foreigners pupils travellers employees engineers sailors crew soldiers policemen fishermen farmers`)
+
+func crowded(text string) bool {
+	for _, w := range []string{"crowd", "pedestrians", "into people", "bystanders", "shoppers", "revellers", "marchers", "worshippers", "cyclists", "parade", "passers-by"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// counted tells whether a number counts those whom a deed hits, or one is named with "a".
+func (r *reader) counted(s *syntax.Sentence, patients []int) bool {
+	for _, i := range patients {
+		c := &s.Chunks[i]
+		if (c.Article == "a" || c.Article == "an") && !c.Plural {
+			return true
+		}
+		for _, m := range c.Mentions {
+			if m.Type == doc.QuantityMention {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownWords tells whether a clause is what its group says of itself, and the words for the speaker.
+func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Mention) (bool, string) {
+	if group == nil {
+		return false, ""
+	}
+	for _, o := range s.Clauses {
+		if o.Verb >= c.Verb || !speechVerbs[o.Chunk.Word] && o.Chunk.Word != "claim" && o.Chunk.Word != "boast" || o.Chunk.Passive || o.Chunk.Negative || len(o.Subjects) == 0 {
+			continue
+		}
+		if len(c.Subjects) == 0 || c.Subjects[0] <= o.Verb && c.Governor != o {
+			continue
+		}
+		for _, i := range o.Subjects {
+			if m, _ := s.Named(i); m != nil && m.Key == group.Key {
+				return true, s.Text(i)
+			}
+		}
+	}
+	return false, ""
+}
+
+// diedIn records who was killed in an attack that a noun phrase names: "X was killed in a bombing". It tells whether the clause
+// was that.
+func (r *reader) diedIn(s *syntax.Sentence, c *syntax.Clause, w word, patients []int) bool {
+	if !c.Chunk.Passive && !w.how["dies"] {
+		return false
+	}
+	in := r.incidentIn(s, c.Behind("in", "during", "by", "from"))
+	if in == nil {
+		return false
+	}
+	for _, i := range patients {
+		if syntax.Roles[s.Chunks[i].Word] && len(s.Chunks[i].Mentions) > 0 && s.Chunks[i].Mentions[0].Type == graph.ArmedGroup {
+			continue // "its leader, X, died in the bombing": rather one of the bombers
+		}
+		if m, _ := s.Named(i); m != nil && m.Type == graph.Person {
+			r.sentence = s.Index
+			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: m.Key, Span: s.Span(min(i, c.Verb), max(i, c.End-1)), Coreference: m.Coreference, Confidence: 0.7})
+		}
+	}
+	return true
+}

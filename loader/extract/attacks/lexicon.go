@@ -1,0 +1,60 @@
+package attacks
+
+import (
+	_ "embed" // the table of words
+	"strings"
+)
+
+//go:embed lexicon.tsv
+var lexiconTable string
+
+// word is what a word of violence means: attack and weapon type of the Global Terrorism Database's codebook, "" where the word
+// alone does not tell, and how it is used.
+type word struct {
+	kind, weapon string
+	how          map[string]bool
+}
+
+// noun says what an event noun means.
+type noun struct {
+	kind, weapon string
+	plural       bool
+	// weak nouns tell of an attack only with who did it, or of one told before.
+	weak bool
+}
+
+// lexicon holds the words of lexicon.tsv by class.
+type lexicon struct {
+	// verbs may have several readings; a particle stands behind a plus sign.
+	verbs map[string][]word
+	nouns map[string]noun
+	// armed are those who do it, devices what does it.
+	armed, devices map[string]word
+}
+
+var lex = readLexicon(lexiconTable)
+
+func readLexicon(table string) lexicon {
+	l := lexicon{map[string][]word{}, map[string]noun{}, map[string]word{}, map[string]word{}}
+	code := func(s string) string { return strings.TrimPrefix(s, "-") }
+	for line := range strings.Lines(table) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) != 5 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(f[1]) {
+			x := word{kind: code(f[2]), weapon: code(f[3]), how: wordSet(code(f[4]))}
+			switch f[0] {
+			case "verb":
+				l.verbs[w] = append(l.verbs[w], x)
+			case "noun":
+				l.nouns[w] = noun{x.kind, x.weapon, x.how["plural"], x.how["weak"]}
+			case "armed":
+				l.armed[w] = x
+			case "device":
+				l.devices[w] = x
+			}
+		}
+	}
+	return l
+}

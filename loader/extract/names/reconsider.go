@@ -1,0 +1,116 @@
+package names
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+)
+
+// doubt is a mention whose name several entries share, the best first.
+type doubt struct {
+	mention int
+	entries []*gazetteer.Entry
+}
+
+// reconsider chooses anew between entries of one name when all of the text has been seen: a place in a country that the text
+// speaks of rather than one elsewhere, and of groups with one name the one of that country.
+func (r *reader) reconsider() {
+	if len(r.doubtful) == 0 {
+		return
+	}
+	doubtful := map[int]bool{}
+	for _, d := range r.doubtful {
+		doubtful[d.mention] = true
+	}
+	spoken := map[string]int{}
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; !doubtful[i] {
+			if country := r.countryOf(m.Key); country != "" {
+				spoken[country]++
+			}
+		}
+	}
+	for _, d := range r.doubtful {
+		m := &r.Mentions[d.mention]
+		old := r.x.g.Entry(m.Key)
+		e := old
+		if m.Type == graph.ArmedGroup {
+			e = r.namesake(m.First, m.Last, old, spoken)
+		} else if spoken[r.countryOf(old.ID)] == 0 && !r.capital(old) {
+			best := 0
+			for _, x := range d.entries {
+				if n := spoken[r.countryOf(x.ID)]; n > best && (x.Type == old.Type || old.Type != graph.Country) {
+					best, e = n, x
+				}
+			}
+		}
+		if e == old {
+			continue
+		}
+		if t := r.Things[old.ID]; t != nil && !slices.ContainsFunc(r.Mentions, func(o doc.Mention) bool { return o.Key == old.ID && o.First != m.First }) {
+			delete(r.Things, old.ID)
+		}
+		t := r.thing(e)
+		m.Key, m.Type = e.ID, e.Type
+		t.Name(r.Slice(m.Start, m.End), m.Span)
+	}
+	r.Changed()
+}
+
+// namesake returns the group that has a group's name as a weak one, if the text speaks of its countries more than of the
+// other's: "al-Shabaab" of Mozambique.
+func (r *reader) namesake(first, last int, e *gazetteer.Entry, spoken map[string]int) *gazetteer.Entry {
+	var words []string
+	for i := first; i < last; i++ {
+		if w := r.Folded(i); w != "" && r.tok(i).Text != "-" {
+			words = append(words, w)
+		}
+	}
+	weak, n := r.x.g.MatchWeak(r.x.g.Words(words), 0)
+	if n != len(words) {
+		return e
+	}
+	count := func(e *gazetteer.Entry) (sum int) {
+		for _, c := range e.Countries {
+			sum += spoken[c]
+		}
+		return sum
+	}
+	best, most := e, 2*count(e)
+	for _, x := range weak {
+		if c := count(x); x.Type == graph.ArmedGroup && c > most {
+			best, most = x, c
+		}
+	}
+	return best
+}
+
+// countryOf returns the country of a known place or body (ISO 3166-1), or of a group that acts in one alone; "" for others.
+func (r *reader) countryOf(key string) string {
+	e := r.x.g.Entry(key)
+	switch {
+	case e == nil:
+		return ""
+	case e.Type == graph.Country:
+		return e.ISO2
+	case len(e.Countries) == 1:
+		return e.Countries[0]
+	}
+	for _, up := range r.x.g.Within(key) {
+		if up.Type == graph.Country {
+			return up.ISO2
+		}
+	}
+	return ""
+}
+
+// capital tells whether a city stands for its government.
+func (r *reader) capital(e *gazetteer.Entry) bool {
+	if e.Type != graph.City {
+		return false
+	}
+	of, n := r.x.g.MatchMetonym(r.x.g.Words([]string{graph.Fold(e.Name)}), 0)
+	return n > 0 && len(of[0].Countries) > 0 && len(e.Countries) > 0 && of[0].Countries[0] == e.Countries[0]
+}
