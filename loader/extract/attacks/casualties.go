@@ -47,7 +47,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	if in == nil || done[q.Span] || r.unrealCount(m) {
 		return
 	}
-	group, last := r.victims(m, q)
+	group, last := r.victims(q)
 	if group == "" {
 		return
 	}
@@ -58,7 +58,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	if _, behind, ok := strings.Cut(rest, " and "); ok && property == "killed" {
 		if c := coordinate.FindStringSubmatch("and " + behind); c != nil && len(strings.Fields(rest[:strings.Index(rest, " and ")])) <= 4 {
 			if other := m.In(c[1]); len(other) == 1 && !done[other[0].Span] {
-				g, end := r.victims(m, other[0])
+				g, end := r.victims(other[0])
 				if g != "" && g != graph.TotalVictims {
 					done[other[0].Span] = true
 					r.addCount(in, property, other[0], g, end, m)
@@ -79,7 +79,7 @@ func placeholderOf(m *doc.Match, q *doc.Mention) string {
 
 // victims returns the victim group as said by the words behind a number, and the end of those words; "" if the number counts
 // no victims.
-func (r *reader) victims(m *doc.Match, q *doc.Mention) (group string, end int) {
+func (r *reader) victims(q *doc.Mention) (group string, end int) {
 	end = q.End
 	if q.Last < len(r.Tokens) && r.Tokens[q.First].Lower == "no" && r.Tokens[q.Last].Lower == "one" {
 		return graph.TotalVictims, r.Tokens[q.Last].End

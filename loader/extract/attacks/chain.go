@@ -283,8 +283,10 @@ func (r *reader) commit(s *syntax.Sentence, d *deed, in *incident, dated *bool) 
 		if modality == graph.Alleged {
 			role = "SUSPECT"
 		}
-		r.find(doc.Finding{Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}, Modality: modality, Attribution: who, Coreference: m.Coreference,
-			Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.75})
+		r.find(doc.Finding{
+			Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}, Modality: modality, Attribution: who, Coreference: m.Coreference,
+			Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.75,
+		})
 	}
 }
 

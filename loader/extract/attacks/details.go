@@ -261,7 +261,7 @@ func (r *reader) struck(in *incident, sentences []int) {
 // doing tells whether a word is where the deed was done from or who did it: "an off-duty policeman shot …", "at a rally".
 func (r *reader) doing(c code) bool {
 	k := c.token + 1
-	return k < r.Sentences[c.sentence].Last && (deedVerbs[r.Tokens[k].Lower])
+	return k < r.Sentences[c.sentence].Last && deedVerbs[r.Tokens[k].Lower]
 }
 
 var deedVerbs = wordSet(`shot stabbed attacked killed opened drove`)
@@ -295,7 +295,7 @@ func (r *reader) kind(in *incident, sentences []int) {
 	bomb := anyOf(has, "bomb", "bombs", "bomber", "bombers", "exploded", "detonated", "explosion", "explosive", "explosives", "blast", "grenade", "mine")
 	switch {
 	case pick("HIJACKING", "hijacked", "hijackers"):
-	case (anyOf(has, "stormed", "raided", "siege", "seized", "besieged")) && pick("HOSTAGE_BARRICADE", "hostage", "hostages"):
+	case anyOf(has, "stormed", "raided", "siege", "seized", "besieged") && pick("HOSTAGE_BARRICADE", "hostage", "hostages"):
 	case pick("HOSTAGE_KIDNAPPING", "abducted", "kidnapped", "kidnappers"):
 	case pick("UNARMED_ASSAULT", "sarin", "chlorine", "poisoned", "acid"):
 	case pick("ASSASSINATION", "assassinated", "assassination"):

@@ -111,7 +111,7 @@ func (r *reader) resolve(p *phrase) *incident {
 		if in.aggregate != aggregate || p.article == "another" {
 			continue
 		}
-		if r.fits(in, place, target, kind, p) && !r.otherDay(in, p) {
+		if r.fits(in, place, target, kind) && !r.otherDay(in, p) {
 			if in.place == "" || place != "" && r.within(place, in.place) {
 				in.place = place
 			}
@@ -214,7 +214,7 @@ func (r *reader) otherDay(in *incident, p *phrase) bool {
 }
 
 // fits tells whether place and target may be those of the incident: no part contradicts, and one of them agrees.
-func (r *reader) fits(in *incident, place, target, kind string, p *phrase) bool {
+func (r *reader) fits(in *incident, place, target, kind string) bool {
 	samePlace := place != "" && in.place != "" && (place == in.place || r.within(place, in.place) || r.within(in.place, place))
 	if place != "" && in.place != "" && !samePlace {
 		return false
@@ -367,12 +367,16 @@ func (r *reader) explosions(in *incident, p *phrase, span doc.Span) {
 	switch {
 	case p.count > 1:
 		n := p.count
-		r.find(doc.Finding{Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
-			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Max: &n, Qualifier: graph.Exact, Unit: "explosions"}}})
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
+			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Max: &n, Qualifier: graph.Exact, Unit: "explosions"}},
+		})
 	case p.noun.plural && p.noun.kind == "BOMBING_EXPLOSION":
 		n := 2
-		r.find(doc.Finding{Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
-			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Qualifier: graph.AtLeast, Unit: "explosions"}}})
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
+			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Qualifier: graph.AtLeast, Unit: "explosions"}},
+		})
 	}
 }
 

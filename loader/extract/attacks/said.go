@@ -345,8 +345,10 @@ func (r *reader) participant(s *syntax.Sentence, c *syntax.Clause, in *incident,
 			at = k
 		}
 	}
-	r.find(doc.Finding{Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: in.thing.Key, Span: s.Span(min(c.Verb, at), max(c.Verb, at)), Modality: modality,
-		Coreference: m.Coreference, Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.7})
+	r.find(doc.Finding{
+		Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: in.thing.Key, Span: s.Span(min(c.Verb, at), max(c.Verb, at)), Modality: modality,
+		Coreference: m.Coreference, Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.7,
+	})
 }
 
 // perpetrator records who carried out, planned or ordered an attack; what a group says of itself is its claim.

@@ -41,7 +41,7 @@ func (r *reader) tolls(in *incident, sentences []int) {
 			default:
 				continue
 			}
-			took := r.victimsOf(s, numbers, used, last, k)
+			took := r.victimsOf(numbers, used, last, k)
 			last = k
 			if counted[property] {
 				continue
@@ -61,7 +61,7 @@ func (r *reader) tolls(in *incident, sentences []int) {
 
 // victimsOf returns the numbers that a word of death or injury is said of: right behind it, else those before it back to
 // the word before, without what "including" tells apart.
-func (r *reader) victimsOf(s *text.Sentence, numbers []doc.Mention, used map[int]bool, last, k int) []doc.Mention {
+func (r *reader) victimsOf(numbers []doc.Mention, used map[int]bool, last, k int) []doc.Mention {
 	var out []doc.Mention
 	take := func(m doc.Mention) {
 		used[m.First] = true
