@@ -81,8 +81,10 @@ func Parse(d *doc.Document, sentence int) *Sentence {
 
 func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 	t := &d.Sentences[sentence]
-	s := &Sentence{Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First),
-		Chunks: make([]Chunk, 0, (t.Last-t.First)/2+2)}
+	s := &Sentence{
+		Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First),
+		Chunks: make([]Chunk, 0, (t.Last-t.First)/2+2),
+	}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Type.Class() == graph.OccurrenceClass && m.Type != graph.Event {
@@ -287,7 +289,7 @@ func (s *Sentence) finite(k int) bool {
 		return true
 	}
 	f, ok := formOf(l)
-	return ok && f.past && !determiners.Has(s.low(k-1)) && !(nounForms.Has(l)) && !s.tok(k).Upper()
+	return ok && f.past && !determiners.Has(s.low(k-1)) && !nounForms.Has(l) && !s.tok(k).Upper()
 }
 
 // verbAt tells whether a verb group begins at a token.

@@ -19,9 +19,7 @@ func wordSet(words string) map[string]bool {
 var (
 	determiners = text.NewWordSet(`the a an this that these those its their his her our my your another some any no each every all both several many
 		other such few whose`)
-	possessives = text.NewWordSet(`its their his her our my your whose`)
-	pronouns    = text.NewWordSet(`it they he she we i you them him us itself themselves himself herself who whom which what one another nobody somebody
-		everyone others some many most more both all this that these those each none two three few several`)
+	possessives  = text.NewWordSet(`its their his her our my your whose`)
 	bare         = text.NewWordSet(`it they he she we i you them him us itself themselves himself herself nobody somebody everyone none`)
 	relatives    = text.NewWordSet(`who whom which that whose where`)
 	prepositions = text.NewWordSet(`in on at of to from by for with against into onto over under between among amid during after before since until near

@@ -281,18 +281,18 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word || p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)))
 		}
 		if !f.third && !f.past && (prepositions.Has(s.low(k+1)) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
-			return s.agrees(np, f, k)
+			return s.agrees(f, k)
 		}
 		if f.third && s.governed(np) && s.opensObject(k+1) {
 			return true // "which according to experts supplies the missiles"
 		}
-		return (s.opensObject(k+1) || s.low(k+1) == "that" || s.low(k+1) == "as" && s.at(k-1) != nil) && s.agrees(np, f, k)
+		return (s.opensObject(k+1) || s.low(k+1) == "that" || s.low(k+1) == "as" && s.at(k-1) != nil) && s.agrees(f, k)
 	default:
 		if np == nil {
 			p := s.prior()
 			return p.Kind == Relative || p.Kind == Noun || p.Kind == Adverb || p.Kind == Comma || p.Kind == Shut || p.Kind == Conjunction || p.Kind == Subordinate
 		}
-		return s.agrees(np, f, k)
+		return s.agrees(f, k)
 	}
 }
 
@@ -338,7 +338,7 @@ func (s *Sentence) opensObject(k int) bool {
 }
 
 // agrees tells whether a present form fits the number of the noun phrase before it.
-func (s *Sentence) agrees(np *Chunk, f form, k int) bool {
+func (s *Sentence) agrees(f form, k int) bool {
 	prev := s.low(k - 1)
 	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss") && prev != "'s" && !notPlural.Has(prev) || prev == "people" || prev == "police" || prev == "gunmen" || prev == "men" || prev == "taliban" || prev == "houthis"
 	if m := s.at(k - 1); m != nil {

@@ -1,0 +1,159 @@
+package syntax
+
+import "linkchart/loader/doc"
+
+// Clause is a verb with what belongs to it. Numbers are indexes of chunks; Subjects and Objects hold the members of a list.
+// For a passive verb Subjects is what suffers the deed. For forms of be, Objects is what the subject is said to be.
+type Clause struct {
+	Chunk    *Chunk
+	Verb     int
+	Subjects []int
+	Objects  []int
+	// Second is a noun phrase right behind the object: "gives it money".
+	Second  []int
+	Phrases []Phrase
+	Dates   []*doc.Mention
+	// Governor is the clause that an infinitive or a gerund depends on, Relative the clause's who or which, 0 for none.
+	Governor *Clause
+	Relative bool
+	// Gap is the noun phrase that "whom", "which" or "that" stands for as the object of the clause, -1 for none.
+	Gap int
+	// Shared tells that the subject is taken from another clause.
+	Shared bool
+	// who is the relative word that opens the clause, or the one whose subject it shares; -1 for none.
+	who int
+	// End is the index behind the last chunk of the clause.
+	End int
+}
+
+// Phrase is a preposition with its noun phrases.
+type Phrase struct {
+	Word  string
+	At    int
+	Nouns []int
+}
+
+// Behind returns the noun phrases behind a preposition of the clause.
+func (c *Clause) Behind(words ...string) []int {
+	var out []int
+	for _, p := range c.Phrases {
+		for _, w := range words {
+			if p.Word == w {
+				out = append(out, p.Nouns...)
+			}
+		}
+	}
+	return out
+}
+
+func (s *Sentence) kind(i int) Kind {
+	if i < 0 || i >= len(s.Chunks) {
+		return 0
+	}
+	return s.Chunks[i].Kind
+}
+
+func (s *Sentence) link() {
+	for i := range s.Chunks {
+		if s.Chunks[i].Kind != Verb {
+			continue
+		}
+		c := &Clause{Chunk: &s.Chunks[i], Verb: i, Gap: -1, who: -1}
+		s.arguments(c)
+		s.subject(c)
+		s.Clauses = append(s.Clauses, c)
+	}
+}
+
+func (s *Sentence) lastClause() *Clause {
+	if n := len(s.Clauses); n > 0 {
+		return s.Clauses[n-1]
+	}
+	return nil
+}
+
+// arguments finds object, prepositional phrases and dates behind a verb.
+func (s *Sentence) arguments(c *Clause) {
+	k := c.Verb + 1
+	for s.kind(k) == Adverb {
+		k++
+	}
+	if s.kind(k) == Noun {
+		c.Objects = s.List(k)
+		k = s.skipComplement(c.Objects[len(c.Objects)-1])
+		if s.kind(k) == Noun {
+			c.Second = s.List(k)
+			k = s.skipComplement(c.Second[len(c.Second)-1])
+		}
+	}
+	for ; k < len(s.Chunks); k++ {
+		switch s.Chunks[k].Kind {
+		case Adverb:
+			if w := s.Chunks[k].Word; c.Chunk.Particle == "" && particle(c.Chunk.Word, w) {
+				c.Chunk.Particle = w
+			}
+		case Date:
+			c.Dates = append(c.Dates, s.Chunks[k].Mentions...)
+		case Preposition:
+			word := s.Chunks[k].Word
+			n := k + 1
+			if c.Chunk.Particle == "" && s.kind(n) != Noun && particle(c.Chunk.Word, word) {
+				c.Chunk.Particle = word // "set it up"
+				continue
+			}
+			for s.kind(n) == Adverb || s.kind(n) == Preposition {
+				if s.kind(n) == Preposition {
+					word = s.Chunks[n].Word
+				}
+				n++
+			}
+			switch s.kind(n) {
+			case Noun:
+				p := Phrase{Word: word, At: k, Nouns: s.List(n)}
+				c.Phrases = append(c.Phrases, p)
+				k = s.skipComplement(p.Nouns[len(p.Nouns)-1]) - 1
+			case Date:
+				c.Dates = append(c.Dates, s.Chunks[n].Mentions...)
+				k = n
+			default:
+				c.End = k
+				return
+			}
+		case Comma:
+			next := s.kind(k + 1)
+			if next == Preposition && s.kind(k+2) != Verb || next == Date || next == Adverb {
+				continue
+			}
+			if next == Noun { // ", most of them policemen, at a mosque"
+				if n := s.skipComplement(k + 1); s.kind(n) == Comma && (s.kind(n+1) == Preposition || s.kind(n+1) == Date) {
+					k = n
+					continue
+				}
+			}
+			c.End = k
+			return
+		case Conjunction:
+			if s.kind(k+1) == Preposition && s.kind(k+2) == Noun && s.Chunks[k].Word != "but" {
+				continue
+			}
+			c.End = k
+			return
+		case Verb:
+			// "drove a car filled with explosives into a hotel"
+			if v := &s.Chunks[k]; v.Participle && !v.Gerund && s.kind(k-1) == Noun && s.kind(k+1) == Preposition && s.Chunks[k+1].Word == "with" && s.kind(k+2) == Noun {
+				k = s.skipComplement(k+2) - 1
+				continue
+			}
+			c.End = k
+			return
+		case Noun:
+			// a noun phrase behind a date or a phrase: a new clause begins
+			c.End = k
+			return
+		default:
+			c.End = k
+			return
+		}
+	}
+	c.End = k
+}

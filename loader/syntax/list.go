@@ -1,0 +1,99 @@
+package syntax
+
+// List returns a noun phrase and those coordinated with it behind it: "A, B and C". Without "and" there is no list.
+func (s *Sentence) List(i int) []int {
+	out := []int{i}
+	at := i
+	for {
+		k := s.skipComplement(at)
+		comma := s.kind(k) == Comma
+		if comma {
+			k++
+		}
+		conj := s.kind(k) == Conjunction && s.Chunks[k].Word != "but"
+		if conj {
+			k++
+		}
+		if !comma && !conj || s.kind(k) != Noun {
+			break
+		}
+		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && !s.Chunks[k+1].Participle && conj && !comma {
+			break // "… and the army said": a new clause
+		}
+		out = append(out, k)
+		at = k
+		if conj {
+			return out
+		}
+	}
+	if len(out) > 1 {
+		return out[:1] // commas alone: apposition
+	}
+	return out
+}
+
+// listHead goes from the last member of "A, B and C" to its first.
+func (s *Sentence) listHead(j int) int {
+	if s.kind(j-1) != Conjunction {
+		return j
+	}
+	n := j - 2
+	if s.kind(n) == Comma {
+		n--
+	}
+	if s.kind(n) != Noun {
+		return j
+	}
+	for s.kind(n-1) == Comma && s.kind(n-2) == Noun {
+		n -= 2
+	}
+	return n
+}
+
+// listBack returns a subject and those coordinated with it before it: "A and B".
+func (s *Sentence) listBack(j int) []int {
+	out := []int{j}
+	if s.kind(j-1) != Conjunction || s.Chunks[j-1].Word == "but" {
+		return out
+	}
+	n := j - 2
+	if s.kind(n) == Comma {
+		n--
+	}
+	for s.kind(n) == Noun {
+		if n = s.climbBack(n); s.kind(n-1) == Preposition {
+			break
+		}
+		out = append([]int{n}, out...)
+		if s.kind(n-1) != Comma {
+			break
+		}
+		n -= 2
+	}
+	return out
+}
+
+// skipComplement returns the index behind a noun phrase and its "of" phrases.
+func (s *Sentence) skipComplement(i int) int {
+	k := i + 1
+	for s.kind(k) == Preposition && s.Chunks[k].Word == "of" && s.kind(k+1) == Noun {
+		k += 2
+	}
+	return k
+}
+
+// climb goes from a noun phrase behind a preposition to the one it belongs to.
+func (s *Sentence) climb(j int) int {
+	for s.kind(j-1) == Preposition && s.kind(j-2) == Noun {
+		j -= 2
+	}
+	return j
+}
+
+// climbBack goes from the last noun of "the leader of the group" to its first.
+func (s *Sentence) climbBack(n int) int {
+	for s.kind(n-1) == Preposition && s.Chunks[n-1].Word == "of" && s.kind(n-2) == Noun {
+		n -= 2
+	}
+	return n
+}

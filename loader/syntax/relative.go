@@ -1,0 +1,90 @@
+package syntax
+
+// Antecedent returns the noun phrase that a relative word stands for, -1 if there is none: "who" and "whose" need one for
+// people or a group.
+func (s *Sentence) Antecedent(rel int) int {
+	j := rel - 1
+	if s.kind(j) == Preposition {
+		j--
+	}
+	for s.kind(j) == Comma || s.kind(j) == Date || s.kind(j) == Adverb {
+		j--
+	}
+	if s.kind(j) == Shut {
+		for j > 0 && s.kind(j) != Open {
+			j--
+		}
+		j--
+	}
+	if s.kind(j) != Noun {
+		return -1
+	}
+	if s.Chunks[rel].Word == "who" || s.Chunks[rel].Word == "whose" || s.Chunks[rel].Word == "whom" {
+		// climb past a place or a thing: "the preacher from Nairobi, who"
+		for s.kind(j-1) == Preposition && s.kind(j-2) == Noun && !s.human(j) {
+			j -= 2
+		}
+	}
+	return j
+}
+
+// human tells whether a noun phrase may be people: a person, a group, or a noun for people.
+func (s *Sentence) human(i int) bool {
+	c := &s.Chunks[i]
+	if c.Core != nil {
+		switch c.Core.Type {
+		case "Person", "Collective":
+			return true
+		}
+		return c.Core.Type == "ArmedGroup" && s.kind(i-1) != Preposition
+	}
+	return People[c.Word] || Roles[c.Word]
+}
+
+// gap finds what an object relative clause is about: "the bomb that police defused".
+func (s *Sentence) gap(c *Clause, subject int) {
+	k := subject - 1
+	if !(s.kind(k) == Relative || s.kind(k) == Subordinate) {
+		return
+	}
+	switch s.Chunks[k].Word {
+	case "whom", "which", "that", "who":
+	default:
+		return
+	}
+	if s.kind(k) == Subordinate && s.Chunks[k].Word == "that" || s.kind(k-1) == Preposition {
+		return
+	}
+	a := s.Antecedent(k)
+	if a < 0 {
+		return
+	}
+	c.Gap = a
+	if len(c.Objects) == 0 {
+		c.Objects = []int{a}
+	} else if len(c.Second) == 0 {
+		c.Second, c.Objects = c.Objects, []int{a}
+	}
+}
+
+// relativeOf returns the relative word that opens the clause of a verb, -1 if it is no relative clause.
+func (s *Sentence) relativeOf(verb int) int {
+	for _, c := range s.Clauses {
+		if c.Verb == verb && c.who >= 0 {
+			return c.who
+		}
+	}
+	for k := verb - 1; k >= 0 && k >= verb-4; k-- {
+		switch s.kind(k) {
+		case Relative:
+			if s.Chunks[k].Word == "where" {
+				return -1
+			}
+			return k
+		case Noun, Adverb:
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,313 @@
+package syntax
+
+import "linkchart/loader/text"
+
+// subject finds the subject of a verb.
+func (s *Sentence) subject(c *Clause) {
+	v := c.Chunk
+	prev := c.Verb - 1
+	for s.kind(prev) == Adverb {
+		prev--
+	}
+	last := s.lastClause()
+	switch {
+	case v.Infinitive:
+		if last != nil {
+			c.Governor, c.Shared = last, true
+			c.Subjects = last.Subjects
+			if objectControl.Has(last.Chunk.Word) && len(last.Objects) > 0 {
+				c.Subjects = last.Objects
+			}
+		}
+		return
+	case s.kind(prev) == Relative:
+		c.Relative, c.who = true, prev
+		if s.Chunks[prev].Word == "where" {
+			return
+		}
+		if a := s.Antecedent(prev); a >= 0 {
+			c.Subjects = []int{a}
+			if v.ForMany() {
+				c.Subjects = s.listBack(a)
+			}
+		}
+		return
+	case s.kind(prev) == Verb && v.Gerund && last != nil:
+		c.Governor, c.Shared, c.Subjects = last, true, last.Subjects
+		return
+	case s.kind(prev) == Preposition && v.Gerund:
+		if last != nil {
+			c.Governor, c.Shared = last, true
+			c.Subjects = last.Subjects
+			if (accusing.Has(last.Chunk.Word) || last.Chunk.Passive) && !last.Chunk.Passive && len(last.Objects) > 0 {
+				c.Subjects = last.Objects
+			}
+		} else if c.Verb == 1 {
+			s.mainSubject(c)
+		}
+		return
+	case v.Participle && (prev < 0 || s.kind(prev) == Break && v.Gerund):
+		if v.Gerund || s.reduced(c) || len(c.Objects) == 0 {
+			c.Relative = true
+			s.mainSubject(c)
+			v.Passive = !v.Gerund
+			return
+		}
+	case v.Participle && !v.Gerund && s.reduced(c):
+		j := prev
+		if s.kind(j) == Comma {
+			j--
+		}
+		if s.kind(j) == Date || s.kind(j) == Shut {
+			j--
+			for j > 0 && s.kind(j+1) == Shut && s.kind(j) != Open {
+				j--
+			}
+			if s.kind(j) == Open {
+				j--
+			}
+		}
+		if s.kind(j) == Noun {
+			c.Subjects = []int{j}
+			c.Relative = true
+			v.Passive = true
+			return
+		}
+	case v.Gerund && v.Participle && s.kind(prev) == Noun:
+		c.Subjects, c.Relative = []int{prev}, true
+		return
+	case v.Gerund && v.Participle && s.kind(prev) == Comma:
+		if last != nil && last.Relative && last.Chunk.Participle && len(s.Clauses) > 1 && !last.Shared {
+			// "attacked a field run by X near Y, killing two": who attacked
+			if main := s.Clauses[len(s.Clauses)-2]; !main.Relative && main.Chunk.Finite {
+				last = main
+			}
+		}
+		if last != nil {
+			c.Governor, c.Shared, c.Subjects = last, true, last.Subjects
+			return
+		}
+		if s.kind(prev-1) == Noun {
+			c.Subjects, c.Relative = []int{s.climb(prev - 1)}, true
+		}
+		return
+	}
+	if (s.kind(prev) == Conjunction || s.kind(prev) == Comma) && last != nil && !s.interpolated(prev) {
+		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who
+		if v.Participle && !v.Gerund && last.Chunk.Passive && len(c.Objects) == 0 {
+			v.Passive = true // "was caught and killed"
+		}
+		return
+	}
+	if last != nil && s.kind(prev) == Comma && last.Chunk.Finite && !last.Relative && !sayingVerbs.Has(last.Chunk.Word) && s.within(last, s.scan(prev)) && len(last.Subjects) > 0 && !last.Chunk.Passive {
+		// "ambushed the car of X, head of Y, in Z, shot the driver": not X shot
+		c.Subjects, c.Shared, c.who = last.Subjects, true, last.who
+		return
+	}
+	if j := s.scan(prev); j >= 0 {
+		c.Subjects = s.listBack(j)
+		s.gap(c, c.Subjects[0])
+	}
+}
+
+// within tells whether a noun phrase is an object of a clause or belongs to one, or stands between it and the end of its phrases.
+func (s *Sentence) within(c *Clause, j int) bool {
+	for k := c.Verb + 1; k <= j; k++ {
+		if s.kind(k) == Relative || s.kind(k) == Subordinate || s.Chunks[k].Article == "whose" {
+			return false
+		}
+	}
+	return j > c.Verb && (len(c.Objects) > 0 && j >= c.Objects[0] || len(c.Objects) == 0 && len(c.Phrases) > 0 && j > c.Phrases[0].At) && s.kind(j-1) != Relative && s.kind(j-1) != Subordinate && s.kind(j-1) != Conjunction
+}
+
+var objectControl = text.NewWordSet(`order tell urge help ask call force allow enable persuade lead encourage send want instruct press inspire train recruit use invite
+	compel permit teach`)
+
+var accusing = text.NewWordSet(`accuse suspect convict blame condemn charge acquit stop prevent keep jail sentence arrest`)
+
+// reduced tells whether a bare past form is a participle ("a militia founded by officers") and no finite verb.
+func (s *Sentence) reduced(c *Clause) bool {
+	v := c.Chunk
+	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
+		return false
+	}
+	if v.Participle && !v.Finite {
+		return true // blown, taken: no past tense
+	}
+	for _, p := range c.Phrases {
+		if p.Word == "by" {
+			return true
+		}
+	}
+	n := c.Verb + 1
+	for s.kind(n) == Adverb {
+		n++
+	}
+	next := s.Chunks[min(n, len(s.Chunks)-1)]
+	if next.Kind != Preposition && next.Kind != Date {
+		return false
+	}
+	return !intransitive.Has(v.Word) && transitive.Has(v.Word) || s.finiteFollows(c)
+}
+
+// finiteFollows tells whether a finite verb stands behind the phrases of a clause right behind its subject, without a subject
+// of its own: "a bomb left in a bag went off".
+func (s *Sentence) finiteFollows(c *Clause) bool {
+	if s.kind(c.Verb-1) != Noun || s.kind(c.Verb-2) == Relative || s.kind(c.Verb-2) == Subordinate {
+		return false
+	}
+	for k := c.Verb + 1; k < len(s.Chunks) && k < c.Verb+14; k++ {
+		switch s.kind(k) {
+		case Preposition, Adverb, Date:
+		case Noun:
+			if s.kind(k-1) != Preposition {
+				return false
+			}
+		case Verb:
+			return s.Chunks[k].Finite && s.Chunks[k].Word != "say"
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// transitive verbs without an object are participles; intransitive ones are not.
+var transitive = text.NewWordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
+	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot
+	target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
+	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
+
+var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
+	begin fight work grow return serve succeed join`)
+
+// mainSubject gives a participle that opens the sentence the first noun phrase behind its comma.
+func (s *Sentence) mainSubject(c *Clause) {
+	for k := c.Verb + 1; k < len(s.Chunks); k++ {
+		if s.kind(k) != Comma {
+			continue
+		}
+		n := k + 1
+		for s.kind(n) == Adverb || s.kind(n) == Date {
+			n++
+		}
+		if s.kind(n) != Noun {
+			continue
+		}
+		// a list goes on: "Comprising radicals from A, B, and C, the group"
+		rest := s.List(n)
+		behind := s.skipComplement(rest[len(rest)-1])
+		if s.kind(behind) == Comma && s.kind(behind+1) == Noun && !s.verbBehind(n) {
+			continue
+		}
+		if s.kind(behind) == Comma && s.kind(behind+1) == Conjunction {
+			continue
+		}
+		c.Subjects = []int{n}
+		return
+	}
+}
+
+func (s *Sentence) verbBehind(n int) bool {
+	for k := n + 1; k < len(s.Chunks) && k < n+8; k++ {
+		if s.kind(k) == Verb {
+			return true
+		}
+		if s.kind(k) == Comma && k > n+1 {
+			return false
+		}
+	}
+	return false
+}
+
+// scan looks for the subject to the left of an index.
+func (s *Sentence) scan(j int) int {
+	for steps := 0; j >= 0 && steps < 60; steps++ {
+		switch s.kind(j) {
+		case Adverb, Date:
+			j--
+		case Shut:
+			for j >= 0 && s.kind(j) != Open {
+				j--
+			}
+			j--
+		case Comma:
+			o := s.opening(j)
+			if o < 0 {
+				return -1
+			}
+			j = o - 1
+		case Relative:
+			if s.Chunks[j].Word == "where" {
+				return -1
+			}
+			return s.Antecedent(j)
+		case Noun:
+			if s.kind(j-1) == Verb {
+				if r := s.relativeOf(j - 1); r >= 0 {
+					return s.Antecedent(r)
+				}
+				return j
+			}
+			if n := s.listHead(j); s.kind(n-1) == Preposition {
+				j = n // a list behind a preposition
+			}
+			if s.kind(j-1) != Preposition {
+				return j
+			}
+			if k := s.climb(j); k != j {
+				if s.kind(k-1) == Preposition { // the whole is behind a preposition: it belongs to what stands before
+					j = k - 2
+					continue
+				}
+				return k
+			}
+			j -= 2 // a prepositional phrase of its own
+		case Verb:
+			// "the bomb that police defused went off": the verb closes a relative clause
+			for _, c := range s.Clauses {
+				if c.Verb == j && c.Relative && len(c.Subjects) > 0 {
+					return c.Subjects[0]
+				}
+			}
+			if r := s.relativeOf(j); r >= 0 {
+				return s.Antecedent(r)
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// interpolated tells whether the comma at an index closes an interpolation: ", the leader of X,".
+func (s *Sentence) interpolated(comma int) bool {
+	if s.kind(comma) != Comma {
+		return false
+	}
+	return s.opening(comma) >= 0
+}
+
+// opening returns the comma that opens the interpolation which the comma at an index closes, -1 if there is none.
+func (s *Sentence) opening(comma int) int {
+	for k := comma - 1; k > 0; k-- {
+		if s.kind(k) != Comma {
+			continue
+		}
+		if s.kind(k-1) != Noun && s.kind(k-1) != Shut && s.kind(k-1) != Date {
+			continue
+		}
+		switch s.kind(k + 1) {
+		case Relative, Noun, Preposition, Adverb, Date:
+			return k
+		case Verb:
+			if s.Chunks[k+1].Participle {
+				return k
+			}
+		case Conjunction:
+			continue
+		}
+	}
+	return -1
+}
