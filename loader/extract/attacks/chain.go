@@ -156,7 +156,7 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	r.dated(in, ch.dates)
 	dated := false
 	for _, d := range ch.deeds {
-		r.commit(s, d, in, &dated)
+		r.commit(d, in, &dated)
 	}
 	if !dated {
 		for _, m := range ch.dates {
@@ -237,7 +237,7 @@ func (r *reader) usable(d doc.Mention) bool {
 }
 
 // commit records what a clause says of its incident.
-func (r *reader) commit(s *syntax.Sentence, d *deed, in *incident, dated *bool) {
+func (r *reader) commit(d *deed, in *incident, dated *bool) {
 	p, key := d.phrase, in.thing.Key
 	span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
 	verb := r.Slice(r.Tokens[d.Chunk.First].Start, r.Tokens[d.Chunk.Last-1].End)
