@@ -114,8 +114,8 @@ var commonBodies = []body{
 	},
 	{
 		suffix: "military", name: "Armed forces of ", kind: "MILITARY", parent: "government",
-		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army"},
-		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes", "air force", "navy"},
+		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army", "air force", "navy"},
+		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes"},
 	},
 	{
 		suffix: "security-forces", name: "Security forces of ", kind: "OTHER", parent: "government",

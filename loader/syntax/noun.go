@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
@@ -20,7 +22,7 @@ var (
 		group network organisation organization militia insurgency outfit warriors wing columns column kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men`)
 	// Forces act for their state.
 	Forces = wordSet(`troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
-		authorities officials security government marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
+		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
 		regime administration leaders leadership detectives investigators`)
 	// Roles are nouns for a person's place in a body.
 	Roles = wordSet(`leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
@@ -28,7 +30,7 @@ var (
 		director secretary secretary-general second-in-command governor mayor warlord strongman boss veteran envoy ambassador official officer
 		militant fighter killer assailant hijacker shooter assassin ringleader bombmaker bomb-maker knifeman sniper organiser organizer perpetrator prosecutor politician imam scholar author negotiator propagandist lieutenant coordinator figurehead king prince
 		propagandist judge sheikh mullah bomber gunman attacker driver brother son father sister wife widow daughter cousin nephew uncle
-		policeman soldier teacher professor chancellor prime`)
+		policeman soldier citizen national engineer journalist lawyer doctor businessman banker teacher professor chancellor prime`)
 )
 
 // Named returns what a noun phrase names: the mention that it ends with; the one apposed to it; for members and forces, the
@@ -140,15 +142,44 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	w := s.Chunks[i].Word
 	switch m.Type {
 	case graph.Person:
-		return Roles[w] && !s.Chunks[i].Plural
+		c := &s.Chunks[i]
+		return !c.Plural && (Roles[w] || People[w] || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation()))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	}
 	return false
 }
 
+// calling tells whether a noun is made like one for what a person is: "welder", "engineer", "citizen".
+func calling(w string) bool {
+	if notCallings.Has(w) || len(w) < 5 {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "eer", "ant", "izen", "ee"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return w == "national" || w == "convert" || w == "commando" || w == "exile" || w == "youth" || w == "teenager" || w == "mystic" || w == "sheikh" || w == "judge" || w == "monk"
+}
+
+// notCallings are nouns of such endings that are things.
+var notCallings = text.NewWordSet(`power order border river tower summer winter center number letter matter quarter chapter helicopter launcher mortar shelter tanker
+	freighter carrier bunker trigger container charter cover sector tractor reactor corridor paper corner disaster encounter murder slaughter terror error horror
+	computer newspaper poster banner offer fever water danger manner counter cluster theater semester whether other another never after rather plant restaurant
+	committee referendum restant grant warrant human german`)
+
+// nation tells whether a noun phrase ends with the adjective of a country: "a Tunisian".
+func (c *Chunk) nation() bool {
+	if n := len(c.Mentions); n > 0 {
+		m := c.Mentions[n-1]
+		return m.Adjective && m.Type == graph.Country && m.Last == c.Last
+	}
+	return false
+}
+
 var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
-	coalition alliance insurgency ally parent successor gang`)
+	coalition alliance insurgency ally parent successor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation`)
 
 // Complement returns the noun phrases behind "of" of a noun phrase, nil for none.
 func (s *Sentence) Complement(i int) []int {

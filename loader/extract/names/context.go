@@ -28,12 +28,33 @@ func (r *reader) contextGroups(s *text.Sentence) {
 			continue
 		}
 		last := r.groupEnd(i, s)
-		if r.groupContext(i, last, s) && !r.orgLikeHead(last-1) {
+		if (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
 			name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
 			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), i, last)
 		}
 		i = last - 1
 	}
+}
+
+// bandHeads begin the names of armed groups in the languages that they come from; the next word goes on with a particle.
+var bandHeads = wordSet(`jamaat jama jamaah jamiat jaish jaysh jeish jaishul ansar ansarul jund jundullah harakat harakah harkat lashkar katibat katiba katibah kataib
+	liwa tehrik tahrik tehreek tahreek hizb hezb hizbul saraya asaib jabhat jebhat ahrar mujahideen mujahidin sipah firqat faylaq tanzim wilayat wilayah`)
+
+// bandName tells whether a name is made like that of an armed group: "Saraya Ansar al-Sunna", "Jaish al-Adl".
+func (r *reader) bandName(i, last int) bool {
+	if !bandHeads[r.Folded(i)] && !bandHeads[r.tok(i).Lower] || last < i+3 {
+		return false
+	}
+	if bandHeads[r.tok(i+1).Lower] {
+		return true
+	}
+	switch r.tok(i + 1).Lower {
+	case "al", "ul", "ut", "as", "ash", "at", "an", "e", "i", "el", "ud", "bayt", "beit", "allah":
+		return true
+	case "-":
+		return particles[r.tok(i+2).Lower] || r.tok(i+2).Lower == "e" || r.tok(i+2).Lower == "i" || r.tok(i+2).Lower == "ut"
+	}
+	return false
 }
 
 func (r *reader) groupStart(i int, s *text.Sentence) bool {

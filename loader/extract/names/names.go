@@ -336,6 +336,9 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 		return false
 	}
 	e := entries[0]
+	if e.Type == graph.StateBody && last-first > 1 {
+		return e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End))
+	}
 	if !e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End)) || !r.tok(first).Upper() {
 		return false
 	}
@@ -351,7 +354,7 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	case graph.Country:
 		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to"
 	case graph.ArmedGroup:
-		return groupFrames[after] || before == "by" && r.tok(first).Caps() || r.tok(first).Caps() && r.Things[e.ID] != nil
+		return groupFrames[after] || groupFramesBefore[before] && r.tok(first).Caps() || r.tok(first).Caps() && r.Things[e.ID] != nil
 	case graph.City, graph.AdminArea, graph.Region:
 		return (before == "in" || before == "near" || before == "outside" || before == "of") && !r.partOfName(first, last)
 	}

@@ -220,8 +220,10 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	switch {
 	case r.roleNear(first, s):
 		score += 2
-	case before == "named" || before == "under":
+	case before == "named" || before == "under" || before == "called" || before == "against" && after == ",":
 		score += 2
+	case before == "of" && first-2 >= s.First && (kinWords[r.tok(first-2).Lower] || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
+		score += 2 // "the widow of X"
 	case before == "by":
 		score++
 	case before == "the":

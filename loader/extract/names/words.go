@@ -24,11 +24,13 @@ var (
 	// groupFrames follow a weak group name and show that it is one.
 	groupFrames = wordSet(`fighters fighter militants militant jihadists jihadist terrorists terrorist commander commanders leader leaders
 		gunmen insurgents operatives members member facilitator facilitators financier subcommander cell cells claimed affiliate affiliates branch propaganda militia`)
-	placeHeads = wordSet(`province district city region state county town village oblast republic airport university hospital prison
+	// groupFramesBefore stand before a weak group name in capitals.
+	groupFramesBefore = wordSet(`by of joined against with banned outlawed from called like left quit founded`)
+	placeHeads        = wordSet(`province district city region state county town village oblast republic airport university hospital prison
 		governorate valley river mountains mountain peninsula desert island islands border square street hotel school mosque church
 		embassy stadium mall market station hall base camp`)
 	eventHeads = wordSet(`christmas olympics olympic games marathon summit accord accords agreement conference attacks attack bombing bombings`)
-	directions = wordSet(`north south east west northern southern eastern western central northeastern northwestern southeastern
+	directions = wordSet(`far north south east west northern southern eastern western central northeastern northwestern southeastern
 		southwestern upper lower greater north-eastern north-western south-eastern south-western`)
 	// sentenceWords begin sentences, or are capitalised in titles, without being names.
 	sentenceWords = wordSet(`the a an this that these those it its he she they we you i his her their our in on at after before since while

@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -22,6 +24,9 @@ func (r *clauses) nouns() {
 		r.owned(i)
 		r.tied(i)
 		r.countryman(i)
+		r.fellow(i)
+		r.backer(i)
+		r.at(i)
 	}
 }
 
@@ -50,7 +55,7 @@ func (r *clauses) role(i int) (word string, at int) {
 func (r *clauses) holder(i int) {
 	c := &r.Chunks[i]
 	word, at := r.role(i)
-	if word == "in" || !commands[word] && !posts[word] && !kin[word] && !peoples[word] {
+	if r.members(i, word) || word == "in" || !commands[word] && !posts[word] && !kin[word] && !peoples[word] && !founders[word] {
 		return
 	}
 	var who end
@@ -75,9 +80,70 @@ func (r *clauses) office(who end, i int) {
 		return
 	}
 	word, at := r.role(i)
-	if commands[word] || posts[word] || kin[word] {
+	word = singular(word)
+	if commands[word] || posts[word] || kin[word] || founders[word] {
 		r.post(who, i, word, at)
 	}
+}
+
+// singular returns the singular of a noun in -s.
+func singular(word string) string {
+	if w := strings.TrimSuffix(word, "s"); commands[w] || posts[w] || kin[w] || founders[w] {
+		return w
+	}
+	if word == "chiefs" || word == "wives" {
+		return map[string]string{"chiefs": "chief", "wives": "wife"}[word]
+	}
+	return word
+}
+
+// members reads "two members of X, A and B" and "X members A and B"; it tells whether the words are such.
+func (r *clauses) members(i int, word string) bool {
+	w := singular(word)
+	if w == word || !posts[w] && !commands[w] && !founders[w] {
+		return false
+	}
+	c := &r.Chunks[i]
+	var people []end
+	switch {
+	case c.Core != nil && c.Core.Type == graph.Person:
+		for _, k := range r.List(i) {
+			people = append(people, only(r.ends([]int{k}, false), graph.Person)...)
+		}
+	case c.Core == nil:
+		k := i + 1
+		for len(r.complementOf(i)) > 0 && k < len(r.Chunks) && r.Chunks[k].Kind != syntax.Comma && k < i+5 {
+			k++
+		}
+		if k+1 < len(r.Chunks) && (r.Chunks[k].Kind == syntax.Comma || r.Chunks[k].Kind == syntax.Break) && r.Chunks[k+1].Kind == syntax.Noun {
+			for _, n := range r.List(k + 1) {
+				if m := r.Chunks[n].Core; m != nil && m.Type == graph.Person && !m.Coreference {
+					people = append(people, only(r.ends([]int{n}, false), graph.Person)...)
+				}
+			}
+			if len(people) < 2 {
+				people = nil // "leaders of X, Y said"
+			}
+		}
+	}
+	for _, s := range people {
+		for _, o := range only(r.bodies(i), orgLike...) {
+			switch {
+			case founders[w]:
+				r.relate(graph.FoundedBy, o, s, graph.Qualifiers{}, i)
+			case commands[w]:
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
+			default:
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
+			}
+		}
+	}
+	return len(people) > 0
+}
+
+// bodies returns the bodies that a noun phrase for an office names: before it, or behind "of".
+func (r *clauses) bodies(i int) []end {
+	return append(r.owner(i), r.ends(r.complementOf(i), false)...)
 }
 
 // post relates a person to the body whose office a noun phrase names.
@@ -132,6 +198,12 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		return
 	}
 	named := only(bodies, orgLike...)
+	if founders[word] {
+		for _, o := range named {
+			r.relate(graph.FoundedBy, o, who, graph.Qualifiers{})
+		}
+		return
+	}
 	q := graph.Qualifiers{Role: r.Slice(r.Tokens[at].Start, r.Tokens[at].End), Status: status}
 	for _, o := range named {
 		switch {
@@ -182,14 +254,17 @@ func (r *clauses) antecedents(i int) []end {
 // under reads "a faction under X", "the rebels under General X", "Under X, the group …".
 func (r *clauses) under(i int) {
 	c := &r.Chunks[i]
-	if c.Core == nil || c.Core.Type != graph.Person || i == 0 || r.Chunks[i-1].Kind != syntax.Preposition || r.Chunks[i-1].Word != "under" {
+	if c.Core == nil || c.Core.Type != graph.Person || i == 0 || r.Chunks[i-1].Kind != syntax.Preposition {
+		return
+	}
+	if r.Chunks[i-1].Word == "of" && i >= 3 && commandNouns[r.Chunks[i-2].Word] && r.Chunks[i-3].Word == "under" {
+		// "under the leadership of X"
+	} else if r.Chunks[i-1].Word != "under" {
 		return
 	}
 	var groups []end
 	if i >= 2 {
-		for k := i - 2; k >= 0 && k >= i-8 && len(groups) == 0; k-- {
-			groups = only(r.ends([]int{k}, false), graph.ArmedGroup)
-		}
+		groups = r.led(i)
 	}
 	if len(groups) == 0 {
 		for k := i + 1; k < len(r.Chunks) && k < i+8; k++ {
@@ -206,6 +281,31 @@ func (r *clauses) under(i int) {
 	}
 }
 
+var commandNouns = wordSet(`leadership command direction guidance`)
+
+// led returns the group that "under X" at a noun phrase says to be led by X: that of the noun phrase right before, a body of
+// state too, else the subject of the clause, else the nearest before.
+func (r *clauses) led(i int) []end {
+	if es := r.ends([]int{i - 2}, false); len(es) > 0 && (es[0].kind == graph.StateBody || es[0].kind == graph.Organization) {
+		return nil // "the army under General X"
+	}
+	for _, c := range r.Clauses {
+		if c.Verb < i && c.End >= i-1 && len(c.Subjects) > 0 && c.Chunk.Word != "put" && c.Chunk.Word != "live" {
+			if es := only(r.ends(c.Subjects, false), graph.ArmedGroup); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	var groups []end
+	for k := i - 2; k >= 0 && k >= i-8 && len(groups) == 0; k-- {
+		if es := r.ends([]int{k}, false); len(es) > 0 && es[0].kind == graph.StateBody {
+			return nil // "the army under General X"
+		}
+		groups = only(r.ends([]int{k}, false), graph.ArmedGroup)
+	}
+	return groups
+}
+
 // descent reads "X, an offshoot of Y", "Y's armed wing, X", "X, a splinter group of Y", "the Y branch X".
 func (r *clauses) descent(i int) {
 	c := &r.Chunks[i]
@@ -219,7 +319,7 @@ func (r *clauses) descent(i int) {
 	}
 	var t graph.RelationType
 	switch word {
-	case "offshoot", "splinter", "breakaway":
+	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf
 	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction":
 		t = graph.AffiliateOf
@@ -250,6 +350,9 @@ func (r *clauses) descent(i int) {
 		if m == nil {
 			m = r.before(i)
 		}
+		if m == nil {
+			self = only(r.predicated(i), graph.ArmedGroup)
+		}
 		if m != nil && m.Type == graph.ArmedGroup {
 			if e, ok := r.end(m, true, false); ok {
 				e.chunk = i
@@ -266,11 +369,34 @@ func (r *clauses) descent(i int) {
 			}
 		}
 	}
-	for _, s := range self {
-		for _, o := range only(wholes, graph.ArmedGroup) {
-			r.relate(t, s, o, graph.Qualifiers{Role: word})
+	if place := r.behindPlace(i); t == graph.AffiliateOf && len(place) > 0 {
+		for _, s := range self { // "al-Qaeda's branch in Syria"
+			for _, o := range r.ends(place, false) {
+				if o.kind.Class() == graph.PlaceClass && o.kind != graph.Facility && s.kind == graph.ArmedGroup {
+					r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ACTIVE"})
+				}
+			}
 		}
 	}
+	for _, s := range self {
+		for _, o := range only(wholes, graph.ArmedGroup) {
+			q := graph.Qualifiers{}
+			if t == graph.AffiliateOf {
+				q.Role = word
+			}
+			r.relate(t, s, o, q)
+		}
+	}
+}
+
+// predicated returns what is said to be a noun phrase: "X is an offshoot of Y".
+func (r *clauses) predicated(i int) []end {
+	for _, c := range r.Clauses {
+		if (c.Chunk.Word == "be" || c.Chunk.Word == "become" || c.Chunk.Word == "remain") && !c.Chunk.Negative && !c.Chunk.Modal && len(c.Objects) > 0 && c.Objects[0] == i {
+			return r.ends(c.Subjects, false)
+		}
+	}
+	return nil
 }
 
 // before returns the group that a noun phrase is in apposition to: "X, an offshoot of Y".
@@ -383,5 +509,86 @@ func (r *clauses) owned(i int) {
 				}
 			}
 		}
+	}
+}
+
+// fellow reads "the Jordanian X", "X, from Yemen,", "X, a British citizen" for persons.
+func (r *clauses) fellow(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || c.Core.Coreference {
+		return
+	}
+	who := end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}
+	national := func(m *doc.Mention, chunk int) {
+		if e := r.x.g.Entry(m.Key); e != nil && e.Type == graph.Country {
+			r.Known(e.ID, e.Entity).Country = e.ISO2
+			r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: chunk}, graph.Qualifiers{}, i)
+		}
+	}
+	for _, m := range c.Mentions {
+		if m.Adjective && m.Type == graph.Country && m.Last == c.Core.First {
+			national(m, i) // "the Jordanian X"
+		}
+	}
+	k := i + 1
+	if k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Comma {
+		k++
+	}
+	if k > i+1 && k+1 < len(r.Chunks) && r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "from" && r.Chunks[k+1].Kind == syntax.Noun {
+		if m := r.Chunks[k+1].Core; m != nil && m.Type == graph.Country && !m.Adjective {
+			national(m, k+1)
+		}
+	}
+}
+
+// backers are nouns for who helps.
+var backers = wordSet(`backer sponsor patron financier supporter protector paymaster benefactor backers sponsors patrons`)
+
+// backer reads "Iran, the main backer of X", "X and its sponsor Iran".
+func (r *clauses) backer(i int) {
+	c := &r.Chunks[i]
+	word, _ := r.role(i)
+	if !backers[word] {
+		return
+	}
+	var from []end
+	if c.Core != nil {
+		from = r.ends([]int{i}, true)
+	} else {
+		from = r.predicated(i)
+		if i >= 2 && r.Chunks[i-1].Kind == syntax.Comma {
+			from = append(from, r.ends([]int{i - 2}, true)...)
+		}
+		if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && len(from) == 0 {
+			from = r.ends([]int{i + 2}, true)
+		}
+	}
+	for k := range from {
+		if e := &from[k]; e.kind == graph.Country && e.m != nil {
+			if g, ok := r.end(e.m, true, true); ok {
+				*e = g
+			}
+		}
+	}
+	for _, s := range only(from, graph.StateBody, graph.Organization) {
+		for _, o := range only(r.bodies(i), graph.ArmedGroup) {
+			r.relate(graph.Supports, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
+// at reads "X, with Y at its head".
+func (r *clauses) at(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i-1].Word != "with" || r.Chunks[i+1].Word != "at" {
+		return
+	}
+	if w := r.Chunks[i+2].Word; w != "head" && w != "helm" {
+		return
+	}
+	groups := append(r.bodies(i+2), r.ends([]int{max(i-3, 0)}, false)...)
+	for _, o := range only(groups, graph.ArmedGroup) {
+		r.relate(graph.Leads, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i+2)
+		return
 	}
 }

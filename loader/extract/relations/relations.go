@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -48,6 +48,7 @@ func (x *Extractor) Version() string { return Version }
 
 // Extract adds relations to the document.
 func (x *Extractor) Extract(d *doc.Document) {
+	var h home
 	for i := range d.Sentences {
 		if d.Sentences[i].Furniture {
 			continue
@@ -62,7 +63,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			}
 		}
 		if !d.Sentences[i].Heading {
-			x.clauses(d, i)
+			x.clauses(d, i, &h)
 		}
 	}
 }

@@ -27,7 +27,7 @@ var (
 		"train": "TRAINING", "equip": "ARMS", "supply": "ARMS", "shelter": "SANCTUARY", "harbour": "SANCTUARY", "harbor": "SANCTUARY", "host": "SANCTUARY",
 		"sponsor": "", "aid": "", "assist": "", "bolster": "", "protect": "SANCTUARY", "shield": "SANCTUARY", "help": "", "underwrite": "FUNDING",
 	}
-	ruling     = wordSet(`control rule govern hold seize capture overrun occupy retake conquer recapture dominate administer take take+over`)
+	ruling     = wordSet(`run administer control rule govern hold seize capture overrun occupy retake conquer recapture dominate administer take take+over`)
 	countering = wordSet(`kill arrest capture detain bomb strike target fight battle raid attack shell pursue hunt defeat expel oust dismantle crush combat
 		counter eliminate bombard destroy eradicate pound degrade dislodge rout weaken besiege seize evict ambush disrupt monitor jail shoot+down gun+down
 		suppress contain confront chase track assassinate strafe storm neutralise neutralize liquidate banish drive shoot prosecute overrun repel`)
@@ -69,11 +69,12 @@ var (
 	// offices head or belong to a body of state when they stand with its name.
 	commands = wordSet(`leader commander commander-in-chief chief head emir amir director chairman president caliph boss secretary-general chairwoman founder-leader
 		overlord warlord figurehead strongman kingpin ringleader governor`)
-	posts = wordSet(`spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind
+	posts = wordSet(`spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
 		theorist figure representative defector`)
-	kin = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson`)
+	founders = wordSet(`founder co-founder cofounder creator founding-father`)
+	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee`)
 	// peoples are nouns behind an adjective that say that a person is of that nation.
 	peoples = wordSet(`veteran militant jihadist cleric preacher national citizen ideologue engineer businessman terrorist extremist fighter businesswoman scholar
 		islamist bombmaker recruiter doctor student teacher imam mercenary convert dissident immigrant migrant exile nationals citizens bomber gunman born man woman`)

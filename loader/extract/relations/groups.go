@@ -1,0 +1,201 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// formerMembers reads founders without a name: "by dissident commanders of al-Shabaab".
+func (r *clauses) formerMembers(group end, i int) {
+	c := &r.Chunks[i]
+	if !syntax.People[c.Word] && !syntax.Roles[c.Word] && !c.Plural && c.Word != "defectors" || c.Core != nil && c.Core.Type == graph.Person {
+		return
+	}
+	wholes := r.owner(i)
+	if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "of" || r.Chunks[i+1].Word == "from") {
+		wholes = append(wholes, r.ends(r.List(i+2), false)...)
+	}
+	for _, o := range only(wholes, graph.ArmedGroup) {
+		r.relate(graph.SplinterOf, group, o, graph.Qualifiers{}, i)
+	}
+}
+
+// groups: branches, splits, mergers, alliances, rivalries, listings, support.
+func (r *clauses) groups(v string, doers, patients []end, doerChunks, patientChunks []int) {
+	c := r.c
+	armed := only(doers, graph.ArmedGroup)
+	behind := func(words ...string) []end { return r.ends(c.Behind(words...), false) }
+	actorsBehind := func(words ...string) []end { return r.ends(c.Behind(words...), true) }
+	pair := func(t graph.RelationType, subjects, objects []end) {
+		for _, s := range subjects {
+			for _, o := range objects {
+				r.relate(t, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+	subjects := r.ends(c.Subjects, false)
+	switch {
+	case parting[v] || v == "emerge" || v == "grow" || v == "spring" || v == "evolve":
+		from := behind("from")
+		if v == "grow" || v == "emerge" || v == "spring" {
+			from = behind("of", "from")
+		}
+		if v == "break" {
+			from = append(from, behind("with")...)
+		}
+		pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(from, graph.ArmedGroup))
+	case founding[v] && c.Chunk.Passive && len(r.merger()) > 0:
+		// "was formed by the merger of A and B"
+		pair(graph.MergedInto, r.merger(), only(patients, graph.ArmedGroup))
+	case founding[v] && c.Chunk.Infinitive && c.Governor != nil && (merging[c.Governor.Chunk.Word] || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join"):
+		// "merged with B to form C"
+		from := append(r.ends(c.Governor.Subjects, false), r.ends(c.Governor.Behind("with"), false)...)
+		pair(graph.MergedInto, only(from, graph.ArmedGroup), only(patients, graph.ArmedGroup))
+	case merging[v] && r.formedWhen():
+		// "X was formed when four groups, among them A and B, merged"
+		pair(graph.MergedInto, r.amongThem(), r.formed())
+	case merging[v]:
+		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup))
+	case joining[v]:
+		if r.Chunks[c.Verb].Passive || len(armed) > 0 {
+			pair(graph.MergedInto, armed, only(patients, graph.ArmedGroup))
+		}
+		if c.Chunk.Passive { // "was joined by fighters from Indonesia"
+			for _, s := range only(patients, graph.ArmedGroup) {
+				for _, o := range behind("from") {
+					r.relate(graph.RecruitsFrom, s, o, graph.Qualifiers{})
+				}
+			}
+		}
+	case pledging[v] && r.oath():
+		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
+	case allying[v] || v == "work" || v == "join" && r.hasObject("forces"):
+		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
+	case (v == "remain" || v == "be" || v == "stay") && r.hasObject("loyal"):
+		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
+	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:
+		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed)
+	case (v == "call" || v == "name" || v == "style" || v == "dub") && (c.Chunk.Gerund || c.Chunk.Passive):
+		r.faction(subjects)
+	case v == "affiliate" || v == "link" && c.Chunk.Passive:
+		t := graph.AffiliateOf
+		if v == "link" {
+			t = graph.LinkedTo
+		}
+		pair(t, only(subjects, graph.ArmedGroup), only(behind("with", "to"), graph.ArmedGroup))
+	case clashing[v] && len(only(subjects, graph.ArmedGroup)) > 0:
+		if alongside := only(actorsBehind("alongside"), orgLike...); len(alongside) > 0 {
+			pair(graph.AlliedWith, only(subjects, orgLike...), alongside)
+		}
+		rivals := only(append(behind("with", "against"), patients...), graph.ArmedGroup)
+		if c.Chunk.Passive {
+			rivals = nil
+		}
+		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), rivals)
+		if r.hasObject("other") && len(subjects) > 1 {
+			r.relate(graph.RivalOf, subjects[0], subjects[1], graph.Qualifiers{})
+		}
+	}
+	r.listings(v, doers, patients)
+	r.support(v, doers, patients, patientChunks)
+}
+
+// merger returns the groups behind "the merger of" in a clause.
+func (r *clauses) merger() []end {
+	var out []end
+	for _, i := range r.c.Behind("by", "through", "from", "in", "after") {
+		if w := r.Chunks[i].Word; w == "merger" || w == "union" || w == "fusion" || w == "amalgamation" || w == "alliance" {
+			out = append(out, only(r.ends(r.complementOf(i), false), graph.ArmedGroup)...)
+		}
+	}
+	return out
+}
+
+// formedWhen tells whether the clause stands behind "when" and a clause that says that a group was formed.
+func (r *clauses) formedWhen() bool { return len(r.formed()) > 0 }
+
+// formed returns the group that the sentence says was formed, in a clause before this one.
+func (r *clauses) formed() []end {
+	for _, o := range r.Clauses {
+		if o.Verb < r.c.Verb && founding[o.Chunk.Word] && o.Chunk.Passive {
+			for k := o.Verb; k < r.c.Verb; k++ {
+				if r.Chunks[k].Kind == syntax.Subordinate {
+					return only(r.ends(o.Subjects, false), graph.ArmedGroup)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// amongThem returns the groups of the clause's subject: it itself, or those listed behind "among them" and "including".
+func (r *clauses) amongThem() []end {
+	out := only(r.ends(r.c.Subjects, false), graph.ArmedGroup)
+	if len(r.c.Subjects) == 0 {
+		return out
+	}
+	for k := r.c.Subjects[0] + 1; k < r.c.Verb; k++ {
+		if m := r.Chunks[k].Core; r.Chunks[k].Kind == syntax.Noun && m != nil && m.Type == graph.ArmedGroup && !m.Coreference {
+			out = append(out, only(r.ends([]int{k}, false), graph.ArmedGroup)...)
+		}
+	}
+	return out
+}
+
+// faction reads "a faction under X, calling itself Y": Y broke away from the group at hand; "a corps called Y" is part of it.
+func (r *clauses) faction(self []end) {
+	if len(r.c.Subjects) != 1 || len(self) != 1 || self[0].kind != graph.ArmedGroup {
+		return
+	}
+	i := r.c.Subjects[0]
+	t := graph.RelationType("")
+	switch r.Chunks[i].Word {
+	case "faction", "splinter", "dissidents", "remnants", "offshoot", "breakaway", "group", "defectors", "hardliners", "remnant":
+		t = graph.SplinterOf
+	case "corps", "unit", "wing", "brigade", "squad", "cell", "battalion", "arm", "force":
+		t = graph.PartOf
+	}
+	if t == "" {
+		return
+	}
+	wholes := append(r.owner(i), r.ends(r.complementOf(i), false)...)
+	if r.Chunks[i].Word == "group" && len(wholes) == 0 {
+		return
+	}
+	if len(only(wholes, graph.ArmedGroup)) == 0 {
+		wholes = r.otherGroup(self[0].key)
+	}
+	for _, o := range only(wholes, graph.ArmedGroup) {
+		r.relate(t, self[0], o, graph.Qualifiers{}, i)
+	}
+}
+
+// otherGroup is the group that this sentence or the two before named first, other than one.
+func (r *clauses) otherGroup(key string) []end {
+	for back := 0; back <= 2 && r.Index-back >= 0; back++ {
+		ms := r.InSentence(r.Index - back)
+		for i := range ms {
+			m := &ms[i]
+			if m.Type == graph.ArmedGroup && !m.Adjective && m.Key != key {
+				return []end{{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true}}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *clauses) passiveDoers(doers []end) []end {
+	if r.c.Chunk.Passive {
+		return doers
+	}
+	return nil
+}
+
+func (r *clauses) hasObject(word string) bool {
+	for _, i := range r.c.Objects {
+		if r.Chunks[i].Word == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,144 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// homeBodies end the ids of the bodies that nouns without a country mean: "the army" is the one of the country that is spoken of.
+var homeBodies = map[string]string{
+	"government": "government", "authorities": "government", "regime": "government", "army": "military", "military": "military", "troops": "military", "soldiers": "military",
+	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "foreign ministry": "foreign-ministry",
+	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
+	"security services": "security-forces",
+}
+
+// home is the country whose bodies need no name in a text, worked out when first asked for.
+type home struct {
+	known   bool
+	country string
+}
+
+// homeBody returns the body of state that a noun phrase without a country means: "the army", "the government in Kabul".
+func (r *clauses) homeBody(i int) (end, bool) {
+	c := &r.Chunks[i]
+	if c.Core != nil || len(c.Mentions) > 0 || c.Article != "" && c.Article != "the" {
+		return end{}, false
+	}
+	kind := homeBodies[c.Word]
+	if n := c.Last - c.First; n >= 2 {
+		two := r.Tokens[c.Last-2].Lower + " " + c.Word
+		switch {
+		case homeBodies[two] != "" && (n == 2 || c.Article != "" && n == 3):
+			kind = homeBodies[two]
+		case c.Article == "" || n > 2:
+			kind = "" // "rebel troops"
+		}
+	}
+	if kind == "" {
+		return end{}, false
+	}
+	country := ""
+	for _, k := range r.behindPlace(i) {
+		if m := r.Chunks[k].Core; m != nil && m.Type.Class() == graph.PlaceClass {
+			country = r.x.countryOf(m.Key)
+		}
+	}
+	if country == "" {
+		country = r.homeCountry()
+	}
+	g := r.x.g.Government(country)
+	if g == nil {
+		return end{}, false
+	}
+	e := r.x.g.Entry(strings.TrimSuffix(g.ID, "-government") + "-" + kind)
+	if e == nil {
+		return end{}, false
+	}
+	r.Known(e.ID, e.Entity).Country = country
+	m := &doc.Mention{
+		Key: e.ID, Type: graph.StateBody, Span: doc.Span{Start: r.Tokens[c.First].Start, End: r.Tokens[c.Last-1].End}, First: c.First, Last: c.Last, Sentence: r.Index,
+		Coreference: true,
+	}
+	return end{key: e.ID, kind: graph.StateBody, m: m, chunk: i, whole: true}, true
+}
+
+// behindPlace returns the noun phrase behind "in" of a noun phrase.
+func (r *clauses) behindPlace(i int) []int {
+	if i+2 < len(r.Chunks) && r.Chunks[i+1].Word == "in" && r.Chunks[i+2].Core != nil {
+		return []int{i + 2}
+	}
+	return nil
+}
+
+// homeCountry returns the one country that the sentence speaks of, else the one that the text speaks of far more than of any
+// other; "" for none (ISO 3166-1).
+func (r *clauses) homeCountry() string {
+	here := map[string]bool{}
+	last := ""
+	for _, m := range r.InSentence(r.Index) {
+		if m.Type.Class() == graph.PlaceClass && !m.Metonym {
+			if c := r.x.countryOf(m.Key); c != "" {
+				here[c], last = true, c
+			}
+		}
+	}
+	if len(here) == 1 {
+		return last
+	}
+	if !r.home.known {
+		r.home.known, r.home.country = true, r.x.spokenOf(r.Document)
+	}
+	return r.home.country
+}
+
+// spokenOf returns the country that a text speaks of at least twice as often as of any other, "" for none.
+func (x *Extractor) spokenOf(d *doc.Document) string {
+	counts := map[string]int{}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Type.Class() != graph.PlaceClass && m.Type != graph.StateBody {
+			continue
+		}
+		if c := x.countryOf(m.Key); c != "" {
+			counts[c]++
+		}
+	}
+	best, second := "", 0
+	for c, n := range counts {
+		switch {
+		case best == "" || n > counts[best] || n == counts[best] && c < best:
+			if best != "" {
+				second = max(second, counts[best])
+			}
+			best = c
+		default:
+			second = max(second, n)
+		}
+	}
+	if best == "" || counts[best] < 2*second {
+		return ""
+	}
+	return best
+}
+
+// countryOf returns the country of a known place or body (ISO 3166-1), "" for none.
+func (x *Extractor) countryOf(key string) string {
+	e := x.g.Entry(key)
+	switch {
+	case e == nil:
+		return ""
+	case e.Type == graph.Country:
+		return e.ISO2
+	case len(e.Countries) == 1:
+		return e.Countries[0]
+	}
+	for _, up := range x.g.Within(key) {
+		if up.Type == graph.Country {
+			return up.ISO2
+		}
+	}
+	return ""
+}

@@ -1,0 +1,180 @@
+package relations
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// persons: who leads, founded, joined.
+func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
+	c := r.c
+	people := only(doers, graph.Person)
+	switch {
+	case leading[v] && !(v == "run" && !c.Chunk.Passive && len(people) == 0):
+		for _, o := range only(patients, orgLike...) {
+			if !o.whole && o.kind == graph.ArmedGroup && !c.Chunk.Passive {
+				continue // "led fighters of X": one of its commanders
+			}
+			for _, s := range people {
+				status := "CURRENT"
+				if c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect {
+					status = "FORMER"
+				}
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: status})
+			}
+		}
+	case founding[v]:
+		for _, s := range only(patients, orgLike...) {
+			r.founded(s)
+			for _, o := range only(doers, graph.Person) {
+				r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
+			}
+			for _, with := range r.ends(c.Behind("with", "alongside"), false) {
+				if with.kind == graph.Person && len(people) > 0 {
+					r.relate(graph.FoundedBy, s, with, graph.Qualifiers{})
+				}
+			}
+			for _, i := range doerChunks {
+				r.formerMembers(s, i)
+			}
+		}
+	case joining[v] || v == "defect" || v == "enlist":
+		for _, s := range people {
+			for _, o := range only(append(patients, r.ends(c.Behind("to", "in"), false)...), graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
+	case v == "take+over" || v == "assume" || v == "inherit":
+		for _, s := range people {
+			for _, o := range only(append(patients, r.ends(c.Behind("of"), false)...), graph.ArmedGroup) {
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+			for _, i := range c.Objects {
+				if w := r.Chunks[i].Word; w == "leadership" || w == "command" || w == "control" || w == "reins" || w == "helm" {
+					for _, o := range only(append(r.ends(r.complementOf(i), false), r.owner(i)...), graph.ArmedGroup) {
+						r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+					}
+				}
+			}
+		}
+	case v == "replace" || v == "succeed":
+		r.succession(people, patients)
+	case v == "belong":
+		for _, s := range only(r.ends(c.Subjects, false), graph.Person) {
+			for _, o := range only(r.ends(c.Behind("to"), false), graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
+	case (v == "appoint" || v == "name" || v == "elect" || v == "install" || v == "introduce" || v == "become" || v == "be" || v == "make" || v == "serve" || v == "describe" || v == "regard"):
+		// "named X its emir", "X became leader of Y", "X is the group's spokesman"
+		whos, posts := r.ends(c.Objects, false), c.Second
+		if c.Chunk.Passive || v == "become" || v == "be" || v == "serve" {
+			whos, posts = r.ends(c.Subjects, false), c.Objects
+		}
+		posts = slices.Concat(posts, c.Behind("as"))
+		for _, s := range only(whos, graph.Person) {
+			for _, i := range posts {
+				r.office(s, i)
+			}
+		}
+		if v == "be" || v == "become" || v == "remain" {
+			// "its leader is X", "among its founders were X and Y"
+			for _, i := range slices.Concat(c.Subjects, c.Behind("among")) {
+				for _, s := range only(r.ends(c.Objects, false), graph.Person) {
+					r.office(s, i)
+				}
+			}
+			// "X was among the founders of Y"
+			for _, s := range only(whos, graph.Person) {
+				for _, i := range c.Behind("among") {
+					r.office(s, i)
+				}
+			}
+		}
+	}
+	if parting[v] || v == "leave" || v == "quit" || v == "desert" {
+		for _, s := range people {
+			targets := r.ends(c.Behind("from", "with"), false)
+			if v == "leave" || v == "quit" || v == "desert" {
+				targets = patients
+			}
+			for _, o := range only(targets, graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})
+			}
+		}
+	}
+	if pledging[v] && r.oath() {
+		for _, s := range people {
+			for _, o := range only(r.ends(c.Behind("to"), false), graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
+	}
+}
+
+// succession reads "X was succeeded by Y", "Y replaced X as leader of Z": Y leads the group that the office of either is of.
+func (r *clauses) succession(people, patients []end) {
+	c := r.c
+	if len(people) == 0 || len(only(patients, graph.Person)) == 0 {
+		return
+	}
+	var groups []end
+	for _, i := range c.Behind("as") {
+		groups = append(groups, only(r.bodies(i), graph.ArmedGroup)...)
+	}
+	for _, e := range only(patients, graph.Person) {
+		if len(groups) == 0 && e.chunk >= 0 {
+			groups = append(groups, only(r.bodies(e.chunk), graph.ArmedGroup)...)
+			if len(groups) == 0 {
+				groups = append(groups, r.officeHeld(e.key)...)
+			}
+		}
+	}
+	for _, s := range people {
+		for _, o := range groups[:min(1, len(groups))] {
+			r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		}
+	}
+}
+
+// officeHeld returns the group that a person was said to lead before.
+func (r *clauses) officeHeld(person string) []end {
+	for i := len(r.Document.Findings) - 1; i >= 0 && i > len(r.Document.Findings)-80; i-- {
+		f := &r.Document.Findings[i]
+		if f.Predicate == string(graph.Leads) && f.Subject == person && !f.Negative {
+			if t := r.Things[f.Object]; t != nil && t.Entity.Type == graph.ArmedGroup {
+				return []end{{key: f.Object, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+			}
+		}
+	}
+	return nil
+}
+
+// founded records when a group was set up: the date of the clause.
+func (r *clauses) founded(group end) {
+	if group.kind != graph.ArmedGroup || len(r.c.Dates) == 0 || r.denied || r.unreal || r.modality == graph.Hypothetical {
+		return
+	}
+	m := r.c.Dates[0]
+	date := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
+	start := r.Tokens[r.c.Chunk.First].Start
+	who := r.speaker
+	if r.modality == graph.Reported && who == "" {
+		who = "unnamed source"
+	}
+	r.Document.Findings = append(r.Document.Findings, doc.Finding{
+		Subject: group.key, Predicate: "founded", Value: &graph.Value{Date: &date}, Span: doc.Span{Start: min(start, m.Start), End: max(m.End, r.Tokens[r.c.Chunk.Last-1].End)},
+		Sentence: r.Index, Modality: r.modality, Attribution: who, Coreference: group.m != nil && group.m.Coreference, Confidence: 0.75, Extractor: Name, Version: Version,
+	})
+}
+
+func (r *clauses) oath() bool {
+	for _, i := range r.c.Objects {
+		if allegiance[r.Chunks[i].Word] {
+			return true
+		}
+	}
+	return false
+}

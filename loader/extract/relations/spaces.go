@@ -1,0 +1,139 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+)
+
+// places: where a group is, rules, recruits.
+func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
+	c := r.c
+	subjects := only(r.ends(c.Subjects, false), graph.ArmedGroup)
+	spots := func(words ...string) []end {
+		var out []end
+		chunks := c.Behind(words...)
+		for _, i := range chunks { // "in the mountains of X", "in the state of X"
+			if r.Chunks[i].Core == nil {
+				chunks = append(chunks, r.complementOf(i)...)
+			}
+		}
+		for _, e := range r.ends(chunks, false) {
+			if e.kind.Class() == graph.PlaceClass && e.kind != graph.Facility {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	within := []string{"in", "across", "throughout", "from", "around", "along", "between", "inside", "within", "near", "on", "of", "to", "into"}
+	if ruling[v] {
+		areas := patients
+		if v == "take" || v == "seize" {
+			for _, i := range c.Objects {
+				if r.Chunks[i].Word == "control" || r.Chunks[i].Word == "power" {
+					areas = append(areas, spots("of", "over", "in")...)
+					areas = append(areas, r.ends(r.complementOf(i), false)...)
+				}
+			}
+		}
+		for _, i := range patientChunks { // "control most of the north of X" is left; "large parts of X", "the town of X"
+			if w := r.Chunks[i].Word; w == "parts" || w == "swathes" || w == "swaths" || w == "stretches" || w == "most" || w == "much" || w == "town" || w == "city" ||
+				w == "towns" || w == "areas" || w == "province" || w == "district" || w == "capital" || w == "chunks" || w == "region" || w == "area" || w == "third" || w == "half" {
+				areas = append(areas, r.ends(r.complementOf(i), false)...)
+			}
+		}
+		for _, s := range only(doers, graph.ArmedGroup) {
+			for _, o := range only(areas, graph.Country, graph.City, graph.AdminArea, graph.Region) {
+				r.relate(graph.Governs, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+	if len(subjects) == 0 {
+		return
+	}
+	operate := func(areas []end, mode string) {
+		for _, s := range subjects {
+			for _, o := range areas {
+				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: mode})
+			}
+		}
+	}
+	switch {
+	case v == "be" && !r.active():
+	case operating[v]:
+		mode := "ACTIVE"
+		if v == "base" || v == "headquarter" || v == "hide" || v == "entrench" || v == "dig" {
+			mode = "BASE"
+		}
+		if v == "train" || v == "live" || v == "fight" || v == "remain" || v == "be" {
+			operate(spots("in", "across", "throughout", "around"), mode)
+			break
+		}
+		operate(spots(within...), mode)
+	case v == "run" || v == "direct" || v == "raise" || v == "tax" || v == "collect":
+		operate(spots("from"), "BASE")
+	case v == "cling" || v == "withdraw" || v == "retreat" || v == "flee" || v == "move" || v == "advance" || v == "march" || v == "pour" || v == "spread" || v == "expand" || v == "push":
+		operate(spots("in", "to", "into", "across", "on", "towards", "toward"), "ACTIVE")
+	case v == "have" || v == "maintain" || v == "establish" || v == "keep" || v == "retain" || v == "run" || v == "gain" || v == "build" || v == "enjoy" || v == "set" || v == "open" || v == "operate":
+		for _, i := range c.Objects {
+			if bases[r.Chunks[i].Word] {
+				operate(append(spots("in", "across", "throughout", "along", "around", "on", "near", "inside"), r.ends(r.complementOf(i), false)...), "BASE")
+			}
+		}
+	case (v == "carry" || v == "launch" || v == "stage" || v == "conduct" || v == "mount" || v == "claim" || v == "commit") && r.plural("attacks bombings raids ambushes assaults operations kidnappings killings massacres strikes bombing campaign string series wave dozens hundreds"):
+		mode := "ATTACKS"
+		if r.modality == graph.Hypothetical {
+			mode = "ASPIRED"
+		}
+		operate(spots("in", "across", "throughout", "inside", "around", "along"), mode)
+		for _, s := range subjects {
+			for _, o := range r.ends(c.Behind("on", "against"), false) {
+				if o.kind != graph.Person && o.kind != graph.Facility && o.kind.Class() != graph.OccurrenceClass {
+					r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: "EXECUTED"})
+				}
+			}
+		}
+	case enlisting[v] || v == "comprise" || v == "consist" || v == "compose":
+		from := r.ends(c.Behind("from", "among", "in", "of"), false)
+		if enlisting[v] {
+			from = r.ends(c.Behind("from", "among", "in", "across"), false)
+		}
+		for _, s := range subjects {
+			for _, o := range from {
+				if o.kind != graph.Person && o.kind != graph.StateBody {
+					r.relate(graph.RecruitsFrom, s, o, graph.Qualifiers{})
+				}
+			}
+		}
+	case v == "raid" || v == "roam" || v == "plunder":
+		if !c.Chunk.Past {
+			operate(spots("in", "across", "throughout", "on"), "ATTACKS")
+		}
+	case v == "fire" || v == "shell" || v == "attack" || v == "strike" || v == "target":
+		if c.Chunk.Perfect || !c.Chunk.Past {
+			operate(spots("in", "across", "throughout"), "ATTACKS")
+		}
+	}
+}
+
+// active tells whether what is said with "be" is a state of activity: "is active in", "are present in", "is based".
+func (r *clauses) active() bool {
+	for _, i := range r.c.Objects {
+		switch r.Chunks[i].Word {
+		case "active", "present", "strong", "strongest", "prominent", "dominant", "holed", "faction", "group", "force", "movement", "militia", "outfit", "organisation", "organization", "network":
+			return true
+		}
+	}
+	return len(r.c.Objects) == 0 && len(r.c.Behind("in", "across")) > 0 && false
+}
+
+func (r *clauses) plural(words string) bool {
+	for _, i := range r.c.Objects {
+		for w := range strings.FieldsSeq(words) {
+			if r.Chunks[i].Word == w {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// stances: who acts against whom, who regards whom as an enemy.
+func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientChunks []int) {
+	c := r.c
+	armed := only(doers, graph.ArmedGroup)
+	states := only(doers, graph.StateBody, graph.Organization)
+	if v == "launch" || v == "mount" || v == "wage" || v == "conduct" || v == "step+up" || v == "begin" || v == "declare" || v == "take+up" {
+		// "launched an offensive against X", "declared war on X", "took up arms against X"
+		for _, i := range c.Objects {
+			w := r.Chunks[i].Word
+			against := r.ends(c.Behind("against", "on"), true)
+			switch {
+			case w == "war" || w == "arms" || w == "jihad" || w == "insurgency" || w == "rebellion" || w == "struggle" || w == "campaign":
+				for _, s := range armed {
+					for _, o := range only(against, graph.StateBody, graph.ArmedGroup) {
+						r.relate(graph.HostileTo, s, o, graph.Qualifiers{})
+					}
+				}
+				fallthrough
+			case w == "offensive" || w == "operation" || w == "operations" || w == "strikes" || w == "airstrikes" || w == "raids" || w == "raid" || w == "strike" || w == "crackdown":
+				for _, s := range states {
+					for _, o := range only(against, graph.ArmedGroup) {
+						r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"})
+					}
+				}
+			}
+		}
+	}
+	if countering[v] && len(states) > 0 {
+		targets := only(patients, graph.ArmedGroup)
+		for _, i := range patientChunks { // "bombed launch sites"
+			if c := &r.Chunks[i]; c.Core == nil && positions[c.Word] && len(r.owner(i)) == 0 && len(r.complementOf(i)) == 0 {
+				targets = append(targets, r.topicGroup()...)
+			}
+		}
+		for _, i := range patientChunks { // "killed its leader", "bombed bases of X"
+			targets = append(targets, only(r.owner(i), graph.ArmedGroup)...)
+			targets = append(targets, only(r.ends(r.complementOf(i), false), graph.ArmedGroup)...)
+		}
+		targets = append(targets, only(r.ends(c.Behind("against"), false), graph.ArmedGroup)...)
+		for _, i := range patientChunks { // "killed X, the emir of Y"
+			if m := r.Chunks[i].Core; m != nil && m.Type == graph.Person && len(targets) == 0 {
+				targets = append(targets, r.groupOf(i)...)
+			}
+		}
+		for _, s := range states {
+			for _, o := range targets {
+				r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: modeOf(strings.Split(v, "+")[0])})
+			}
+		}
+	}
+	if v == "send" && len(states) > 0 {
+		for _, s := range states {
+			for _, o := range only(r.ends(c.Behind("after", "against"), false), graph.ArmedGroup) {
+				r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"})
+			}
+		}
+	}
+	if assailing[v] && len(armed) > 0 {
+		mode := "EXECUTED"
+		if r.modality == graph.Hypothetical || v == "threaten" {
+			mode = "ASPIRED"
+		}
+		habitual := mode == "ASPIRED" || c.Chunk.Perfect || !c.Chunk.Past || v == "target"
+		for _, s := range armed {
+			for _, o := range patients {
+				if o.kind == graph.Person || o.kind == graph.ArmedGroup && clashing[v] || !habitual && o.kind != graph.ArmedGroup || o.kind == graph.Facility && !habitual || o.kind.Class() == graph.OccurrenceClass {
+					continue
+				}
+				if o.kind == graph.City && !habitual {
+					continue
+				}
+				r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: mode})
+			}
+		}
+	}
+	hostile := opposing[v]
+	if v == "see" || v == "view" || v == "regard" || v == "consider" || v == "brand" || v == "call" {
+		for _, i := range append(append([]int{}, c.Second...), c.Behind("as")...) {
+			hostile = hostile || enemies[r.Chunks[i].Word]
+		}
+	}
+	if v == "vow" || v == "fight" || v == "seek" || v == "want" {
+		return
+	}
+	if (v == "overthrow" || v == "topple") && r.c.Governor != nil {
+		hostile, r.modality = true, graph.Asserted
+	}
+	if hostile {
+		against := r.ends(patientChunks, true)
+		for _, i := range patientChunks { // "rejects Israel's right to exist"
+			if r.Chunks[i].Core == nil && opposing[v] {
+				for _, m := range r.Chunks[i].Mentions {
+					if e, ok := r.end(m, true, true); ok && m.Type.Class() == graph.PlaceClass && !m.Adjective {
+						e.chunk = i
+						against = append(against, e)
+					}
+				}
+			}
+		}
+		for _, s := range only(doers, graph.ArmedGroup) {
+			for _, o := range only(against, graph.StateBody, graph.ArmedGroup, graph.Organization) {
+				r.relate(graph.HostileTo, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+	_ = doerChunks
+}
+
+// groupOf returns the armed group of the office that stands beside a person's name: before it, or in apposition to it.
+func (r *clauses) groupOf(i int) []end {
+	if w, _ := r.role(i); commands[w] || posts[w] {
+		if es := only(r.owner(i), graph.ArmedGroup); len(es) > 0 {
+			return es
+		}
+	}
+	if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[i+2].Kind == syntax.Noun {
+		if w, _ := r.role(i + 2); commands[w] || posts[w] {
+			return only(r.bodies(i+2), graph.ArmedGroup)
+		}
+	}
+	return nil
+}

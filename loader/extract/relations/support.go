@@ -1,0 +1,165 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// listings: who designates, bans or lists whom.
+func (r *clauses) listings(v string, doers, patients []end) {
+	c := r.c
+	terror := false
+	for _, list := range [][]int{c.Second, c.Objects, c.Behind("as", "on", "to")} {
+		for _, i := range list {
+			for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
+				terror = terror || terrorWords[r.Tokens[k].Lower] || r.Tokens[k].Lower == "list" || r.Tokens[k].Lower == "blacklist" || r.Tokens[k].Lower == "sanctions"
+			}
+		}
+	}
+	switch {
+	case listing[v]:
+	case v == "be" && len(c.Behind("on")) > 0:
+		r.listed()
+		return
+	case (labelling[v] || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
+	default:
+		return
+	}
+	gapped := r.gapped()
+	if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
+		patients = r.ends(c.Behind("on", "against"), false)
+	}
+	for _, s := range only(patients, graph.ArmedGroup, graph.Organization, graph.Person, graph.StateBody) {
+		for _, o := range only(doers, graph.StateBody, graph.Organization) {
+			if s.kind == graph.Person && v == "name" {
+				continue
+			}
+			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
+		}
+		for _, o := range only(gapped, graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
+		}
+	}
+}
+
+// listed reads "X is on the terrorist lists of A and B".
+func (r *clauses) listed() {
+	for _, i := range r.c.Behind("on") {
+		if w := r.Chunks[i].Word; w != "list" && w != "lists" && w != "blacklist" && w != "blacklists" {
+			continue
+		}
+		for _, s := range only(r.ends(r.c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
+			for _, o := range only(append(r.ends(r.complementOf(i), true), r.owner(i)...), graph.StateBody, graph.Organization) {
+				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+}
+
+// gapped are further subjects whose verb is left out: "India banned it in 1992, the United States in 1997".
+func (r *clauses) gapped() []end {
+	var out []end
+	k := r.c.End
+	for k+2 < len(r.Chunks) && (r.Chunks[k].Kind == syntax.Comma || r.Chunks[k].Kind == syntax.Conjunction) {
+		if r.Chunks[k+1].Kind == syntax.Conjunction {
+			k++
+		}
+		n := k + 2
+		if n < len(r.Chunks) && r.Chunks[n].Kind == syntax.Verb && r.Chunks[n].Word == "follow" {
+			n++ // "and Washington followed a year later"
+		}
+		for n < len(r.Chunks) && (r.Chunks[n].Kind == syntax.Adverb || r.Chunks[n].Kind == syntax.Preposition && r.Chunks[n].Word == "in") {
+			n++
+		}
+		if r.Chunks[k+1].Kind != syntax.Noun || n >= len(r.Chunks) || r.Chunks[n].Kind != syntax.Date {
+			break
+		}
+		out = append(out, r.ends([]int{k + 1}, true)...)
+		k = n + 1
+	}
+	return out
+}
+
+// support: who helps whom with what.
+func (r *clauses) support(v string, doers, patients []end, patientChunks []int) {
+	c := r.c
+	kind, backs := backing[v]
+	actors := func(chunks []int) []end { return r.ends(chunks, true) }
+	good := func() (string, bool) {
+		for _, i := range append(append([]int{}, c.Objects...), c.Second...) {
+			for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
+				if kind, ok := supplies[r.Tokens[k].Lower]; ok {
+					return kind, true
+				}
+			}
+		}
+		return "", false
+	}
+	var from, to []end
+	switch {
+	case backs && v == "supply" && len(only(patients, orgLike...)) == 0:
+		what, ok := good()
+		if !ok {
+			return
+		}
+		kind, from, to = what, doers, actors(c.Behind("to"))
+		if len(to) == 0 {
+			to = r.topicGroup()
+		}
+	case backs:
+		from, to = doers, only(actors(patientChunks), orgLike...)
+		to = append(to, only(patients, graph.Person)...)
+		if v == "train" || v == "arm" || v == "help" {
+			to = only(to, graph.ArmedGroup)
+		}
+		if v == "host" || v == "shelter" || v == "harbour" || v == "harbor" || v == "protect" || v == "shield" {
+			for _, i := range patientChunks { // "hosts its political bureau"
+				to = append(to, only(r.owner(i), graph.ArmedGroup)...)
+			}
+			to = only(to, graph.ArmedGroup, graph.Person)
+		}
+	case v == "give" || v == "provide" || v == "send" || v == "deliver" || v == "offer" || v == "ship" || v == "channel" || v == "smuggle" || v == "grant" || v == "funnel" || v == "lend":
+		what, ok := good()
+		if !ok {
+			for _, i := range c.Behind("with") {
+				if k, is := supplies[r.Chunks[i].Word]; is {
+					what, ok = k, true
+				}
+			}
+		}
+		if !ok {
+			return
+		}
+		kind, from = what, doers
+		to = append(actors(c.Behind("to", "for")), only(patients, orgLike...)...)
+	case v == "receive" || v == "get" || v == "obtain" || v == "enjoy" || v == "draw":
+		what, ok := good()
+		if !ok {
+			return
+		}
+		kind, from, to = what, actors(c.Behind("from", "of")), r.ends(c.Subjects, true)
+	default:
+		return
+	}
+	for _, s := range only(from, graph.StateBody, graph.Organization, graph.ArmedGroup, graph.Person) {
+		for _, o := range only(to, graph.StateBody, graph.Organization, graph.ArmedGroup, graph.Person) {
+			if o.kind == graph.StateBody && s.kind == graph.StateBody {
+				continue
+			}
+			r.relate(graph.Supports, s, o, graph.Qualifiers{Kind: kind})
+		}
+	}
+}
+
+// topicGroup is the group that the sentence before named last: what "supplies the missiles" leaves unsaid.
+func (r *clauses) topicGroup() []end {
+	for back := 0; back <= 1 && r.Index-back >= 0; back++ {
+		ms := r.InSentence(r.Index - back)
+		for i := len(ms) - 1; i >= 0; i-- {
+			if m := &ms[i]; m.Type == graph.ArmedGroup && !m.Adjective {
+				return []end{{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true}}
+			}
+		}
+	}
+	return nil
+}
