@@ -14,7 +14,8 @@ var update = flag.Bool("update", false, "write the answers of today into README.
 
 var (
 	questions = regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
-	holdings  = regexp.MustCompile(`file:linkchart\.db (holds .*)`)
+	summary   = regexp.MustCompile(`(?s)\./linkchart load samples\n(.*?)\./linkchart serve`)
+	duration  = regexp.MustCompile(`loaded, in (\S+)`)
 	asked     = regexp.MustCompile(`-d '(\{"query".*\})'\n(\{.*\})`)
 )
 
@@ -26,17 +27,18 @@ func TestREADME(t *testing.T) {
 		t.Fatal(err)
 	}
 	store := newFile(t)
-	loaded := run(t, "load", "--store", store, sampleFolder(t))
+	loaded := run(t, "load", "--store", store, "../samples")
 	text := string(b)
 	want := text
 	replace := func(old, now string) { want = strings.Replace(want, old, now, 1) }
 
-	shown := holdings.FindStringSubmatch(text)
-	_, counts, _ := strings.Cut(loaded.stderr, store+" ")
-	if shown == nil || counts == "" {
+	shown := summary.FindStringSubmatch(text)
+	took, tookNow := duration.FindStringSubmatch(text), duration.FindStringSubmatch(loaded.stderr)
+	if shown == nil || took == nil || tookNow == nil {
 		t.Fatalf("README shows %q, the load printed %q", shown, loaded.stderr)
 	}
-	replace(shown[1], strings.TrimSpace(counts))
+	printed := strings.Replace(loaded.stderr, store, "file:linkchart.db", 1)
+	replace(shown[1], strings.Replace(printed, tookNow[1], took[1], 1))
 
 	blocks := questions.FindAllStringSubmatch(text, -1)
 	if len(blocks) != 3 {
@@ -69,5 +71,31 @@ func TestREADME(t *testing.T) {
 	}
 	if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestREADMENamesAll: each command and each folder has its row.
+func TestREADMENamesAll(t *testing.T) {
+	b, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(b)
+	_, list, _ := strings.Cut(must(t, "--help"), "Available Commands:\n")
+	list, _, _ = strings.Cut(list, "\n\n")
+	for line := range strings.Lines(list) {
+		command := strings.Fields(line)[0]
+		if command != "help" && !regexp.MustCompile("[`| ]" + command + "[` ]").MatchString(text) {
+			t.Errorf("README does not name the command %s", command)
+		}
+	}
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && e.Name() != "out" && e.Name() != "node_modules" && !strings.Contains(text, "\n| ["+e.Name()+"](") {
+			t.Errorf("the map of README has no row for %s", e.Name())
+		}
 	}
 }
