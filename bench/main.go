@@ -34,7 +34,8 @@ func run(args []string, out io.Writer) error {
 	url := flags.String("store", "file:bench.db", "store to load into; it must be empty, unless -skip-load is given")
 	report := flags.String("report", "", "file to append the results to, as Markdown")
 	skip := flags.Bool("skip-load", false, "measure a store that was loaded before")
-	profile := flags.String("profile", "", "file for a CPU profile of the load")
+	profile := flags.String("profile", "", "file for a CPU profile of the run")
+	heap := flags.String("heap", "", "begin of the names of profiles of the memory held after the load, after opening, and after all questions")
 	edges := flags.Int("edges", 0, "load only so many edges, 0 for all")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -49,14 +50,25 @@ func run(args []string, out io.Writer) error {
 	if *edges > 0 {
 		n.Cut(*edges)
 	}
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
+	}
 	ctx := context.Background()
-	r := &results{nodes: n.Nodes(), edges: n.Edges()}
+	r := &results{heapProfile: *heap, nodes: n.Nodes(), edges: n.Edges()}
 	if !*skip {
-		if err := r.load(ctx, n, *url, *profile, out); err != nil {
+		if err := r.load(ctx, n, *url, out); err != nil {
 			return err
 		}
 	}
-	n.Forget()
+	n.Forget() // again, for a store that was loaded before
 	if err := r.measure(ctx, n, *url, out); err != nil {
 		return err
 	}
@@ -74,24 +86,13 @@ func run(args []string, out io.Writer) error {
 }
 
 // load fills an empty store and closes it.
-func (r *results) load(ctx context.Context, n *network.Network, url, profile string, out io.Writer) (err error) {
+func (r *results) load(ctx context.Context, n *network.Network, url string, out io.Writer) (err error) {
 	s, err := open.Open(ctx, url, open.Options{Password: os.Getenv("LINKCHART_NEO4J_PASSWORD")})
 	if err != nil {
 		return err
 	}
 	if info, err := s.Info(ctx); err != nil || info.Claims > 0 {
 		return errors.Join(errors.New("the store is not empty"), err, s.Close())
-	}
-	if profile != "" {
-		f, err := os.Create(profile)
-		if err != nil {
-			return errors.Join(err, s.Close())
-		}
-		defer f.Close()
-		if err := pprof.StartCPUProfile(f); err != nil {
-			return errors.Join(err, s.Close())
-		}
-		defer pprof.StopCPUProfile()
 	}
 	shown := time.Now()
 	r.loaded, err = load(ctx, s, n, func(l loaded) {
@@ -103,7 +104,11 @@ func (r *results) load(ctx context.Context, n *network.Network, url, profile str
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
+	n.Forget() // what is left is the store's
 	r.loadHeap, r.loadRSS = memory()
+	if err := r.writeHeap("load"); err != nil {
+		return errors.Join(err, s.Close())
+	}
 	if strings.HasPrefix(url, "file:") {
 		start := time.Now()
 		if err := s.Close(); err != nil {
@@ -113,6 +118,18 @@ func (r *results) load(ctx context.Context, n *network.Network, url, profile str
 		return nil
 	}
 	return s.Close()
+}
+
+// writeHeap profiles the memory held now, where that was asked for.
+func (r *results) writeHeap(when string) error {
+	if r.heapProfile == "" {
+		return nil
+	}
+	f, err := os.Create(r.heapProfile + "." + when)
+	if err != nil {
+		return err
+	}
+	return errors.Join(pprof.WriteHeapProfile(f), f.Close())
 }
 
 // view shows everything.

@@ -30,6 +30,7 @@ type results struct {
 	opened            time.Duration
 	heap, rss         uint64
 	endHeap, endRSS   uint64
+	heapProfile       string
 	work              []workload
 	counts            graph.Info
 }
@@ -65,6 +66,9 @@ func (r *results) measure(ctx context.Context, n *network.Network, url string, o
 	}
 	r.opened = time.Since(start)
 	r.heap, r.rss = memory()
+	if err := r.writeHeap("open"); err != nil {
+		return err
+	}
 	if r.counts, err = s.Info(ctx); err != nil {
 		return err
 	}
@@ -87,7 +91,7 @@ func (r *results) measure(ctx context.Context, n *network.Network, url string, o
 		r.work = append(r.work, x)
 	}
 	r.endHeap, r.endRSS = memory()
-	return nil
+	return r.writeHeap("end")
 }
 
 // timed asks one after the other, beginning cold, then with 16 clients for two seconds.

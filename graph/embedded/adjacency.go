@@ -124,68 +124,43 @@ func (s *state) merge(list []half, c *change) []half {
 	return list
 }
 
-// buildAdjacency makes all lists from the edges. rank lists the rows of the live edges in rank order, so that filling the
-// lists in that order leaves each of them in order.
-func (s *state) buildAdjacency(rank []uint32) {
-	offsets := make([]uint32, len(s.nodes)+1)
+// buildAdjacency makes all lists from the edges.
+func (s *state) buildAdjacency() {
+	ends := make([]uint32, len(s.nodes)+1) // where each list ends, after the lists are filled
 	for i := range s.edges {
 		if e := &s.edges[i]; e.flags&edgeLive != 0 {
-			offsets[e.src]++
+			ends[e.src+1]++
 			if e.src != e.dst {
-				offsets[e.dst]++
+				ends[e.dst+1]++
 			}
 		}
 	}
-	total := uint32(0)
-	for i := range offsets {
-		total, offsets[i] = total+offsets[i], total
+	for i := 1; i < len(ends); i++ {
+		ends[i] += ends[i-1]
 	}
-	arena := make([]half, total)
+	arena := make([]half, ends[len(s.nodes)])
 	for i := range s.nodes {
 		s.nodes[i].degree = 0
 	}
 	s.relations = [maxTypes]int{}
-	fill := slices.Clone(offsets)
-	for _, row := range rank {
+	for row := range s.edges {
 		e := &s.edges[row]
-		hs, n := e.halves(row)
+		if e.flags&edgeLive == 0 {
+			continue
+		}
+		hs, n := e.halves(uint32(row))
 		for _, h := range hs[:n] {
-			arena[fill[h.near]] = h.half
-			fill[h.near]++
+			arena[ends[h.near]] = h.half
+			ends[h.near]++
 		}
 		s.count(e, 1)
 	}
 	s.adj = make([][]half, len(s.nodes))
+	begin := uint32(0)
 	for i := range s.adj {
-		s.adj[i] = arena[offsets[i]:offsets[i+1]:offsets[i+1]]
+		list := arena[begin:ends[i]:ends[i]]
+		begin = ends[i]
+		slices.SortFunc(list, func(a, b half) int { return s.compareRank(a.edge, b.edge) })
+		s.adj[i] = list
 	}
-}
-
-// ranked returns the rows of all live edges in rank order. old is such a list from before some edges changed; changed holds
-// their rows.
-func (s *state) ranked(old []uint32, changed map[uint32]bool) []uint32 {
-	fresh := make([]uint32, 0, len(changed))
-	for row := range changed {
-		if s.edges[row].flags&edgeLive != 0 {
-			fresh = append(fresh, row)
-		}
-	}
-	slices.SortFunc(fresh, s.compareRank)
-	if len(old) == 0 {
-		return fresh
-	}
-	if len(changed) == 0 {
-		return old
-	}
-	out := make([]uint32, 0, len(old)+len(fresh))
-	for _, row := range old {
-		if changed[row] {
-			continue
-		}
-		for len(fresh) > 0 && s.compareRank(fresh[0], row) < 0 {
-			out, fresh = append(out, fresh[0]), fresh[1:]
-		}
-		out = append(out, row)
-	}
-	return append(out, fresh...)
 }

@@ -61,7 +61,7 @@ func (s *Store) compact(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.state.totals = t
+	s.state.totals, s.state.rebuilt = t, false
 	s.ledger = nil
 	s.claimIDs.reset()
 	s.evidenceIDs.reset()

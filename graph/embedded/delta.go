@@ -226,15 +226,12 @@ func (d *delta) check() error {
 	return nil
 }
 
-// apply changes the state. live keeps the adjacency in order; without it (while a file is opened) only the edges change, and
+// apply changes the state. live keeps the lists in order; without it (while a file is opened) only the edges change, and
 // buildAdjacency follows.
 func (s *state) apply(d *delta, live bool) {
 	s.totals = d.totals
 	for _, k := range d.keys {
-		k = strings.Clone(k)
-		s.keyOf[k] = uint32(len(s.keys))
-		s.keys = append(s.keys, k)
-		s.rowOf = append(s.rowOf, 0)
+		s.addKey(strings.Clone(k))
 	}
 	for i := range d.docs {
 		s.applyDoc(&d.docs[i])
@@ -256,6 +253,12 @@ func (s *state) apply(d *delta, live bool) {
 	for i := range d.edges {
 		s.edges[d.edges[i].row] = d.edges[i].edge
 	}
+}
+
+func (s *state) addKey(k string) {
+	s.keyOf[k] = uint32(len(s.keys))
+	s.keys = append(s.keys, k)
+	s.rowOf = append(s.rowOf, 0)
 }
 
 func (s *state) applyDoc(op *docOp) {

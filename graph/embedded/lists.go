@@ -153,7 +153,13 @@ func (l *lists) edges(r *reading) []uint32 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.all == nil || l.allAt != r.commit {
-		l.all, l.allAt = slices.DeleteFunc(r.rankOfLists(), func(row uint32) bool { return !r.state.edges[row].shown() }), r.commit
+		l.all, l.allAt = l.all[:0], r.commit
+		for row := range r.state.edges {
+			if r.state.edges[row].shown() {
+				l.all = append(l.all, uint32(row))
+			}
+		}
+		slices.SortFunc(l.all, r.compareRank)
 	}
 	return l.all
 }

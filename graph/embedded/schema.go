@@ -18,7 +18,7 @@ const (
 	// applicationID marks a file as ours in its header ("lnkc").
 	applicationID = 0x6c6e6b63
 	// schemaVersion is the number of migrations.
-	schemaVersion = 1
+	schemaVersion = 2
 )
 
 // migrations bring a file from the version of their place to the next one. They never change once released.
@@ -40,6 +40,9 @@ CREATE TABLE evidence_ids (first INTEGER PRIMARY KEY, body BLOB);
 CREATE VIRTUAL TABLE sentences USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='porter unicode61 remove_diacritics 2');
 INSERT INTO sentences (sentences, rank) VALUES ('hashsize', 16777216);
 INSERT INTO sentences (sentences, rank) VALUES ('automerge', 8);
+`, `
+-- a snapshot holds the list of each node instead of one order of all edges
+DELETE FROM snapshot WHERE kind = 3;
 `}
 
 // migrate brings the file to the current version. It refuses a file of another program and one of a newer linkchart.

@@ -4,40 +4,75 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
-	"errors"
-	"fmt"
+	"iter"
 	"slices"
-
-	"linkchart/graph"
 )
 
 // The kinds of parts of a snapshot.
 const (
 	snapshotRecords = iota + 1 // a delta without edges: batches, nodes
 	snapshotEdges              // edges by row, edgeBytes each
-	snapshotRank               // rows in rank order, 4 bytes each
+	snapshotRank               // in files of format 1 alone, where the lists were made from it
+	snapshotLengths            // how many edges the list of each node has, 4 bytes each
+	snapshotHalves             // the lists of all nodes, halfBytes an edge
+)
+
+// Sizes of a row in bytes.
+const (
+	edgeBytes   = 24
+	lengthBytes = 4
+	halfBytes   = 10
 )
 
 const (
-	edgeBytes = 24
+	// partRows is how many rows of ids one record has, partBytes about how many bytes a part of a snapshot: small enough to
+	// stay in the processor's cache while it is read.
 	partRows  = 1 << 18
+	partBytes = 1 << 19
 	// snapshotFloor is the size in bytes of changes below which no write stops for a snapshot.
-	snapshotFloor = 64 << 20
+	snapshotFloor = 1 << 30
 )
 
-// snapshotDue tells whether reading the changes since the last snapshot would take longer than is good for opening.
-func (t *totals) snapshotDue(closing bool) bool {
+// snapshotDue tells whether reading the changes since the last snapshot would take longer than is good for opening: hardly
+// any after a clean end, half a minute after a crash.
+func (s *state) snapshotDue(closing bool) bool {
 	if closing {
-		return t.deltaBytes > t.snapshotBytes/4+1<<18
+		return s.rebuilt || s.deltaBytes > s.snapshotBytes/64+1<<18
 	}
-	return t.deltaBytes > 2*t.snapshotBytes+snapshotFloor
+	return s.deltaBytes > 2*s.snapshotBytes+snapshotFloor
+}
+
+// snapshotWriter collects the rows of one kind in parts.
+type snapshotWriter struct {
+	ctx    context.Context
+	insert *sql.Stmt
+	kind   int
+	part   []byte
+	bytes  int64
+	err    error
+}
+
+// row ends a row of the part that is being filled.
+func (w *snapshotWriter) row(part []byte) {
+	if w.part = part; len(part) >= partBytes {
+		w.flush()
+	}
+}
+
+func (w *snapshotWriter) flush() {
+	if w.err == nil && len(w.part) > 0 {
+		_, err := w.insert.ExecContext(w.ctx, w.kind, w.part)
+		w.err = wrap(err)
+	}
+	w.bytes += int64(len(w.part))
+	w.part = w.part[:0]
 }
 
 // writeSnapshot replaces snapshot and deltas by a snapshot of the state, inside the transaction. The totals it returns are
 // those of the state from then on.
 func (s *state) writeSnapshot(ctx context.Context, tx *sql.Tx) (totals, error) {
 	t := s.totals
-	t.deltaBytes, t.snapshotBytes = 0, 0
+	t.deltaBytes = 0
 	t.commit++
 	if _, err := tx.ExecContext(ctx, "DELETE FROM snapshot; DELETE FROM deltas"); err != nil {
 		return t, wrap(err)
@@ -47,33 +82,31 @@ func (s *state) writeSnapshot(ctx context.Context, tx *sql.Tx) (totals, error) {
 		return t, wrap(err)
 	}
 	defer insert.Close()
-	write := func(kind int, body []byte) error {
-		t.snapshotBytes += int64(len(body))
-		_, err := insert.ExecContext(ctx, kind, body)
-		return wrap(err)
+	w := &snapshotWriter{ctx: ctx, insert: insert, kind: snapshotRecords}
+	for d := range s.asDeltas() {
+		w.part = d.encode()
+		w.flush()
 	}
-	for _, d := range s.asDeltas() {
-		if err := write(snapshotRecords, d.encode()); err != nil {
-			return t, err
+	w.kind = snapshotEdges
+	for i := range s.edges {
+		w.row(appendEdge(w.part, &s.edges[i]))
+	}
+	w.flush()
+	w.kind = snapshotLengths
+	for _, list := range s.adj {
+		w.row(binary.LittleEndian.AppendUint32(w.part, uint32(len(list))))
+	}
+	w.flush()
+	w.kind = snapshotHalves
+	for _, list := range s.adj {
+		for _, h := range list {
+			w.row(appendHalf(w.part, h))
 		}
 	}
-	for part := range slices.Chunk(s.edges, partRows) {
-		b := make([]byte, 0, len(part)*edgeBytes)
-		for i := range part {
-			b = appendEdge(b, &part[i])
-		}
-		if err := write(snapshotEdges, b); err != nil {
-			return t, err
-		}
-	}
-	for part := range slices.Chunk(s.rankOfLists(), partRows) {
-		b := make([]byte, 0, 4*len(part))
-		for _, row := range part {
-			b = binary.LittleEndian.AppendUint32(b, row)
-		}
-		if err := write(snapshotRank, b); err != nil {
-			return t, err
-		}
+	w.flush()
+	t.snapshotBytes = w.bytes
+	if w.err != nil {
+		return t, w.err
 	}
 	return t, writeTotals(ctx, tx, &t)
 }
@@ -85,30 +118,37 @@ func writeTotals(ctx context.Context, tx *sql.Tx, t *totals) error {
 	return wrap(err)
 }
 
-// asDeltas writes batches and nodes as if one change had brought them.
-func (s *state) asDeltas() []*delta {
-	var out []*delta
-	for rows := range slices.Chunk(s.keys, partRows) {
-		out = append(out, &delta{totals: s.totals, keys: rows})
-	}
-	for row := 1; row < len(s.docs); {
-		d := &delta{totals: s.totals}
-		for ; row < len(s.docs) && len(d.docs) < partRows/8; row++ {
-			d.docs = append(d.docs, docOp{uint32(row), s.docs[row]})
-		}
-		out = append(out, d)
-	}
-	for row := 0; row < len(s.nodes); {
-		d := &delta{totals: s.totals}
-		for ; row < len(s.nodes) && len(d.nodes) < partRows/4; row++ {
-			d.nodes = append(d.nodes, nodeOp{uint32(row), s.nodes[row]})
-			if s.nodes[row].support != (support{}) {
-				d.supports = append(d.supports, supportOp{uint32(row), s.nodes[row].support})
+// asDeltas writes batches and nodes as if some changes had brought them, in the order of their rows.
+func (s *state) asDeltas() iter.Seq[*delta] {
+	const atOnce = 1 << 12
+	return func(yield func(*delta) bool) {
+		for keys := range slices.Chunk(s.keys, atOnce) {
+			if !yield(&delta{totals: s.totals, keys: keys}) {
+				return
 			}
 		}
-		out = append(out, d)
+		for row := 1; row < len(s.docs); {
+			d := &delta{totals: s.totals}
+			for ; row < len(s.docs) && len(d.docs) < atOnce; row++ {
+				d.docs = append(d.docs, docOp{uint32(row), s.docs[row]})
+			}
+			if !yield(d) {
+				return
+			}
+		}
+		for row := 0; row < len(s.nodes); {
+			d := &delta{totals: s.totals}
+			for ; row < len(s.nodes) && len(d.nodes) < atOnce; row++ {
+				d.nodes = append(d.nodes, nodeOp{uint32(row), s.nodes[row]})
+				if s.nodes[row].support != (support{}) {
+					d.supports = append(d.supports, supportOp{uint32(row), s.nodes[row].support})
+				}
+			}
+			if !yield(d) {
+				return
+			}
+		}
 	}
-	return out
 }
 
 func appendEdge(b []byte, e *edge) []byte {
@@ -119,148 +159,8 @@ func appendEdge(b []byte, e *edge) []byte {
 	return append(b, e.typ, e.flags, 0, 0)
 }
 
-// rankOfLists returns the live edges in rank order.
-func (s *state) rankOfLists() []uint32 {
-	rank := make([]uint32, 0, len(s.edges))
-	for row := range s.edges {
-		if s.edges[row].flags&edgeLive != 0 {
-			rank = append(rank, uint32(row))
-		}
-	}
-	slices.SortFunc(rank, s.compareRank)
-	return rank
-}
-
-// loadState reads the state of a file, as one transaction sees it.
-func loadState(ctx context.Context, tx *sql.Tx) (*state, error) {
-	s := newState()
-	var body []byte
-	err := tx.QueryRowContext(ctx, "SELECT value FROM meta WHERE key = 'totals'").Scan(&body)
-	if errors.Is(err, sql.ErrNoRows) {
-		return s, nil
-	}
-	if err != nil {
-		return nil, wrap(err)
-	}
-	d := decoder{s: string(body)}
-	t := d.totals()
-	if err := d.done("the counters"); err != nil {
-		return nil, err
-	}
-	rank, err := s.loadSnapshot(ctx, tx, &t)
-	if err != nil {
-		return nil, fmt.Errorf("read the snapshot: %w", err)
-	}
-	changed := map[uint32]bool{}
-	err = s.eachDelta(ctx, tx, -1, func(d *delta) error {
-		for i := range d.edges {
-			changed[d.edges[i].row] = true
-		}
-		s.apply(d, false)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	s.totals = t
-	if int(t.nextEdge) != len(s.edges) || int(t.nextNode) != len(s.nodes) || int(t.nextBatch) != len(s.docs) {
-		return nil, damaged("the counters say %d batches, %d nodes, %d edges; there are %d, %d, %d",
-			t.nextBatch, t.nextNode, t.nextEdge, len(s.docs), len(s.nodes), len(s.edges))
-	}
-	s.buildAdjacency(s.ranked(rank, changed))
-	clear(s.touched)
-	return s, nil
-}
-
-func (s *state) loadSnapshot(ctx context.Context, tx *sql.Tx, t *totals) (rank []uint32, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT kind, body FROM snapshot ORDER BY part")
-	if err != nil {
-		return nil, wrap(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var kind int
-		var body sql.RawBytes
-		if err := rows.Scan(&kind, &body); err != nil {
-			return nil, wrap(err)
-		}
-		switch kind {
-		case snapshotRecords:
-			d, err := s.decodeDelta(string(body))
-			if err == nil {
-				err = d.check()
-			}
-			if err != nil {
-				return nil, err
-			}
-			d.totals.nextEdge = 0
-			s.apply(d, false)
-		case snapshotEdges:
-			if s.edges == nil {
-				s.edges = make([]edge, 0, t.nextEdge)
-			}
-			if err := s.appendEdges(body); err != nil {
-				return nil, err
-			}
-		case snapshotRank:
-			if rank == nil {
-				rank = make([]uint32, 0, t.nextEdge)
-			}
-			for ; len(body) >= 4; body = body[4:] {
-				row := binary.LittleEndian.Uint32(body)
-				if int(row) >= len(s.edges) {
-					return nil, damaged("the rank names edge %d", row)
-				}
-				rank = append(rank, row)
-			}
-		}
-	}
-	return rank, wrap(rows.Err())
-}
-
-func (s *state) appendEdges(b []byte) error {
-	for ; len(b) >= edgeBytes; b = b[edgeBytes:] {
-		e := edge{
-			head: binary.LittleEndian.Uint64(b), src: binary.LittleEndian.Uint32(b[8:]), dst: binary.LittleEndian.Uint32(b[12:]),
-			clusters: binary.LittleEndian.Uint32(b[16:]), typ: b[20], flags: b[21],
-		}
-		if e.flags&edgeLive != 0 && (int(e.src) >= len(s.nodes) || int(e.dst) >= len(s.nodes) || e.typ >= maxTypes) {
-			return damaged("edge %d joins nodes that do not exist", len(s.edges))
-		}
-		s.edges = append(s.edges, e)
-	}
-	return nil
-}
-
-// eachDelta hands over the deltas after a commit, oldest first.
-func (s *state) eachDelta(ctx context.Context, tx *sql.Tx, after int64, do func(*delta) error) error {
-	rows, err := tx.QueryContext(ctx, "SELECT number, body FROM deltas WHERE number > ? ORDER BY number", after)
-	if err != nil {
-		return wrap(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var number int64
-		var body sql.RawBytes
-		if err := rows.Scan(&number, &body); err != nil {
-			return wrap(err)
-		}
-		d, err := s.decodeDelta(string(body))
-		if err == nil {
-			err = d.check()
-		}
-		if err == nil && after >= 0 && number != after+1 {
-			err = fmt.Errorf("%w: change %d is missing", graph.ErrInvalid, after+1)
-		}
-		if err != nil {
-			return fmt.Errorf("change %d: %w", number, err)
-		}
-		if after >= 0 {
-			after = number
-		}
-		if err := do(d); err != nil {
-			return err
-		}
-	}
-	return wrap(rows.Err())
+func appendHalf(b []byte, h half) []byte {
+	b = binary.LittleEndian.AppendUint32(b, h.edge)
+	b = binary.LittleEndian.AppendUint32(b, h.far)
+	return append(b, h.typ, h.flags)
 }

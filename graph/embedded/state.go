@@ -21,7 +21,10 @@ type state struct {
 	nodes []node
 	table idTable
 	edges []edge
-	adj   [][]half
+	// adj lists the edges of each node in rank order.
+	adj [][]half
+	// rebuilt tells that opening made the lists anew, which the next snapshot spares.
+	rebuilt bool
 	// members lists, for a survivor, the nodes merged into it.
 	members map[uint32][]uint32
 	days    map[uint64]graph.Date
@@ -279,6 +282,18 @@ func (t *idTable) add(row uint32, nodes []node) {
 	}
 	t.put(row+1, nodes)
 	t.used++
+}
+
+// fill enters the nodes into an empty table.
+func (t *idTable) fill(nodes []node) {
+	size := 1024
+	for size < 2*len(nodes) {
+		size *= 2
+	}
+	t.slots, t.used = make([]uint32, size), len(nodes)
+	for row := range nodes {
+		t.put(uint32(row)+1, nodes)
+	}
 }
 
 func (t *idTable) put(slot uint32, nodes []node) {

@@ -245,7 +245,7 @@ func (s *Store) snapshot(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("write a snapshot: %w", err)
 	}
-	s.state.totals = t
+	s.state.totals, s.state.rebuilt = t, false
 	return nil
 }
 
