@@ -41,7 +41,9 @@ type workload struct {
 	asked              int
 	p50, p95, p99, max time.Duration
 	perSecond          float64
-	answer             string
+	// cpu is the processor time of a request while 16 clients ask; 0 where the system does not tell.
+	cpu    time.Duration
+	answer string
 }
 
 const clients = 16
@@ -87,7 +89,7 @@ func (r *results) measure(ctx context.Context, n *network.Network, url string, o
 		if err != nil {
 			return fmt.Errorf("%s: %w", w.name, err)
 		}
-		fmt.Fprintf(out, "%-7s p50 %v p95 %v p99 %v, %.0f/s at %d clients; %s\n", x.name, x.p50, x.p95, x.p99, x.perSecond, clients, x.answer)
+		fmt.Fprintf(out, "%-7s p50 %v p95 %v p99 %v, %.0f/s at %d clients, %v of processor time each; %s\n", x.name, x.p50, x.p95, x.p99, x.perSecond, clients, x.cpu, x.answer)
 		r.work = append(r.work, x)
 	}
 	r.endHeap, r.endRSS = memory()
@@ -109,7 +111,7 @@ func timed(name string, asked int, ask func(int) (string, error)) (w workload, e
 	w.name, w.asked, w.p50, w.p95, w.p99, w.max = name, asked, at(0.5), at(0.95), at(0.99), times[asked-1]
 	var done, next atomic.Int64
 	var failed atomic.Value
-	start := time.Now()
+	start, used := time.Now(), processorTime()
 	var wg sync.WaitGroup
 	for range clients {
 		wg.Go(func() {
@@ -124,6 +126,7 @@ func timed(name string, asked int, ask func(int) (string, error)) (w workload, e
 	}
 	wg.Wait()
 	w.perSecond = float64(done.Load()) / time.Since(start).Seconds()
+	w.cpu = (processorTime() - used) / time.Duration(max(1, done.Load()))
 	if err, ok := failed.Load().(error); ok {
 		return w, err
 	}
@@ -147,6 +150,22 @@ func memory() (heap, rss uint64) {
 		}
 	}
 	return m.HeapAlloc, 0
+}
+
+// processorTime is what this process has used so far; 0 where the system does not tell.
+func processorTime() time.Duration {
+	b, err := os.ReadFile("/proc/self/stat")
+	if err != nil {
+		return 0
+	}
+	// After the name in brackets the twelfth and thirteenth field: time in the program and in the kernel, 1/100 s each.
+	fields := strings.Fields(string(b[strings.LastIndexByte(string(b), ')')+1:]))
+	if len(fields) < 13 {
+		return 0
+	}
+	user, _ := strconv.ParseInt(fields[11], 10, 64)
+	kernel, _ := strconv.ParseInt(fields[12], 10, 64)
+	return time.Duration(user+kernel) * (time.Second / 100)
 }
 
 // expand asks for the 25 best edges of a node.

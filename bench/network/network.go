@@ -18,8 +18,9 @@ import (
 
 // Network is the generated graph that all peers are measured on, and the start points of the workloads.
 type Network struct {
-	nodes map[string]*nodeRow
+	nodes []nodeRow
 	edges []edgeRow
+	words []string // what the numbers of edges stand for
 	Seeds Seeds
 }
 
@@ -33,7 +34,7 @@ func (n *Network) Edges() int { return len(n.edges) }
 func (n *Network) Cut(edges int) { n.edges = n.edges[:min(edges, len(n.edges))] }
 
 // Forget drops nodes and edges and keeps the seeds, so that what is measured afterwards is the store's memory.
-func (n *Network) Forget() { n.nodes, n.edges = nil, nil }
+func (n *Network) Forget() { n.nodes, n.edges, n.words = nil, nil, nil }
 
 type nodeRow struct {
 	entity graph.Entity
@@ -41,13 +42,12 @@ type nodeRow struct {
 	dated  bool // its date is written already
 }
 
+// edgeRow is an edge without pointers, which would cost the collector more than the store costs it.
 type edgeRow struct {
-	id             string
-	typ            graph.RelationType
-	source, target *nodeRow
 	confidence     float64
-	clusters       int
-	since          graph.Date
+	source, target int32 // nodes
+	typ, since     int32 // words
+	clusters       int32
 }
 
 // Seeds are the start points of the workloads: nodes of middling degree, hubs, pairs of persons.
@@ -59,9 +59,21 @@ type Seeds struct {
 
 // Read reads nodes.csv, edges.csv and seeds.json.
 func Read(dir string) (*Network, error) {
-	n := &Network{nodes: map[string]*nodeRow{}}
+	n := &Network{}
+	nodes, words := map[string]int32{}, map[string]int32{}
+	word := func(text string) int32 {
+		at, ok := words[text]
+		if !ok {
+			at = int32(len(n.words))
+			text = strings.Clone(text)
+			words[text], n.words = at, append(n.words, text)
+		}
+		return at
+	}
 	err := eachRow(filepath.Join(dir, "nodes.csv"), func(r []string) error {
-		n.nodes[r[0]] = &nodeRow{entity: entityOf(r[0], graph.EntityType(r[1]), r[2]), date: graph.Date(r[3])}
+		typ, date := word(r[1]), word(r[3])
+		x := nodeRow{entity: entityOf(strings.Clone(r[0]), graph.EntityType(n.words[typ]), strings.Clone(r[2])), date: graph.Date(n.words[date])}
+		nodes[x.entity.ID], n.nodes = int32(len(n.nodes)), append(n.nodes, x)
 		return nil
 	})
 	if err != nil {
@@ -76,10 +88,12 @@ func Read(dir string) (*Network, error) {
 		if err != nil {
 			return err
 		}
-		e := edgeRow{id: r[0], typ: graph.RelationType(r[1]), source: n.nodes[r[2]], target: n.nodes[r[3]], confidence: confidence, clusters: clusters, since: graph.Date(r[6])}
-		if e.source == nil || e.target == nil {
-			return fmt.Errorf("edge %s joins unknown nodes", e.id)
+		source, okS := nodes[r[2]]
+		target, okT := nodes[r[3]]
+		if !okS || !okT {
+			return fmt.Errorf("edge %s joins unknown nodes", r[0])
 		}
+		e := edgeRow{confidence: confidence, source: source, target: target, typ: word(r[1]), since: word(r[6]), clusters: int32(clusters)}
 		n.edges = append(n.edges, e)
 		return nil
 	})
@@ -103,7 +117,7 @@ func eachRow(path string, do func([]string) error) error {
 	}
 	defer f.Close()
 	r := csv.NewReader(f)
-	r.ReuseRecord = false
+	r.ReuseRecord = true
 	for line := 0; ; line++ {
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -142,10 +156,10 @@ const documentEdges = 100
 // the second telling, and so on. Thus every support count is made of evidence, and the number of statements is the sum of
 // all clusters (about twice the number of edges).
 func (n *Network) Documents(yield func(*graph.Batch) bool) {
-	tellings := map[int][]*edgeRow{}
+	tellings := map[int32][]*edgeRow{}
 	number := 0
-	write := func(level int) bool {
-		b := document(number, tellings[level])
+	write := func(level int32) bool {
+		b := n.document(number, tellings[level])
 		tellings[level] = tellings[level][:0]
 		number++
 		return yield(b)
@@ -157,7 +171,7 @@ func (n *Network) Documents(yield func(*graph.Batch) bool) {
 			}
 		}
 	}
-	levels := make([]int, 0, len(tellings))
+	levels := make([]int32, 0, len(tellings))
 	for level, rest := range tellings {
 		if len(rest) > 0 {
 			levels = append(levels, level)
@@ -172,7 +186,7 @@ func (n *Network) Documents(yield func(*graph.Batch) bool) {
 }
 
 // document writes one document: a sentence for each edge, and one for the date of each attack that it is the first to name.
-func document(number int, edges []*edgeRow) *graph.Batch {
+func (n *Network) document(number int, edges []*edgeRow) *graph.Batch {
 	hash := graph.ContentHash([]byte("document " + strconv.Itoa(number)))
 	day := graph.Date(fmt.Sprintf("%d-%02d-%02d", 2000+number%25, 1+number%12, 1+number%28))
 	b := &graph.Batch{
@@ -184,13 +198,14 @@ func document(number int, edges []*edgeRow) *graph.Batch {
 	}
 	w := &writer{batch: b, declared: map[string]bool{}}
 	for _, e := range edges {
-		c := graph.Claim{Kind: graph.RelationClaim, Subject: e.source.entity.ID, Predicate: string(e.typ), Object: e.target.entity.ID}
-		if info, _ := graph.Relation(e.typ); slices.Contains(info.Properties, "since") {
-			c.Qualifiers.Since = onDay(e.since)
+		typ, source, target := n.words[e.typ], &n.nodes[e.source], &n.nodes[e.target]
+		c := graph.Claim{Kind: graph.RelationClaim, Subject: source.entity.ID, Predicate: typ, Object: target.entity.ID}
+		if info, _ := graph.Relation(graph.RelationType(typ)); slices.Contains(info.Properties, "since") {
+			c.Qualifiers.Since = onDay(graph.Date(n.words[e.since]))
 		}
-		words := strings.ToLower(strings.ReplaceAll(string(e.typ), "_", " "))
-		w.say(c, "Reports say that "+e.source.entity.Name+" "+words+" "+e.target.entity.Name+".", e.confidence, e.source, e.target)
-		for _, end := range []*nodeRow{e.source, e.target} {
+		words := strings.ToLower(strings.ReplaceAll(typ, "_", " "))
+		w.say(c, "Reports say that "+source.entity.Name+" "+words+" "+target.entity.Name+".", e.confidence, source, target)
+		for _, end := range []*nodeRow{source, target} {
 			if end.date != "" && !end.dated {
 				end.dated = true
 				w.say(graph.Claim{Kind: graph.AttributeClaim, Subject: end.entity.ID, Predicate: "date", Value: &graph.Value{Date: onDay(end.date)}},

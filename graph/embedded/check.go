@@ -127,6 +127,15 @@ func checkRecords(ctx context.Context, r *reading, f *findings) error {
 	if err != nil {
 		return err
 	}
+	err = r.rows(ctx, "SELECT row, 0, 0, NULL FROM nodes WHERE body IS NOT NULL", func(row uint32, _, _ int64, _ []byte) error {
+		if row >= r.nextNode || r.nodes[row].flags&(nodeAlive|nodePlain) != nodeAlive {
+			f.add("node %d has a record of which memory knows nothing", row)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
 	live := 0
 	for row := range r.state.edges {
 		if r.state.edges[row].flags&edgeLive != 0 {

@@ -95,17 +95,18 @@ func (l *loading) snapshot(ctx context.Context, tx *sql.Tx) (err error) {
 
 // takeRecords takes batches and nodes from parts until there are no more. After an error it lets the rest pass.
 func (l *loading) takeRecords(parts <-chan string) (err error) {
-	l.nodes = make([]node, 0, l.totals.nextNode)
 	for body := range parts {
+		if l.nodes == nil {
+			l.nodes = make([]node, 0, l.totals.nextNode)
+		}
 		if err == nil {
 			err = l.takePart(body)
 		}
 	}
-	if err != nil {
-		return err
+	if err == nil && len(l.nodes) > 0 {
+		l.table.fill(l.nodes)
 	}
-	l.table.fill(l.nodes)
-	return nil
+	return err
 }
 
 func (l *loading) takePart(body string) error {

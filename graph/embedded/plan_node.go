@@ -111,17 +111,25 @@ func (p *plan) projectNode(s uint32, content bool) error {
 		if err != nil {
 			return err
 		}
-		body, err := encodeEntity(e)
-		if err != nil {
-			return err
-		}
-		same = alive && p.bodies[s] == string(body)
 		now := asNode(e, s)
+		plain := now.flags&nodePlain != 0
+		var body []byte
+		if !plain || p.bodies[s] != "" {
+			if body, err = encodeEntity(e); err != nil {
+				return err
+			}
+		}
+		same = alive && (was.flags&nodePlain == 0 && p.bodies[s] == string(body) || plain && now.sameContent(&was))
 		if !same || now.flags != was.flags {
 			n := p.changeNode(s)
 			now.support, now.degree = n.support, n.degree
 			*n = now
-			p.out.nodes = append(p.out.nodes, recordRow{s, body})
+			if plain {
+				body = nil
+			}
+			if !plain || p.bodies[s] != "" {
+				p.out.nodes = append(p.out.nodes, recordRow{s, body})
+			}
 		}
 		if !alive || now.typ != was.typ || (now.flags^was.flags)&nodeGazetteer != 0 || now.earliest != was.earliest || now.latest != was.latest {
 			p.unsettled[s] = true

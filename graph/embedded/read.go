@@ -57,7 +57,12 @@ func (r *reading) loadEntities(ctx context.Context, rows []uint32) (map[uint32]*
 			continue
 		}
 		e, ok := r.store.entityCache.get(row)
-		if !ok {
+		switch {
+		case ok:
+		case r.nodes[row].flags&nodePlain != 0:
+			e = r.plain(row)
+			r.store.entityCache.put(row, e)
+		default:
 			missing = append(missing, row)
 		}
 		out[row] = e

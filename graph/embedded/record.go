@@ -2,9 +2,7 @@ package embedded
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
-	"strings"
 
 	"linkchart/graph"
 )
@@ -266,53 +264,6 @@ func (s *state) edge(row uint32, body string) (*graph.Edge, error) {
 		graph.SortWitnesses(x.Witnesses)
 	}
 	return x, nil
-}
-
-// encodeEntity writes what an entity is besides what memory keeps of it: support and degree.
-func encodeEntity(e *graph.Entity) ([]byte, error) {
-	x := *e
-	x.Degree, x.Support = 0, graph.Support{}
-	return json.Marshal(&x)
-}
-
-func (s *state) entity(row uint32, body []byte) (*graph.Entity, error) {
-	e := &graph.Entity{}
-	if err := json.Unmarshal(body, e); err != nil {
-		return nil, damaged("entity %s: %v", s.nodes[row].id, err)
-	}
-	n := &s.nodes[row]
-	e.Degree, e.Support = int(n.degree), n.support.wide()
-	return e, nil
-}
-
-// stub is an entity as far as memory knows it: enough for filters and orders that ask for nothing else.
-func (s *state) stub(row uint32) graph.Entity {
-	n := &s.nodes[row]
-	e := graph.Entity{
-		ID: n.id, Type: typeOf(n.typ), Name: n.name, Kind: n.kind, Status: graph.Active, Gazetteer: n.flags&nodeGazetteer != 0,
-		Aggregate: n.flags&nodeAggregate != 0, DateEarliest: n.earliest, DateLatest: n.latest, Degree: int(n.degree), Support: n.support.wide(),
-	}
-	if n.flags&nodeCandidate != 0 {
-		e.Status = graph.Candidate
-	}
-	for _, m := range s.members[row] {
-		e.Members = append(e.Members, s.nodes[m].id)
-	}
-	return e
-}
-
-// asNode is what memory keeps of a projected entity.
-func asNode(e *graph.Entity, survivor uint32) node {
-	n := node{
-		id: e.ID, name: e.Name, aliases: strings.Join(e.Aliases, nameSeparator), kind: e.Kind, earliest: e.DateEarliest, latest: e.DateLatest,
-		survivor: survivor, typ: typeCode(e.Type), flags: nodeAlive,
-	}
-	for flag, set := range map[uint8]bool{nodeGazetteer: e.Gazetteer, nodeCandidate: e.Status == graph.Candidate, nodeAggregate: e.Aggregate} {
-		if set {
-			n.flags |= flag
-		}
-	}
-	return n
 }
 
 // sortEntries brings entries and their statements into one defined order.

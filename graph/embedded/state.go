@@ -115,6 +115,7 @@ const (
 	nodeGazetteer             // its projection is a gazetteer entity
 	nodeCandidate
 	nodeAggregate
+	nodePlain // nothing of the entity is lost in the node: it has no record
 )
 
 // edge is what is known of an edge without reading its record.
