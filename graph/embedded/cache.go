@@ -1,79 +1,113 @@
 package embedded
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
-// cache keeps the records that were used last, up to limit. A record gets a second chance before it goes, which costs less
-// than an exact order of use.
+// cache keeps records that were used lately, up to limit in whatever unit put counts. A row has one place, which it shares
+// with the rows a multiple of placesOfCache away, so that a look costs no lock and no hashing. A record that was looked at
+// gets a second chance before it goes, which costs less than an exact order of use.
 type cache[V any] struct {
-	mu    sync.Mutex
-	limit int
-	at    map[uint32]int
-	slots []slot[V]
-	hand  int
+	limit int64
+	used  atomic.Int64
+	pages [placesOfCache / placesOfPage]atomic.Pointer[cachePage[V]] // made when first needed
+
+	mu   sync.Mutex // guards hand
+	hand uint32     // the place that is asked next to make room
 }
 
-type slot[V any] struct {
-	row  uint32
-	used bool
-	v    V
+const (
+	placesOfCache = 1 << 20
+	placesOfPage  = 1 << 10
+)
+
+type cachePage[V any] [placesOfPage]atomic.Pointer[cached[V]]
+
+type cached[V any] struct {
+	v      *V
+	size   int64
+	row    uint32
+	looked atomic.Bool
 }
 
-func newCache[V any](limit int) *cache[V] { return &cache[V]{limit: limit, at: map[uint32]int{}} }
+func newCache[V any](limit int64) *cache[V] { return &cache[V]{limit: limit} }
 
-func (c *cache[V]) get(row uint32) (v V, ok bool) {
+// get returns the record of a row, nil for none.
+func (c *cache[V]) get(row uint32) *V {
+	page := c.pages[row%placesOfCache/placesOfPage].Load()
+	if page == nil {
+		return nil
+	}
+	e := page[row%placesOfPage].Load()
+	if e == nil || e.row != row {
+		return nil
+	}
+	if !e.looked.Load() { // a write would take the line from the other processors
+		e.looked.Store(true)
+	}
+	return e.v
+}
+
+func (c *cache[V]) put(row uint32, v *V, size int64) {
+	p := &c.pages[row%placesOfCache/placesOfPage]
+	page := p.Load()
+	if page == nil {
+		p.CompareAndSwap(nil, &cachePage[V]{})
+		page = p.Load()
+	}
+	old := page[row%placesOfPage].Swap(&cached[V]{v: v, row: row, size: size})
+	if old != nil {
+		size -= old.size
+	}
+	if c.used.Add(size) > c.limit {
+		c.makeRoom()
+	}
+}
+
+// makeRoom takes records out until the rest is within the limit.
+func (c *cache[V]) makeRoom() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	i, ok := c.at[row]
-	if !ok {
-		return v, false
+	for range 2 * placesOfCache {
+		if c.used.Load() <= c.limit {
+			return
+		}
+		page := c.pages[c.hand/placesOfPage].Load()
+		if page == nil {
+			c.hand = (c.hand/placesOfPage + 1) * placesOfPage % placesOfCache
+			continue
+		}
+		place := &page[c.hand%placesOfPage]
+		c.hand = (c.hand + 1) % placesOfCache
+		if e := place.Load(); e != nil && !e.looked.Swap(false) {
+			c.remove(place, e)
+		}
 	}
-	c.slots[i].used = true
-	return c.slots[i].v, true
 }
 
-func (c *cache[V]) put(row uint32, v V) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if i, ok := c.at[row]; ok {
-		c.slots[i].v = v
-		return
+func (c *cache[V]) remove(place *atomic.Pointer[cached[V]], e *cached[V]) {
+	if place.CompareAndSwap(e, nil) {
+		c.used.Add(-e.size)
 	}
-	if len(c.slots) < c.limit {
-		c.at[row] = len(c.slots)
-		c.slots = append(c.slots, slot[V]{row: row, v: v})
-		return
-	}
-	if c.limit == 0 {
-		return
-	}
-	for c.slots[c.hand].used {
-		c.slots[c.hand].used = false
-		c.hand = (c.hand + 1) % len(c.slots)
-	}
-	old := &c.slots[c.hand]
-	if c.at[old.row] == c.hand {
-		delete(c.at, old.row)
-	}
-	*old = slot[V]{row: row, v: v}
-	c.at[row] = c.hand
-	c.hand = (c.hand + 1) % len(c.slots)
 }
 
-// drop forgets a record that changed. Its slot is the first to be used again.
+// drop forgets a record that changed.
 func (c *cache[V]) drop(row uint32) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if i, ok := c.at[row]; ok {
-		delete(c.at, row)
-		var none V
-		c.slots[i].v, c.slots[i].used = none, false
+	page := c.pages[row%placesOfCache/placesOfPage].Load()
+	if page == nil {
+		return
+	}
+	place := &page[row%placesOfPage]
+	if e := place.Load(); e != nil && e.row == row {
+		c.remove(place, e)
 	}
 }
 
-// clear forgets everything.
+// clear forgets everything; nobody else may use the cache meanwhile.
 func (c *cache[V]) clear() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	clear(c.at)
-	c.slots, c.hand = nil, 0
+	for i := range c.pages {
+		c.pages[i].Store(nil)
+	}
+	c.used.Store(0)
 }

@@ -218,43 +218,46 @@ func (r *reading) compareClaims(ctx context.Context, want []graph.Claim, p *grap
 }
 
 func (r *reading) compareEntities(ctx context.Context, want []graph.Entity, f *findings) error {
-	rows := make([]uint32, 0, len(want))
+	var rows []uint32
+	var sought []*graph.Entity
 	for i := range want {
 		if row, ok := r.alive(want[i].ID); ok && r.nodes[row].id == want[i].ID {
-			rows = append(rows, row)
+			rows, sought = append(rows, row), append(sought, &want[i])
+		} else {
+			f.add("entity %s is missing", want[i].ID)
 		}
 	}
 	got, err := r.loadEntities(ctx, rows)
 	if err != nil {
 		return err
 	}
-	for i := range want {
-		row, _ := r.alive(want[i].ID)
-		if e := got[row]; e == nil || !equalJSON(e, &want[i]) {
-			f.add("entity %s is not what its claims make", want[i].ID)
+	for i, e := range got {
+		if !equalJSON(e, sought[i]) {
+			f.add("entity %s is not what its claims make", e.ID)
 		}
 	}
 	return nil
 }
 
 func (r *reading) compareEdges(ctx context.Context, want []graph.Edge, f *findings) error {
-	found := make([]uint32, len(want))
 	var rows []uint32
+	var sought []*graph.Edge
 	for i := range want {
 		source, okS := r.node(want[i].Source)
 		target, okT := r.node(want[i].Target)
 		if row, ok := r.find(relationCode(want[i].Type), source, target); okS && okT && ok && r.state.edges[row].shown() {
-			found[i] = row + 1
-			rows = append(rows, row)
+			rows, sought = append(rows, row), append(sought, &want[i])
+		} else {
+			f.add("edge %s (%s) is missing", want[i].ID, want[i].Key())
 		}
 	}
 	got, err := r.loadEdges(ctx, rows)
 	if err != nil {
 		return err
 	}
-	for i := range want {
-		if found[i] == 0 || !equalJSON(got[found[i]-1], &want[i]) {
-			f.add("edge %s (%s) is not what its claims make", want[i].ID, want[i].Key())
+	for i, e := range got {
+		if !equalJSON(e, sought[i]) {
+			f.add("edge %s (%s) is not what its claims make", sought[i].ID, sought[i].Key())
 		}
 	}
 	return nil

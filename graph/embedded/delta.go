@@ -291,6 +291,7 @@ func (s *state) applyDoc(op *docOp) {
 func (s *state) applyNode(op *nodeOp) {
 	for int(op.row) >= len(s.nodes) {
 		s.nodes = append(s.nodes, node{survivor: uint32(len(s.nodes))})
+		s.types = append(s.types, 0)
 		s.adj = append(s.adj, nil)
 	}
 	n := &s.nodes[op.row]
@@ -308,6 +309,7 @@ func (s *state) applyNode(op *nodeOp) {
 	if n.aliases != x.aliases {
 		n.aliases = strings.Clone(x.aliases)
 	}
+	s.types[op.row] = x.typ
 	n.kind, n.earliest, n.latest, n.typ, n.flags = s.text(x.kind), x.earliest, x.latest, x.typ, x.flags
 	if n.survivor != x.survivor {
 		if n.survivor != op.row {

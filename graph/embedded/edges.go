@@ -31,11 +31,17 @@ func (r *reading) hops(ctx context.Context, q *graph.EdgeQuery) ([]graph.Hop, er
 		return []graph.Hop{hop}, err
 	}
 	x := r.tester(&q.Filter, q.View)
+	near := r.aliveRows(q.Near)
 	if q.Among != nil {
-		x.among = make(map[uint32]bool, len(q.Among))
-		for _, id := range q.Among {
-			if row, ok := r.alive(id); ok {
-				x.among[row] = true
+		x.among = r.newSet()
+		defer r.freeSet(x.among)
+		among := near
+		if len(q.Among) != len(q.Near) || len(q.Among) > 0 && &q.Among[0] != &q.Near[0] {
+			among = r.aliveRows(q.Among)
+		}
+		for _, row := range among {
+			if row != noRow {
+				x.among.add(row)
 			}
 		}
 	}
@@ -44,13 +50,12 @@ func (r *reading) hops(ctx context.Context, q *graph.EdgeQuery) ([]graph.Hop, er
 		return []graph.Hop{hop}, err
 	}
 	if x.whole && q.Order == graph.EdgesByClusters && q.After == nil {
-		return r.quickHops(ctx, q, x)
+		return r.quickHops(ctx, q, x, near)
 	}
 	hops := make([]graph.Hop, len(q.Near))
-	for i, id := range q.Near {
-		hops[i].Near = id
-		row, ok := r.alive(id)
-		if !ok {
+	for i, row := range near {
+		hops[i].Near = q.Near[i]
+		if row == noRow {
 			continue
 		}
 		var err error
@@ -66,57 +71,68 @@ func (r *reading) hops(ctx context.Context, q *graph.EdgeQuery) ([]graph.Hop, er
 	return hops, nil
 }
 
-// quickHops answers from the lists alone and reads the records of all nodes at once.
-func (r *reading) quickHops(ctx context.Context, q *graph.EdgeQuery, x *tester) ([]graph.Hop, error) {
-	hops := make([]graph.Hop, len(q.Near))
-	picked := make([][]half, len(q.Near))
-	var rows []uint32
-	for i, id := range q.Near {
-		hops[i].Near = id
+// noRow stands for an id that names no entity.
+const noRow = ^uint32(0)
+
+// aliveRows finds the entities of ids, aligned with them.
+func (r *reading) aliveRows(ids []string) []uint32 {
+	rows := make([]uint32, len(ids))
+	for i, id := range ids {
 		row, ok := r.alive(id)
 		if !ok {
-			continue
+			row = noRow
 		}
-		for _, h := range r.adj[row] {
-			if x.quick(h) != passes {
-				continue
+		rows[i] = row
+	}
+	return rows
+}
+
+// quickHops answers from the lists alone and reads the records of all nodes at once.
+func (r *reading) quickHops(ctx context.Context, q *graph.EdgeQuery, x *tester, near []uint32) ([]graph.Hop, error) {
+	hops := make([]graph.Hop, len(near))
+	rows, far := make([]uint32, 0, 4*len(near)), make([]uint32, 0, 4*len(near))
+	ends := make([]int, len(near)) // of each hop's part of rows
+	for i, row := range near {
+		hops[i].Near = q.Near[i]
+		if row != noRow {
+			begin := len(rows)
+			for _, h := range r.adj[row] {
+				if x.among != nil && !x.among.has(h.far) || x.quick(h) != passes {
+					continue
+				}
+				if len(rows)-begin == q.Limit {
+					hops[i].More = true
+					break
+				}
+				rows, far = append(rows, h.edge), append(far, h.far)
 			}
-			if len(picked[i]) == q.Limit {
-				hops[i].More = true
-				break
-			}
-			picked[i] = append(picked[i], h)
-			rows = append(rows, h.edge)
 		}
+		ends[i] = len(rows)
 	}
 	edges, err := r.loadEdges(ctx, rows)
 	if err != nil {
 		return nil, err
 	}
-	var far []uint32
-	for i := range picked {
-		for _, h := range picked[i] {
-			far = append(far, h.far)
-		}
-	}
 	entities, err := r.loadEntities(ctx, far)
 	if err != nil {
 		return nil, err
 	}
-	for i := range picked {
-		if len(picked[i]) == 0 {
-			continue
+	steps := make([]graph.Step, len(rows))
+	for i, e := range edges {
+		steps[i] = step(q.Order, e, entities[i])
+	}
+	begin := 0
+	for i, end := range ends {
+		if begin < end {
+			hops[i].Steps = steps[begin:end:end]
 		}
-		hops[i].Steps = make([]graph.Step, len(picked[i]))
-		for j, h := range picked[i] {
-			hops[i].Steps[j] = step(q.Order, edges[h.edge], entities[h.far], r.edges[h.edge].dst == h.far)
-		}
+		begin = end
 	}
 	return hops, nil
 }
 
-func step(order graph.EdgeOrder, e *graph.Edge, far *graph.Entity, forward bool) graph.Step {
-	return graph.Step{Edge: e, Far: far, Forward: forward, Cursor: order.Cursor(e, far)}
+func step(order graph.EdgeOrder, e *graph.Edge, far *graph.Entity) graph.Step {
+	return graph.Step{Edge: e, Far: far, Forward: e.Target == far.ID, Cursor: order.Cursor(e, far)}
 }
 
 // rankedHop walks a list that is in the order asked for. A view of another day changes ranks, so it needs them all.
@@ -229,7 +245,7 @@ func (r *reading) steps(ctx context.Context, q *graph.EdgeQuery, found []tested,
 	}
 	hop.Steps = make([]graph.Step, len(found))
 	for i, t := range found {
-		hop.Steps[i] = step(q.Order, t.edge, entities[t.half.far], r.edges[t.half.edge].dst == t.half.far)
+		hop.Steps[i] = step(q.Order, t.edge, entities[i])
 	}
 	return nil
 }

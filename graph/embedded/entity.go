@@ -27,6 +27,13 @@ func (s *state) entity(row uint32, body []byte) (*graph.Entity, error) {
 	return e, nil
 }
 
+var entitySize = int64(reflect.TypeFor[graph.Entity]().Size())
+
+// sizeOfEntity is about how many bytes a decoded entity takes, besides its record.
+func sizeOfEntity(e *graph.Entity) int64 {
+	return entitySize + 16*int64(len(e.Aliases)+len(e.Metonyms)+2*len(e.ExternalIDs)+len(e.Members))
+}
+
 // plain makes the entity of a node of which memory keeps everything.
 func (s *state) plain(row uint32) *graph.Entity {
 	n := &s.nodes[row]

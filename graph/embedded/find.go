@@ -120,7 +120,7 @@ func (s *sieve) passes(ctx context.Context, row uint32) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		e = *found[row]
+		e = *found[0]
 	}
 	ok := s.filter.MatchDeclared(&e, func(documents []string) bool {
 		return slices.ContainsFunc(documents, func(id string) bool { return s.declared[id][row] })
@@ -134,12 +134,12 @@ func (r *reading) findListed(ctx context.Context, q *graph.EntityQuery) ([]graph
 	if err != nil {
 		return nil, err
 	}
-	rows, sorted := r.candidates(q)
-	if !sorted {
-		r.sort(q.Order, rows)
-	}
+	rows, along := r.candidates(q)
+	window := dayWindowOf(&q.Filter)
 	if q.After != nil {
-		rows = rows[sort.Search(len(rows), func(i int) bool { return q.Order.Compare(r.cursor(q.Order, rows[i]), *q.After) > 0 }):]
+		after := sort.Search(len(rows), func(i int) bool { return q.Order.Compare(r.cursor(q.Order, rows[i]), *q.After) > 0 })
+		rows = rows[after:]
+		along = along[min(after, len(along)):]
 	}
 	var picked []uint32
 	for i, row := range rows {
@@ -148,6 +148,9 @@ func (r *reading) findListed(ctx context.Context, q *graph.EntityQuery) ([]graph
 		}
 		if i%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
+		}
+		if along != nil && !window.mayPass(along[i]) {
+			continue
 		}
 		ok, err := x.passes(ctx, row)
 		if err != nil {
@@ -162,14 +165,15 @@ func (r *reading) findListed(ctx context.Context, q *graph.EntityQuery) ([]graph
 		return nil, err
 	}
 	hits := make([]graph.Hit, len(picked))
-	for i, row := range picked {
-		hits[i] = graph.Hit{Entity: entities[row], Cursor: q.Order.Cursor(entities[row], 0)}
+	for i := range picked {
+		hits[i] = graph.Hit{Entity: entities[i], Cursor: q.Order.Cursor(entities[i], 0)}
 	}
 	return hits, nil
 }
 
-// candidates returns the entities that can pass: by id or name where the filter gives some, else a sorted list.
-func (r *reading) candidates(q *graph.EntityQuery) (rows []uint32, sorted bool) {
+// candidates returns the entities that can pass, in order: by id or name where the filter gives some, else a kept list. For
+// a filter with a window of days it adds the dates along the list.
+func (r *reading) candidates(q *graph.EntityQuery) (rows []uint32, along []days) {
 	f := &q.Filter
 	switch {
 	case f.IDs != nil:
@@ -182,13 +186,20 @@ func (r *reading) candidates(q *graph.EntityQuery) (rows []uint32, sorted bool) 
 		for _, name := range f.Names {
 			rows = append(rows, r.store.names.named(r, graph.Fold(name))...)
 		}
-	case len(f.Types) == 1:
-		return r.store.lists.list(r.state, listKey{q.Order, typeCode(f.Types[0])}), true
 	default:
-		return r.store.lists.list(r.state, listKey{q.Order, allTypes}), true
+		k := listKey{q.Order, allTypes}
+		if len(f.Types) == 1 {
+			k.typ = typeCode(f.Types[0])
+		}
+		if dayWindowOf(f) != nil {
+			return r.store.lists.dated(r.state, k)
+		}
+		return r.store.lists.list(r.state, k), nil
 	}
 	slices.Sort(rows)
-	return slices.Compact(rows), false
+	rows = slices.Compact(rows)
+	r.sort(q.Order, rows)
+	return rows, nil
 }
 
 // findRecorded pages through the ids that batches declare: the union of the declarations of each.

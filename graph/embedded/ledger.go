@@ -27,7 +27,7 @@ type ledger struct {
 	// first write.
 	judged, unsure, named map[string]bool
 	// known keeps decoded variants.
-	known *cache[*graph.Entity]
+	known *cache[graph.Entity]
 }
 
 // declared is a graph.Declaration in numbers.
@@ -40,7 +40,7 @@ func (r *reading) loadLedger(ctx context.Context) (*ledger, error) {
 	l := &ledger{
 		declared: make([][]declared, r.nextNode), forms: make([][]uint32, r.nextNode), uses: make([]uint32, r.nextVariant), fixed: make([]bool, r.nextVariant),
 		variants: make(map[uint64]uint32, r.nextVariant), judgements: map[uint32][]graph.Judgement{}, links: map[uint32][]graph.StoryLink{},
-		reviews: map[uint32][]graph.Review{}, known: newCache[*graph.Entity](knownVariants),
+		reviews: map[uint32][]graph.Review{}, known: newCache[graph.Entity](knownVariants),
 	}
 	if r.nextBatch <= 1 {
 		return l, nil
@@ -220,7 +220,7 @@ func decodeDeclared(body string) ([]declaration, error) {
 
 // form returns a variant, decoded.
 func (r *reading) form(ctx context.Context, l *ledger, row uint32) (*graph.Entity, error) {
-	if e, ok := l.known.get(row); ok {
+	if e := l.known.get(row); e != nil {
 		return e, nil
 	}
 	var out *graph.Entity
@@ -234,6 +234,6 @@ func (r *reading) form(ctx context.Context, l *ledger, row uint32) (*graph.Entit
 	if err != nil {
 		return nil, fmt.Errorf("read variant %d: %w", row, err)
 	}
-	l.known.put(row, out)
+	l.known.put(row, out, 1)
 	return out, nil
 }

@@ -3,7 +3,6 @@ package embedded
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"sync"
 
 	"linkchart/graph"
@@ -14,19 +13,13 @@ import (
 type lists struct {
 	mu    sync.Mutex
 	nodes map[listKey][]uint32
+	// days are the dates along a list, as far as somebody asked for them since the last write.
+	days map[listKey][]days
 
 	// all is every edge in rank order as of a commit.
 	all   []uint32
 	allAt int64
-	// heads finds edges by their ids; fresh are the rows written since it was sorted.
-	heads []headEntry
-	fresh []headEntry
-	ready bool
-}
-
-type headEntry struct {
-	head uint64
-	row  uint32
+	heads headIndex
 }
 
 // listKey names a list of nodes: entities of one type or of allTypes, or recordedNodes.
@@ -43,20 +36,14 @@ const (
 func (l *lists) reset() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.nodes, l.all, l.heads, l.fresh, l.ready = nil, nil, nil, nil, false
-	l.allAt = 0
+	l.nodes, l.days, l.all, l.allAt, l.heads = nil, nil, nil, 0, headIndex{}
 }
 
 // changed notes the edges of a write; nodes are noted by the state.
 func (l *lists) changed(d *delta) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if !l.ready {
-		return
-	}
-	for i := range d.edges {
-		l.fresh = append(l.fresh, headEntry{d.edges[i].edge.head, d.edges[i].row})
-	}
+	l.heads.changed(d)
 }
 
 // position is the place of a node in an order.
@@ -72,6 +59,30 @@ func (s *state) cursor(order graph.EntityOrder, row uint32) graph.Cursor {
 func (l *lists) list(s *state, k listKey) []uint32 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	return l.current(s, k)
+}
+
+// dated returns a list with the dates along it.
+func (l *lists) dated(s *state, k listKey) ([]uint32, []days) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	rows := l.current(s, k)
+	along, ok := l.days[k]
+	if !ok {
+		along = make([]days, len(rows))
+		for i, row := range rows {
+			along[i] = daysOf(&s.nodes[row])
+		}
+		if l.days == nil {
+			l.days = map[listKey][]days{}
+		}
+		l.days[k] = along
+	}
+	return rows, along
+}
+
+// current returns a list, made or brought up to date where that is needed; the caller holds mu.
+func (l *lists) current(s *state, k listKey) []uint32 {
 	if len(s.touched) > 0 {
 		l.refresh(s)
 	}
@@ -121,6 +132,7 @@ func (s *state) comparer(order graph.EntityOrder) func(a, b uint32) int {
 func (l *lists) refresh(s *state) {
 	touched := s.touched
 	s.touched = map[uint32]bool{}
+	l.days = nil
 	if 4*len(touched) > len(s.nodes) {
 		l.nodes = nil
 		return
@@ -168,25 +180,5 @@ func (l *lists) edges(r *reading) []uint32 {
 func (l *lists) edgesWithHead(r *reading, head uint64) []uint32 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	compare := func(a, b headEntry) int { return cmp.Or(cmp.Compare(a.head, b.head), cmp.Compare(a.row, b.row)) }
-	if !l.ready {
-		l.heads, l.fresh = make([]headEntry, 0, len(r.state.edges)), nil
-		for row := range r.state.edges {
-			if e := &r.state.edges[row]; e.flags&edgeLive != 0 {
-				l.heads = append(l.heads, headEntry{e.head, uint32(row)})
-			}
-		}
-		slices.SortFunc(l.heads, compare)
-		l.ready = true
-	}
-	if len(l.fresh) > 0 {
-		l.heads = append(l.heads, l.fresh...)
-		slices.SortFunc(l.heads, compare)
-		l.heads, l.fresh = slices.Compact(l.heads), nil
-	}
-	var rows []uint32
-	for i := sort.Search(len(l.heads), func(i int) bool { return l.heads[i].head >= head }); i < len(l.heads) && l.heads[i].head == head; i++ {
-		rows = append(rows, l.heads[i].row)
-	}
-	return rows
+	return l.heads.find(r.state.edges, head)
 }

@@ -96,8 +96,8 @@ func (l *loading) snapshot(ctx context.Context, tx *sql.Tx) (err error) {
 // takeRecords takes batches and nodes from parts until there are no more. After an error it lets the rest pass.
 func (l *loading) takeRecords(parts <-chan string) (err error) {
 	for body := range parts {
-		if l.nodes == nil {
-			l.nodes = make([]node, 0, l.totals.nextNode)
+		if l.nodes == nil && l.totals.nextNode > 0 {
+			l.nodes, l.types = make([]node, 0, l.totals.nextNode), make([]uint8, 0, l.totals.nextNode)
 		}
 		if err == nil {
 			err = l.takePart(body)
@@ -135,7 +135,7 @@ func (l *loading) takePart(body string) error {
 		if n.survivor != op.row {
 			l.members[n.survivor] = append(l.members[n.survivor], op.row)
 		}
-		l.nodes = append(l.nodes, *n)
+		l.nodes, l.types = append(l.nodes, *n), append(l.types, n.typ)
 	}
 	for i := range d.supports {
 		op := &d.supports[i]

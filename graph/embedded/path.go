@@ -16,6 +16,9 @@ func (s *Store) Path(ctx context.Context, q graph.PathQuery) (graph.PathAnswer, 
 	for _, ids := range [][]string{q.From, q.To, q.Avoid} {
 		err = errors.Join(err, graph.CheckIDs(ids))
 	}
+	if q.MaxLength > maxLength {
+		err = errors.Join(err, fmt.Errorf("%w: a path of %d edges is over %d", graph.ErrTooLarge, q.MaxLength, maxLength))
+	}
 	if err == nil {
 		err = s.read(ctx, func(r *reading) (err error) {
 			nodes, _ := s.seen.Get().(*seen)
@@ -34,34 +37,36 @@ func (s *Store) Path(ctx context.Context, q graph.PathQuery) (graph.PathAnswer, 
 	return answer, nil
 }
 
-// seen remembers for each node how far it is from both ends. What carries another stamp is left over from an earlier search,
-// so that none has to clear it.
+// seen remembers for each node how far it is from both ends, 16 bits each, below the stamp of the search. What carries
+// another stamp is left over from an earlier search, so that none has to clear it.
 type seen struct {
-	stamp uint32
-	at    []seenNode
+	stamp uint64
+	at    []uint64
 }
 
-type seenNode struct {
-	stamp [2]uint32
-	dist  [2]uint32
-}
+// maxLength is the longest path that is looked for.
+const maxLength = 1<<16 - 2
 
 func (s *seen) begin(nodes int) {
 	s.stamp++
-	if len(s.at) < nodes || s.stamp == 0 {
-		s.at, s.stamp = make([]seenNode, nodes), 1
+	if len(s.at) < nodes || s.stamp == 1<<32 {
+		s.at, s.stamp = make([]uint64, nodes), 1
 	}
 }
 
 // dist is how far a node is from an end; ok tells whether it was met from there.
 func (s *seen) dist(end int, row uint32) (dist uint32, ok bool) {
-	n := &s.at[row]
-	return n.dist[end], n.stamp[end] == s.stamp
+	x := s.at[row]
+	dist = uint32(x>>(16*end)) & 0xffff
+	return dist - 1, x>>32 == s.stamp && dist != 0
 }
 
 func (s *seen) set(end int, row, dist uint32) {
-	n := &s.at[row]
-	n.stamp[end], n.dist[end] = s.stamp, dist
+	x := s.at[row]
+	if x>>32 != s.stamp {
+		x = s.stamp << 32
+	}
+	s.at[row] = x&^(0xffff<<(16*end)) | uint64(dist+1)<<(16*end)
 }
 
 // The two ends of a path.
@@ -186,7 +191,7 @@ func (p *pathSearch) advance(near int) (met []uint32, err error) {
 				continue
 			}
 			far, reached := p.dist(1-near, h.far)
-			if isEnd := reached && far == 0; !isEnd && (!p.through[p.nodes[h.far].typ] || p.avoid[h.far]) {
+			if isEnd := reached && far == 0; !isEnd && (!p.through[p.types[h.far]] || len(p.avoid) > 0 && p.avoid[h.far]) {
 				continue
 			}
 			p.set(near, h.far, e.depth)

@@ -16,16 +16,17 @@ func (s *Store) Entities(ctx context.Context, ids []string, v graph.View) ([]*gr
 	err := graph.CheckIDs(ids)
 	if err == nil {
 		err = s.read(ctx, func(r *reading) error {
-			rows := make([]uint32, len(ids))
+			rows := make([]uint32, 0, len(ids))
+			places := make([]int, 0, len(ids))
 			for i, id := range ids {
 				if row, ok := r.alive(id); ok {
-					rows[i] = row + 1
+					rows, places = append(rows, row), append(places, i)
 				}
 			}
-			found, err := r.entitiesOf(ctx, rows)
-			for i, row := range rows {
-				if row != 0 && found[row-1] != nil && found[row-1].VisibleAt(v) {
-					out[i] = found[row-1]
+			found, err := r.loadEntities(ctx, rows)
+			for i, e := range found {
+				if e.VisibleAt(v) {
+					out[places[i]] = e
 				}
 			}
 			return err
@@ -37,90 +38,98 @@ func (s *Store) Entities(ctx context.Context, ids []string, v graph.View) ([]*gr
 	return out, nil
 }
 
-// entitiesOf reads the entities of rows that are given plus one; 0 is none.
-func (r *reading) entitiesOf(ctx context.Context, rows []uint32) (map[uint32]*graph.Entity, error) {
-	plain := make([]uint32, 0, len(rows))
-	for _, row := range rows {
-		if row != 0 {
-			plain = append(plain, row-1)
-		}
-	}
-	return r.loadEntities(ctx, plain)
-}
-
-// loadEntities reads the entities of rows.
-func (r *reading) loadEntities(ctx context.Context, rows []uint32) (map[uint32]*graph.Entity, error) {
-	out := make(map[uint32]*graph.Entity, len(rows))
-	var missing []uint32
-	for _, row := range rows {
-		if _, ok := out[row]; ok {
+// loadEntities reads the entities of rows, aligned with them.
+func (r *reading) loadEntities(ctx context.Context, rows []uint32) ([]*graph.Entity, error) {
+	out := make([]*graph.Entity, len(rows))
+	missing := false
+	for i, row := range rows {
+		if out[i] = r.store.entityCache.get(row); out[i] != nil {
 			continue
 		}
-		e, ok := r.store.entityCache.get(row)
-		switch {
-		case ok:
-		case r.nodes[row].flags&nodePlain != 0:
-			e = r.plain(row)
-			r.store.entityCache.put(row, e)
-		default:
-			missing = append(missing, row)
+		if r.nodes[row].flags&nodePlain == 0 {
+			missing = true
+			continue
 		}
-		out[row] = e
+		out[i] = r.plain(row)
+		r.store.entityCache.put(row, out[i], sizeOfEntity(out[i]))
 	}
-	slices.Sort(missing)
-	err := r.fetch(ctx, "nodes", "body", missing, func(row uint32, body []byte) error {
+	if !missing {
+		return out, nil
+	}
+	err := fill(ctx, r, "nodes", rows, out, func(row uint32, body []byte) (*graph.Entity, error) {
 		e, err := r.state.entity(row, body)
-		if err != nil {
-			return err
+		if err == nil {
+			r.store.entityCache.put(row, e, sizeOfEntity(e)+int64(len(body)))
 		}
-		out[row] = e
-		r.store.entityCache.put(row, e)
-		return nil
+		return e, err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read entities: %w", err)
 	}
-	for _, row := range missing {
-		if out[row] == nil {
-			return nil, damaged("the record of entity %s is missing", r.nodes[row].id)
+	for i, e := range out {
+		if e == nil {
+			return nil, damaged("the record of entity %s is missing", r.nodes[rows[i]].id)
 		}
 	}
 	return out, nil
 }
 
-// loadEdges reads the edges of rows, which must be shown.
-func (r *reading) loadEdges(ctx context.Context, rows []uint32) (map[uint32]*graph.Edge, error) {
-	out := make(map[uint32]*graph.Edge, len(rows))
-	var missing []uint32
-	for _, row := range rows {
-		if _, ok := out[row]; ok {
-			continue
-		}
-		e, ok := r.store.edgeCache.get(row)
-		if !ok {
-			missing = append(missing, row)
-		}
-		out[row] = e
+// loadEdges reads the edges of rows, which must be shown, aligned with them.
+func (r *reading) loadEdges(ctx context.Context, rows []uint32) ([]*graph.Edge, error) {
+	out := make([]*graph.Edge, len(rows))
+	missing := false
+	for i, row := range rows {
+		out[i] = r.store.edgeCache.get(row)
+		missing = missing || out[i] == nil
 	}
-	slices.Sort(missing)
-	err := r.fetch(ctx, "edges", "body", missing, func(row uint32, body []byte) error {
+	if !missing {
+		return out, nil
+	}
+	err := fill(ctx, r, "edges", rows, out, func(row uint32, body []byte) (*graph.Edge, error) {
 		e, err := r.state.edge(row, string(body))
-		if err != nil {
-			return err
+		if err == nil && e != nil {
+			r.store.edgeCache.put(row, e, sizeOfEdge(e)+int64(len(body)))
 		}
-		out[row] = e
-		r.store.edgeCache.put(row, e)
-		return nil
+		return e, err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read edges: %w", err)
 	}
-	for _, row := range missing {
-		if out[row] == nil {
-			return nil, damaged("the record of edge %s is missing", r.edgeID(&r.edges[row]))
+	for i, e := range out {
+		if e == nil {
+			return nil, damaged("the record of edge %s is missing", r.edgeID(&r.edges[rows[i]]))
 		}
 	}
 	return out, nil
+}
+
+// fill reads what is nil in out from the records of a table.
+func fill[V any](ctx context.Context, r *reading, table string, rows []uint32, out []*V, decode func(uint32, []byte) (*V, error)) error {
+	var missing []uint32
+	for i, row := range rows {
+		if out[i] == nil {
+			missing = append(missing, row)
+		}
+	}
+	slices.Sort(missing)
+	missing = slices.Compact(missing)
+	found := make([]*V, len(missing))
+	err := r.fetch(ctx, table, "body", missing, func(row uint32, body []byte) (err error) {
+		if i, ok := slices.BinarySearch(missing, row); ok {
+			found[i], err = decode(row, body)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for i, row := range rows {
+		if out[i] == nil {
+			at, _ := slices.BinarySearch(missing, row)
+			out[i] = found[at]
+		}
+	}
+	return nil
 }
 
 // Degrees counts edges by type and direction, see [graph.Reader].

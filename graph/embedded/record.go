@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"linkchart/graph"
@@ -264,6 +265,32 @@ func (s *state) edge(row uint32, body string) (*graph.Edge, error) {
 		graph.SortWitnesses(x.Witnesses)
 	}
 	return x, nil
+}
+
+var (
+	edgeSize    = int64(reflect.TypeFor[graph.Edge]().Size())
+	witnessSize = int64(reflect.TypeFor[graph.Witness]().Size())
+	fuzzySize   = int64(reflect.TypeFor[graph.FuzzyDate]().Size())
+)
+
+// sizeOfEdge is about how many bytes a decoded edge takes, besides its record.
+func sizeOfEdge(e *graph.Edge) int64 {
+	const ids, dates = 48, 64 // texts that are made for an edge, and for each of its witnesses
+	n := edgeSize + ids + dates + int64(len(e.Witnesses))*(witnessSize+ids)
+	for _, d := range []*graph.FuzzyDate{e.Since, e.Until} {
+		if d != nil {
+			n += fuzzySize
+		}
+	}
+	for i := range e.Witnesses {
+		q := &e.Witnesses[i].Qualifiers
+		for _, d := range []*graph.FuzzyDate{q.Since, q.Until, q.Date} {
+			if d != nil {
+				n += fuzzySize
+			}
+		}
+	}
+	return n
 }
 
 // sortEntries brings entries and their statements into one defined order.

@@ -70,7 +70,7 @@ func (r *reading) findText(ctx context.Context, q *graph.EntityQuery) ([]graph.H
 		if h.score > graph.SentenceScore {
 			h.matched = r.surface(h.row, text, q.Fuzzy, h.score)
 		}
-		out[i] = graph.Hit{Entity: entities[h.row], Score: h.score, Matched: h.matched, Cursor: h.cursor}
+		out[i] = graph.Hit{Entity: entities[i], Score: h.score, Matched: h.matched, Cursor: h.cursor}
 	}
 	return out, nil
 }

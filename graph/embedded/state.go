@@ -19,6 +19,7 @@ type state struct {
 	rowOf []uint32
 	docs  []docRecord
 	nodes []node
+	types []uint8 // of nodes, once more: a walk looks at nothing else of a node
 	table idTable
 	edges []edge
 	// adj lists the edges of each node in rank order.

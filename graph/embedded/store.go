@@ -27,11 +27,11 @@ type Config struct {
 	Path string
 	// ReadOnly opens a file without the right to write; it may be open for writing elsewhere, and shows what is written there.
 	ReadOnly bool
-	// Cached is how many decoded entities and how many edges stay in memory; 0 is 200,000 of each (about 250 MB when full).
-	Cached int
+	// CacheBytes bounds the decoded entities and edges that stay in memory; 0 is 256 MiB.
+	CacheBytes int64
 }
 
-const defaultCached = 200_000
+const defaultCacheBytes = 256 << 20
 
 // driverName is the name under which database/sql knows the driver that errors.go imports.
 const driverName = "sqlite"
@@ -52,14 +52,15 @@ type Store struct {
 	writer sync.Mutex
 	ledger *ledger
 
-	entityCache *cache[*graph.Entity]
-	edgeCache   *cache[*graph.Edge]
+	entityCache *cache[graph.Entity]
+	edgeCache   *cache[graph.Edge]
 	lists       lists
 	names       nameIndex
 	statusMu    sync.Mutex // guards state.statuses
 	claimIDs    idIndex
 	evidenceIDs idIndex
 	seen        sync.Pool // of *seen
+	sets        sync.Pool // of *rowSet
 	closed      atomic.Bool
 }
 
@@ -72,10 +73,11 @@ var (
 // file, [graph.ErrNotFound] for an absent file that is only to be read, [graph.ErrInvalid] for a file that is no store or is
 // damaged, and [graph.ErrUnavailable] for one that a newer linkchart wrote.
 func Open(ctx context.Context, cfg Config) (*Store, error) {
-	if cfg.Cached == 0 {
-		cfg.Cached = defaultCached
+	if cfg.CacheBytes == 0 {
+		cfg.CacheBytes = defaultCacheBytes
 	}
-	s := &Store{cfg: cfg, entityCache: newCache[*graph.Entity](cfg.Cached), edgeCache: newCache[*graph.Edge](cfg.Cached)}
+	// An edge takes about four times the room of an entity, and an answer has as many of one as of the other.
+	s := &Store{cfg: cfg, entityCache: newCache[graph.Entity](cfg.CacheBytes / 4), edgeCache: newCache[graph.Edge](cfg.CacheBytes / 4 * 3)}
 	if err := s.open(ctx); err != nil {
 		return nil, fmt.Errorf("open %s: %w", s.name(), errors.Join(err, s.closeFiles()))
 	}

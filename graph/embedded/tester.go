@@ -11,7 +11,7 @@ import (
 type tester struct {
 	filter *graph.EdgeFilter
 	view   graph.View
-	among  map[uint32]bool
+	among  *rowSet // of far nodes, nil for all
 	state  *state
 	// types are those that can pass, allowed the halves by direction.
 	types [maxTypes]bool
@@ -47,7 +47,7 @@ func (x *tester) quick(h half) verdict {
 	f := x.filter
 	if h.flags&halfHidden != 0 || h.flags&halfDerived != 0 && !x.view.IncludeDerived || !x.types[h.typ] ||
 		f.Direction == graph.Out && h.flags&halfOut == 0 || f.Direction == graph.In && h.flags&halfIn == 0 ||
-		x.among != nil && !x.among[h.far] {
+		x.among != nil && !x.among.has(h.far) {
 		return fails
 	}
 	if !x.whole {
@@ -82,7 +82,7 @@ func (r *reading) test(ctx context.Context, x *tester, halves []half, near strin
 	if err != nil {
 		return nil, err
 	}
-	var ends map[uint32]*graph.Entity
+	var ends []*graph.Entity // source and target of each
 	if x.view.KnownAt != "" {
 		both := make([]uint32, 0, 2*len(rows))
 		for _, row := range rows {
@@ -93,10 +93,14 @@ func (r *reading) test(ctx context.Context, x *tester, halves []half, near strin
 		}
 	}
 	out := make([]tested, 0, len(halves))
-	for _, h := range halves {
-		e := edges[h.edge]
+	for i, h := range halves {
+		e := edges[i]
 		if !x.whole {
-			e = e.AsOf(x.view, ends[r.edges[h.edge].src], ends[r.edges[h.edge].dst])
+			var source, target *graph.Entity
+			if ends != nil {
+				source, target = ends[2*i], ends[2*i+1]
+			}
+			e = e.AsOf(x.view, source, target)
 			if e == nil || !x.filter.Match(e, near) || !x.view.Time.MatchEdge(e) {
 				continue
 			}

@@ -23,8 +23,6 @@ type Options struct {
 	Database string
 	// ReadOnly opens a file for reading only, so that another process may write it.
 	ReadOnly bool
-	// Cached is how many decoded records an embedded store keeps, 0 is its default.
-	Cached int
 	// Logger gets a server's warnings; nil logs nothing.
 	Logger *zap.Logger
 }
@@ -45,12 +43,12 @@ func Open(ctx context.Context, address string, o Options) (graph.Store, error) {
 		if err != nil {
 			return nil, err
 		}
-		return opened(embedded.Open(ctx, embedded.Config{Path: path, ReadOnly: o.ReadOnly, Cached: o.Cached}))
+		return opened(embedded.Open(ctx, embedded.Config{Path: path, ReadOnly: o.ReadOnly}))
 	case "memory":
 		if rest != "" {
 			return nil, fmt.Errorf("%w: memory: takes nothing behind it", graph.ErrInvalid)
 		}
-		return opened(embedded.Open(ctx, embedded.Config{Cached: o.Cached}))
+		return opened(embedded.Open(ctx, embedded.Config{}))
 	case "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc":
 		return opened(neo4j.Open(ctx, neo4j.Config{URL: address, Username: o.Username, Password: o.Password, Database: o.Database, Logger: o.Logger}))
 	}
