@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +24,7 @@ store keeps them. Failed and withdrawn documents are left out.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.export(cmd.Context(), format, output) },
 	}
-	cmd.Flags().StringVar(&format, "format", format, "the format: json")
+	cmd.Flags().StringVar(&format, "format", format, "the format: "+strings.Join(interchange.Names(), ", "))
 	cmd.Flags().StringVarP(&output, "output", "o", output, "the file to write, - for standard output")
 	return cmd
 }

@@ -31,7 +31,7 @@ func serveCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the graph over GraphQL, with a playground in the browser",
-		Long: `Serves GraphQL at /graphql and a playground with saved queries at /. Health is at /healthz and /readyz, metrics
+		Long: `Serves GraphQL at /graphql, a playground with saved queries at / and the whole graph at /export. Health is at /healthz and /readyz, metrics
 at /metrics. The store is opened for reading only: documents may be loaded meanwhile, and show at once.
 
 It listens on this machine only unless told otherwise; there is no login, so put one in front before others can reach it.`,
@@ -98,7 +98,7 @@ func newServer(store graph.Store, o serveOptions, log *zap.Logger) (*shell.Serve
 		},
 	})
 	server, err = shell.New(shell.Config{
-		Routes: map[string]http.Handler{"/graphql": handler, "/": playground}, Logger: log, Origins: o.origins,
+		Routes: map[string]http.Handler{"/graphql": handler, "/export": handler.Export(watched), "/": playground}, Logger: log, Origins: o.origins,
 		Ready: func(ctx context.Context) error {
 			_, err := store.Info(ctx)
 			return err

@@ -84,6 +84,12 @@ func TestServe(t *testing.T) {
 		if direct := must(t, "query", "--store", store, question); direct != asked {
 			t.Errorf("the store answers\n%s\nthe server\n%s", direct, asked)
 		}
+		for _, format := range []string{"json", "node_link"} {
+			_, mediaType, whole := get(t, s.base+"/export?format="+format)
+			if direct := must(t, "export", "--store", store, "--format", format); whole != direct || mediaType != "application/json" {
+				t.Errorf("%s: the server exports %d bytes of %s, the store %d", format, len(whole), mediaType, len(direct))
+			}
+		}
 		body, err := json.Marshal(map[string]string{"query": "{ serverInfo { store } }"})
 		if err != nil {
 			t.Fatal(err)

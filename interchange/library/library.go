@@ -46,6 +46,13 @@ var (
 	edgeFields = []string{"modalities", "contested", "derived", "since", "until", "clusters", "documents", "role", "modes", "inner"}
 )
 
+// allFields are those of nodes and edges; some names are of both.
+func allFields() []string {
+	out := slices.Concat(nodeFields, edgeFields)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // CheckFields refuses ([graph.ErrInvalid]) a name that is no attribute of nodes or edges, and lists those that are.
 func CheckFields(fields []string) error {
 	for _, f := range fields {

@@ -140,7 +140,7 @@ func rootMessage(err error) string {
 }
 
 // present turns what a resolver returned into what the client sees, and logs what the client does not see.
-func (h *handler) present(ctx context.Context, err error) *gqlerror.Error {
+func (h *Handler) present(ctx context.Context, err error) *gqlerror.Error {
 	if err == nil {
 		return nil
 	}
@@ -165,7 +165,7 @@ func (h *handler) present(ctx context.Context, err error) *gqlerror.Error {
 // errPanic marks a panic of a resolver, which recoverField has logged with its stack.
 var errPanic = errors.New("panic in a resolver")
 
-func (h *handler) recoverField(ctx context.Context, cause any) error {
+func (h *Handler) recoverField(ctx context.Context, cause any) error {
 	h.logger.Error("panic in a resolver", zap.String("requestId", requestID(ctx)), zap.Any("cause", cause), zap.Stack("stack"))
 	return errPanic
 }
@@ -176,7 +176,7 @@ const maxMessage = 1_000
 
 // finish makes errs fit to send: at most the limit of them, each with a code, the request id and a short message in
 // well-formed UTF-8. It returns how many it left out.
-func (h *handler) finish(errs gqlerror.List, id string) (gqlerror.List, int) {
+func (h *Handler) finish(errs gqlerror.List, id string) (gqlerror.List, int) {
 	left := max(0, len(errs)-h.limits.Errors)
 	out := make(gqlerror.List, 0, len(errs)-left)
 	for _, e := range errs[:len(errs)-left] {

@@ -44,8 +44,9 @@ type OperationInfo struct {
 	Codes []string
 }
 
-// handler answers GraphQL over HTTP. It does not change once built but for cache and admission, which guard themselves.
-type handler struct {
+// Handler is the GraphQL endpoint: every path it is mounted at answers GET and POST. It does not change once built but for cache
+// and admission, which guard themselves.
+type Handler struct {
 	schema      graphql.ExecutableSchema
 	limits      Limits
 	logger      *zap.Logger
@@ -56,9 +57,9 @@ type handler struct {
 	admission   *admission
 }
 
-// NewHandler returns the GraphQL endpoint: every path it is mounted at answers GET and POST.
-func NewHandler(c HandlerConfig) http.Handler {
-	h := &handler{
+// NewHandler returns the endpoint of a schema.
+func NewHandler(c HandlerConfig) *Handler {
+	h := &Handler{
 		schema: c.Schema, limits: c.Limits.WithDefaults(), logger: c.Logger, production: c.Production,
 		client: c.Client, onOperation: c.OnOperation, cache: newDocumentCache(),
 	}
@@ -84,7 +85,7 @@ func remoteHost(r *http.Request) string {
 }
 
 // document returns the parsed and valid document, or why it is refused. What variables can change is not looked at.
-func (h *handler) document(text string) (*ast.QueryDocument, gqlerror.List) {
+func (h *Handler) document(text string) (*ast.QueryDocument, gqlerror.List) {
 	if doc := h.cache.get(text); doc != nil {
 		return doc, nil
 	}
@@ -131,7 +132,7 @@ func choose(doc *ast.QueryDocument, name string) (*ast.OperationDefinition, *gql
 }
 
 // afford returns the cost of the operation and an error if it is over the limit.
-func (h *handler) afford(op *ast.OperationDefinition, variables map[string]any) (int, *gqlerror.Error) {
+func (h *Handler) afford(op *ast.OperationDefinition, variables map[string]any) (int, *gqlerror.Error) {
 	cost := int(newPricer(h.schema.Schema(), variables, h.limits).operation(op))
 	if cost <= h.limits.Cost {
 		return cost, nil
@@ -141,7 +142,7 @@ func (h *handler) afford(op *ast.OperationDefinition, variables map[string]any) 
 }
 
 // execute runs an operation that has passed every check.
-func (h *handler) execute(ctx context.Context, doc *ast.QueryDocument, op *ast.OperationDefinition, text string, variables map[string]any, headers http.Header) *graphql.Response {
+func (h *Handler) execute(ctx context.Context, doc *ast.QueryDocument, op *ast.OperationDefinition, text string, variables map[string]any, headers http.Header) *graphql.Response {
 	opCtx := &graphql.OperationContext{
 		RawQuery: text, Variables: variables, OperationName: op.Name, Doc: doc, Operation: op, Headers: headers,
 		DisableIntrospection: h.production, RecoverFunc: h.recoverField,

@@ -29,6 +29,10 @@ type Limits struct {
 	// ClientOperations run at once for one client, TotalOperations for all; QueuedOperations may wait for a place, and those
 	// beyond are answered 503.
 	ClientOperations, TotalOperations, QueuedOperations int
+	// Exports run at once, one of them for each client; those beyond are answered 503. WriteTimeout is how long a client may take
+	// to read the next part of one.
+	Exports      int
+	WriteTimeout time.Duration
 	// OperationTimeout ends an operation; StoreTimeout a call of the store; TraversalTimeout cuts a traversal, which then says
 	// so.
 	OperationTimeout, StoreTimeout, TraversalTimeout time.Duration
@@ -88,6 +92,8 @@ func (l *Limits) Settings() []Setting {
 		num("clientOperations", &l.ClientOperations, 8, "operations of one client at once"),
 		num("totalOperations", &l.TotalOperations, 64, "operations of all clients at once"),
 		num("queuedOperations", &l.QueuedOperations, 128, "operations waiting for their turn"),
+		num("exports", &l.Exports, 4, "exports of all clients at once, one for each"),
+		span("writeTimeout", &l.WriteTimeout, 30*time.Second, "time for a client to read the next part of an export"),
 		span("operationTimeout", &l.OperationTimeout, 15*time.Second, "time for an operation"),
 		span("storeTimeout", &l.StoreTimeout, 12*time.Second, "time for a call of the store"),
 		span("traversalTimeout", &l.TraversalTimeout, 10*time.Second, "time after which a traversal is cut"),

@@ -20,19 +20,25 @@ const retrySeconds = 1
 
 // reply is one request on its way to its answer.
 type reply struct {
-	h     *handler
+	h     *Handler
 	w     http.ResponseWriter
 	id    string
 	media string // of the answer
 	info  OperationInfo
 }
 
-// ServeHTTP answers one request. The stages stand in the order of their price: what is refused early has cost little.
-func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// newReply begins an answer under the id that the shell has given the request.
+func newReply(h *Handler, w http.ResponseWriter) *reply {
 	a := &reply{h: h, w: w, id: w.Header().Get("X-Request-Id"), media: typeJSON}
 	if a.id == "" {
 		a.id = rand.Text()
 	}
+	return a
+}
+
+// ServeHTTP answers one request. The stages stand in the order of their price: what is refused early has cost little.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	a := newReply(h, w)
 	ctx := context.WithValue(r.Context(), requestKey{}, a.id)
 	defer func() { h.onOperation(ctx, a.info) }()
 	defer func() {
@@ -63,8 +69,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer cancel()
 	leave, err := h.admission.enter(ctx, h.client(r))
 	if err != nil {
-		w.Header().Set("Retry-After", strconv.Itoa(retrySeconds))
-		a.refuse(http.StatusServiceUnavailable, refusal(CodeRateLimited, "the server is busy", map[string]any{"retryAfter": retrySeconds}))
+		a.busy()
 		return
 	}
 	defer leave()
@@ -80,7 +85,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (h *handler) read(w http.ResponseWriter, r *http.Request) (params, *refused) {
+func (h *Handler) read(w http.ResponseWriter, r *http.Request) (params, *refused) {
 	if r.Method == http.MethodGet {
 		return readGet(r.URL, h.limits)
 	}
@@ -172,6 +177,28 @@ func (a *reply) refuse(status int, errs ...*gqlerror.Error) {
 		}
 		list, left = list[:len(list)-1], left+1
 	}
+}
+
+// busy refuses a request for which there is no place.
+func (a *reply) busy() {
+	a.w.Header().Set("Retry-After", strconv.Itoa(retrySeconds))
+	a.refuse(http.StatusServiceUnavailable, refusal(CodeRateLimited, "the server is busy", map[string]any{"retryAfter": retrySeconds}))
+}
+
+// failed answers a request that failed outside of GraphQL.
+func (a *reply) failed(ctx context.Context, err error) {
+	code, message, extensions := classify(ctx, err)
+	status := http.StatusInternalServerError
+	switch code {
+	case CodeConflict:
+		status = http.StatusConflict
+	case CodeStoreUnavailable:
+		status = http.StatusServiceUnavailable
+	case CodeTimeout:
+		status = http.StatusGatewayTimeout
+	}
+	a.h.logger.Warn("not answered", zap.String("requestId", a.id), zap.String("code", code), zap.Error(err))
+	a.refuse(status, refusal(code, message, extensions))
 }
 
 func (a *reply) note(errs gqlerror.List) {
