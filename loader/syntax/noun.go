@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -176,6 +177,11 @@ func (c *Chunk) nation() bool {
 		return m.Adjective && m.Type == graph.Country && m.Last == c.Last
 	}
 	return false
+}
+
+// Nation tells whether the adjective of a country stands in a noun phrase: "an American drone".
+func (c *Chunk) Nation() bool {
+	return slices.ContainsFunc(c.Mentions, func(m *doc.Mention) bool { return m.Adjective && m.Type == graph.Country })
 }
 
 var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party

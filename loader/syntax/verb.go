@@ -236,6 +236,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.prior().Kind == Verb && bareControl.Has(s.prior().Word) && (s.opensObject(k+1) || prepositions.Has(s.low(k+1))) {
 		return true // "helped the army fight the militants"
 	}
+	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.demanded() {
+		return true // "demanded that the city stop sheltering them"
+	}
 	if np != nil && !nouns {
 		// behind a determiner: an adjective or a noun
 		return false
@@ -304,6 +307,17 @@ func (s *Sentence) governed(np *Chunk) bool {
 	}
 	return n >= 0 && s.Chunks[n].Kind == Preposition
 }
+
+// demanded tells whether the noun phrase being read stands behind "demanded that".
+func (s *Sentence) demanded() bool {
+	n := len(s.Chunks) - 1
+	if n < 1 || s.Chunks[n].Kind != Subordinate || s.Chunks[n].Word != "that" {
+		return false
+	}
+	return s.Chunks[n-1].Kind == Verb && demanding.Has(s.Chunks[n-1].Word)
+}
+
+var demanding = text.NewWordSet(`demand insist urge ask request require recommend propose order suggest`)
 
 // bareControl are verbs whose object does what a base form behind it tells.
 var bareControl = text.NewWordSet(`help let make see watch`)

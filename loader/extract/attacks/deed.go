@@ -159,6 +159,8 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			isArmed = false
 		}
 		switch {
+		case airPower[w] && c.Nation():
+			d.state = true // "killed by an American drone"
 		case m == nil && isArmed:
 			d.armed = true
 			if d.kind == "" {

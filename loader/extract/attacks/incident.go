@@ -41,6 +41,9 @@ func (r *reader) nominal(p *phrase) {
 		return
 	}
 	in := r.resolve(p)
+	if told := r.toldIn[p.sentence]; in == nil && len(p.groups) > 0 && len(told) > 0 && !p.noun.plural {
+		in = told[len(told)-1] // "Their deadliest strike came in March, when a missile hit …"
+	}
 	if in == nil {
 		return
 	}

@@ -37,7 +37,7 @@ func (p *phrase) span(d *doc.Document) doc.Span {
 
 // anaphoric tells whether a phrase takes up what was told before: "the attack".
 func (p *phrase) anaphoric() bool {
-	return len(p.places) == 0 && len(p.targets) == 0 && (p.article == "the" || p.article == "this" || p.article == "that" || p.article == "these" || p.article == "its" || p.noun.weak)
+	return len(p.places) == 0 && len(p.targets) == 0 && (p.article == "the" || p.article == "this" || p.article == "that" || p.article == "these" || p.article == "its" || p.noun.weak || len(p.groups) > 0)
 }
 
 // phrases finds the noun phrases about violence of a sentence.
@@ -264,7 +264,7 @@ func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		return
 	}
 	for i := k + 2; i < s.Last && i < k+16; i++ {
-		if r.Tokens[i].Lower == "in" || r.Tokens[i].Lower == "at" || r.Tokens[i].Lower == "near" {
+		if r.Tokens[i].Lower == "in" || r.Tokens[i].Lower == "at" || r.Tokens[i].Lower == "near" || r.Tokens[i].Lower == "on" && at(min(i+1, s.Last-1)) != nil && at(min(i+1, s.Last-1)).Type == graph.Facility {
 			tail := &phrase{sentence: p.sentence, first: p.first, last: i, head: p.head, noun: p.noun}
 			r.behind(tail, s, at)
 			if len(tail.places)+len(tail.targets) > 0 {

@@ -226,7 +226,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			objects = c.Subjects
 		}
 		in := r.incidentIn(s, append(append([]int{}, objects...), c.Behind("behind", "for")...))
-		if in == nil && v == "be" && c.Chunk.Finite {
+		if in == nil && (v == "be" && c.Chunk.Finite || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
 			in = r.lastTold(s.Index, 2)
 		}
 		if in == nil {
@@ -239,6 +239,11 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	}
 	return false
+}
+
+// pronominal tells whether the one object of a verb is "it".
+func pronominal(s *syntax.Sentence, objects []int) bool {
+	return len(objects) == 1 && s.Chunks[objects[0]].Word == "it"
 }
 
 var suspicion = wordSet(`suspicion suspicions blame finger evidence responsibility`)

@@ -94,6 +94,9 @@ func (r *reader) perpetrators(s *syntax.Sentence) {
 		}
 		w := r.Tokens[at].Lower
 		role := attackerNames[w]
+		if last := r.lastTold(s.Index, 1); w == "driver" && last != nil && last.kinds["BOMBING_EXPLOSION"] {
+			role = "PERPETRATOR"
+		}
 		if x, ok := lex.armed[w]; role == "" && (!ok || x.kind == "" && w != "attacker" && w != "assailant" && w != "attackers" && w != "assailants") {
 			continue
 		} else if role == "" {

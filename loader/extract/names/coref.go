@@ -12,7 +12,7 @@ import (
 
 // groupNouns call an armed group named before; with an article only.
 var groupNouns = wordSet(`group organization organisation outfit faction network movement insurgency militia branch affiliate militants
-	insurgents jihadists extremists terrorists rebels organizations guerrillas separatists sect gang paramilitaries`)
+	insurgents jihadists party front sect extremists terrorists rebels organizations guerrillas separatists sect gang paramilitaries`)
 
 var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist islamist armed rebel insurgent same whole shadowy separatist far-right far right
 	neo nazi sunni shia shiite salafist leftist marxist maoist left wing secretive ruthless feared notorious guerrilla clandestine banned outlawed
@@ -166,12 +166,31 @@ func (c *chain) group(sentence, token int, nation string) string {
 			}
 		}
 	}
+	if w := c.tok(c.headOf(token)).Lower; w == "party" || w == "front" {
+		// only a group with that word in its name
+		for _, key := range []string{c.topic, recent} {
+			if t := c.Things[key]; t != nil && strings.Contains(strings.ToLower(t.Entity.Name), w) {
+				return key
+			}
+		}
+		return ""
+	}
 	if recent == "" || near && c.dominant {
 		if c.topic != "" && c.from(c.topic, nation) {
 			return c.topic
 		}
 	}
 	return recent
+}
+
+// headOf returns the token of the noun of "the party" at a token.
+func (c *chain) headOf(token int) int {
+	for k := token + 1; k < len(c.Tokens) && k < token+7; k++ {
+		if groupNouns[c.tok(k).Lower] {
+			return k
+		}
+	}
+	return token
 }
 
 // from tells whether a group may be called by the adjective of a country.

@@ -223,7 +223,7 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	e := r.choose(entries, last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
-	if e.Type.Class() == graph.PlaceClass && len(entries) > 1 || e.Type == graph.ArmedGroup {
+	if e.Type.Class() == graph.PlaceClass && (len(entries) > 1 || e.Type == graph.City) || e.Type == graph.ArmedGroup {
 		r.doubtful = append(r.doubtful, doubt{len(r.Mentions) - 1, entries})
 	}
 	r.branch(e, first, last)

@@ -46,17 +46,43 @@ func (r *reader) reconsider() {
 				}
 			}
 		}
+		if e == old && r.foreign(m, old, spoken) {
+			name := r.Slice(m.Start, m.End)
+			t := r.Thing(graph.EntityID(graph.City, name), graph.Entity{Type: graph.City, Name: name}, false)
+			r.forget(old.ID, m.First)
+			m.Key, m.Type = t.Key, graph.City
+			t.Name(name, m.Span)
+			continue
+		}
 		if e == old {
 			continue
 		}
-		if t := r.Things[old.ID]; t != nil && !slices.ContainsFunc(r.Mentions, func(o doc.Mention) bool { return o.Key == old.ID && o.First != m.First }) {
-			delete(r.Things, old.ID)
-		}
+		r.forget(old.ID, m.First)
 		t := r.thing(e)
 		m.Key, m.Type = e.ID, e.Type
 		t.Name(r.Slice(m.Start, m.End), m.Span)
 	}
 	r.Changed()
+}
+
+// foreign tells whether a town is known by the name in the text only as another spelling, in a country that the text does not
+// speak of while it speaks of others: rather a town that is not known.
+func (r *reader) foreign(m *doc.Mention, e *gazetteer.Entry, spoken map[string]int) bool {
+	if e.Type != graph.City || spoken[r.countryOf(e.ID)] > 0 || r.capital(e) || graph.Fold(e.Name) == graph.Fold(r.Slice(m.Start, m.End)) || e.Population > 500_000 {
+		return false
+	}
+	others := 0
+	for _, n := range spoken {
+		others = max(others, n)
+	}
+	return others >= 2
+}
+
+// forget removes a thing that no mention but the one at a token names.
+func (r *reader) forget(key string, token int) {
+	if r.Things[key] != nil && !slices.ContainsFunc(r.Mentions, func(o doc.Mention) bool { return o.Key == key && o.First != token }) {
+		delete(r.Things, key)
+	}
 }
 
 // namesake returns the group that has a group's name as a weak one, if the text speaks of its countries more than of the

@@ -46,6 +46,20 @@ func (r *clauses) homeBody(i int) (end, bool) {
 			country = r.x.countryOf(m.Key)
 		}
 	}
+	if kind == "government" {
+		for _, k := range r.complementOf(i) { // "the government of X": its head
+			m := r.Chunks[k].Core
+			if m == nil || m.Type != graph.Person {
+				continue
+			}
+			name := r.Tokens[m.Last-1].Text
+			for _, e := range append(r.x.g.ByAlias(name+" government"), r.x.g.ByAlias("al-"+name+" government")...) {
+				if e.Type == graph.StateBody && len(e.Countries) == 1 {
+					country = e.Countries[0]
+				}
+			}
+		}
+	}
 	if country == "" {
 		country = r.homeCountry()
 	}

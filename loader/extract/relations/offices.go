@@ -25,6 +25,7 @@ func (r *clauses) nouns() {
 		r.tied(i)
 		r.countryman(i)
 		r.fellow(i)
+		r.ranks(i)
 		r.backer(i)
 		r.at(i)
 	}
@@ -42,6 +43,11 @@ func (r *clauses) role(i int) (word string, at int) {
 	}
 	w := r.Tokens[k].Lower
 	if k-2 >= c.First && r.Tokens[k-1].Text == "-" {
+		if k-4 >= c.First && r.Tokens[k-3].Text == "-" {
+			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts[long] || commands[long] {
+				return long, k - 4
+			}
+		}
 		for _, joined := range []string{r.Tokens[k-2].Lower + "-" + w} {
 			if commands[joined] || posts[joined] || kin[joined] {
 				return joined, k - 2
@@ -323,16 +329,24 @@ func (r *clauses) descent(i int) {
 		t = graph.SplinterOf
 	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction":
 		t = graph.AffiliateOf
+		for x := c.First; x < k; x++ {
+			if l := r.Tokens[x].Lower; l == "breakaway" || l == "dissident" || l == "splinter" {
+				t = graph.SplinterOf
+			}
+		}
 	case "rival", "rivals", "enemy", "foe", "nemesis":
 		t = graph.RivalOf
 	case "ally", "allies", "partner":
 		t = graph.AlliedWith
 	case "successor":
 		t = graph.SplinterOf
-	case "group", "faction_":
+	case "group", "outfit", "organisation", "organization", "militia", "movement", "gang", "network":
 		for x := c.First; x < k; x++ {
-			if l := r.Tokens[x].Lower; l == "splinter" || l == "breakaway" {
+			switch r.Tokens[x].Lower {
+			case "splinter", "breakaway", "dissident":
 				t = graph.SplinterOf
+			case "rival":
+				t = graph.RivalOf
 			}
 		}
 	}
@@ -368,6 +382,9 @@ func (r *clauses) descent(i int) {
 				wholes = append(wholes, e)
 			}
 		}
+	}
+	if t == graph.RivalOf && len(only(wholes, graph.ArmedGroup)) == 0 && len(self) == 1 {
+		wholes = r.otherGroup(self[0].key) // "X, a rival outfit"
 	}
 	if place := r.behindPlace(i); t == graph.AffiliateOf && len(place) > 0 {
 		for _, s := range self { // "al-Qaeda's branch in Syria"
@@ -590,5 +607,44 @@ func (r *clauses) at(i int) {
 	for _, o := range only(groups, graph.ArmedGroup) {
 		r.relate(graph.Leads, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i+2)
 		return
+	}
+}
+
+// ranks reads "several of its leaders, among them X and Y", "much of X's leadership, including Y".
+func (r *clauses) ranks(i int) {
+	c := &r.Chunks[i]
+	w := singular(c.Word)
+	if c.Core != nil || w == c.Word && w != "leadership" && w != "command" || !posts[w] && !commands[w] && w != "leadership" && w != "command" {
+		return
+	}
+	k := i + 1
+	for k < len(r.Chunks) && k < i+5 && r.Chunks[k].Kind != syntax.Comma {
+		k++
+	}
+	if k+2 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma {
+		return
+	}
+	n := k + 1
+	switch r.Chunks[n].Word {
+	case "include", "including":
+		n++
+	case "among":
+		if n++; r.Chunks[n].Word == "them" {
+			n++
+		}
+	default:
+		return
+	}
+	if n >= len(r.Chunks) || r.Chunks[n].Kind != syntax.Noun {
+		return
+	}
+	for _, x := range r.List(n) {
+		m := r.Chunks[x].Core
+		if m == nil || m.Type != graph.Person || m.Coreference {
+			continue
+		}
+		for _, o := range only(r.bodies(i), graph.ArmedGroup) {
+			r.relate(graph.MemberOf, end{key: m.Key, kind: graph.Person, m: m, chunk: x}, o, graph.Qualifiers{Status: "CURRENT"}, i)
+		}
 	}
 }

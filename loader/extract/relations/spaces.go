@@ -105,6 +105,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				}
 			}
 		}
+	case (v == "tighten" || v == "strengthen" || v == "consolidate" || v == "expand" || v == "extend" || v == "increase" || v == "lose") && r.plural("grip hold control foothold presence influence reach"):
+		operate(spots("in", "on", "over", "across", "of"), "ACTIVE")
 	case v == "raid" || v == "roam" || v == "plunder":
 		if !c.Chunk.Past {
 			operate(spots("in", "across", "throughout", "on"), "ATTACKS")
