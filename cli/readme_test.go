@@ -85,7 +85,7 @@ func TestREADMENamesAll(t *testing.T) {
 	list, _, _ = strings.Cut(list, "\n\n")
 	for line := range strings.Lines(list) {
 		command := strings.Fields(line)[0]
-		if command != "help" && !regexp.MustCompile("[`| ]" + command + "[` ]").MatchString(text) {
+		if command != "help" && !regexp.MustCompile("[`| ]"+command+"[` ]").MatchString(text) {
 			t.Errorf("README does not name the command %s", command)
 		}
 	}
