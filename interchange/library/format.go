@@ -25,7 +25,8 @@ func Formats() []string {
 
 var formats = []format{
 	// Cytoscape.js: cytoscape({elements, layout: {name: "preset"}}).
-	{name: "CYTOSCAPE", begin: `{"nodes":[`, between: `],"edges":[`, end: `]}`,
+	{
+		name: "CYTOSCAPE", begin: `{"nodes":[`, between: `],"edges":[`, end: `]}`,
 		node: func(o *object, n Node) {
 			o.begin("data")
 			o.text("id", n.ID)
@@ -40,9 +41,11 @@ var formats = []format{
 			o.ends("id", "source", "target", e)
 			o.edge(e)
 			o.end()
-		}},
+		},
+	},
 	// graphology: graph.import. Several edges may join two nodes; Sigma throws where a node has no numeric position.
-	{name: "GRAPHOLOGY",
+	{
+		name:    "GRAPHOLOGY",
 		begin:   `{"attributes":{},"options":{"type":"mixed","multi":true,"allowSelfLoops":true},"nodes":[`,
 		between: `],"edges":[`, end: `]}`,
 		node: func(o *object, n Node) {
@@ -60,9 +63,11 @@ var formats = []format{
 			o.begin("attributes")
 			o.edge(e)
 			o.end()
-		}},
+		},
+	},
 	// G6 5: graph.setData. "type" beside the id is the shape, so attributes stand in data.
-	{name: "G6", begin: `{"nodes":[`, between: `],"edges":[`, end: `]}`,
+	{
+		name: "G6", begin: `{"nodes":[`, between: `],"edges":[`, end: `]}`,
 		node: func(o *object, n Node) {
 			o.text("id", n.ID)
 			o.begin("data")
@@ -77,9 +82,11 @@ var formats = []format{
 			o.begin("data")
 			o.edge(e)
 			o.end()
-		}},
+		},
+	},
 	// Neo4j Visualization Library: new NVL(container, nodes, relationships). It draws "caption".
-	{name: "NVL", begin: `{"nodes":[`, between: `],"relationships":[`, end: `]}`,
+	{
+		name: "NVL", begin: `{"nodes":[`, between: `],"relationships":[`, end: `]}`,
 		node: func(o *object, n Node) {
 			o.text("id", n.ID)
 			o.text("caption", n.Name)
@@ -90,9 +97,11 @@ var formats = []format{
 			o.ends("id", "from", "to", e)
 			o.text("caption", label(e.Type))
 			o.edge(e)
-		}},
+		},
+	},
 	// vis-network: new Network(container, data). "group" colours by type.
-	{name: "VIS", begin: `{"nodes":[`, between: `],"edges":[`, end: `]}`,
+	{
+		name: "VIS", begin: `{"nodes":[`, between: `],"edges":[`, end: `]}`,
 		node: func(o *object, n Node) {
 			o.text("id", n.ID)
 			o.text("group", string(n.Type))
@@ -107,9 +116,11 @@ var formats = []format{
 			}
 			o.text("arrows", arrows)
 			o.edge(e)
-		}},
+		},
+	},
 	// d3-force: forceSimulation(nodes).force("link", forceLink(links).id(d => d.id)).
-	{name: "D3", begin: `{"nodes":[`, between: `],"links":[`, end: `]}`,
+	{
+		name: "D3", begin: `{"nodes":[`, between: `],"links":[`, end: `]}`,
 		node: func(o *object, n Node) {
 			o.text("id", n.ID)
 			o.node(n)
@@ -118,15 +129,21 @@ var formats = []format{
 		edge: func(o *object, e Edge) {
 			o.ends("id", "source", "target", e)
 			o.edge(e)
-		}},
+		},
+	},
 	// NetworkX: node_link_graph(data, edges="edges"), the default from 3.6 on; before 3.4 it knew "links" only.
-	{name: "NODE_LINK", begin: `{"directed":true,"multigraph":true,"graph":{},"nodes":[`, between: `],"edges":[`, end: `]}`,
-		node: nodeLinkNode, edge: nodeLinkEdge},
-	{name: "NODE_LINK_OLD", begin: `{"directed":true,"multigraph":true,"graph":{},"nodes":[`, between: `],"links":[`, end: `]}`,
-		node: nodeLinkNode, edge: nodeLinkEdge},
+	{
+		name: "NODE_LINK", begin: `{"directed":true,"multigraph":true,"graph":{},"nodes":[`, between: `],"edges":[`, end: `]}`,
+		node: nodeLinkNode, edge: nodeLinkEdge,
+	},
+	{
+		name: "NODE_LINK_OLD", begin: `{"directed":true,"multigraph":true,"graph":{},"nodes":[`, between: `],"links":[`, end: `]}`,
+		node: nodeLinkNode, edge: nodeLinkEdge,
+	},
 	// BloodHound OpenGraph: https://bloodhound.specterops.io/opengraph/developer/schema. The source kind marks all nodes, so
 	// that they can be deleted together.
-	{name: "OPENGRAPH", begin: `{"metadata":{"source_kind":"Linkchart"},"graph":{"nodes":[`, between: `],"edges":[`, end: `]}}`, strict: true,
+	{
+		name: "OPENGRAPH", begin: `{"metadata":{"source_kind":"Linkchart"},"graph":{"nodes":[`, between: `],"edges":[`, end: `]}}`, strict: true,
 		node: func(o *object, n Node) {
 			o.text("id", n.ID)
 			o.list("kinds", []string{string(n.Type)})
@@ -148,7 +165,8 @@ var formats = []format{
 			o.text("id", e.ID)
 			o.edge(e)
 			o.end()
-		}},
+		},
+	},
 }
 
 func nodeLinkNode(o *object, n Node) {

@@ -310,7 +310,7 @@ func (r *clauses) verb() {
 		doers, patients = r.ends(doerChunks, true), r.ends(c.Subjects, false)
 	}
 	r.persons(v, doers, patients, doerChunks)
-	r.groups(v, doers, patients, doerChunks, patientChunks)
+	r.groups(v, doers, patients, patientChunks)
 	r.stances(v, doers, patients, doerChunks, patientChunks)
 	r.places(v, doers, patients, patientChunks)
 }

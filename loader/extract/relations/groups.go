@@ -21,7 +21,7 @@ func (r *clauses) formerMembers(group end, i int) {
 }
 
 // groups: branches, splits, mergers, alliances, rivalries, listings, support.
-func (r *clauses) groups(v string, doers, patients []end, doerChunks, patientChunks []int) {
+func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	c := r.c
 	armed := only(doers, graph.ArmedGroup)
 	behind := func(words ...string) []end { return r.ends(c.Behind(words...), false) }
