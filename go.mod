@@ -5,8 +5,8 @@ go 1.26.0
 tool github.com/99designs/gqlgen
 
 ignore (
-	./node_modules
 	./examples/node_modules
+	./node_modules
 	./web/node_modules
 )
 
