@@ -185,7 +185,7 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Relative, First: i, Last: i + 1, Word: l})
 	case l == "that" && s.subordinate(i), l == "who" || l == "which" || l == "whom":
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
-	case subordinators.Has(l) && !prepositions.Has(l), subordinators.Has(l) && prepositions.Has(l) && s.clauseFollows(i+1):
+	case subordinators.Has(l) && !prepositions.Has(l), subordinators.Has(l) && prepositions.Has(l) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
 		if l == "that" {
 			break
 		}
@@ -220,6 +220,9 @@ func (s *Sentence) relative(i int) bool {
 	}
 	return true
 }
+
+// likened are verbs behind which "as" says as what.
+var likened = text.NewWordSet(`dress disguise pose know describe regard designate list name serve act work masquerade identify brand label`)
 
 // content tells whether "that" opens what somebody says: a verb of saying stands before it with but phrases between ("said in
 // a statement that …"), or one that has whom it is said to behind it ("told reporters that …").

@@ -97,7 +97,7 @@ func (s *Sentence) arguments(c *Clause) {
 		case Preposition:
 			word := s.Chunks[k].Word
 			n := k + 1
-			if c.Chunk.Particle == "" && s.kind(n) != Noun && particle(c.Chunk.Word, word) {
+			if c.Chunk.Particle == "" && s.kind(n) != Noun && s.kind(n) != Date && particle(c.Chunk.Word, word) {
 				c.Chunk.Particle = word // "set it up"
 				continue
 			}

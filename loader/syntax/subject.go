@@ -135,7 +135,7 @@ func (s *Sentence) reduced(c *Clause) bool {
 		return true // blown, taken: no past tense
 	}
 	for _, p := range c.Phrases {
-		if p.Word == "by" {
+		if p.Word == "by" && len(p.Nouns) > 0 && !manners.Has(s.Chunks[p.Nouns[0]].Word) {
 			return true
 		}
 	}
@@ -149,6 +149,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	}
 	return !intransitive.Has(v.Word) && transitive.Has(v.Word) || s.finiteFollows(c)
 }
+
+// manners stand behind "by" for how something is done, not by whom.
+var manners = text.NewWordSet(`boat road sea air land force night train car ship bus plane foot day then mistake chance hand dawn dusk`)
 
 // finiteFollows tells whether a finite verb stands behind the phrases of a clause right behind its subject, without a subject
 // of its own: "a bomb left in a bag went off".
@@ -218,6 +221,28 @@ func (s *Sentence) verbBehind(n int) bool {
 		}
 	}
 	return false
+}
+
+// around returns the comma that opens the participle or relative clause in whose list the noun phrase behind a comma stands, else
+// the comma: "The group, founded by A, B and C, was …".
+func (s *Sentence) around(comma int) int {
+	verb := false
+	for k := comma - 1; k > 0 && k > comma-10; k-- {
+		switch s.kind(k) {
+		case Verb:
+			if verb = s.Chunks[k].Participle; !verb {
+				return comma
+			}
+		case Comma:
+			if verb && s.kind(k+1) == Verb && s.kind(k-1) == Noun {
+				return k
+			}
+		case Noun, Preposition, Conjunction, Date, Adverb:
+		default:
+			return comma
+		}
+	}
+	return comma
 }
 
 // scan looks for the subject to the left of an index.
@@ -299,7 +324,9 @@ func (s *Sentence) opening(comma int) int {
 			continue
 		}
 		switch s.kind(k + 1) {
-		case Relative, Noun, Preposition, Adverb, Date:
+		case Noun:
+			return s.around(k)
+		case Relative, Preposition, Adverb, Date:
 			return k
 		case Verb:
 			if s.Chunks[k+1].Participle {

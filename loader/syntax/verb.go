@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 
+	"linkchart/loader/doc"
 	"linkchart/loader/text"
 )
 
@@ -255,6 +256,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			// "a campaign of murder and kidnapping against the state" but "and killing ten"
 			return !(s.prior().Kind == Conjunction && nounGerunds.Has(l) && !s.opensObject(k+1) && prepositions.Has(s.low(k+1)))
 		}
+		if nouns && (carrying.Has(l) && k+1 < s.last && s.plainNoun(k+1) && s.tok(k+1).Kind == text.Word || going.Has(l) && prepositions.Has(s.low(k+1))) {
+			return true // "a bus carrying members", "a unit returning from training"
+		}
 		if s.low(k+1) == "to" && s.infinitiveAt(k+2) && s.at(k-1) == nil {
 			return true // "a convoy trying to escape"
 		}
@@ -273,7 +277,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return s.opensObject(k+1) || prepositions.Has(s.low(k+1))
 		}
 		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
-		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && s.at(k-1) == nil && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival.Has(l) {
+		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival.Has(l) {
 			return false
 		}
 		return true
@@ -321,6 +325,12 @@ var demanding = text.NewWordSet(`demand insist urge ask request require recommen
 
 // bareControl are verbs whose object does what a base form behind it tells.
 var bareControl = text.NewWordSet(`help let make see watch`)
+
+// carrying and going are gerunds that go on a noun phrase: with a bare object, or with a preposition.
+var (
+	carrying = text.NewWordSet(`carrying transporting wielding bearing containing ferrying escorting seeking fleeing wearing protecting guarding firing brandishing shouting`)
+	going    = text.NewWordSet(`travelling traveling returning operating living working driving heading waiting sleeping praying queuing fleeing firing sailing`)
+)
 
 // notPlural are singular nouns in -s.
 var notPlural = text.NewWordSet(`gas bus news crisis series corps campus virus chaos census consensus focus status basis emphasis analysis`)

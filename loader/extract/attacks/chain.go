@@ -171,6 +171,9 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 // incidentOf returns the incident that a chain tells: one told before that it fits, else a new one.
 func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	p := ch.phrase
+	if len(p.places) == 0 && len(p.targets) == 0 {
+		r.elsewhere(s, p)
+	}
 	fill := func(in *incident) *incident {
 		if in.place == "" && len(p.places) > 0 {
 			in.place = r.finest(p.places)
@@ -206,6 +209,31 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		in.thing.Name(r.Slice(span.Start, span.End), span)
 	}
 	return in
+}
+
+// elsewhere gives a deed without place the place that another clause of its sentence names: "as he left a rally in X", "landed in
+// X and attacked". What somebody says somewhere and what others did before do not count.
+func (r *reader) elsewhere(s *syntax.Sentence, p *phrase) {
+	for _, c := range s.Clauses {
+		if speechVerbs[c.Chunk.Word] || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect {
+			continue
+		}
+		for _, ph := range c.Phrases {
+			if ph.Word != "in" && ph.Word != "at" && ph.Word != "near" && ph.Word != "outside" && ph.Word != "inside" {
+				continue
+			}
+			for _, i := range ph.Nouns {
+				if m := s.Chunks[i].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Country {
+					if m.Type == graph.Facility {
+						p.targets = append(p.targets, *m)
+					} else {
+						p.places = append(p.places, *m)
+					}
+					return
+				}
+			}
+		}
+	}
 }
 
 // placeless makes an incident of a deed of which no place is told, if it tells enough to be one: who did it or when, and to

@@ -158,6 +158,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if w == "men" && m == nil && !r.masked(s, i) {
 			isArmed = false
 		}
+		if !isArmed && m == nil && i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "arm" && s.Chunks[i+1].Participle {
+			isArmed = true // "two youths armed with knives"
+		}
 		switch {
 		case airPower[w] && c.Nation():
 			d.state = true // "killed by an American drone"

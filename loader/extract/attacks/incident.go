@@ -111,7 +111,7 @@ func (r *reader) resolve(p *phrase) *incident {
 	}
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if in.aggregate != aggregate || p.article == "another" {
+		if in.aggregate != aggregate || p.article == "another" || p.verbal && p.article != "the" && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) {
 			continue
 		}
 		if r.fits(in, place, target, kind) && !r.otherDay(in, p) {
@@ -181,6 +181,11 @@ func (r *reader) doneBy(p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// dayOfOld tells whether a phrase gives a date by its year or month, as is done for what happened long before.
+func (r *reader) dayOfOld(p *phrase) bool {
+	return slices.ContainsFunc(p.dates, func(m doc.Mention) bool { return r.day(m).Basis == graph.AbsoluteDate })
 }
 
 // dated gives an incident the dates of a phrase, each once.

@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -145,6 +146,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		if c.Chunk.Passive {
 			whom = c.Subjects
 		}
+		if len(whom) > 0 && attackerWord(s, whom[0]) {
+			whom = c.Behind("as") // "named the bomber as X"
+		}
 		if in == nil {
 			return false
 		}
@@ -250,13 +254,18 @@ var suspicion = wordSet(`suspicion suspicions blame finger evidence responsibili
 
 // namesAttacker tells whether somebody is said to be one who did it: "as the bomber".
 func namesAttacker(s *syntax.Sentence, c *syntax.Clause) bool {
-	for _, i := range c.Behind("as") {
-		w := s.Chunks[i].Word
-		if _, ok := lex.armed[w]; ok || w == "mastermind" || w == "killer" || w == "killers" || w == "attacker" || w == "driver" {
-			return s.Chunks[i].Core == nil
-		}
+	whom := c.Objects
+	if c.Chunk.Passive {
+		whom = c.Subjects
 	}
-	return false
+	return slices.ContainsFunc(slices.Concat(c.Behind("as"), whom), func(i int) bool { return attackerWord(s, i) })
+}
+
+// attackerWord tells whether a noun phrase without a name is one who did it.
+func attackerWord(s *syntax.Sentence, i int) bool {
+	w := s.Chunks[i].Word
+	_, ok := lex.armed[w]
+	return (ok || w == "mastermind" || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
 }
 
 var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell claim boast confirm add`)

@@ -14,7 +14,7 @@ var (
 	violent    = wordSet(`militant armed rebel terror terrorist jihadist jihadi islamist extremist insurgent guerrilla separatist nazi far-right right sunni shia shiite
 		salafist maoist doomsday splinter breakaway rival vigilante loyalist leftist marxist paramilitary criminal supremacist secessionist`)
 	// bandsBehind follow the name of an armed group.
-	bandsBehind = wordSet(`militia militiamen rebels insurgents guerrillas militants fighters gunmen jihadists cult sect gang separatists mercenaries`)
+	bandsBehind = wordSet(`gangs militiamen militia militiamen rebels insurgents guerrillas militants fighters gunmen jihadists cult sect gang separatists mercenaries`)
 )
 
 // contextGroups finds armed groups of unknown names by the words beside them: "militant group X", "the X militia", "calling
@@ -34,6 +34,25 @@ func (r *reader) contextGroups(s *text.Sentence) {
 		}
 		i = last - 1
 	}
+}
+
+// apposedBand tells whether a noun for an armed group, if need be with an adjective of violence, stands a few words behind a token.
+func (r *reader) apposedBand(k int, s *text.Sentence) bool {
+	fierce := false
+	for n := k; n < s.Last && n < k+7; n++ {
+		t := r.tok(n)
+		switch l := t.Lower; {
+		case bandNouns[l]:
+			return true
+		case looseNouns[l]:
+			return fierce
+		case l == "of" || l == "who" || l == "that" || t.Text == ",":
+			return false
+		case violent[l] || l == "guerrilla" || l == "drug" || l == "resistance":
+			fierce = true
+		}
+	}
+	return false
 }
 
 // bandHeads begin the names of armed groups in the languages that they come from; the next word goes on with a particle.
@@ -118,8 +137,11 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 		return true
 	}
 	article := word(i-1) == "the" || r.tok(i).Caps()
-	if bandsBehind[after] && article && !givenNames[word(i)] {
+	if bandsBehind[after] && article && (!givenNames[word(i)] || word(i-1) == "the") {
 		return true
+	}
+	if after == "," && (second == "a" || second == "an") && r.apposedBand(last+2, s) {
+		return true // "X, a drug gang"
 	}
 	k := i - 1
 	if w := word(k); w == "called" || w == "named" || w == "," || w == "dubbed" {

@@ -220,6 +220,9 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 // take records the best fitting entry and, for a place that is a metonym of its government, leaves the choice to patterns.
 func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	first, last := at[i], at[i+n-1]+1
+	if entries[0].Type == graph.ArmedGroup {
+		r.dropInside(first, last)
+	}
 	e := r.choose(entries, last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
@@ -277,7 +280,7 @@ func (r *reader) choose(entries []*gazetteer.Entry, area bool) *gazetteer.Entry 
 // accept tells whether the tokens look like a name: one of them in upper case, nothing foreign between.
 func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	first, last := at[i], at[i+n-1]+1
-	if !r.free(first, last) || !r.joined(first, last, entries[0].Type == graph.Country) {
+	if !r.free(first, last) && !(entries[0].Type == graph.ArmedGroup && n > 1 && r.valuesWithin(first, last)) || !r.joined(first, last, entries[0].Type == graph.Country) {
 		return false
 	}
 	upper, letters := false, 0
@@ -297,6 +300,16 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	}
 	if entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
 		return !r.partOfName(first, last)
+	}
+	return true
+}
+
+// valuesWithin tells whether only dates and numbers inside them take the tokens of a name: "17 November".
+func (r *reader) valuesWithin(first, last int) bool {
+	for i := first; i < last; i++ {
+		if m := r.mentionAt(i); r.used[i] && (m == nil || m.Type != doc.DateMention && m.Type != doc.QuantityMention || m.First < first || m.Last > last) {
+			return false
+		}
 	}
 	return true
 }

@@ -22,7 +22,9 @@ func (r *reader) reconsider() {
 	}
 	doubtful := map[int]bool{}
 	for _, d := range r.doubtful {
-		doubtful[d.mention] = true
+		if len(d.entries) > 1 {
+			doubtful[d.mention] = true
+		}
 	}
 	spoken := map[string]int{}
 	for i := range r.Mentions {
