@@ -66,7 +66,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	if kind := areaHeads[after]; kind != "" && before != "president" && before != "a" && before != "an" && !strings.HasSuffix(r.tok(last-1).Lower, "ist") {
 		return kind
 	}
-	if (after == "village" || after == "town" || after == "hamlet" || after == "neighbourhood" || after == "suburb") && (before == "in" || before == "near" || before == "at" || before == "outside" || before == "the" || before == "on" || before == "of") {
+	if (after == "village" || after == "town" || after == "hamlet" || after == "neighbourhood" || after == "suburb") && (before == "in" || before == "near" || before == "at" || before == "outside") {
 		return graph.City
 	}
 	if before == "of" && kindOf[second] != "" {
