@@ -16,4 +16,4 @@ WORKDIR /data
 USER 65532:65532
 EXPOSE 8080
 ENTRYPOINT ["/usr/local/bin/linkchart"]
-CMD ["serve", "--listen", "0.0.0.0:8080"]
+CMD ["serve", "--listen", "0.0.0.0:8080", "--without-login"]

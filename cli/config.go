@@ -20,6 +20,8 @@ const (
 	envLog      = "LINKCHART_LOG"
 	envServer   = "LINKCHART_SERVER"
 	envPassword = "LINKCHART_NEO4J_PASSWORD"
+	envTokens   = "LINKCHART_TOKENS"
+	envToken    = "LINKCHART_TOKEN"
 )
 
 // config is what all commands share.
@@ -58,11 +60,13 @@ func (c *config) print(w io.Writer, f *pflag.FlagSet) error {
 			fmt.Fprintf(&b, "%s=%s\n", f.Name, f.Value)
 		}
 	})
-	password := "unset"
-	if os.Getenv(envPassword) != "" {
-		password = "set, not shown"
+	for _, secret := range []string{envPassword, envToken} {
+		shown := "unset"
+		if os.Getenv(secret) != "" {
+			shown = "set, not shown"
+		}
+		fmt.Fprintf(&b, "%s=(%s)\n", secret, shown)
 	}
-	fmt.Fprintf(&b, "%s=(%s)\n", envPassword, password)
 	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("print the settings: %w", err)
 	}

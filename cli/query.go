@@ -147,6 +147,9 @@ func (a *app) ask(ctx context.Context, server string, body []byte) (answer []byt
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Accept", "application/graphql-response+json, application/json")
 	if server != "" {
+		if token := os.Getenv(envToken); token != "" {
+			request.Header.Set("Authorization", "Bearer "+token)
+		}
 		return post(request)
 	}
 	store, err := a.open(ctx, reading, log)

@@ -88,7 +88,7 @@ It needs no server: the graph lies in one file, or in Neo4j for those who outgro
 	a.flags(root.PersistentFlags())
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	root.AddCommand(loadCommand(a), serveCommand(a), queryCommand(a), exportCommand(a), withdrawCommand(a), evalCommand(a),
-		checkCommand(a), compactCommand(a), versionCommand(a))
+		checkCommand(a), compactCommand(a), tokenCommand(a), versionCommand(a))
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	return root

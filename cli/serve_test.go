@@ -23,13 +23,13 @@ type server struct {
 
 var shownURL = regexp.MustCompile(`GraphQL +(http://\S+)/graphql`)
 
-func serve(t *testing.T, store string) server {
+func serve(t *testing.T, store string, flags ...string) server {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	read, written := io.Pipe()
 	code := make(chan int, 1)
 	go func() {
-		code <- cli.Run(ctx, []string{"serve", "--store", store, "--listen", "127.0.0.1:0"}, strings.NewReader(""), io.Discard, written)
+		code <- cli.Run(ctx, append([]string{"serve", "--store", store, "--listen", "127.0.0.1:0"}, flags...), strings.NewReader(""), io.Discard, written)
 		_ = written.Close()
 	}()
 	var said strings.Builder

@@ -13,7 +13,7 @@ const (
 	cachedBytes     = 4 << 20
 )
 
-// documentCache keeps the documents used last, by their text. A document is read only once it is in the cache.
+// documentCache keeps the documents used last, by the hash of their text. A document is read only once it is in the cache.
 type documentCache struct {
 	mu    sync.Mutex
 	bytes int
@@ -22,36 +22,38 @@ type documentCache struct {
 }
 
 type cachedDocument struct {
-	text string
-	doc  *ast.QueryDocument
+	hash, text string
+	doc        *ast.QueryDocument
 }
 
 func newDocumentCache() *documentCache {
 	return &documentCache{order: list.New(), known: map[string]*list.Element{}}
 }
 
-func (c *documentCache) get(text string) *ast.QueryDocument {
+// get returns a document and its text; nil and "" if it is not there.
+func (c *documentCache) get(hash string) (string, *ast.QueryDocument) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	e := c.known[text]
+	e := c.known[hash]
 	if e == nil {
-		return nil
+		return "", nil
 	}
 	c.order.MoveToFront(e)
-	return e.Value.(*cachedDocument).doc
+	found := e.Value.(*cachedDocument)
+	return found.text, found.doc
 }
 
-func (c *documentCache) add(text string, doc *ast.QueryDocument) {
+func (c *documentCache) add(hash, text string, doc *ast.QueryDocument) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.known[text] != nil {
+	if c.known[hash] != nil {
 		return
 	}
-	c.known[text] = c.order.PushFront(&cachedDocument{text, doc})
+	c.known[hash] = c.order.PushFront(&cachedDocument{hash, text, doc})
 	c.bytes += len(text)
 	for c.order.Len() > cachedDocuments || c.bytes > cachedBytes {
 		old := c.order.Remove(c.order.Back()).(*cachedDocument)
-		delete(c.known, old.text)
+		delete(c.known, old.hash)
 		c.bytes -= len(old.text)
 	}
 }

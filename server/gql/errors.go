@@ -33,6 +33,10 @@ const (
 	CodeStaleToken = "STALE_TOKEN"
 	// CodeForbidden: a mutation was sent by GET.
 	CodeForbidden = "FORBIDDEN"
+	// CodePersistedQueryNotFound: no document is known by the hash; the client should send its text. CodeDocumentNotAllowed: the
+	// document is not one of the trusted ones.
+	CodePersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND"
+	CodeDocumentNotAllowed     = "DOCUMENT_NOT_ALLOWED"
 	// CodeRateLimited: too many operations are running and waiting (retryAfter, in seconds).
 	CodeRateLimited = "RATE_LIMITED"
 	// CodeNotFound and CodeConflict: a change names what does not exist, or contradicts what does.

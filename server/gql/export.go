@@ -28,6 +28,8 @@ import (
 const exportDocument = `query($where: EntityFilter, $via: RelationFilter, $view: View! = {includeDerived: true}) {
   relations(source: $where, via: $via, view: $view) { pageInfo { hasNextPage } } }`
 
+var exportHash = documentHash(exportDocument)
+
 // errOvertaken: what was written is of two graphs.
 var errOvertaken = &Error{Code: CodeConflict, Message: "the graph changed while it was exported; ask again"}
 
@@ -165,7 +167,7 @@ func (x *exporter) read(ctx context.Context, r *http.Request) (interchange.Forma
 // part reads the filters as the arguments of a field.
 func (x *exporter) part(ctx context.Context, variables map[string]any) (answer.Part, *gqlerror.Error) {
 	var out answer.Part
-	doc, errs := x.reader.document(exportDocument)
+	doc, errs := x.reader.document(exportHash, exportDocument)
 	if errs != nil {
 		return out, errs[0]
 	}

@@ -26,6 +26,10 @@ type HandlerConfig struct {
 	Logger *zap.Logger
 	// Production switches introspection off, and with it every hint at names of the schema.
 	Production bool
+	// Trusted are the only documents that are run; nil runs all.
+	Trusted Documents
+	// Profile says which statuses answers have.
+	Profile StatusProfile
 	// Client names the client of a request, for the limit on its operations; nil is the address it comes from.
 	Client func(*http.Request) string
 	// OnOperation hears of every operation, refused ones too, once it is answered; nil tells nobody.
@@ -51,6 +55,8 @@ type Handler struct {
 	limits      Limits
 	logger      *zap.Logger
 	production  bool
+	trusted     Documents
+	profile     StatusProfile
 	client      func(*http.Request) string
 	onOperation func(context.Context, OperationInfo)
 	cache       *documentCache
@@ -61,6 +67,7 @@ type Handler struct {
 func NewHandler(c HandlerConfig) *Handler {
 	h := &Handler{
 		schema: c.Schema, limits: c.Limits.WithDefaults(), logger: c.Logger, production: c.Production,
+		trusted: c.Trusted, profile: c.Profile,
 		client: c.Client, onOperation: c.OnOperation, cache: newDocumentCache(),
 	}
 	if h.logger == nil {
@@ -85,8 +92,8 @@ func remoteHost(r *http.Request) string {
 }
 
 // document returns the parsed and valid document, or why it is refused. What variables can change is not looked at.
-func (h *Handler) document(text string) (*ast.QueryDocument, gqlerror.List) {
-	if doc := h.cache.get(text); doc != nil {
+func (h *Handler) document(hash, text string) (*ast.QueryDocument, gqlerror.List) {
+	if _, doc := h.cache.get(hash); doc != nil {
 		return doc, nil
 	}
 	if len(text) > h.limits.DocumentBytes {
@@ -105,7 +112,7 @@ func (h *Handler) document(text string) (*ast.QueryDocument, gqlerror.List) {
 	if errs := validator.ValidateWithRules(h.schema.Schema(), doc, validationRules(!h.production)); len(errs) > 0 {
 		return nil, withCode(errs, CodeValidationFailed)
 	}
-	h.cache.add(text, doc)
+	h.cache.add(hash, text, doc)
 	return doc, nil
 }
 

@@ -18,7 +18,9 @@ import (
 // params is what a request asks for.
 type params struct {
 	query, operation string
-	variables        map[string]any
+	// hash is that of the query; before it is found, what the request says.
+	hash      string
+	variables map[string]any
 }
 
 // refused is the answer to a request that never becomes an operation: one error and an HTTP status, or 0 for an error of
@@ -47,7 +49,7 @@ func readGet(u *url.URL, l Limits) (params, *refused) {
 			return params{}, badRequest("a parameter is given more than once")
 		}
 		switch name {
-		case "query", "operationName":
+		case "query", "operationName", "documentId":
 			quoted, err := json.Marshal(given[0])
 			if err != nil || !utf8.ValidString(given[0]) {
 				return params{}, badRequest("parameter %s is not well-formed UTF-8", name)
@@ -96,18 +98,24 @@ func tooLarge(l Limits) *refused {
 		fmt.Sprintf("the request is larger than %d bytes", l.BodyBytes), map[string]any{"limit": "bodyBytes", "max": l.BodyBytes})}
 }
 
-// readFields checks the types of the members of a request. Null stands for absent; extensions are not used.
+// readFields checks the types of the members of a request. Null stands for absent.
 func readFields(fields map[string]json.RawMessage, l Limits) (params, *refused) {
 	var p params
-	if !isJSON(fields["query"], '"') {
-		return p, badRequest("query must be given, as a string")
-	}
-	if err := json.Unmarshal(fields["query"], &p.query); err != nil {
-		return p, badRequest("query is not a string")
-	}
 	for name, begins := range map[string]byte{"operationName": '"', "variables": '{', "extensions": '{'} {
 		if raw := fields[name]; len(raw) > 0 && !isJSON(raw, begins) && !isJSON(raw, 'n') {
 			return p, badRequest("%s has the wrong type", name)
+		}
+	}
+	var no *refused
+	if p.hash, no = readHash(fields); no != nil {
+		return p, no
+	}
+	if raw := fields["query"]; p.hash == "" || len(raw) > 0 && !isJSON(raw, 'n') {
+		if !isJSON(raw, '"') {
+			return p, badRequest("query must be given, as a string")
+		}
+		if err := json.Unmarshal(raw, &p.query); err != nil {
+			return p, badRequest("query is not a string")
 		}
 	}
 	if raw := fields["operationName"]; len(raw) > 0 {

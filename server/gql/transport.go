@@ -60,6 +60,9 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	a.media = media
 	asked, no := h.read(w, r)
+	if no == nil {
+		no = h.find(&asked)
+	}
 	if no != nil {
 		a.refuse(no.status, no.err)
 		return
@@ -95,8 +98,8 @@ func (h *Handler) read(w http.ResponseWriter, r *http.Request) (params, *refused
 // run takes a request through parsing, validation, coercion and cost to its execution. It has answered itself if it refuses.
 func (a *reply) run(ctx context.Context, asked params, r *http.Request) (_ *graphql.Response, isRefused bool) {
 	h := a.h
-	a.info.Hash = documentHash(asked.query)
-	doc, errs := h.document(asked.query)
+	a.info.Hash = asked.hash
+	doc, errs := h.document(asked.hash, asked.query)
 	if errs != nil {
 		a.refuse(0, errs...)
 		return nil, true
@@ -150,17 +153,15 @@ func (a *reply) send(response *graphql.Response) {
 	if len(extensions) > 0 {
 		body = append(append(body, `,"extensions":`...), a.encode(extensions)...)
 	}
-	a.write(http.StatusOK, append(body, '}'))
+	a.write(a.h.profile.answered(a.media, len(errs) > 0 && string(data) != "null"), append(body, '}'))
 }
 
 // refuse writes the answer to a request that was not run: no data entry, and no more than the limit of bytes, for which the
 // last errors are left out. Status 0 is an error of GraphQL.
 func (a *reply) refuse(status int, errs ...*gqlerror.Error) {
 	if status == 0 {
-		status = http.StatusBadRequest
-		if a.media == typeJSON {
-			status = http.StatusOK
-		}
+		code, _ := errs[0].Extensions["code"].(string)
+		status = a.h.profile.refused(a.media, code)
 	}
 	list, left := a.h.finish(errs, a.id)
 	a.note(list)

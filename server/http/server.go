@@ -1,5 +1,5 @@
-// Package shell is the HTTP around any handler: request ids, one log line a request, limits of body and time, security headers,
-// CORS, health, metrics, recovery from panics and an orderly stop. It knows nothing of GraphQL or of the graph.
+// Package shell is the HTTP around any handler: request ids, one log line a request, limits of body and time, access tokens, security
+// headers, CORS, compression, health, metrics, recovery from panics and an orderly stop. It knows nothing of GraphQL or of the graph.
 package shell
 
 import (
@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/klauspost/compress/gzhttp"
+	"github.com/klauspost/compress/gzip"
 	"go.uber.org/zap"
 )
 
@@ -24,6 +26,11 @@ type Config struct {
 	Ready func(context.Context) error
 	// Origins may read answers from their pages, "https://host" or "*" for all; none by default.
 	Origins []string
+	// Hosts are the names, without port, that a Host header may have; nil for all.
+	Hosts []string
+	// Tokens let their holders in, to all routes but those of health and those in Public. Without any everybody is let in.
+	Tokens Tokens
+	Public []string
 	// BodyBytes is the largest request body, 1 MiB by default.
 	BodyBytes int64
 	// ReadTimeout bounds reading a request (15 s), WriteTimeout everything from its header to the end of the answer (40 s),
@@ -37,6 +44,9 @@ const (
 	headerTimeout = 5 * time.Second
 	headerBytes   = 256 << 10
 )
+
+// compressedBytes is the size from which answers are compressed for clients that can read it: smaller ones fit one packet.
+const compressedBytes = 1_400
 
 // Server serves one set of routes. Make it with [New].
 type Server struct {
@@ -81,7 +91,11 @@ func New(c Config) (s *Server, err error) {
 			return nil, err
 		}
 	}
-	s.handler = s.identified(s.logged(mux, s.recovered(s.guarded(mux))))
+	packed, err := gzhttp.NewWrapper(gzhttp.CompressionLevel(gzip.BestSpeed), gzhttp.MinSize(compressedBytes))
+	if err != nil {
+		return nil, fmt.Errorf("compression: %w", err)
+	}
+	s.handler = s.identified(s.logged(mux, s.recovered(s.guarded(s.authenticated(mux, packed(mux))))))
 	return s, nil
 }
 
