@@ -262,7 +262,7 @@ func path(ctx context.Context, s graph.Store, pair [2]string) (string, error) {
 	if ends[0] == nil || ends[1] == nil || ends[0].ID == ends[1].ID {
 		return "no pair", nil
 	}
-	found, err := traverse.New(s, view, traverse.Bounds{}).Shortest(ctx, traverse.Search{From: ends[:1], To: ends[1:], MaxLength: maxHops})
+	found, err := traverse.New(s, view, traverse.Bounds{}).Paths(ctx, traverse.Search{From: ends[:1], To: ends[1:], MaxLength: maxHops})
 	if err != nil {
 		return "", err
 	}

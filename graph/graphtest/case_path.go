@@ -84,7 +84,7 @@ func (p pathsOnly) Edges(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, e
 // shortest searches a path; what differs by how it is searched for is left out of the answer.
 func shortest(t tester, s graph.Reader, q traverse.Search, v graph.View, b traverse.Bounds) *traverse.Paths {
 	t.Helper()
-	found, err := traverse.New(s, v, b).Shortest(t.Context(), q)
+	found, err := traverse.New(s, v, b).Paths(t.Context(), q)
 	do(t, found, err)
 	found.Stats.Statements, found.Stats.Store = 0, 0
 	return found

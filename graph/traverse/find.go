@@ -54,6 +54,28 @@ func (s *Session) Find(ctx context.Context, q FindQuery) (hits []graph.Hit, more
 	}
 }
 
+// All returns all entities that pass a filter, by id. More than limit is [graph.ErrTooLarge].
+func (s *Session) All(ctx context.Context, f *Filter, limit int) ([]*graph.Entity, error) {
+	var out []*graph.Entity
+	q := FindQuery{Filter: f, Order: graph.ByID, Limit: graph.MaxPage - 1}
+	for {
+		hits, more, err := s.Find(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			out = append(out, h.Entity)
+		}
+		switch {
+		case len(out) > limit:
+			return nil, refuse(graph.ErrTooLarge, "there are more than %d such things", limit)
+		case !more:
+			return out, nil
+		}
+		q.After = &hits[len(hits)-1].Cursor
+	}
+}
+
 // Count counts the entities that pass a filter up to a number; over tells that there are more.
 func (s *Session) Count(ctx context.Context, q FindQuery, upTo int) (n int, over bool, err error) {
 	q.After, q.Limit = nil, upTo

@@ -9,26 +9,8 @@ import (
 // Occurrences returns all entities that pass a filter, of any id or, with about, those one edge away from any of these. More
 // than limit is [graph.ErrTooLarge].
 func (s *Session) Occurrences(ctx context.Context, about []string, f *Filter, limit int) ([]*graph.Entity, error) {
-	tooMany := refuse(graph.ErrTooLarge, "there are more than %d occurrences", limit)
 	if about == nil {
-		var out []*graph.Entity
-		q := FindQuery{Filter: f, Order: graph.ByID, Limit: graph.MaxPage - 1}
-		for {
-			hits, more, err := s.Find(ctx, q)
-			if err != nil {
-				return nil, err
-			}
-			for _, h := range hits {
-				out = append(out, h.Entity)
-			}
-			switch {
-			case len(out) > limit:
-				return nil, tooMany
-			case !more:
-				return out, nil
-			}
-			q.After = &hits[len(hits)-1].Cursor
-		}
+		return s.All(ctx, f, limit)
 	}
 	seen := map[string]bool{}
 	var found []*graph.Entity
@@ -40,7 +22,7 @@ func (s *Session) Occurrences(ctx context.Context, about []string, f *Filter, li
 			}
 		}
 		if len(found) > limit {
-			return tooMany
+			return refuse(graph.ErrTooLarge, "there are more than %d occurrences", limit)
 		}
 		return nil
 	})

@@ -6,9 +6,28 @@ import (
 	"linkchart/graph"
 )
 
-// Search is a question for a shortest path: a simple path of 1 to MaxLength edges from one of From to one of To.
+// Mode says which paths are looked for.
+type Mode string
+
+// The modes. Shortest is one path with the fewest edges, AllShortest are all such. KShortest are those with the fewest edges,
+// then the next, and so on. MostReliable are those with the least sum of -ln(confidence), that is with the greatest product of
+// confidences; of equal ones those with the fewest edges. Ties go by the sequence of relation ids.
+const (
+	Shortest     Mode = "SHORTEST"
+	AllShortest  Mode = "ALL_SHORTEST"
+	KShortest    Mode = "K_SHORTEST"
+	MostReliable Mode = "MOST_RELIABLE"
+)
+
+// Search is a question for paths: simple paths of 1 to MaxLength edges from one of From to one of To.
 type Search struct {
 	From, To []*graph.Entity
+	// Mode "" is Shortest. The other modes give up to K paths.
+	Mode Mode
+	K    int
+	// MonotoneTime asks that a day can be chosen for each edge, within the hull of its time, so that none is before the one of
+	// the edge before it. An edge without a date may have held on any day.
+	MonotoneTime bool
 	// Via says which edges may be walked, seen in the direction from From to To.
 	Via graph.EdgeFilter
 	// Through tests inner nodes, nil passes all; Avoid are inner nodes that no path touches. Inner nodes lie in neither end set.
@@ -17,14 +36,16 @@ type Search struct {
 	MaxLength int
 }
 
-// Path is a path without repeated nodes: where it begins and, for each step, the edge walked and where it led.
+// Path is a path without repeated nodes: where it begins and, for each step, the edge walked and where it led. Cost is what it is
+// ranked by: its length, or the sum of -ln(confidence) to nine places.
 type Path struct {
 	Start *graph.Entity
 	Steps []graph.Step
+	Cost  float64
 }
 
-// Paths is the answer to a search. Exhausted tells that every path up to MaxLength was looked for, so that an empty answer
-// proves absence.
+// Paths is the answer to a search. Exhausted tells that every path up to MaxLength was looked for, and that no more than K were
+// asked for than there are, so that an empty answer proves absence.
 type Paths struct {
 	Paths     []Path
 	Exhausted bool
@@ -41,8 +62,9 @@ type side struct {
 	via   graph.EdgeFilter
 	// links are the edges that lead one step away from the end, by the node they lead to.
 	links map[string][]link
-	// back tells that the side walks against the path's direction.
-	back bool
+	// back tells that the side walks against the path's direction. every keeps all links, nil if only links is wanted.
+	back  bool
+	every map[[2]string]link
 }
 
 // link is an edge as the path walks it.
@@ -62,24 +84,31 @@ func newSide(ends []*graph.Entity, via graph.EdgeFilter, back bool) *side {
 	return d
 }
 
-// Shortest returns the path with the fewest edges; of several the one whose sequence of relation ids is the smallest. No
-// entity may be in both end sets ([graph.ErrInvalid]). Both ends are expanded level by level, the smaller level first; a
-// store that can do so by itself is asked instead.
-func (s *Session) Shortest(ctx context.Context, q Search) (*Paths, error) {
-	out := &Paths{Exhausted: true}
+// Paths looks for paths. No entity may be in both end sets ([graph.ErrInvalid]). Both ends are expanded level by level, the
+// smaller level first; a store that can find the shortest path by itself is asked for it instead.
+func (s *Session) Paths(ctx context.Context, q Search) (*Paths, error) {
 	a, b := newSide(q.From, q.Via, false), newSide(q.To, reverse(q.Via), true)
 	for id := range a.dist {
 		if _, ok := b.dist[id]; ok {
 			return nil, refuse(graph.ErrInvalid, "%s is both the beginning and the end of a path", id)
 		}
 	}
-	if found, err := s.askPath(ctx, &q); found != nil || err != nil {
-		return found, err
-	}
 	avoid := map[string]bool{}
 	for _, id := range q.Avoid {
 		avoid[id] = true
 	}
+	if q.Mode != "" && q.Mode != Shortest || q.MonotoneTime {
+		return s.several(ctx, q, a, b, avoid)
+	}
+	if found, err := s.askPath(ctx, &q); found != nil || err != nil {
+		return found, err
+	}
+	return s.shortest(ctx, q, a, b, avoid)
+}
+
+// shortest returns the path with the fewest edges; of several the one whose sequence of relation ids is the smallest.
+func (s *Session) shortest(ctx context.Context, q Search, a, b *side, avoid map[string]bool) (*Paths, error) {
+	out := &Paths{Exhausted: true}
 	for len(a.level) > 0 && len(b.level) > 0 && a.depth+b.depth < q.MaxLength {
 		near, far := a, b
 		if len(b.level) < len(a.level) {
@@ -151,11 +180,16 @@ func (s *Session) advance(ctx context.Context, near, far *side, q *Search, avoid
 		if !ok[to.ID] {
 			continue
 		}
+		if near.every != nil {
+			near.every[[2]string{l.edge.ID, l.from.ID}] = l
+		}
 		if d, known := near.dist[to.ID]; known && d < near.depth {
 			continue
 		} else if !known {
 			near.dist[to.ID], near.node[to.ID] = near.depth, to
-			near.level = append(near.level, to.ID)
+			if d, end := far.dist[to.ID]; !end || d > 0 {
+				near.level = append(near.level, to.ID)
+			}
 		}
 		near.links[to.ID] = append(near.links[to.ID], l)
 		if _, reached := far.dist[to.ID]; reached {
@@ -218,81 +252,4 @@ func reverse(f graph.EdgeFilter) graph.EdgeFilter {
 		f.Not = &not
 	}
 	return f
-}
-
-// smallest picks the path with the smallest sequence of relation ids among all shortest ones through the nodes where the
-// sides have met. It walks from the beginning and takes the smallest edge that still leads to the other end.
-func smallest(a, b *side) Path {
-	leads := map[string]bool{}
-	next := map[string][]link{}
-	var mark func(id string)
-	mark = func(id string) {
-		if leads[id] {
-			return
-		}
-		leads[id] = true
-		for _, l := range a.links[id] {
-			next[l.from.ID] = append(next[l.from.ID], l)
-			mark(l.from.ID)
-		}
-	}
-	best := -1
-	for id, d := range a.dist {
-		if e, ok := b.dist[id]; ok && (best < 0 || d+e < best) {
-			best = d + e
-		}
-	}
-	middle := map[string]bool{}
-	for id, d := range a.dist {
-		if e, ok := b.dist[id]; ok && d+e == best {
-			middle[id] = true
-			mark(id)
-		}
-	}
-	var p Path
-	at := ""
-	for at == "" || a.dist[at] < a.depth && !middle[at] {
-		l := pick(nil, next[at])
-		for id, list := range next {
-			if at == "" && a.dist[id] == 0 {
-				l = pick(l, list)
-			}
-		}
-		if l == nil {
-			break
-		}
-		p.add(l)
-		at = l.to.ID
-	}
-	if len(p.Steps) == 0 {
-		// The beginnings were never expanded: they are where the other side arrived.
-		var l *link
-		for id := range middle {
-			l = pick(l, b.links[id])
-		}
-		p.add(l)
-		at = l.to.ID
-	}
-	for b.dist[at] > 0 {
-		l := pick(nil, b.links[at])
-		p.add(l)
-		at = l.to.ID
-	}
-	return p
-}
-
-func pick(l *link, list []link) *link {
-	for i := range list {
-		if l == nil || list[i].edge.ID < l.edge.ID {
-			l = &list[i]
-		}
-	}
-	return l
-}
-
-func (p *Path) add(l *link) {
-	if p.Start == nil {
-		p.Start = l.from
-	}
-	p.Steps = append(p.Steps, graph.Step{Edge: l.edge, Far: l.to, Forward: l.edge.Source == l.from.ID})
 }

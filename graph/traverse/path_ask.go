@@ -131,7 +131,7 @@ func (s *Session) readPath(ctx context.Context, q *Search, edges []string) (*Pat
 	if !slices.Contains(ids(q.From), at) {
 		return nil, nil
 	}
-	p := &Path{Start: node[at]}
+	p := &Path{Start: node[at], Cost: float64(len(steps))}
 	for _, step := range steps {
 		e := step.Edge
 		far := e.Target

@@ -34,7 +34,7 @@ func randomGraph(t *testing.T, seed uint64, nodes, edges int) (graph.Store, []*g
 				continue
 			}
 			b.Entity(group(x), group(y)).Relation(group(x).ID, kind, group(y).ID, "said it", func(_ *graph.Claim, e *graph.Evidence) {
-				e.Confidence = float64(1+r.IntN(9)) / 10
+				e.Confidence = float64(1+r.IntN(10)) / 10
 			})
 		}
 		if _, err := store.Apply(context.Background(), b.Batch()); err != nil {

@@ -11,6 +11,7 @@ import (
 // TestFieldLimits asks at each limit of an argument and one beyond: never a quiet clamp.
 func TestFieldLimits(t *testing.T) {
 	s := sample(t)
+	token := at(t, s.data(t, `{subgraph(input:{seeds:{names:["ISIS-K"]},maxNodes:2}){continuation}}`), "subgraph.continuation").(string)
 	num := func(n int) string { return fmt.Sprint(n) }
 	ids := func(n int) string { return "[" + strings.Repeat(`"x",`, n) + "]" }
 	for _, c := range []struct {
@@ -50,6 +51,15 @@ func TestFieldLimits(t *testing.T) {
 		{"input.maxEdges", `{subgraph(input:{seeds:{ids:[]},maxEdges:#}){nodeCount}}`, 20_000, num},
 		{"input.perNode", `{subgraph(input:{seeds:{ids:[]},perNode:#}){nodeCount}}`, 1_000, num},
 		{"perNode", `{expand(ids:[],perNode:#){nodeCount}}`, 1_000, num},
+		{"input.k", `{paths(input:{from:{ids:[]},to:{ids:[]},k:#}){exhausted}}`, 100, num},
+		{"ids", `{connect(ids:#){nodeCount}}`, 500, ids},
+		{"between", `{connect(ids:[],between:#){nodeCount}}`, 5, num},
+		{"maxNodes", `{connect(ids:[],maxNodes:#){nodeCount}}`, 5_000, num},
+		{"maxNodes", `{continueSubgraph(token:"TOKEN",maxNodes:#){nodeCount}}`, 5_000, num},
+		{"pattern", `{match(pattern:[#],first:1){exhausted}}`, 5, func(n int) string { return strings.Repeat("{where:{ids:[]}},", n) }},
+		{"first", `{aggregate(by:[TYPE],first:#){groups}}`, 500, num},
+		{"by", `{aggregate(by:[#],first:1){groups}}`, 3, func(n int) string { return strings.Join([]string{"TYPE", "KIND", "YEAR", "MONTH"}[:n], ",") }},
+		{"within.maxHops", `{diff(before:{},after:{},within:{seeds:{ids:[]},maxHops:#}){added{nodeCount}}}`, 6, num},
 		{"input.minHops", `{subgraph(input:{seeds:{ids:[]},maxHops:3,minHops:#}){nodeCount}}`, 3, num},
 		{"input.maxLength", `{paths(input:{from:{ids:[]},to:{ids:[]},maxLength:#}){exhausted}}`, 10, num},
 		{"where.not.not.not.not", `{entities(where:{#}){totalCount}}`, 3, func(n int) string { return strings.Repeat("not:{", n) + "types:[]" + strings.Repeat("}", n) }},
@@ -57,11 +67,16 @@ func TestFieldLimits(t *testing.T) {
 		{"where.or[63]", `{entities(where:{or:[#]}){totalCount}}`, 63, func(n int) string { return strings.Repeat("{types:[]},", n) }},
 		{"via.or[63]", `{relations(via:{or:[#]}){totalCount}}`, 63, func(n int) string { return strings.Repeat("{types:[]},", n) }},
 	} {
+		c.query = strings.Replace(c.query, "TOKEN", token, 1)
 		s.data(t, strings.Replace(c.query, "#", c.value(c.limit), 1))
 		s.fails(t, strings.Replace(c.query, "#", c.value(c.limit+1), 1), gql.CodeBadUserInput, c.argument)
 	}
 	for argument, query := range map[string]string{
 		"first": `{entities(first:-1){totalCount}}`, "input.maxHops": `{subgraph(input:{seeds:{},maxHops:-1}){nodeCount}}`, "perNode": `{expand(ids:[],perNode:0){nodeCount}}`,
+		"by": `{aggregate(by:[]){groups}}`, "measure": `{aggregate(by:[TYPE],via:{},measure:KILLED){groups}}`, "via": `{aggregate(by:[TYPE],via:{direction:OUT}){groups}}`,
+		"within.seeds.kinds": `{diff(before:{},after:{},within:{seeds:{kinds:["x"]}}){added{nodeCount}}}`, "before.time": `{diff(before:{time:{from:"2024-02-01",to:"2024-01-01"}},after:{},within:{seeds:{}}){added{nodeCount}}}`,
+		"pattern": `{match(pattern:[{}]){exhausted}}`, "input.k": `{paths(input:{from:{},to:{},k:0}){exhausted}}`, "between": `{connect(ids:[],between:-1){nodeCount}}`,
+		"pattern[1].via": `{match(pattern:[{},{via:{}}]){exhausted}}`, "pattern[0].where.kinds": `{match(pattern:[{where:{kinds:["x"]}},{}]){exhausted}}`,
 		"input.maxNodes": `{subgraph(input:{seeds:{},maxNodes:0}){nodeCount}}`, "input.maxLength": `{paths(input:{from:{},to:{},maxLength:0}){exhausted}}`,
 	} {
 		s.fails(t, query, gql.CodeBadUserInput, argument)
@@ -80,6 +95,8 @@ func TestInputsThatNothingFits(t *testing.T) {
 		{`{entities(where:{time:{validAt:"2024-01-01",to:"2024-01-02"}}){totalCount}}`, "where.time", "validAt"},
 		{`{relations(via:{time:{from:"2024-02-01",to:"2024-01-01"}}){totalCount}}`, "via.time", "2024-02-01"},
 		{`{entity(id:"group:isis-k"){...on ArmedGroup{attacks(basis:[LEADS]){totalCount}}}}`, "basis", "CLAIMED_BY"},
+		{`{aggregate(by:[MODALITY]){groups}}`, "by", "via"},
+		{`{aggregate(by:[TYPE,KIND,TYPE],via:{}){groups}}`, "by", "TYPE"},
 		{`{entity(id:"group:isis-k"){record{degrees(by:[TYPE,TYPE]){count}}}}`, "by", "TYPE"},
 	} {
 		a := s.fails(t, c.query, gql.CodeBadUserInput, c.argument)

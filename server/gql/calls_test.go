@@ -9,10 +9,11 @@ import (
 	"linkchart/server/gql"
 )
 
-// hopsOf is how many hops the root fields of an example take together: levels of relations, of claims below claims, of a walk.
+// hopsOf is how many hops the root fields of an example take together: levels of relations, of claims below claims, of a walk, of what
+// contains a place; a difference is two walks with their inner edges.
 var hopsOf = map[string]int{
-	"attack": 2, "attacks": 4, "canvas": 1, "claims": 2, "common-neighbours": 1, "conflicts": 0, "continuation": 2, "entities": 0, "evidence": 2, "expand": 1, "external-ids": 0, "known-at": 2,
-	"leaders": 1, "node": 0, "nodes": 3, "paths": 2, "person": 1, "relations": 1, "schema": 0, "search": 0, "server": 0, "subgraph": 2, "timeline": 0, "within": 3,
+	"aggregate": 3, "attack": 2, "attacks": 4, "canvas": 1, "claims": 2, "common-neighbours": 1, "conflicts": 0, "connect": 2, "continuation": 2, "diff": 4, "entities": 0, "evidence": 2, "expand": 1, "external-ids": 0, "known-at": 2,
+	"leaders": 1, "match": 3, "node": 0, "nodes": 3, "paths": 2, "person": 1, "relations": 1, "reliable-paths": 4, "schema": 0, "search": 0, "server": 0, "subgraph": 2, "timeline": 0, "within": 3,
 }
 
 // fixed is how many calls of the store a root field may take beside its hops.
@@ -65,6 +66,11 @@ func TestNestedListsAskOnce(t *testing.T) {
 		"records":   `{entities(first:300){nodes{record{status support{documents} sameAs{names} claims(first:5){nodes{predicate} totalCount} degrees{count} kinds:degrees(by:[TYPE,MODALITY]){count}}}}}`,
 		"subgraph":  `{subgraph(input:{seeds:{names:["Taliban"]},maxHops:2}){nodes{degree entity{name relations(first:3){nodes{name}}}} edges{` + relation + `} frontier{unseen}}}`,
 		"paths":     `{paths(input:{from:{names:["Taliban"]},to:{names:["Moscow"]}}){paths{steps{node{degree relations(first:3){nodes{name}}} ` + relation + `}}}}`,
+		"connect":   `{connect(ids:["group:taliban","group:isis-k","city:moscow"],between:3){nodes{degree entity{name relations(first:3){nodes{name}}}} edges{` + relation + `} frontier{unseen}}}`,
+		"match":     `{match(pattern:[{where:{types:[Person]}},{},{where:{types:[Attack]}}],first:40){paths{start{name} steps{node{degree relations(first:3){nodes{name}}} ` + relation + `}} graph{frontier{unseen}}}}`,
+		"k paths":   `{paths(input:{from:{names:["Taliban"]},to:{names:["Moscow"]},mode:K_SHORTEST,k:3,maxLength:3}){paths{steps{node{degree} ` + relation + `}}}}`,
+		"aggregate": `{aggregate(by:[COUNTRY,ACTOR,PUBLISHER],where:{types:[Attack]},measure:KILLED){rows{keys{entity{name degree}} best} groups} relations:aggregate(by:[ATTACK_TYPE,STORY,TYPE],via:{},where:{types:[ArmedGroup]}){rows{count}}}`,
+		"diff":      `{diff(before:{knownAt:"2024-03-25"},after:{},within:{seeds:{names:["ISIS-K"]},maxHops:2}){added{nodes{degree entity{name}} edges{` + relation + `}} changedTo{edges{` + relation + `}}}}`,
 		"nodes":     `{nodes(ids:["group:isis-k","group:taliban","city:moscow"]){...on Entity{relations(first:50){edges{node{...on Person{roles{nodes{name}}}} ` + relation + `}}}}}`,
 		"timeline":  `{timeline(first:100){entries{nodes{...on Attack{killed{best} perpetrators{actor{name} relations{` + evidence + `}}}}}}}`,
 		"search":    `{search(text:"group",first:30){edges{node{relations(first:3){edges{` + relation + `}}}}}}`,

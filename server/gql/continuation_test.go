@@ -70,6 +70,12 @@ func TestContinuation(t *testing.T) {
 			}
 		}
 	}
+	// Bridges go on too.
+	joined, _ := chunks(t, s, `connect(ids:["group:isis-k","group:taliban","city:moscow"],between:2,maxNodes:4)`, 3)
+	bridges, _ := chunks(t, s, `connect(ids:["group:isis-k","group:taliban","city:moscow"],between:2)`, 3)
+	if len(joined) < 3 || len(bridges) != 1 || len(slices.Concat(joined...)) != len(bridges[0]) {
+		t.Errorf("%d chunks of %d nodes, want %d", len(joined), len(slices.Concat(joined...)), len(bridges[0]))
+	}
 	// One hop goes on too, past limits of the server.
 	narrow := serveStore(t, s.store, gql.Limits{Nodes: 5})
 	nodes, _ := chunks(t, narrow, `expand(ids:["group:isis-k","nobody"],perNode:100)`, 5)

@@ -54,18 +54,118 @@ func written(t testing.TB, found any) string {
 		return "none"
 	}
 	steps := at(t, all[0], "steps").([]any)
-	out := at(t, all[0], "start.id").(string)
-	for _, step := range steps {
+	if number(t, at(t, all[0], "length")) != len(steps) || number(t, at(t, all[0], "cost")) != len(steps) {
+		t.Errorf("length %v and cost %v of %d steps", at(t, all[0], "length"), at(t, all[0], "cost"), len(steps))
+	}
+	return trail(t, all[0])
+}
+
+// trail writes a path with its arrows.
+func trail(t testing.TB, path any) string {
+	t.Helper()
+	out := at(t, path, "start.id").(string)
+	for _, step := range at(t, path, "steps").([]any) {
 		arrow := " <%s- "
 		if at(t, step, "forward") == true {
 			arrow = " -%s> "
 		}
 		out += fmt.Sprintf(arrow, at(t, step, "relation.type")) + at(t, step, "node.id").(string)
 	}
-	if number(t, at(t, all[0], "length")) != len(steps) || number(t, at(t, all[0], "cost")) != len(steps) {
-		t.Errorf("length %v and cost %v of %d steps", at(t, all[0], "length"), at(t, all[0], "cost"), len(steps))
-	}
 	return out
+}
+
+// TestModesOfPaths asks for several paths, best first, and says whether there are more.
+func TestModesOfPaths(t *testing.T) {
+	s := sample(t)
+	const ends = `from:{names:["Sanaullah Ghafari"]},to:{names:["Taliban"]}`
+	for _, c := range []struct {
+		input     string
+		want      []string
+		exhausted bool
+	}{
+		{ends + `,mode:ALL_SHORTEST`, []string{
+			"2 person:sanaullah-ghafari -LEADS> group:isis-k <COUNTERS- group:taliban",
+			"2 person:sanaullah-ghafari -LEADS> group:isis-k -RIVAL_OF> group:taliban",
+		}, true},
+		{ends + `,mode:ALL_SHORTEST,k:1`, []string{"2 person:sanaullah-ghafari -LEADS> group:isis-k <COUNTERS- group:taliban"}, false},
+		{ends + `,mode:K_SHORTEST,k:2`, []string{
+			"2 person:sanaullah-ghafari -LEADS> group:isis-k <COUNTERS- group:taliban",
+			"2 person:sanaullah-ghafari -LEADS> group:isis-k -RIVAL_OF> group:taliban",
+		}, true},
+		{ends + `,mode:K_SHORTEST,k:1`, []string{"2 person:sanaullah-ghafari -LEADS> group:isis-k <COUNTERS- group:taliban"}, false},
+		{ends + `,mode:K_SHORTEST,k:3,avoid:["city:kabul"]`, []string{
+			"2 person:sanaullah-ghafari -LEADS> group:isis-k <COUNTERS- group:taliban",
+			"2 person:sanaullah-ghafari -LEADS> group:isis-k -RIVAL_OF> group:taliban",
+		}, true},
+		{ends + `,mode:MOST_RELIABLE,via:{groups:[PERSON,STANCE]}`, []string{"0.470632307 person:sanaullah-ghafari -LEADS> group:isis-k <COUNTERS- group:taliban"}, true},
+		{ends + `,mode:MOST_RELIABLE,via:{types:[LEADS]}`, nil, true},
+	} {
+		found := at(t, s.data(t, `{paths(input:{`+c.input+`}){exhausted paths{length cost start{id} steps{forward node{id} relation{type confidence}}} graph{nodeCount}}}`), "paths")
+		var got []string
+		for _, p := range at(t, found, "paths").([]any) {
+			got = append(got, fmt.Sprint(at(t, p, "cost"), " ", trail(t, p)))
+		}
+		if strings.Join(got, "\n") != strings.Join(c.want, "\n") || at(t, found, "exhausted") != c.exhausted {
+			t.Errorf("%s: exhausted %v\n got %s\nwant %s", c.input, at(t, found, "exhausted"), strings.Join(got, "\n     "), strings.Join(c.want, "\n     "))
+		}
+	}
+	s.fails(t, `{paths(input:{from:{names:["Taliban"]},to:{types:[ArmedGroup]},mode:K_SHORTEST}){exhausted}}`, gql.CodeBadUserInput, "input.to")
+	scant := serveStore(t, s.store, gql.Limits{ScannedEdges: 3})
+	for _, mode := range []string{"ALL_SHORTEST", "K_SHORTEST", "MOST_RELIABLE"} {
+		scant.want(t, `{paths(input:{from:{names:["Sanaullah Ghafari"]},to:{names:["Moscow"]},mode:`+mode+`}){exhausted paths{length}}}`, `{"paths":{"exhausted":false,"paths":[]}}`)
+	}
+}
+
+// TestMatch: steps of nodes and edges, in the order of their relations' ids.
+func TestMatch(t *testing.T) {
+	s := sample(t)
+	for _, c := range []struct {
+		arguments string
+		want      []string
+		exhausted bool
+	}{
+		{`pattern:[{where:{types:[Person]},via:{types:[LEADS]}},{}]`, []string{"person:sanaullah-ghafari -LEADS> group:isis-k"}, true},
+		{`pattern:[{where:{types:[Person]},via:{direction:IN}},{}]`, nil, true},
+		{`pattern:[{via:{types:[LEADS,ATTRIBUTED_TO]}},{},{where:{names:["Crocus City Hall attack"]}}]`, []string{"person:sanaullah-ghafari -LEADS> group:isis-k <ATTRIBUTED_TO- attack:concert-hall"}, true},
+		// An edge may be walked from either end.
+		{`pattern:[{where:{types:[ArmedGroup]},via:{types:[RIVAL_OF]}},{where:{types:[ArmedGroup]}}]`, []string{"group:isis-k -RIVAL_OF> group:taliban", "group:taliban <RIVAL_OF- group:isis-k"}, true},
+		{`pattern:[{where:{types:[ArmedGroup]},via:{types:[RIVAL_OF]}},{}],first:1`, []string{"group:isis-k -RIVAL_OF> group:taliban"}, false},
+		{`pattern:[{where:{types:[Attack]},via:{types:[ATTRIBUTED_TO]}},{}],view:{knownAt:"2024-03-01",includeUndated:false}`, nil, true},
+	} {
+		found := at(t, s.data(t, `{match(`+c.arguments+`){exhausted paths{length cost start{id} steps{forward node{id} relation{type}}} graph{nodeCount edgeCount}}}`), "match")
+		var got []string
+		for _, p := range at(t, found, "paths").([]any) {
+			got = append(got, trail(t, p))
+		}
+		if strings.Join(got, ", ") != strings.Join(c.want, ", ") || at(t, found, "exhausted") != c.exhausted {
+			t.Errorf("%s: exhausted %v\n got %s\nwant %s", c.arguments, at(t, found, "exhausted"), got, c.want)
+		}
+	}
+}
+
+// TestConnect: bridges grow with what may lie between.
+func TestConnect(t *testing.T) {
+	s := sample(t)
+	const ids = `ids:["person:sanaullah-ghafari","city:moscow","nobody"]`
+	for _, c := range []struct{ arguments, nodes, edges string }{
+		{ids, "person:sanaullah-ghafari/0/S city:moscow/0/S", ""},
+		{ids + `,between:1`, "person:sanaullah-ghafari/0/S city:moscow/0/S", ""},
+		{
+			ids + `,between:2,through:{types:[ArmedGroup,Attack]}`, "person:sanaullah-ghafari/0/S city:moscow/0/S attack:concert-hall/1/T group:isis-k/1/T",
+			"attack:concert-hall ATTRIBUTED_TO group:isis-k, attack:concert-hall OCCURRED_IN city:moscow, person:sanaullah-ghafari LEADS group:isis-k",
+		},
+		{ids + `,between:2,via:{types:[LEADS,HOSTILE_TO]}`, "person:sanaullah-ghafari/0/S city:moscow/0/S", ""},
+		{
+			`ids:["group:isis-k","group:taliban"],via:{types:[COUNTERS],direction:IN}`, "group:isis-k/0/S group:taliban/0/S", "group:taliban COUNTERS group:isis-k",
+		},
+	} {
+		nodes, edges := hops(t, at(t, s.data(t, `{connect(`+c.arguments+`)`+walked+`}`), "connect"))
+		if nodes != c.nodes || edges != c.edges {
+			t.Errorf("%s:\n got %s\n     %s\nwant %s\n     %s", c.arguments, nodes, edges, c.nodes, c.edges)
+		}
+	}
+	scant := serveStore(t, s.store, gql.Limits{ScannedEdges: 3})
+	scant.want(t, `{connect(ids:["group:isis-k","city:moscow"],between:3){truncation{reasons exact}}}`, `{"connect":{"truncation":{"reasons":["SCAN_BUDGET"],"exact":false}}}`)
 }
 
 func TestTimeline(t *testing.T) {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"linkchart/graph/traverse"
 )
 
 // carriers are types that only pass on what lies in them, as pages do: the sizes said above them hold below them too.
@@ -42,6 +44,9 @@ func (p *pricer) price(f *ast.Field, declared *ast.FieldDefinition, in sizes) (o
 		own = plus(own, out.nodes/nodesPerPoint+out.edges/edgesPerPoint)
 	case result == "PathResult":
 		out.paths = max(out.paths, out.list, 1)
+		if p.oneShortest(declared, args) {
+			out.paths = 1
+		}
 		if out.steps == 0 {
 			out.steps = defaultPathLength
 		}
@@ -114,6 +119,16 @@ func (p *pricer) sizesOf(declared *ast.FieldDefinition, args map[string]any) siz
 		s.steps = int64(len(pattern))
 	}
 	return s
+}
+
+// oneShortest tells whether a search gives one path, whatever k is: the mode that is the schema's default.
+func (p *pricer) oneShortest(declared *ast.FieldDefinition, args map[string]any) bool {
+	arg := declared.Arguments.ForName("input")
+	if arg == nil || p.schema.Types[arg.Type.Name()].Fields.ForName("mode") == nil {
+		return false
+	}
+	input, ok := args["input"].(map[string]any)
+	return ok && (input["mode"] == nil || input["mode"] == string(traverse.Shortest))
 }
 
 func (p *pricer) sizeArgument(declared *ast.FieldDefinition, args map[string]any, name string) int64 {

@@ -61,8 +61,16 @@ func (r *queryResolver) ContinueSubgraph(ctx context.Context, token string, maxN
 	return r.source.ContinueSubgraph(ctx, token, maxNodes)
 }
 
+func (r *queryResolver) Connect(ctx context.Context, ids []string, via *model.RelationFilter, through *model.EntityFilter, between int, maxNodes int, view *model.View) (*answer.Subgraph, error) {
+	return r.source.Connect(ctx, answer.Joining{IDs: ids, Via: via, Through: through, Between: between, MaxNodes: maxNodes}, view)
+}
+
 func (r *queryResolver) Paths(ctx context.Context, input model.PathInput, view *model.View) (*answer.PathResult, error) {
 	return r.source.Paths(ctx, input, view)
+}
+
+func (r *queryResolver) Match(ctx context.Context, pattern []model.PatternStep, first int, view *model.View) (*answer.PathResult, error) {
+	return r.source.Match(ctx, pattern, first, view)
 }
 
 func (r *queryResolver) CommonNeighbours(ctx context.Context, ids []string, via *model.RelationFilter, where *model.EntityFilter, minShared int, first int, view *model.View) ([]answer.SharedNeighbour, error) {
@@ -71,6 +79,14 @@ func (r *queryResolver) CommonNeighbours(ctx context.Context, ids []string, via 
 
 func (r *queryResolver) Timeline(ctx context.Context, about []string, where *model.EntityFilter, from *graph.Date, to *graph.Date, bucket traverse.Unit, first int, after *string, view *model.View) (*answer.Timeline, error) {
 	return r.source.Timeline(ctx, answer.Moments{About: about, Where: where, From: from, To: to, Bucket: bucket, View: view}, first, after)
+}
+
+func (r *queryResolver) Aggregate(ctx context.Context, by []model.GroupKey, where *model.EntityFilter, via *model.RelationFilter, measure model.Measure, first int, view *model.View) (*answer.Aggregate, error) {
+	return r.source.Aggregate(ctx, answer.Tally{By: by, Where: where, Via: via, Measure: measure}, first, view)
+}
+
+func (r *queryResolver) Diff(ctx context.Context, before model.View, after model.View, within model.SubgraphInput) (*answer.GraphDiff, error) {
+	return r.source.Diff(ctx, before, after, within)
 }
 
 func (r *queryResolver) GraphSchema(ctx context.Context) (*answer.GraphSchema, error) {

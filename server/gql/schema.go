@@ -44,7 +44,7 @@ func NewSchema(c Config) graphql.ExecutableSchema {
 func answerLimits(l Limits) answer.Limits {
 	return answer.Limits{
 		First: l.First, IDs: l.IDs, SmallList: l.SmallList, FilterDepth: l.FilterDepth, FilterLeaves: l.FilterLeaves,
-		Seeds: l.Seeds, Hops: l.Hops, Nodes: l.Nodes, Edges: l.Edges, PerNode: l.PerNode, PathLength: l.PathLength,
+		Seeds: l.Seeds, Hops: l.Hops, Nodes: l.Nodes, Edges: l.Edges, PerNode: l.PerNode, Paths: l.Paths, PathLength: l.PathLength, PatternSteps: l.PatternSteps,
 		ScannedEdges: l.ScannedEdges, HubDegree: l.HubDegree, TraversalTimeout: l.TraversalTimeout,
 	}
 }

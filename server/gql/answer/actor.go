@@ -143,8 +143,7 @@ func (p Person) Roles(ctx context.Context, time *model.TimeWindow, first int, af
 
 // Size is how many they are.
 func (c Collective) Size(ctx context.Context) (*QuantitySummary, error) {
-	s, err := c.slot(ctx, "size", func(c *Claim, _ map[string]*graph.Document) bool { return c.Claim.Value.Quantity != nil })
-	return &QuantitySummary{s}, err
+	return c.numbers(ctx, "size")
 }
 
 // via is the filter of a field with fixed relation types.

@@ -22,6 +22,7 @@ var ErrStaleToken = errors.New("the graph has changed since this continuation wa
 type question struct {
 	Subgraph *model.SubgraphInput `json:",omitempty"`
 	Expand   *Expansion           `json:",omitempty"`
+	Connect  *Joining             `json:",omitempty"`
 	View     *model.View          `json:",omitempty"`
 }
 
@@ -159,6 +160,8 @@ func (s *Source) chunk(ctx context.Context, q question, from func(*traverse.Walk
 		found, err = s.subgraphOf(ctx, q.Subgraph, q.View, from)
 	case q.Expand != nil:
 		found, err = s.expand(ctx, q.Expand, q.View, from)
+	case q.Connect != nil:
+		found, err = s.connect(ctx, q.Connect, q.View, from)
 	}
 	if err != nil {
 		return nil, err

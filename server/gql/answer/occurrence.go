@@ -76,6 +76,22 @@ func (a Attack) victims(ctx context.Context, predicate string, victims *string) 
 	return a.quantities(ctx, predicate, *victims)
 }
 
+// Hostages is how many were taken hostage.
+func (a Attack) Hostages(ctx context.Context) (*QuantitySummary, error) {
+	return a.numbers(ctx, "hostages")
+}
+
+// ExplosionCount is how many explosions there were.
+func (a Attack) ExplosionCount(ctx context.Context) (*QuantitySummary, error) {
+	return a.numbers(ctx, "explosionCount")
+}
+
+// Suicide is whether attackers meant to die in it.
+func (a Attack) Suicide(ctx context.Context) ([]TextValue, error) { return a.texts(ctx, "suicide") }
+
+// Success is whether it did what it was to do.
+func (a Attack) Success(ctx context.Context) ([]TextValue, error) { return a.texts(ctx, "success") }
+
 // Targets are what was struck.
 func (a Attack) Targets(ctx context.Context) ([]*Relation, error) {
 	return a.relationsOf(ctx, "targets", via(graph.Out, nil, graph.Targeted), nil)
@@ -103,10 +119,7 @@ func (p PerpetratorView) Actor() Entity { return p.actor.entity() }
 // Perpetrators are who is held responsible, says so, or took part, one row for each actor, those of the strongest modality
 // first.
 func (a Attack) Perpetrators(ctx context.Context) ([]PerpetratorView, error) {
-	claimed := via(graph.Out, nil, graph.AttributedTo, graph.ClaimedBy)
-	took := via(graph.In, nil, graph.ParticipatedIn)
-	took.Roles = perpetratorRoles
-	found, err := a.neighbours(ctx, "perpetrators", &model.RelationFilter{Or: []model.RelationFilter{*claimed, *took}}, nil)
+	found, err := a.neighbours(ctx, "perpetrators", perpetratorRelations(), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -132,6 +145,13 @@ func (a Attack) Perpetrators(ctx context.Context) ([]PerpetratorView, error) {
 		return cmp.Or(cmp.Compare(a.Modality.Rank(), b.Modality.Rank()), cmp.Compare(a.actor.ID, b.actor.ID))
 	})
 	return out, nil
+}
+
+// perpetratorRelations are the relations that name who is behind an occurrence, seen from there.
+func perpetratorRelations() *model.RelationFilter {
+	took := via(graph.In, nil, graph.ParticipatedIn)
+	took.Roles = perpetratorRoles
+	return &model.RelationFilter{Or: []model.RelationFilter{*via(graph.Out, nil, graph.AttributedTo, graph.ClaimedBy), *took}}
 }
 
 // PlotStatus is how far it got.

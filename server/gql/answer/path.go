@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 
 	"linkchart/graph"
@@ -24,15 +25,13 @@ func (r *PathResult) Graph() *Subgraph { return r.graph }
 
 // Path is a path without repeated nodes.
 type Path struct {
-	start *Thing
+	Cost  float64
 	Steps []PathStep
+	start *Thing
 }
 
 // Length is how many relations it has.
 func (p Path) Length() int { return len(p.Steps) }
-
-// Cost is its length.
-func (p Path) Cost() float64 { return float64(len(p.Steps)) }
 
 // Start is where it begins.
 func (p Path) Start() Entity { return p.start.entity() }
@@ -76,7 +75,7 @@ func (s *Source) Paths(ctx context.Context, in model.PathInput, view *model.View
 		}
 		*end.out = found
 	}
-	found, err := session.Shortest(ctx, q)
+	found, err := session.Paths(ctx, q)
 	if err != nil {
 		return nil, blame("input.to", err)
 	}
@@ -84,13 +83,13 @@ func (s *Source) Paths(ctx context.Context, in model.PathInput, view *model.View
 }
 
 func (s *Source) search(in *model.PathInput) (q traverse.Search, from, to *traverse.Filter, err error) {
-	if err = within("input.maxLength", in.MaxLength, 1, s.limits.PathLength); err != nil {
+	if err = cmp.Or(within("input.maxLength", in.MaxLength, 1, s.limits.PathLength), within("input.k", in.K, 1, s.limits.Paths)); err != nil {
 		return
 	}
 	if err = s.checkIDs("input.avoid", in.Avoid); err != nil {
 		return
 	}
-	q = traverse.Search{Avoid: in.Avoid, MaxLength: in.MaxLength}
+	q = traverse.Search{Mode: in.Mode, K: in.K, MonotoneTime: in.MonotoneTime, Avoid: in.Avoid, MaxLength: in.MaxLength}
 	if from, err = s.entityFilter("input.from", in.From); err != nil {
 		return
 	}
@@ -114,7 +113,7 @@ func (s *Source) paths(v graph.View, found *traverse.Paths, via graph.EdgeFilter
 	}
 	out := &PathResult{Exhausted: found.Exhausted, stats: found.Stats, graph: g, Paths: make([]Path, 0, len(found.Paths))}
 	for _, p := range found.Paths {
-		path := Path{start: g.at.things[p.Start.ID]}
+		path := Path{Cost: p.Cost, start: g.at.things[p.Start.ID]}
 		for _, step := range p.Steps {
 			path.Steps = append(path.Steps, PathStep{Relation: relations[step.Edge.ID], Forward: step.Forward, thing: g.at.things[step.Far.ID]})
 		}

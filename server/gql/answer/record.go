@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
-	"strings"
 
 	"linkchart/graph"
 	"linkchart/server/gql/model"
@@ -160,24 +158,10 @@ func claimQuery(in *model.ClaimFilter) (graph.ClaimQuery, func(*graph.Claim) boo
 	}
 }
 
-// AggregateRow is a group of relations and its size.
-type AggregateRow struct {
-	Keys  []AggregateKey
-	Count int
-}
-
-// AggregateKey is one thing that a group has in common.
-type AggregateKey struct {
-	Key   model.GroupKey
-	Value *string
-}
-
 // Degrees counts its relations by keys, largest group first.
 func (r Record) Degrees(ctx context.Context, by []model.GroupKey, via *model.RelationFilter) ([]AggregateRow, error) {
-	for i, k := range by {
-		if slices.Contains(by[:i], k) {
-			return nil, badInput("by", "%s is given twice", k)
-		}
+	if err := checkKeys(by); err != nil {
+		return nil, err
 	}
 	rows, err := once(r.at, "degrees by "+keyOf(by)+keyOf(via), func() (map[string][]AggregateRow, error) {
 		f, err := r.at.src.edgeFilter("via", via)
@@ -189,13 +173,10 @@ func (r Record) Degrees(ctx context.Context, by []model.GroupKey, via *model.Rel
 			ids = append(ids, t.ID)
 		}
 		slices.Sort(ids)
-		groups := grouping{by: by, rows: map[string]map[string]*AggregateRow{}}
 		if cheap(by) {
-			err = groups.fromDegrees(ctx, r.at, ids, f)
-		} else {
-			err = groups.fromEdges(ctx, r.at, ids, f)
+			return r.at.degreesByType(ctx, ids, by, f)
 		}
-		return groups.sorted(), err
+		return r.at.degreesByKeys(ctx, ids, by, f)
 	})
 	if err != nil {
 		return nil, err
@@ -210,89 +191,57 @@ func cheap(by []model.GroupKey) bool {
 	})
 }
 
-type grouping struct {
-	by   []model.GroupKey
-	rows map[string]map[string]*AggregateRow
-}
-
-func (g *grouping) add(id string, n int, value func(model.GroupKey) string) {
-	if g.rows[id] == nil {
-		g.rows[id] = map[string]*AggregateRow{}
-	}
-	values := make([]string, len(g.by))
-	for i, k := range g.by {
-		values[i] = value(k)
-	}
-	name := strings.Join(values, "\x00")
-	row := g.rows[id][name]
-	if row == nil {
-		row = &AggregateRow{Keys: make([]AggregateKey, len(g.by))}
-		for i, k := range g.by {
-			row.Keys[i] = AggregateKey{Key: k, Value: text(values[i])}
-		}
-		g.rows[id][name] = row
-	}
-	row.Count += n
-}
-
-func (g *grouping) fromDegrees(ctx context.Context, l *level, ids []string, f graph.EdgeFilter) error {
+func (l *level) degreesByType(ctx context.Context, ids []string, by []model.GroupKey, f graph.EdgeFilter) (map[string][]AggregateRow, error) {
 	rows, err := l.src.store.Degrees(ctx, ids, f, l.view)
+	tallies := map[string]*tally{}
 	for _, r := range rows {
-		g.add(r.ID, r.Count, func(k model.GroupKey) string {
+		if tallies[r.ID] == nil {
+			tallies[r.ID] = newTally(by)
+		}
+		values := make([]string, len(by))
+		for i, k := range by {
+			values[i] = string(r.Type)
 			if k == model.GroupKeyDirection {
-				return string(r.Direction)
+				values[i] = string(r.Direction)
 			}
-			return string(r.Type)
-		})
+		}
+		tallies[r.ID].row(values).Count += r.Count
 	}
-	return err
+	return l.rowsOf(tallies), err
 }
 
-func (g *grouping) fromEdges(ctx context.Context, l *level, ids []string, f graph.EdgeFilter) error {
-	return l.session().Each(ctx, ids, f, func(near string, steps []graph.Step) error {
-		for i := range steps {
-			g.add(near, 1, func(k model.GroupKey) string { return groupValue(k, &steps[i]) })
-		}
+func (l *level) degreesByKeys(ctx context.Context, ids []string, by []model.GroupKey, f graph.EdgeFilter) (map[string][]AggregateRow, error) {
+	g := grouper{at: l, by: by}
+	near := map[string][]graph.Step{}
+	err := l.session().Each(ctx, ids, f, func(id string, steps []graph.Step) error {
+		near[id] = append(near[id], steps...)
 		return nil
 	})
-}
-
-func groupValue(k model.GroupKey, s *graph.Step) string {
-	switch k {
-	case model.GroupKeyRelationType:
-		return string(s.Edge.Type)
-	case model.GroupKeyDirection:
-		switch {
-		case s.Edge.Type.Symmetric():
-			return string(graph.Both)
-		case s.Forward:
-			return string(graph.Out)
+	for _, steps := range near {
+		for i := range steps {
+			g.look(steps[i].Far)
 		}
-		return string(graph.In)
-	case model.GroupKeyType:
-		return string(s.Far.Type)
-	case model.GroupKeyKind:
-		return s.Far.Kind
-	case model.GroupKeyModality:
-		return strings.ToUpper(string(s.Edge.Modality))
 	}
-	return strings.ToUpper(strconv.FormatBool(s.Edge.Contested))
+	if err == nil {
+		err = g.read(ctx)
+	}
+	if err != nil {
+		return nil, err
+	}
+	tallies := map[string]*tally{}
+	for id, steps := range near {
+		tallies[id] = newTally(by)
+		for i := range steps {
+			tallies[id].add(g.combinations(func(k model.GroupKey) []string { return g.ofStep(k, &steps[i]) }), measured{})
+		}
+	}
+	return l.rowsOf(tallies), nil
 }
 
-// sorted returns the rows of each thing, largest first, then by their values.
-func (g *grouping) sorted() map[string][]AggregateRow {
-	out := make(map[string][]AggregateRow, len(g.rows))
-	for id, byName := range g.rows {
-		names := make([]string, 0, len(byName))
-		for name := range byName {
-			names = append(names, name)
-		}
-		slices.SortFunc(names, func(a, b string) int {
-			return cmp.Or(cmp.Compare(byName[b].Count, byName[a].Count), cmp.Compare(a, b))
-		})
-		for _, name := range names {
-			out[id] = append(out[id], *byName[name])
-		}
+func (l *level) rowsOf(tallies map[string]*tally) map[string][]AggregateRow {
+	out := make(map[string][]AggregateRow, len(tallies))
+	for id, t := range tallies {
+		out[id] = l.named(t.sorted(model.MeasureCount))
 	}
 	return out
 }

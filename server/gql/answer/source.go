@@ -16,7 +16,8 @@ import (
 // Limits bounds what one field may ask for. Beyond them a question is refused; SmallList cuts lists that have no paging.
 type Limits struct {
 	First, IDs, SmallList, FilterDepth, FilterLeaves int
-	Seeds, Hops, Nodes, Edges, PerNode, PathLength   int
+	Seeds, Hops, Nodes, Edges, PerNode               int
+	Paths, PathLength, PatternSteps                  int
 	ScannedEdges, HubDegree                          int
 	TraversalTimeout                                 time.Duration
 }

@@ -86,18 +86,22 @@ func (s *Source) subgraphOf(ctx context.Context, in *model.SubgraphInput, view *
 	if err != nil {
 		return nil, err
 	}
-	w, seeds, err := s.walk(in)
+	w, seeds, err := s.walk("input", in)
 	if err != nil {
 		return nil, err
 	}
-	session := s.session(v)
+	from(&w)
+	return s.walkFrom(ctx, s.session(v), v, w, seeds)
+}
+
+// walkFrom walks from the first things that pass a filter.
+func (s *Source) walkFrom(ctx context.Context, session *traverse.Session, v graph.View, w traverse.Walk, seeds *traverse.Filter) (found *Subgraph, err error) {
 	if w.Seeds, w.SeedsCut, err = session.Some(ctx, seeds, s.limits.Seeds); err != nil {
 		return nil, err
 	}
 	if w.SeedsCut {
 		w.SeedsDropped = 1
 	}
-	from(&w)
 	return s.walked(ctx, session, v, w)
 }
 
@@ -109,33 +113,33 @@ func (s *Source) walked(ctx context.Context, session *traverse.Session, v graph.
 	return s.subgraph(v, found, w), nil
 }
 
-// walk reads and checks the input of a walk.
-func (s *Source) walk(in *model.SubgraphInput) (w traverse.Walk, seeds *traverse.Filter, err error) {
+// walk reads and checks the input of a walk at an argument.
+func (s *Source) walk(argument string, in *model.SubgraphInput) (w traverse.Walk, seeds *traverse.Filter, err error) {
 	w = traverse.Walk{
 		MinHops: in.MinHops, MaxHops: in.MaxHops, Order: in.Order, PerNode: in.PerNode,
 		MaxNodes: in.MaxNodes, MaxEdges: in.MaxEdges, InnerEdges: in.InnerEdges,
 	}
 	err = cmp.Or(
-		within("input.maxHops", in.MaxHops, 0, s.limits.Hops),
-		within("input.minHops", in.MinHops, 0, in.MaxHops),
-		within("input.perNode", in.PerNode, 1, s.limits.PerNode),
-		within("input.maxNodes", in.MaxNodes, 1, s.limits.Nodes),
-		within("input.maxEdges", in.MaxEdges, 0, s.limits.Edges),
+		within(argument+".maxHops", in.MaxHops, 0, s.limits.Hops),
+		within(argument+".minHops", in.MinHops, 0, in.MaxHops),
+		within(argument+".perNode", in.PerNode, 1, s.limits.PerNode),
+		within(argument+".maxNodes", in.MaxNodes, 1, s.limits.Nodes),
+		within(argument+".maxEdges", in.MaxEdges, 0, s.limits.Edges),
 	)
 	if err != nil {
 		return w, nil, err
 	}
-	if seeds, err = s.entityFilter("input.seeds", in.Seeds); err != nil {
+	if seeds, err = s.entityFilter(argument+".seeds", in.Seeds); err != nil {
 		return w, nil, err
 	}
-	if w.Via, err = s.edgeFilter("input.via", in.Via); err != nil {
+	if w.Via, err = s.edgeFilter(argument+".via", in.Via); err != nil {
 		return w, nil, err
 	}
 	for _, f := range []struct {
 		name string
 		in   *model.EntityFilter
 		out  **traverse.Filter
-	}{{"input.through", in.Through, &w.Through}, {"input.where", in.Where, &w.Where}, {"input.stopAt", in.StopAt, &w.StopAt}} {
+	}{{argument + ".through", in.Through, &w.Through}, {argument + ".where", in.Where, &w.Where}, {argument + ".stopAt", in.StopAt, &w.StopAt}} {
 		if *f.out, err = s.entityFilter(f.name, f.in); err != nil {
 			return w, nil, err
 		}

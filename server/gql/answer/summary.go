@@ -191,6 +191,12 @@ func (t *Thing) quantities(ctx context.Context, predicate, in string) (*Quantity
 	return &QuantitySummary{s}, err
 }
 
+// numbers summarises numbers of all scopes.
+func (t *Thing) numbers(ctx context.Context, predicate string) (*QuantitySummary, error) {
+	s, err := t.slot(ctx, predicate, func(c *Claim, _ map[string]*graph.Document) bool { return c.Claim.Value.Quantity != nil })
+	return &QuantitySummary{s}, err
+}
+
 // dates summarises dates. What has bounds outranks what could not be resolved.
 func (t *Thing) dates(ctx context.Context, predicate string) (*DateSummary, error) {
 	s, err := t.slot(ctx, predicate, func(c *Claim, _ map[string]*graph.Document) bool {

@@ -6,11 +6,14 @@ import (
 )
 
 // viewOf reads a view.
-func viewOf(in *model.View) (graph.View, error) {
+func viewOf(in *model.View) (graph.View, error) { return viewAt("view", in) }
+
+// viewAt reads the view at an argument.
+func viewAt(argument string, in *model.View) (graph.View, error) {
 	if in == nil {
 		return graph.View{}, nil
 	}
-	time, err := windowOf("view.time", in.Time)
+	time, err := windowOf(argument+".time", in.Time)
 	return graph.View{
 		KnownAt: day(in.KnownAt), ExcludeUndated: !in.IncludeUndated, IncludeDerived: in.IncludeDerived, Time: time,
 	}, err

@@ -54,6 +54,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputFloatRange,
 		ec.unmarshalInputIntRange,
 		ec.unmarshalInputPathInput,
+		ec.unmarshalInputPatternStep,
 		ec.unmarshalInputRelationFilter,
 		ec.unmarshalInputRelationMatch,
 		ec.unmarshalInputSubgraphInput,
@@ -814,20 +815,48 @@ enum EntityOrder {
   ID
 }
 
-"What to count by."
+"What things and relations are grouped by. What a relation is grouped by and does not have itself is that of its far end."
 enum GroupKey {
   "The type of the relation."
   RELATION_TYPE
   "The direction of the relation, seen from the near end."
   DIRECTION
-  "The type of the far end."
+  "The type of the thing."
   TYPE
-  "The kind of the far end."
+  "The kind of the thing."
   KIND
   "The modality of the relation."
   MODALITY
   "Whether the relation is contested."
   CONTESTED
+  "The countries that contain the place or occurrence, by LOCATED_IN and OCCURRED_IN; their ids."
+  COUNTRY
+  "Who is behind the occurrence, as ` + "`" + `perpetrators` + "`" + ` has it; of a relation its far end if it acts. Their ids."
+  ACTOR
+  "How the attack was done."
+  ATTACK_TYPE
+  "The year in which the date lies whole, else null; of a relation that of its time."
+  YEAR
+  "The month in which the date lies whole, as in 2024-03, else null; of a relation that of its time."
+  MONTH
+  "The documents that speak of it; their ids."
+  DOCUMENT
+  "Who published these."
+  PUBLISHER
+  "The stories that these tell: documents of one story are one witness."
+  STORY
+}
+
+"What is summed over a group."
+enum Measure {
+  "Nothing: groups are ranked by their count."
+  COUNT
+  "Independent stories behind each thing or relation."
+  CLUSTERS
+  "People killed by attacks, all victims."
+  KILLED
+  "People wounded by attacks, all victims."
+  WOUNDED
 }
 
 "Whatever has an id."
@@ -952,6 +981,12 @@ type AggregateRow {
   keys: [AggregateKey!]!
   "How many are in the group."
   count: Int!
+  "Sum of the lowest numbers of the measure; null: nothing is summed, or nothing known."
+  low: Float
+  "Sum of the best supported numbers; null likewise."
+  best: Float
+  "Sum of the highest numbers; null likewise, or if one of them is open."
+  high: Float
 }
 
 "One thing that a group has in common."
@@ -960,6 +995,8 @@ type AggregateKey {
   key: GroupKey!
   "The value; null for those without one."
   value: String
+  "The thing that the value is the id of: a country, an actor, a document."
+  entity: Entity
 }
 
 "Tests a thing. Members are ANDed; one that is absent or null tests nothing; a list means any of, and an empty one matches nothing. Nested at most 4 deep, with at most 64 filters in all."
@@ -1084,6 +1121,14 @@ type Attack implements Occurrence & Entity & Node {
     "Whom the count covers; null is TOTAL."
     victims: String
   ): QuantitySummary!
+  "How many were taken hostage."
+  hostages: QuantitySummary!
+  "How many explosions there were."
+  explosionCount: QuantitySummary!
+  "Whether attackers meant to die in it."
+  suicide: [TextValue!]!
+  "Whether it did what it was to do."
+  success: [TextValue!]!
   "Who is held responsible, says so, or took part: one row for each actor."
   perpetrators: [PerpetratorView!]!
   "What was struck: TARGETED, going out."
@@ -1855,10 +1900,34 @@ type Query {
     "How many nodes are returned at most; there are at most four edges for each, or 2000, and no more than the walk was asked for."
     maxNodes: Int! = 500
   ): Subgraph
+  "Relations among some things, and bridges between them: other things on a path without repeated nodes from one of them to another. Shorter bridges come first."
+  connect(
+    "The things, at most 500."
+    ids: [ID!]!
+    "Which relations count, seen from either end; null: all."
+    via: RelationFilter
+    "Which things may be part of a bridge; null: all."
+    through: EntityFilter
+    "How many things a bridge may consist of; 0 gives the relations among the things alone, 5 is the most."
+    between: Int! = 0
+    "How many nodes are returned at most; there are at most four edges for each, or 2000."
+    maxNodes: Int! = 500
+    "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
+    view: View
+  ): Subgraph
   "Paths between two sets of things."
   paths(
     "The search."
     input: PathInput!
+    "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
+    view: View
+  ): PathResult
+  "Paths without repeated nodes that fit a pattern step by step, by the sequence of their relations' ids, then by where they begin."
+  match(
+    "The nodes of a path in order, 2 to 5."
+    pattern: [PatternStep!]!
+    "How many paths at most."
+    first: Int! = 25
     "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
     view: View
   ): PathResult
@@ -1896,6 +1965,30 @@ type Query {
     "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
     view: View
   ): Timeline
+  "How many things there are in groups, or relations where ` + "`" + `via` + "`" + ` is given: the largest groups first, then by their values."
+  aggregate(
+    "What the groups have in common, 1 to 3 keys."
+    by: [GroupKey!]!
+    "Which things; with ` + "`" + `via` + "`" + ` those from which relations are seen. Null: all; relations are then seen from their source."
+    where: EntityFilter
+    "Which relations; ` + "`" + `{}` + "`" + ` is all. A relation that is seen from both its ends counts once in a group."
+    via: RelationFilter
+    "What is summed."
+    measure: Measure! = COUNT
+    "How many groups at most."
+    first: Int! = 50
+    "Which graph is meant; everything below the field inherits it. Null: all that is known, derived relations left out."
+    view: View
+  ): Aggregate
+  "One walk in two views: what changed between two times, or what became known between two days."
+  diff(
+    "The view before."
+    before: View!
+    "The view after."
+    after: View!
+    "The walk."
+    within: SubgraphInput!
+  ): GraphDiff
   "What the graph can hold: types, kinds, relations."
   graphSchema: GraphSchema
   "What answers, and within which limits."
@@ -2165,6 +2258,12 @@ enum GraphFormat {
 enum PathMode {
   "One path with the fewest relations; ties go to the smallest sequence of relation ids."
   SHORTEST
+  "All paths with the fewest relations, by the sequence of relation ids."
+  ALL_SHORTEST
+  "The paths with the fewest relations, then those with more; ties go by the sequence of relation ids."
+  K_SHORTEST
+  "The paths with the least sum of -ln(confidence), so the greatest product of confidences; ties go by the number of relations, then by the sequence of their ids."
+  MOST_RELIABLE
 }
 
 "Lengths of time."
@@ -2297,7 +2396,7 @@ type PathResult {
   paths: [Path!]!
   "Their nodes and edges."
   graph: Subgraph!
-  "Whether all within maxLength was searched, so that an empty list proves absence."
+  "Whether all was searched and there are no more paths than these (for SHORTEST: whether all was searched), so that an empty list proves absence."
   exhausted: Boolean!
   "What the search took."
   stats: TraversalStats!
@@ -2307,7 +2406,7 @@ type PathResult {
 type Path {
   "How many relations it has."
   length: Int!
-  "What it is ranked by: its length."
+  "What it is ranked by: its length; for MOST_RELIABLE the sum of -ln(confidence)."
   cost: Float!
   "Where it begins."
   start: Entity!
@@ -2357,6 +2456,30 @@ type TimelineBucket {
   possible: Int!
 }
 
+"Things or relations in groups."
+type Aggregate {
+  "The largest groups, then by their values."
+  rows: [AggregateRow!]!
+  "How many groups there are."
+  groups: Int!
+  "The counts of the groups that are not shown, summed."
+  restCount: Int!
+  "Whether something counts in several groups, as an attack of two actors does: the counts then sum to more than there is."
+  overlapping: Boolean!
+}
+
+"What differs between two views of one walk, each part closed: the ends of its edges are there even if they do not differ. If a walk was cut, only what the other view does not show at all counts as added or removed."
+type GraphDiff {
+  "What is there only after."
+  added: Subgraph!
+  "What is there only before."
+  removed: Subgraph!
+  "The relations of both that are not alike, as they were before."
+  changedFrom: Subgraph!
+  "The same, as they are after."
+  changedTo: Subgraph!
+}
+
 "A walk: breadth first, depth being the fewest walked edges from a seed."
 input SubgraphInput {
   "Where to begin. Seeds are always returned and expanded; no other filter applies to them. Beyond 50 matches the first 50 by name and id are taken."
@@ -2393,14 +2516,26 @@ input PathInput {
   to: EntityFilter!
   "Which paths."
   mode: PathMode! = SHORTEST
+  "How many paths at most, up to 100; SHORTEST gives one."
+  k: Int! = 5
   "The most relations of a path."
   maxLength: Int! = 6
   "Which relations may be walked, seen in the direction from ` + "`" + `from` + "`" + ` to ` + "`" + `to` + "`" + `; null: all."
   via: RelationFilter
   "Inner nodes that a path must not touch."
   avoid: [ID!]
+  "Whether days must be possible, one for each relation within its time, that never go back along the path. A relation without a date may have held on any day."
+  monotoneTime: Boolean! = false
   "Which nodes a path may lead through; by default not the hubs that join everything."
   through: EntityFilter = {notTypes: [Country, Region, Document]}
+}
+
+"A node of a pattern, and the relation that leads on to the next."
+input PatternStep {
+  "Which nodes fit; null: all."
+  where: EntityFilter
+  "Which relations lead on, seen from this node; null: all. The last step has none."
+  via: RelationFilter
 }
 `, BuiltIn: false},
 }
@@ -2410,12 +2545,28 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Aggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_Aggregate_rows(ctx, field)
+	case "groups":
+		return ec.fieldContext_Aggregate_groups(ctx, field)
+	case "restCount":
+		return ec.fieldContext_Aggregate_restCount(ctx, field)
+	case "overlapping":
+		return ec.fieldContext_Aggregate_overlapping(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Aggregate", field.Name)
+}
+
 func (ec *executionContext) childFields_AggregateKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
 		return ec.fieldContext_AggregateKey_key(ctx, field)
 	case "value":
 		return ec.fieldContext_AggregateKey_value(ctx, field)
+	case "entity":
+		return ec.fieldContext_AggregateKey_entity(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AggregateKey", field.Name)
 }
@@ -2426,6 +2577,12 @@ func (ec *executionContext) childFields_AggregateRow(ctx context.Context, field 
 		return ec.fieldContext_AggregateRow_keys(ctx, field)
 	case "count":
 		return ec.fieldContext_AggregateRow_count(ctx, field)
+	case "low":
+		return ec.fieldContext_AggregateRow_low(ctx, field)
+	case "best":
+		return ec.fieldContext_AggregateRow_best(ctx, field)
+	case "high":
+		return ec.fieldContext_AggregateRow_high(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AggregateRow", field.Name)
 }
@@ -2744,6 +2901,20 @@ func (ec *executionContext) childFields_FuzzyDate(ctx context.Context, field gra
 		return ec.fieldContext_FuzzyDate_anchor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FuzzyDate", field.Name)
+}
+
+func (ec *executionContext) childFields_GraphDiff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "added":
+		return ec.fieldContext_GraphDiff_added(ctx, field)
+	case "removed":
+		return ec.fieldContext_GraphDiff_removed(ctx, field)
+	case "changedFrom":
+		return ec.fieldContext_GraphDiff_changedFrom(ctx, field)
+	case "changedTo":
+		return ec.fieldContext_GraphDiff_changedTo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GraphDiff", field.Name)
 }
 
 func (ec *executionContext) childFields_GraphSchema(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -63,6 +63,107 @@ func (ec *executionContext) field_Subgraph_payload_args(ctx context.Context, raw
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _Aggregate_rows(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Aggregate_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.AggregateRow) graphql.Marshaler {
+			return ec.marshalNAggregateRow2ᚕlinkchartᚋserverᚋgqlᚋanswerᚐAggregateRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Aggregate_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Aggregate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AggregateRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Aggregate_groups(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Aggregate_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Aggregate_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Aggregate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Aggregate_restCount(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Aggregate_restCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RestCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Aggregate_restCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Aggregate", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Aggregate_overlapping(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Aggregate_overlapping(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overlapping, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Aggregate_overlapping(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Aggregate", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _FrontierNode_entity(ctx context.Context, field graphql.CollectedField, obj *answer.FrontierNode) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -141,6 +242,134 @@ func (ec *executionContext) fieldContext_FrontierNode_exact(_ context.Context, f
 	return graphql.NewScalarFieldContext("FrontierNode", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _GraphDiff_added(ctx context.Context, field graphql.CollectedField, obj *answer.GraphDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GraphDiff_added(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Added, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖlinkchartᚋserverᚋgqlᚋanswerᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GraphDiff_added(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GraphDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GraphDiff_removed(ctx context.Context, field graphql.CollectedField, obj *answer.GraphDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GraphDiff_removed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Removed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖlinkchartᚋserverᚋgqlᚋanswerᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GraphDiff_removed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GraphDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GraphDiff_changedFrom(ctx context.Context, field graphql.CollectedField, obj *answer.GraphDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GraphDiff_changedFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖlinkchartᚋserverᚋgqlᚋanswerᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GraphDiff_changedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GraphDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GraphDiff_changedTo(ctx context.Context, field graphql.CollectedField, obj *answer.GraphDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GraphDiff_changedTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖlinkchartᚋserverᚋgqlᚋanswerᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GraphDiff_changedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GraphDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Path_length(ctx context.Context, field graphql.CollectedField, obj *answer.Path) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -173,7 +402,7 @@ func (ec *executionContext) _Path_cost(ctx context.Context, field graphql.Collec
 			return ec.fieldContext_Path_cost(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cost(), nil
+			return obj.Cost, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -184,7 +413,7 @@ func (ec *executionContext) _Path_cost(ctx context.Context, field graphql.Collec
 	)
 }
 func (ec *executionContext) fieldContext_Path_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Path", field, true, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("Path", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
 func (ec *executionContext) _Path_start(ctx context.Context, field graphql.CollectedField, obj *answer.Path) (ret graphql.Marshaler) {
@@ -1665,14 +1894,20 @@ func (ec *executionContext) unmarshalInputPathInput(ctx context.Context, obj any
 	if _, present := asMap["mode"]; !present {
 		asMap["mode"] = "SHORTEST"
 	}
+	if _, present := asMap["k"]; !present {
+		asMap["k"] = 5
+	}
 	if _, present := asMap["maxLength"]; !present {
 		asMap["maxLength"] = 6
+	}
+	if _, present := asMap["monotoneTime"]; !present {
+		asMap["monotoneTime"] = false
 	}
 	if _, present := asMap["through"]; !present {
 		asMap["through"] = map[string]any{"notTypes": []any{"Country", "Region", "Document"}}
 	}
 
-	fieldsInOrder := [...]string{"from", "to", "mode", "maxLength", "via", "avoid", "through"}
+	fieldsInOrder := [...]string{"from", "to", "mode", "k", "maxLength", "via", "avoid", "monotoneTime", "through"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1695,11 +1930,18 @@ func (ec *executionContext) unmarshalInputPathInput(ctx context.Context, obj any
 			it.To = data
 		case "mode":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
-			data, err := ec.unmarshalNPathMode2linkchartᚋserverᚋgqlᚋmodelᚐPathMode(ctx, v)
+			data, err := ec.unmarshalNPathMode2linkchartᚋgraphᚋtraverseᚐMode(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Mode = data
+		case "k":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("k"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.K = data
 		case "maxLength":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxLength"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -1721,6 +1963,13 @@ func (ec *executionContext) unmarshalInputPathInput(ctx context.Context, obj any
 				return it, err
 			}
 			it.Avoid = data
+		case "monotoneTime":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("monotoneTime"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MonotoneTime = data
 		case "through":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("through"))
 			data, err := ec.unmarshalOEntityFilter2ᚖlinkchartᚋserverᚋgqlᚋmodelᚐEntityFilter(ctx, v)
@@ -1728,6 +1977,43 @@ func (ec *executionContext) unmarshalInputPathInput(ctx context.Context, obj any
 				return it, err
 			}
 			it.Through = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputPatternStep(ctx context.Context, obj any) (model.PatternStep, error) {
+	var it model.PatternStep
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "via"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalOEntityFilter2ᚖlinkchartᚋserverᚋgqlᚋmodelᚐEntityFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "via":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("via"))
+			data, err := ec.unmarshalORelationFilter2ᚖlinkchartᚋserverᚋgqlᚋmodelᚐRelationFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Via = data
 		}
 	}
 	return it, nil
@@ -1870,6 +2156,59 @@ func (ec *executionContext) unmarshalInputSubgraphInput(ctx context.Context, obj
 
 // region    **************************** object.gotpl ****************************
 
+var aggregateImplementors = []string{"Aggregate"}
+
+func (ec *executionContext) _Aggregate(ctx context.Context, sel ast.SelectionSet, obj *answer.Aggregate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, aggregateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Aggregate")
+		case "rows":
+			out.Values[i] = ec._Aggregate_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "groups":
+			out.Values[i] = ec._Aggregate_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restCount":
+			out.Values[i] = ec._Aggregate_restCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overlapping":
+			out.Values[i] = ec._Aggregate_overlapping(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var frontierNodeImplementors = []string{"FrontierNode"}
 
 func (ec *executionContext) _FrontierNode(ctx context.Context, sel ast.SelectionSet, obj *answer.FrontierNode) graphql.Marshaler {
@@ -1894,6 +2233,59 @@ func (ec *executionContext) _FrontierNode(ctx context.Context, sel ast.Selection
 			}
 		case "exact":
 			out.Values[i] = ec._FrontierNode_exact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var graphDiffImplementors = []string{"GraphDiff"}
+
+func (ec *executionContext) _GraphDiff(ctx context.Context, sel ast.SelectionSet, obj *answer.GraphDiff) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, graphDiffImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GraphDiff")
+		case "added":
+			out.Values[i] = ec._GraphDiff_added(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removed":
+			out.Values[i] = ec._GraphDiff_removed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changedFrom":
+			out.Values[i] = ec._GraphDiff_changedFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changedTo":
+			out.Values[i] = ec._GraphDiff_changedTo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2791,14 +3183,21 @@ func (ec *executionContext) unmarshalNPathInput2linkchartᚋserverᚋgqlᚋmodel
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNPathMode2linkchartᚋserverᚋgqlᚋmodelᚐPathMode(ctx context.Context, v any) (model.PathMode, error) {
-	var res model.PathMode
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNPathMode2linkchartᚋgraphᚋtraverseᚐMode(ctx context.Context, v any) (traverse.Mode, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := traverse.Mode(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPathMode2linkchartᚋserverᚋgqlᚋmodelᚐPathMode(ctx context.Context, sel ast.SelectionSet, v model.PathMode) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNPathMode2linkchartᚋgraphᚋtraverseᚐMode(ctx context.Context, sel ast.SelectionSet, v traverse.Mode) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPathStep2linkchartᚋserverᚋgqlᚋanswerᚐPathStep(ctx context.Context, sel ast.SelectionSet, v answer.PathStep) graphql.Marshaler {
@@ -2819,6 +3218,25 @@ func (ec *executionContext) marshalNPathStep2ᚕlinkchartᚋserverᚋgqlᚋanswe
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNPatternStep2linkchartᚋserverᚋgqlᚋmodelᚐPatternStep(ctx context.Context, v any) (model.PatternStep, error) {
+	res, err := ec.unmarshalInputPatternStep(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPatternStep2ᚕlinkchartᚋserverᚋgqlᚋmodelᚐPatternStepᚄ(ctx context.Context, v any) ([]model.PatternStep, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.PatternStep, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPatternStep2linkchartᚋserverᚋgqlᚋmodelᚐPatternStep(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalNSharedNeighbour2linkchartᚋserverᚋgqlᚋanswerᚐSharedNeighbour(ctx context.Context, sel ast.SelectionSet, v answer.SharedNeighbour) graphql.Marshaler {
@@ -2949,6 +3367,20 @@ func (ec *executionContext) marshalNTruncationReason2ᚕlinkchartᚋgraphᚋtrav
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOAggregate2ᚖlinkchartᚋserverᚋgqlᚋanswerᚐAggregate(ctx context.Context, sel ast.SelectionSet, v *answer.Aggregate) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Aggregate(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOGraphDiff2ᚖlinkchartᚋserverᚋgqlᚋanswerᚐGraphDiff(ctx context.Context, sel ast.SelectionSet, v *answer.GraphDiff) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GraphDiff(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPathResult2ᚖlinkchartᚋserverᚋgqlᚋanswerᚐPathResult(ctx context.Context, sel ast.SelectionSet, v *answer.PathResult) graphql.Marshaler {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"linkchart/graph"
+	"linkchart/graph/traverse"
 	"strconv"
 )
 
@@ -87,15 +88,27 @@ type PathInput struct {
 	// Where a path ends: at most 50 things, none of them in `from`.
 	To *EntityFilter `json:"to"`
 	// Which paths.
-	Mode PathMode `json:"mode"`
+	Mode traverse.Mode `json:"mode"`
+	// How many paths at most, up to 100; SHORTEST gives one.
+	K int `json:"k"`
 	// The most relations of a path.
 	MaxLength int `json:"maxLength"`
 	// Which relations may be walked, seen in the direction from `from` to `to`; null: all.
 	Via *RelationFilter `json:"via"`
 	// Inner nodes that a path must not touch.
 	Avoid []string `json:"avoid"`
+	// Whether days must be possible, one for each relation within its time, that never go back along the path. A relation without a date may have held on any day.
+	MonotoneTime bool `json:"monotoneTime"`
 	// Which nodes a path may lead through; by default not the hubs that join everything.
 	Through *EntityFilter `json:"through"`
+}
+
+// A node of a pattern, and the relation that leads on to the next.
+type PatternStep struct {
+	// Which nodes fit; null: all.
+	Where *EntityFilter `json:"where"`
+	// Which relations lead on, seen from this node; null: all. The last step has none.
+	Via *RelationFilter `json:"via"`
 }
 
 // What can be asked.
@@ -283,7 +296,7 @@ func (e GraphFormat) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// What to count by.
+// What things and relations are grouped by. What a relation is grouped by and does not have itself is that of its far end.
 type GroupKey string
 
 const (
@@ -291,14 +304,30 @@ const (
 	GroupKeyRelationType GroupKey = "RELATION_TYPE"
 	// The direction of the relation, seen from the near end.
 	GroupKeyDirection GroupKey = "DIRECTION"
-	// The type of the far end.
+	// The type of the thing.
 	GroupKeyType GroupKey = "TYPE"
-	// The kind of the far end.
+	// The kind of the thing.
 	GroupKeyKind GroupKey = "KIND"
 	// The modality of the relation.
 	GroupKeyModality GroupKey = "MODALITY"
 	// Whether the relation is contested.
 	GroupKeyContested GroupKey = "CONTESTED"
+	// The countries that contain the place or occurrence, by LOCATED_IN and OCCURRED_IN; their ids.
+	GroupKeyCountry GroupKey = "COUNTRY"
+	// Who is behind the occurrence, as `perpetrators` has it; of a relation its far end if it acts. Their ids.
+	GroupKeyActor GroupKey = "ACTOR"
+	// How the attack was done.
+	GroupKeyAttackType GroupKey = "ATTACK_TYPE"
+	// The year in which the date lies whole, else null; of a relation that of its time.
+	GroupKeyYear GroupKey = "YEAR"
+	// The month in which the date lies whole, as in 2024-03, else null; of a relation that of its time.
+	GroupKeyMonth GroupKey = "MONTH"
+	// The documents that speak of it; their ids.
+	GroupKeyDocument GroupKey = "DOCUMENT"
+	// Who published these.
+	GroupKeyPublisher GroupKey = "PUBLISHER"
+	// The stories that these tell: documents of one story are one witness.
+	GroupKeyStory GroupKey = "STORY"
 )
 
 var AllGroupKey = []GroupKey{
@@ -308,11 +337,19 @@ var AllGroupKey = []GroupKey{
 	GroupKeyKind,
 	GroupKeyModality,
 	GroupKeyContested,
+	GroupKeyCountry,
+	GroupKeyActor,
+	GroupKeyAttackType,
+	GroupKeyYear,
+	GroupKeyMonth,
+	GroupKeyDocument,
+	GroupKeyPublisher,
+	GroupKeyStory,
 }
 
 func (e GroupKey) IsValid() bool {
 	switch e {
-	case GroupKeyRelationType, GroupKeyDirection, GroupKeyType, GroupKeyKind, GroupKeyModality, GroupKeyContested:
+	case GroupKeyRelationType, GroupKeyDirection, GroupKeyType, GroupKeyKind, GroupKeyModality, GroupKeyContested, GroupKeyCountry, GroupKeyActor, GroupKeyAttackType, GroupKeyYear, GroupKeyMonth, GroupKeyDocument, GroupKeyPublisher, GroupKeyStory:
 		return true
 	}
 	return false
@@ -353,48 +390,57 @@ func (e GroupKey) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// Which paths to look for.
-type PathMode string
+// What is summed over a group.
+type Measure string
 
 const (
-	// One path with the fewest relations; ties go to the smallest sequence of relation ids.
-	PathModeShortest PathMode = "SHORTEST"
+	// Nothing: groups are ranked by their count.
+	MeasureCount Measure = "COUNT"
+	// Independent stories behind each thing or relation.
+	MeasureClusters Measure = "CLUSTERS"
+	// People killed by attacks, all victims.
+	MeasureKilled Measure = "KILLED"
+	// People wounded by attacks, all victims.
+	MeasureWounded Measure = "WOUNDED"
 )
 
-var AllPathMode = []PathMode{
-	PathModeShortest,
+var AllMeasure = []Measure{
+	MeasureCount,
+	MeasureClusters,
+	MeasureKilled,
+	MeasureWounded,
 }
 
-func (e PathMode) IsValid() bool {
+func (e Measure) IsValid() bool {
 	switch e {
-	case PathModeShortest:
+	case MeasureCount, MeasureClusters, MeasureKilled, MeasureWounded:
 		return true
 	}
 	return false
 }
 
-func (e PathMode) String() string {
+func (e Measure) String() string {
 	return string(e)
 }
 
-func (e *PathMode) UnmarshalGQL(v any) error {
+func (e *Measure) UnmarshalGQL(v any) error {
 	str, ok := v.(string)
 	if !ok {
 		return fmt.Errorf("enums must be strings")
 	}
 
-	*e = PathMode(str)
+	*e = Measure(str)
 	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid PathMode", str)
+		return fmt.Errorf("%s is not a valid Measure", str)
 	}
 	return nil
 }
 
-func (e PathMode) MarshalGQL(w io.Writer) {
+func (e Measure) MarshalGQL(w io.Writer) {
 	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
 }
 
-func (e *PathMode) UnmarshalJSON(b []byte) error {
+func (e *Measure) UnmarshalJSON(b []byte) error {
 	s, err := strconv.Unquote(string(b))
 	if err != nil {
 		return err
@@ -402,7 +448,7 @@ func (e *PathMode) UnmarshalJSON(b []byte) error {
 	return e.UnmarshalGQL(s)
 }
 
-func (e PathMode) MarshalJSON() ([]byte, error) {
+func (e Measure) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
