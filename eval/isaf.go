@@ -93,17 +93,8 @@ func jsonLines[T any](r io.Reader, check func(T) error) ([]T, error) {
 
 // ISAFReport compares answers with the gold.
 type ISAFReport struct {
-	Fields []ISAFField
+	Fields []FieldScore
 	Errors []ISAFError
-}
-
-// ISAFField is the share of the releases in which a field is right, with its 95 % interval, and in the working and the
-// check half.
-type ISAFField struct {
-	Name                   string
-	Right, Documents       int
-	Share, Low, High       float64
-	WorkingHalf, CheckHalf float64
 }
 
 // ISAFError is a field that is wrong in a release of the working half.
@@ -149,33 +140,18 @@ func ScoreISAF(gold []ISAFRelease, answers []ISAFRecord) (*ISAFReport, error) {
 		return nil, err
 	}
 	report := &ISAFReport{}
-	counts := make([]Counts, len(gold))
-	for i := range gold {
-		counts[i] = make(Counts, 0, 2*len(isafFields))
+	names := make([]string, len(isafFields))
+	for k := range isafFields {
+		names[k] = isafFields[k].name
 	}
-	for k, f := range isafFields {
-		row := ISAFField{Name: f.name, Documents: len(gold)}
-		var right, all [2]int
-		for i := range gold {
-			want, got := f.value(&gold[i].Gold), f.value(&aligned[i])
-			half, ok := 0, 0
-			if !gold[i].Working() {
-				half = 1
-			}
-			all[half]++
-			if want == got {
-				ok = 1
-				right[half]++
-			} else if half == 0 {
-				report.Errors = append(report.Errors, ISAFError{&gold[i], f.name, want, got})
-			}
-			counts[i] = append(counts[i], float64(ok), 1)
+	working := func(i int) bool { return gold[i].Working() }
+	report.Fields = scoreFields(names, len(gold), working, func(k, i int) (bool, bool) {
+		want, got := isafFields[k].value(&gold[i].Gold), isafFields[k].value(&aligned[i])
+		if want != got && working(i) {
+			report.Errors = append(report.Errors, ISAFError{&gold[i], names[k], want, got})
 		}
-		row.Right = right[0] + right[1]
-		row.Share, row.WorkingHalf, row.CheckHalf = ratio(row.Right, row.Documents), ratio(right[0], all[0]), ratio(right[1], all[1])
-		row.Low, row.High = Interval(counts, func(sum Counts) float64 { return sum[2*k] / sum[2*k+1] })
-		report.Fields = append(report.Fields, row)
-	}
+		return true, want == got
+	})
 	return report, nil
 }
 
@@ -211,11 +187,5 @@ func (r *ISAFReport) Write(w io.Writer, list bool) error {
 			}
 		}
 	}
-	for _, f := range r.Fields {
-		if _, err := fmt.Fprintf(w, "%-17s %5.1f %%  (95 %% interval %.1f to %.1f)  %d of %d  working half %.1f, check half %.1f\n", f.Name,
-			100*f.Share, 100*f.Low, 100*f.High, f.Right, f.Documents, 100*f.WorkingHalf, 100*f.CheckHalf); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeFields(w, r.Fields)
 }

@@ -45,7 +45,7 @@ func TestISAFFields(t *testing.T) {
 		}
 		for _, f := range report.Fields {
 			if want, ok := c.want[f.Name]; ok && f.Right != want {
-				t.Errorf("%s: %s right in %d of %d, want %d", c.name, f.Name, f.Right, f.Documents, want)
+				t.Errorf("%s: %s right in %d of %d, want %d", c.name, f.Name, f.Right, f.Scored, want)
 			}
 		}
 	}

@@ -86,16 +86,8 @@ func ReadSummaryRecords(r io.Reader) ([]SummaryRecord, error) {
 
 // SummaryReport compares answers with the gold.
 type SummaryReport struct {
-	Rows   []SummaryRow
+	Fields []FieldScore
 	Errors []SummaryError
-}
-
-// SummaryRow is the share of the summaries that state a field in which it is right, with its 95 % interval and the halves.
-type SummaryRow struct {
-	Name                   string
-	Right, Scored          int
-	Share, Low, High       float64
-	WorkingHalf, CheckHalf float64
 }
 
 // SummaryError is a field that is wrong in a summary of the working half.
@@ -193,43 +185,22 @@ func ScoreSummaries(gold []Summary, answers []SummaryRecord) *SummaryReport {
 		byID[answers[i].ID] = &answers[i]
 	}
 	report := &SummaryReport{}
-	counts := make([]Counts, len(gold))
-	for k, f := range summaryFields {
-		row := SummaryRow{Name: f.name}
-		var right, all [2]int
-		for i := range gold {
-			given := byID[gold[i].ID]
-			if given == nil {
-				given = &SummaryRecord{}
-			}
-			scored, ok, want, got := f.test(&gold[i].Gold, given)
-			half := 0
-			if HalfOf(gold[i].ID) == Check {
-				half = 1
-			}
-			pair := [2]float64{}
-			if scored {
-				all[half]++
-				pair[1] = 1
-				if ok {
-					right[half]++
-					pair[0] = 1
-				} else if half == 0 {
-					report.Errors = append(report.Errors, SummaryError{&gold[i], f.name, want, got})
-				}
-			}
-			counts[i] = append(counts[i], pair[:]...)
-		}
-		row.Right, row.Scored = right[0]+right[1], all[0]+all[1]
-		row.Share, row.WorkingHalf, row.CheckHalf = ratio(row.Right, row.Scored), ratio(right[0], all[0]), ratio(right[1], all[1])
-		row.Low, row.High = Interval(counts, func(sum Counts) float64 {
-			if sum[2*k+1] == 0 {
-				return 0
-			}
-			return sum[2*k] / sum[2*k+1]
-		})
-		report.Rows = append(report.Rows, row)
+	names := make([]string, len(summaryFields))
+	for k := range summaryFields {
+		names[k] = summaryFields[k].name
 	}
+	working := func(i int) bool { return HalfOf(gold[i].ID) == Working }
+	report.Fields = scoreFields(names, len(gold), working, func(k, i int) (bool, bool) {
+		given := byID[gold[i].ID]
+		if given == nil {
+			given = &SummaryRecord{}
+		}
+		scored, right, want, got := summaryFields[k].test(&gold[i].Gold, given)
+		if scored && !right && working(i) {
+			report.Errors = append(report.Errors, SummaryError{&gold[i], names[k], want, got})
+		}
+		return scored, right
+	})
 	return report
 }
 
@@ -242,11 +213,5 @@ func (r *SummaryReport) Write(w io.Writer, list bool) error {
 			}
 		}
 	}
-	for _, f := range r.Rows {
-		if _, err := fmt.Fprintf(w, "%-20s %5.1f %%  (95 %% interval %.1f to %.1f)  %d of %d  working half %.1f, check half %.1f\n", f.Name,
-			100*f.Share, 100*f.Low, 100*f.High, f.Right, f.Scored, 100*f.WorkingHalf, 100*f.CheckHalf); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeFields(w, r.Fields)
 }

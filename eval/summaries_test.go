@@ -24,7 +24,7 @@ func TestSummaryFields(t *testing.T) {
 		"attack type": {1, 1}, "attack type, strict": {0, 1}, "weapon type, strict": {1, 1}, "target type": {1, 2}, "target type, strict": {0, 2},
 		"killed": {1, 2}, "killed, where any": {0, 1}, "wounded": {1, 1}, "country": {1, 1}, "city": {0, 0}, "group": {1, 1}, "claimed": {1, 1},
 	}
-	for _, row := range eval.ScoreSummaries(gold, answers).Rows {
+	for _, row := range eval.ScoreSummaries(gold, answers).Fields {
 		if w, ok := want[row.Name]; ok && w != [2]int{row.Right, row.Scored} {
 			t.Errorf("%s: %d of %d, want %d of %d", row.Name, row.Right, row.Scored, w[0], w[1])
 		}
