@@ -47,7 +47,7 @@ func TrainTagger(texts []*Text, tags [][]Tag) ([]byte, error) {
 	var examples []learn.Labelled
 	var w tagWork
 	for i, t := range texts {
-		for _, s := range t.runs() {
+		for _, s := range Runs(t.Sentences) {
 			e := learn.Labelled{}
 			for _, item := range w.items(t, s) {
 				e.Items = append(e.Items, learn.Item{State: append([]uint32(nil), item.State...), Edge: append([]uint32(nil), item.Edge...), Known: item.Known})
@@ -69,7 +69,7 @@ func TrainTagger(texts []*Text, tags [][]Tag) ([]byte, error) {
 func (g *Tagger) Tags(t *Text) []Tag {
 	out := make([]Tag, 0, len(t.Tokens))
 	var w tagWork
-	for _, s := range t.runs() {
+	for _, s := range Runs(t.Sentences) {
 		w.classes = g.model.Label(w.items(t, s), &w.scratch, w.classes[:0])
 		for _, c := range w.classes {
 			out = append(out, Tag(c))
@@ -82,10 +82,10 @@ func (g *Tagger) Tags(t *Text) []Tag {
 // longRun bounds the tokens that are labelled as one sequence, and with it the room that takes.
 const longRun = 400
 
-// runs are the sentences, the longest cut.
-func (t *Text) runs() []Sentence {
-	out := make([]Sentence, 0, len(t.Sentences))
-	for _, s := range t.Sentences {
+// Runs returns what is labelled as one sequence: the sentences, the longest cut.
+func Runs(sentences []Sentence) []Sentence {
+	out := make([]Sentence, 0, len(sentences))
+	for _, s := range sentences {
 		for s.Last-s.First > longRun {
 			head := s
 			head.Last = s.First + longRun
@@ -145,7 +145,7 @@ func (w *tagWork) items(t *Text, s Sentence) []learn.Item {
 		w.end3 = append(w.end3, learn.Hash(ending(low, 3)))
 		set := vocabulary[low]
 		w.set = append(w.set, uint32(set)^uint32(set>>32)*31)
-		w.shape = append(w.shape, shape(&tokens[i], s.Casing, i == 0))
+		w.shape = append(w.shape, Shape(&tokens[i], s.Casing, i == 0))
 	}
 	w.features, w.list = w.features[:0], w.list[:0]
 	w.casing = 0
@@ -225,8 +225,9 @@ func ending(s string, n int) string {
 	return s
 }
 
-// shape says how a token is written; nothing of it is left where the casing says nothing.
-func shape(t *Token, c Casing, first bool) uint32 {
+// Shape is a feature of labelling: how a token is written, where the casing of its sentence says something; first tells
+// whether it opens the sentence.
+func Shape(t *Token, c Casing, first bool) uint32 {
 	switch {
 	case t.Kind == Number:
 		return 1

@@ -51,31 +51,12 @@ func newWork(t *text.Text, g *gazetteer.Gazetteer, sentences []text.Sentence) *w
 	}
 	for _, s := range sentences {
 		for i := s.First; i < s.Last; i++ {
-			w.form[i] = form(&t.Tokens[i], s.Casing, i == s.First)
+			w.form[i] = text.Shape(&t.Tokens[i], s.Casing, i == s.First)
 		}
 		w.lookUp(s, g)
 	}
 	w.groups()
 	return w
-}
-
-// form says how a token is spelled, where that says something.
-func form(t *text.Token, c text.Casing, first bool) uint32 {
-	switch {
-	case t.Kind == text.Number:
-		return 1
-	case t.Kind == text.Mark:
-		return 2
-	case c != text.MixedCase:
-		return 3
-	case t.Caps():
-		return 4
-	case t.Upper() && first:
-		return 5
-	case t.Upper():
-		return 6
-	}
-	return 7
 }
 
 // lookUp marks the tokens of known names.

@@ -35,7 +35,7 @@ func NewFinder(model []byte, g *gazetteer.Gazetteer) (*Finder, error) {
 // FindPersons returns the names of persons in some sentences that can hardly be anything else.
 func (f *Finder) FindPersons(t *text.Text, sentences []text.Sentence) []Span {
 	w := newWork(t, f.g, sentences)
-	return slices.DeleteFunc(f.find(w, cut(sentences)), func(s Span) bool { return s.Kind != Person || s.Last-s.First < 2 || !w.sure(s) })
+	return slices.DeleteFunc(f.find(w, text.Runs(sentences)), func(s Span) bool { return s.Kind != Person || s.Last-s.First < 2 || !w.sure(s) })
 }
 
 // Find returns the spans of a text in order; they don't overlap, and none crosses the end of a sentence.
@@ -65,27 +65,7 @@ func appendSpans(out []Span, labels []uint8, first int) []Span {
 	return out
 }
 
-// longRun bounds the tokens that are labelled as one sequence.
-const longRun = 400
-
 // runs are the sentences that are no furniture, the longest cut.
 func runs(t *text.Text) []text.Sentence {
-	return slices.DeleteFunc(allRuns(t), func(s text.Sentence) bool { return s.Furniture })
-}
-
-// allRuns are all sentences, the longest cut.
-func allRuns(t *text.Text) []text.Sentence { return cut(t.Sentences) }
-
-func cut(sentences []text.Sentence) []text.Sentence {
-	out := make([]text.Sentence, 0, len(sentences))
-	for _, s := range sentences {
-		for s.Last-s.First > longRun {
-			head := s
-			head.Last = s.First + longRun
-			out = append(out, head)
-			s.First = head.Last
-		}
-		out = append(out, s)
-	}
-	return out
+	return slices.DeleteFunc(text.Runs(t.Sentences), func(s text.Sentence) bool { return s.Furniture })
 }

@@ -50,7 +50,7 @@ var (
 func (r *Recaser) cases(t *text.Text) []text.Case {
 	out := make([]text.Case, 0, len(t.Tokens))
 	w := newWork(t, r.g, t.Sentences)
-	for _, s := range allRuns(t) {
+	for _, s := range text.Runs(t.Sentences) {
 		w.labels = r.model.Label(w.items(s), &w.scratch, w.labels[:0])
 		for i, l := range w.labels {
 			c := text.Case(l)
@@ -111,7 +111,7 @@ func TrainRecaser(texts []string, g *gazetteer.Gazetteer) ([]byte, error) {
 		for _, change := range []func(string) string{text.ToUpper, text.ToLower} {
 			t := text.New(change(content))
 			w := newWork(t, g, t.Sentences)
-			for _, s := range allRuns(t) {
+			for _, s := range text.Runs(t.Sentences) {
 				l := learn.Labelled{}
 				for i, item := range w.items(s) {
 					k := &t.Tokens[s.First+i]
