@@ -100,14 +100,20 @@ func Read(dir string) (*Network, error) {
 	if err != nil {
 		return nil, err
 	}
+	n.Seeds, err = ReadSeeds(dir)
+	return n, err
+}
+
+// ReadSeeds reads seeds.json alone.
+func ReadSeeds(dir string) (s Seeds, err error) {
 	b, err := os.ReadFile(filepath.Join(dir, "seeds.json"))
 	if err != nil {
-		return nil, err
+		return s, err
 	}
-	if err := json.Unmarshal(b, &n.Seeds); err != nil {
-		return nil, fmt.Errorf("seeds.json: %w", err)
+	if err := json.Unmarshal(b, &s); err != nil {
+		return s, fmt.Errorf("seeds.json: %w", err)
 	}
-	return n, nil
+	return s, nil
 }
 
 func eachRow(path string, do func([]string) error) error {

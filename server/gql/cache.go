@@ -5,6 +5,8 @@ import (
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"linkchart/server/gql/fast"
 )
 
 // The cache holds valid documents, bounded by number and by length: a parsed document is many times as large as its text.
@@ -17,42 +19,44 @@ const (
 type documentCache struct {
 	mu    sync.Mutex
 	bytes int
-	order *list.List // of *cachedDocument, last used first
+	order *list.List // of *document, last used first
 	known map[string]*list.Element
 }
 
-type cachedDocument struct {
+// document is a valid document, and what was worked out for it.
+type document struct {
 	hash, text string
-	doc        *ast.QueryDocument
+	parsed     *ast.QueryDocument
+	costs      costs
+	plans      fast.Plans
 }
 
 func newDocumentCache() *documentCache {
 	return &documentCache{order: list.New(), known: map[string]*list.Element{}}
 }
 
-// get returns a document and its text; nil and "" if it is not there.
-func (c *documentCache) get(hash string) (string, *ast.QueryDocument) {
+// get returns a document, nil if it is not there.
+func (c *documentCache) get(hash string) *document {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e := c.known[hash]
 	if e == nil {
-		return "", nil
+		return nil
 	}
 	c.order.MoveToFront(e)
-	found := e.Value.(*cachedDocument)
-	return found.text, found.doc
+	return e.Value.(*document)
 }
 
-func (c *documentCache) add(hash, text string, doc *ast.QueryDocument) {
+func (c *documentCache) add(d *document) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.known[hash] != nil {
+	if c.known[d.hash] != nil {
 		return
 	}
-	c.known[hash] = c.order.PushFront(&cachedDocument{hash, text, doc})
-	c.bytes += len(text)
+	c.known[d.hash] = c.order.PushFront(d)
+	c.bytes += len(d.text)
 	for c.order.Len() > cachedDocuments || c.bytes > cachedBytes {
-		old := c.order.Remove(c.order.Back()).(*cachedDocument)
+		old := c.order.Remove(c.order.Back()).(*document)
 		delete(c.known, old.hash)
 		c.bytes -= len(old.text)
 	}

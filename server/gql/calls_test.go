@@ -49,41 +49,46 @@ func TestCallsOfExamples(t *testing.T) {
 	}
 }
 
+const (
+	nestedEvidence = `evidence(first:3){nodes{saidBy{name} document{title published{edtf} sameStory{title} evidence(first:2){nodes{quote claim{predicate}}} record{support{documents}}}}}`
+	nestedRelation = `relation{source{name} target{name} support{documents} claims{nodes{confidence subject{name} object{name} relation{id} competing{id} derivedFrom{id}}} ` + nestedEvidence + `}`
+)
+
+// nestedQueries ask for lists in lists, by every way of reading below the root.
+var nestedQueries = map[string]string{
+	"relations of relations": `{entities(where:{types:[ArmedGroup,Person,Attack]},first:200){nodes{degree relations(first:20){edges{node{degree relations(first:5){edges{node{name} ` + nestedRelation + `}}} ` + nestedRelation + `}}}}}`,
+	"sugar": `{entities(first:300){nodes{name
+		...on ArmedGroup{strength{best claims{confidence}} founded{edtf} dissolved{edtf} ideology{text} groupStatus{code} leaders(first:5){edges{node{name}} totalCount} attacks(affiliates:true,first:5){nodes{name}} own:attacks(first:3){nodes{name}}}
+		...on Person{rank{text} lifeStatus{code} born{edtf} died{edtf} roles{nodes{name}}}
+		...on Attack{killed{best} wounded{best} attackTypes{code} perpetrators{actor{name}} targets{id} warnings{id}}
+		...on Plot{plotStatus{code} targets{id}} ...on Occurrence{date{edtf} places{target{name}}} ...on Place{within{name}} ...on StateBody{country{name}}}}}`,
+	"records":   `{entities(first:300){nodes{record{status support{documents} sameAs{names} claims(first:5){nodes{predicate} totalCount} degrees{count} kinds:degrees(by:[TYPE,MODALITY]){count}}}}}`,
+	"subgraph":  `{subgraph(input:{seeds:{names:["Taliban"]},maxHops:2}){nodes{degree entity{name relations(first:3){nodes{name}}}} edges{` + nestedRelation + `} frontier{unseen}}}`,
+	"paths":     `{paths(input:{from:{names:["Taliban"]},to:{names:["Moscow"]}}){paths{steps{node{degree relations(first:3){nodes{name}}} ` + nestedRelation + `}}}}`,
+	"connect":   `{connect(ids:["group:taliban","group:isis-k","city:moscow"],between:3){nodes{degree entity{name relations(first:3){nodes{name}}}} edges{` + nestedRelation + `} frontier{unseen}}}`,
+	"match":     `{match(pattern:[{where:{types:[Person]}},{},{where:{types:[Attack]}}],first:40){paths{start{name} steps{node{degree relations(first:3){nodes{name}}} ` + nestedRelation + `}} graph{frontier{unseen}}}}`,
+	"k paths":   `{paths(input:{from:{names:["Taliban"]},to:{names:["Moscow"]},mode:K_SHORTEST,k:3,maxLength:3}){paths{steps{node{degree} ` + nestedRelation + `}}}}`,
+	"aggregate": `{aggregate(by:[COUNTRY,ACTOR,PUBLISHER],where:{types:[Attack]},measure:KILLED){rows{keys{entity{name degree}} best} groups} relations:aggregate(by:[ATTACK_TYPE,STORY,TYPE],via:{},where:{types:[ArmedGroup]}){rows{count}}}`,
+	"diff":      `{diff(before:{knownAt:"2024-03-25"},after:{},within:{seeds:{names:["ISIS-K"]},maxHops:2}){added{nodes{degree entity{name}} edges{` + nestedRelation + `}} changedTo{edges{` + nestedRelation + `}}}}`,
+	"nodes":     `{nodes(ids:["group:isis-k","group:taliban","city:moscow"]){...on Entity{relations(first:50){edges{node{...on Person{roles{nodes{name}}}} ` + nestedRelation + `}}}}}`,
+	"timeline":  `{timeline(first:100){entries{nodes{...on Attack{killed{best} perpetrators{actor{name} relations{` + nestedEvidence + `}}}}}}}`,
+	"search":    `{search(text:"group",first:30){edges{node{relations(first:3){edges{` + nestedRelation + `}}}}}}`,
+	"conflicts": `{conflicts(first:100,agreement:[AGREE,CONFLICT,COMPATIBLE]){edges{node{degree relations(first:2){nodes{name}}} claims{` + nestedEvidence + `}}}}`,
+}
+
 // TestNestedListsAskOnce: the calls of the store do not grow with the lists, whatever is selected below them.
 func TestNestedListsAskOnce(t *testing.T) {
 	store := newCounting(sampleStore(t))
 	s := serveStore(t, store, gql.Limits{Cost: 1 << 40, Depth: 30})
 	load(t, store, crowd(0, 6)...)
-	const evidence = `evidence(first:3){nodes{saidBy{name} document{title published{edtf} sameStory{title} evidence(first:2){nodes{quote claim{predicate}}} record{support{documents}}}}}`
-	const relation = `relation{source{name} target{name} support{documents} claims{nodes{confidence subject{name} object{name} relation{id} competing{id} derivedFrom{id}}} ` + evidence + `}`
-	queries := map[string]string{
-		"relations of relations": `{entities(where:{types:[ArmedGroup,Person,Attack]},first:200){nodes{degree relations(first:20){edges{node{degree relations(first:5){edges{node{name} ` + relation + `}}} ` + relation + `}}}}}`,
-		"sugar": `{entities(first:300){nodes{name
-			...on ArmedGroup{strength{best claims{confidence}} founded{edtf} dissolved{edtf} ideology{text} groupStatus{code} leaders(first:5){edges{node{name}} totalCount} attacks(affiliates:true,first:5){nodes{name}} own:attacks(first:3){nodes{name}}}
-			...on Person{rank{text} lifeStatus{code} born{edtf} died{edtf} roles{nodes{name}}}
-			...on Attack{killed{best} wounded{best} attackTypes{code} perpetrators{actor{name}} targets{id} warnings{id}}
-			...on Plot{plotStatus{code} targets{id}} ...on Occurrence{date{edtf} places{target{name}}} ...on Place{within{name}} ...on StateBody{country{name}}}}}`,
-		"records":   `{entities(first:300){nodes{record{status support{documents} sameAs{names} claims(first:5){nodes{predicate} totalCount} degrees{count} kinds:degrees(by:[TYPE,MODALITY]){count}}}}}`,
-		"subgraph":  `{subgraph(input:{seeds:{names:["Taliban"]},maxHops:2}){nodes{degree entity{name relations(first:3){nodes{name}}}} edges{` + relation + `} frontier{unseen}}}`,
-		"paths":     `{paths(input:{from:{names:["Taliban"]},to:{names:["Moscow"]}}){paths{steps{node{degree relations(first:3){nodes{name}}} ` + relation + `}}}}`,
-		"connect":   `{connect(ids:["group:taliban","group:isis-k","city:moscow"],between:3){nodes{degree entity{name relations(first:3){nodes{name}}}} edges{` + relation + `} frontier{unseen}}}`,
-		"match":     `{match(pattern:[{where:{types:[Person]}},{},{where:{types:[Attack]}}],first:40){paths{start{name} steps{node{degree relations(first:3){nodes{name}}} ` + relation + `}} graph{frontier{unseen}}}}`,
-		"k paths":   `{paths(input:{from:{names:["Taliban"]},to:{names:["Moscow"]},mode:K_SHORTEST,k:3,maxLength:3}){paths{steps{node{degree} ` + relation + `}}}}`,
-		"aggregate": `{aggregate(by:[COUNTRY,ACTOR,PUBLISHER],where:{types:[Attack]},measure:KILLED){rows{keys{entity{name degree}} best} groups} relations:aggregate(by:[ATTACK_TYPE,STORY,TYPE],via:{},where:{types:[ArmedGroup]}){rows{count}}}`,
-		"diff":      `{diff(before:{knownAt:"2024-03-25"},after:{},within:{seeds:{names:["ISIS-K"]},maxHops:2}){added{nodes{degree entity{name}} edges{` + relation + `}} changedTo{edges{` + relation + `}}}}`,
-		"nodes":     `{nodes(ids:["group:isis-k","group:taliban","city:moscow"]){...on Entity{relations(first:50){edges{node{...on Person{roles{nodes{name}}}} ` + relation + `}}}}}`,
-		"timeline":  `{timeline(first:100){entries{nodes{...on Attack{killed{best} perpetrators{actor{name} relations{` + evidence + `}}}}}}}`,
-		"search":    `{search(text:"group",first:30){edges{node{relations(first:3){edges{` + relation + `}}}}}}`,
-		"conflicts": `{conflicts(first:100,agreement:[AGREE,CONFLICT,COMPATIBLE]){edges{node{degree relations(first:2){nodes{name}}} claims{` + evidence + `}}}}`,
-	}
 	few := map[string]int{}
-	for name, query := range queries {
+	for name, query := range nestedQueries {
 		store.reset()
 		s.data(t, query)
 		few[name] = store.total()
 	}
 	load(t, store, crowd(6, 18)...)
-	for name, query := range queries {
+	for name, query := range nestedQueries {
 		store.reset()
 		s.data(t, query)
 		if n := store.total(); n != few[name] {

@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+	"pgregory.net/rapid"
 )
 
 // TestCostWorkIsBounded counts what the pricer looks at: a fragment bomb of n doublings is 2^n selections once spread, and
@@ -53,4 +54,29 @@ func TestCostWorkIsBounded(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestCostsAreKeptByShape: what is remembered for a document is what working it out anew gives, for any variables.
+func TestCostsAreKeptByShape(t *testing.T) {
+	h := &Handler{schema: newSchema(Config{}), limits: DefaultLimits(), cache: newDocumentCache()}
+	const text = `query Q($n:Int!,$ids:[ID!]!,$w:EntityFilter,$v:RelationFilter,$b:Boolean!){
+		entities(first:$n,where:$w){nodes{id relations(via:$v) @include(if:$b){edges{node{id}}}}} nodes(ids:$ids){id} expand(ids:$ids,perNode:$n){nodes{id}}}`
+	rapid.Check(t, func(t *rapid.T) {
+		filter := func() any {
+			return rapid.SampledFrom([]any{nil, map[string]any{}, map[string]any{"text": "a"}, map[string]any{"text": nil}, map[string]any{"and": []any{map[string]any{"text": "b"}}}}).Draw(t, "filter")
+		}
+		variables := map[string]any{
+			"n": rapid.Int64Range(-1, 30).Draw(t, "n"), "b": rapid.Bool().Draw(t, "b"), "w": filter(),
+			"ids": rapid.SampledFrom([]any{[]any{}, []any{"a"}, []any{"b"}, []any{"a", "b"}}).Draw(t, "ids"),
+		}
+		known, errs := h.document(documentHash(text), text)
+		if errs != nil {
+			t.Fatal(errs)
+		}
+		got, _ := h.afford(known, known.parsed.Operations[0], variables)
+		fresh := &document{parsed: known.parsed}
+		if want, _ := h.afford(fresh, fresh.parsed.Operations[0], variables); got != want {
+			t.Errorf("%v: %d, and %d anew", variables, got, want)
+		}
+	})
 }

@@ -171,12 +171,12 @@ func (x *exporter) part(ctx context.Context, variables map[string]any) (answer.P
 	if errs != nil {
 		return out, errs[0]
 	}
-	op := doc.Operations[0]
+	op := doc.parsed.Operations[0]
 	coerced, errs := coerceVariables(x.reader.schema.Schema(), op, variables)
 	if errs != nil {
 		return out, errs[0]
 	}
-	response := x.reader.execute(context.WithValue(ctx, partKey{}, &out), doc, op, exportDocument, coerced, nil)
+	response := x.reader.execute(context.WithValue(ctx, partKey{}, &out), doc, op, coerced, nil)
 	if len(response.Errors) > 0 {
 		return out, response.Errors[0]
 	}

@@ -1,12 +1,14 @@
 package gql
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"net"
 	"net/http"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -14,6 +16,8 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 	"github.com/vektah/gqlparser/v2/validator"
 	"go.uber.org/zap"
+
+	"linkchart/server/gql/fast"
 )
 
 // HandlerConfig is what a handler serves and within which bounds. Only Schema is required.
@@ -92,8 +96,8 @@ func remoteHost(r *http.Request) string {
 }
 
 // document returns the parsed and valid document, or why it is refused. What variables can change is not looked at.
-func (h *Handler) document(hash, text string) (*ast.QueryDocument, gqlerror.List) {
-	if _, doc := h.cache.get(hash); doc != nil {
+func (h *Handler) document(hash, text string) (*document, gqlerror.List) {
+	if doc := h.cache.get(hash); doc != nil {
 		return doc, nil
 	}
 	if len(text) > h.limits.DocumentBytes {
@@ -112,8 +116,9 @@ func (h *Handler) document(hash, text string) (*ast.QueryDocument, gqlerror.List
 	if errs := validator.ValidateWithRules(h.schema.Schema(), doc, validationRules(!h.production)); len(errs) > 0 {
 		return nil, withCode(errs, CodeValidationFailed)
 	}
-	h.cache.add(hash, text, doc)
-	return doc, nil
+	d := &document{hash: hash, text: text, parsed: doc}
+	h.cache.add(d)
+	return d, nil
 }
 
 func withCode(errs gqlerror.List, code string) gqlerror.List {
@@ -139,8 +144,14 @@ func choose(doc *ast.QueryDocument, name string) (*ast.OperationDefinition, *gql
 }
 
 // afford returns the cost of the operation and an error if it is over the limit.
-func (h *Handler) afford(op *ast.OperationDefinition, variables map[string]any) (int, *gqlerror.Error) {
-	cost := int(newPricer(h.schema.Schema(), variables, h.limits).operation(op))
+func (h *Handler) afford(doc *document, op *ast.OperationDefinition, variables map[string]any) (int, *gqlerror.Error) {
+	shape := shapeOf(op, variables)
+	known, ok := doc.costs.get(shape)
+	if !ok {
+		known = newPricer(h.schema.Schema(), variables, h.limits).operation(op)
+		doc.costs.keep(shape, known)
+	}
+	cost := int(known)
 	if cost <= h.limits.Cost {
 		return cost, nil
 	}
@@ -149,9 +160,9 @@ func (h *Handler) afford(op *ast.OperationDefinition, variables map[string]any) 
 }
 
 // execute runs an operation that has passed every check.
-func (h *Handler) execute(ctx context.Context, doc *ast.QueryDocument, op *ast.OperationDefinition, text string, variables map[string]any, headers http.Header) *graphql.Response {
+func (h *Handler) execute(ctx context.Context, doc *document, op *ast.OperationDefinition, variables map[string]any, headers http.Header) *graphql.Response {
 	opCtx := &graphql.OperationContext{
-		RawQuery: text, Variables: variables, OperationName: op.Name, Doc: doc, Operation: op, Headers: headers,
+		RawQuery: doc.text, Variables: variables, OperationName: op.Name, Doc: doc.parsed, Operation: op, Headers: headers,
 		DisableIntrospection: h.production, RecoverFunc: h.recoverField,
 		ResolverMiddleware:     func(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) },
 		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
@@ -159,13 +170,26 @@ func (h *Handler) execute(ctx context.Context, doc *ast.QueryDocument, op *ast.O
 	}
 	ctx = graphql.WithOperationContext(ctx, opCtx)
 	ctx = graphql.WithResponseContext(ctx, h.present, h.recoverField)
+	ctx = fast.WithPlans(ctx, &doc.plans)
 	response := h.schema.Exec(ctx)(ctx)
 	if response == nil {
 		response = &graphql.Response{}
 	}
 	response.Errors = append(response.Errors, graphql.GetErrors(ctx)...)
+	// The executor meets them in no order.
+	slices.SortStableFunc(response.Errors, func(a, b *gqlerror.Error) int { return slices.CompareFunc(a.Path, b.Path, compareSteps) })
 	response.Extensions = graphql.GetExtensions(ctx)
 	return response
+}
+
+// compareSteps compares names by their bytes and indexes by size.
+func compareSteps(a, b ast.PathElement) int {
+	if i, ok := a.(ast.PathIndex); ok {
+		if j, ok := b.(ast.PathIndex); ok {
+			return cmp.Compare(i, j)
+		}
+	}
+	return cmp.Compare(fmt.Sprint(a), fmt.Sprint(b))
 }
 
 // documentHash names a document in logs and statements.

@@ -96,11 +96,11 @@ func (h *Handler) find(asked *params) *refused {
 		return &refused{http.StatusForbidden, refusal(CodeDocumentNotAllowed, "the document is not one of those that this server runs", nil)}
 	case given:
 	default:
-		text, _ := h.cache.get(asked.hash)
-		if text == "" {
+		known := h.cache.get(asked.hash)
+		if known == nil {
 			return &refused{0, refusal(CodePersistedQueryNotFound, sayPersisted, nil)}
 		}
-		asked.query = text
+		asked.query = known.text
 	}
 	return nil
 }

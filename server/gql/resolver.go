@@ -4,7 +4,7 @@ import (
 	"linkchart/server/gql/answer"
 )
 
-//go:generate go -C ../.. tool gqlgen generate
+//go:generate go -C ../.. run ./server/gql/generate
 
 // Resolver answers root fields; what lies below them answers for itself, see package answer.
 type Resolver struct {

@@ -9,6 +9,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/server/gql/answer"
+	"linkchart/server/gql/fast"
 	"linkchart/server/gql/generated"
 )
 
@@ -30,6 +31,11 @@ type Config struct {
 
 // NewSchema returns the executable schema over a store.
 func NewSchema(c Config) graphql.ExecutableSchema {
+	return fast.Schema(newSchema(c), generated.FastQuery)
+}
+
+// newSchema is the schema as gqlgen runs it.
+func newSchema(c Config) graphql.ExecutableSchema {
 	limits := c.Limits.WithDefaults()
 	return generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{
 		source: answer.NewSource(answer.Config{

@@ -104,7 +104,7 @@ func (a *reply) run(ctx context.Context, asked params, r *http.Request) (_ *grap
 		a.refuse(0, errs...)
 		return nil, true
 	}
-	op, no := choose(doc, asked.operation)
+	op, no := choose(doc.parsed, asked.operation)
 	if no != nil {
 		a.refuse(0, no)
 		return nil, true
@@ -120,11 +120,11 @@ func (a *reply) run(ctx context.Context, asked params, r *http.Request) (_ *grap
 		a.refuse(0, errs...)
 		return nil, true
 	}
-	if a.info.Cost, no = h.afford(op, variables); no != nil {
+	if a.info.Cost, no = h.afford(doc, op, variables); no != nil {
 		a.refuse(0, no)
 		return nil, true
 	}
-	return h.execute(ctx, doc, op, asked.query, variables, r.Header), false
+	return h.execute(ctx, doc, op, variables, r.Header), false
 }
 
 // send writes the answer of an operation that was run; data goes out as the executor wrote it.

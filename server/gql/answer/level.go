@@ -8,7 +8,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"linkchart/graph"
@@ -90,10 +89,7 @@ func (l *level) session() *traverse.Session { return l.src.session(l.view) }
 // asked returns the level's things that the field being answered is selected on, sorted by id: those of its type, or of its
 // class, or all. Things of other types are not asked about.
 func (l *level) asked(ctx context.Context) (things []*Thing, on string) {
-	var def *ast.Definition
-	if f := graphql.GetFieldContext(ctx); f != nil && f.Field.Field != nil {
-		def = f.Field.ObjectDefinition
-	}
+	def := selectedOn(ctx)
 	match := func(*Thing) bool { return true }
 	switch {
 	case def == nil:

@@ -69,7 +69,7 @@ func (s *Source) cut(ctx context.Context) {
 		paths = &cutPaths{}
 		graphql.RegisterExtension(ctx, "cut", paths)
 	}
-	paths.add(graphql.GetPath(ctx).String())
+	paths.add(pathOf(ctx).String())
 }
 
 // cutPaths are the paths of the lists of one answer that were cut.

@@ -10,12 +10,15 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// MarshalInt writes an Int. GraphQL's Int has 32 bits; what is larger is written at its bound rather than lost, since counts
-// are the only numbers that can grow so far.
+// MarshalInt writes an Int.
 func MarshalInt(n int) graphql.Marshaler {
-	return graphql.WriterFunc(func(w io.Writer) {
-		_, _ = io.WriteString(w, strconv.Itoa(min(max(n, math.MinInt32), math.MaxInt32)))
-	})
+	return graphql.WriterFunc(func(w io.Writer) { _, _ = w.Write(AppendInt(nil, n)) })
+}
+
+// AppendInt appends an Int. GraphQL's Int has 32 bits; what is larger is written at its bound rather than lost, since counts
+// are the only numbers that can grow so far.
+func AppendInt(b []byte, n int) []byte {
+	return strconv.AppendInt(b, int64(min(max(n, math.MinInt32), math.MaxInt32)), 10)
 }
 
 // UnmarshalInt reads an Int of 32 bits.

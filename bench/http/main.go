@@ -1,0 +1,104 @@
+// Command http asks a running linkchart, over GraphQL and HTTP, the questions that all peers are measured on.
+//
+//	go run ./bench/http -data DIR [-url URL] [-seconds N] [-clients N] [-rounds N]
+//
+// The server must hold the network of DIR, see bench/README.md. The time that the server's processor spent is read from its
+// metrics: on a machine that does other things too it says more than the clock.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"linkchart/bench/network"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "bench/http:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("bench/http", flag.ContinueOnError)
+	data := flags.String("data", "", "folder with seeds.json")
+	url := flags.String("url", "http://127.0.0.1:8080", "where linkchart serves")
+	seconds := flags.Float64("seconds", 3, "time for each question and round")
+	clients := flags.Int("clients", 16, "clients that ask at once")
+	rounds := flags.Int("rounds", 1, "how often all is asked")
+	only := flags.String("only", "", "names of the questions, separated by commas; all if empty")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *data == "" {
+		return errors.New("-data is missing")
+	}
+	seeds, err := network.ReadSeeds(*data)
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	b := bench{client: newClient(*url, *clients), clients: *clients, span: time.Duration(*seconds * float64(time.Second))}
+	pages, err := b.client.thirdPages(ctx, years)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "| question | requests/s | p50 ms | p95 | p99 | answer bytes | server's processor, µs/request | its bound on 2 cores, requests/s |")
+	fmt.Fprintln(out, "|---|---|---|---|---|---|---|---|")
+	for range *rounds {
+		for _, q := range questions(seeds, pages) {
+			if *only != "" && !strings.Contains(","+*only+",", ","+q.name+",") {
+				continue
+			}
+			r, err := b.measure(ctx, q)
+			if err != nil {
+				return fmt.Errorf("%s: %w", q.name, err)
+			}
+			fmt.Fprintln(out, r)
+		}
+	}
+	return nil
+}
+
+// years is how many years the attacks of the network lie in.
+const years = 25
+
+// question is one workload: its document, and its variables for the request of a number.
+type question struct {
+	name, document string
+	variables      func(i int) map[string]any
+}
+
+const (
+	near = `{nodes{id entity{name type}} edges{id source target weight relation{type}}}`
+
+	expandDocument = `query Expand($id:ID!){expand(ids:[$id],perNode:25,innerEdges:false)` + near + `}`
+	egoDocument    = `query Ego($id:ID!){subgraph(input:{seeds:{ids:[$id]},maxHops:2,perNode:25,maxNodes:500})` + near + `}`
+	listDocument   = `query List($from:Date!,$to:Date!,$after:String){entities(where:{types:[Attack],time:{from:$from,to:$to,includeUndated:false}},` +
+		`order:NAME,first:50,after:$after){nodes{id name ...on Attack{date{edtf}}} pageInfo{endCursor}}}`
+	pathDocument = `query Path($from:ID!,$to:ID!){paths(input:{from:{ids:[$from]},to:{ids:[$to]},mode:SHORTEST,maxLength:6,through:null})` +
+		`{paths{start{id} steps{node{id} relation{type}}}}}`
+)
+
+func questions(s network.Seeds, pages []map[string]any) []question {
+	from := func(ids []string) func(int) map[string]any {
+		return func(i int) map[string]any { return map[string]any{"id": ids[i%len(ids)]} }
+	}
+	return []question{
+		{"expand", expandDocument, from(s.Expand)},
+		{"hub", expandDocument, from(s.Hubs)},
+		{"ego2", egoDocument, from(s.Expand)},
+		{"list", listDocument, func(i int) map[string]any { return pages[i%len(pages)] }},
+		{"path", pathDocument, func(i int) map[string]any {
+			pair := s.Pairs[i%len(s.Pairs)]
+			return map[string]any{"from": pair[0], "to": pair[1]}
+		}},
+	}
+}
