@@ -3,7 +3,7 @@ package examples
 
 import "embed"
 
-// Files are the pages, the notebook, and the lists of libraries: package-lock.json for npm, requirements.txt for pip.
+// Files are the pages and the lists of libraries: package-lock.json for npm, requirements.txt for pip.
 //
-//go:embed package.json package-lock.json .npmrc requirements.txt
+//go:embed *.html *.js *.css package.json package-lock.json .npmrc requirements.txt
 var Files embed.FS

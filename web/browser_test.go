@@ -2,41 +2,23 @@ package web_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"html"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
+	"linkchart/examples/clienttest"
 	"linkchart/web"
 )
-
-// chromium returns the browser's path. Without one the test is skipped, unless LINKCHART_TEST_REQUIRE names "browser".
-func chromium(t *testing.T) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if strings.Contains(os.Getenv("LINKCHART_TEST_REQUIRE"), "browser") {
-		t.Fatal("no chromium on the PATH, but a browser is required")
-	}
-	t.Skip("no chromium on the PATH")
-	return ""
-}
 
 // TestInBrowser loads the playground in a real browser that can reach no host but the test's, lets it run a saved query and
 // looks at the answer that the page shows.
 func TestInBrowser(t *testing.T) {
-	browser := chromium(t)
 	playground := handler(t, web.Config{Queries: saved})
 	introspection, err := os.ReadFile("testdata/introspection.json")
 	if err != nil {
@@ -76,17 +58,8 @@ func TestInBrowser(t *testing.T) {
 	server := httptest.NewServer(mux)
 	defer server.Close()
 
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
-	defer cancel()
-	command := exec.CommandContext(ctx, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-		"--user-data-dir="+t.TempDir(), "--window-size=1400,900", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-		"--disable-background-networking", "--virtual-time-budget=20000", "--dump-dom", server.URL+"/")
-	command.WaitDelay = 10 * time.Second
-	dom, err := command.Output()
-	if err != nil {
-		t.Fatalf("%s: %v", browser, err)
-	}
-	found := regexp.MustCompile(`<script type="application/json" id="seen">([^<]*)</script>`).FindSubmatch(dom)
+	dom := clienttest.Page(t, server.URL+"/")
+	found := regexp.MustCompile(`<script type="application/json" id="seen">([^<]*)</script>`).FindStringSubmatch(dom)
 	if found == nil {
 		t.Fatalf("the driver has not finished; the page is %.2000s", dom)
 	}
@@ -94,7 +67,7 @@ func TestInBrowser(t *testing.T) {
 		Violations, Errors, Queries []string
 		Answer, Docs                string
 	}
-	if err := json.Unmarshal([]byte(html.UnescapeString(string(found[1]))), &seen); err != nil {
+	if err := json.Unmarshal([]byte(html.UnescapeString(found[1])), &seen); err != nil {
 		t.Fatal(err)
 	}
 	if len(seen.Errors) > 0 || len(seen.Violations) > 0 {
