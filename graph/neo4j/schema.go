@@ -89,7 +89,7 @@ func (s *Store) readServer(ctx context.Context) error {
 	}
 	major, err := checkVersion(s.version)
 	if d, ok := s.db.(*session); ok && major >= calendarMajor {
-		d.prefix = "CYPHER 5 "
+		d.language = "5 "
 	}
 	return err
 }
