@@ -22,7 +22,7 @@ func (w *writer) readBefore(ctx context.Context) error {
 	}
 	there := sorted(w.old.existed)
 	err = w.with(ctx, declarationOfBatch, there, func(r []any) error {
-		w.old.declarations[text(r[0])] = declaredBefore{text(r[1]), flag(r[2])}
+		w.old.declarations = append(w.old.declarations, declaredBefore{text(r[0]), flag(r[1])})
 		return nil
 	})
 	if err != nil {

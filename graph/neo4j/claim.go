@@ -131,16 +131,14 @@ func (w *writer) loadClaims(ctx context.Context, ids []string) error {
 	}
 	there := slices.DeleteFunc(wanted, func(id string) bool { return !fresh[id].existed })
 	err = w.with(ctx, evidenceOfClaim, there, func(r []any) error {
-		document := text(r[2])
-		if w.changed[document] {
+		if w.changed[text(r[1])] {
 			return nil
 		}
+		var e graph.Evidence
+		err := decode("evidence", text(r[0]), text(r[2]), &e)
 		c := fresh[text(r[0])]
-		c.value.Evidence = append(c.value.Evidence, graph.Evidence{
-			ID: text(r[1]), Document: document, Modality: graph.Modality(text(r[3])),
-			Negative: flag(r[4]), Implicit: flag(r[5]), Coreference: flag(r[6]), Confidence: decimal(r[7]),
-		})
-		return nil
+		c.value.Evidence = append(c.value.Evidence, e)
+		return err
 	})
 	for id, c := range fresh {
 		w.claims[id] = c

@@ -34,7 +34,6 @@ type saying struct {
 }
 
 type declaration struct {
-	key   string
 	value graph.Declaration
 	json  string
 }
@@ -125,7 +124,7 @@ func (c *content) fill() error {
 		if err != nil {
 			return err
 		}
-		c.declared = append(c.declared, declaration{c.id + "|" + d.Entity.ID, d, string(record)})
+		c.declared = append(c.declared, declaration{d, string(record)})
 	}
 	for _, j := range c.batch.Judgements {
 		if err := c.say(judgementLabel, j.A, j.B, j); err != nil {

@@ -10,7 +10,22 @@ import (
 // project works out what the touched entities, edges and slots are after the change, with the same functions as
 // [graph.Project].
 func (w *writer) project(ctx context.Context, t *touched) error {
-	if err := w.projectEntities(ctx, sorted(t.entities)); err != nil {
+	if err := w.loadEntities(ctx, sorted(t.entities)); err != nil {
+		return err
+	}
+	gains, docs := w.gains(), w.documents()
+	var rest []string
+	for id, anew := range t.entities {
+		e := w.entities[id]
+		if e.now = nil; e.was != nil && !anew {
+			e.now = grow(e.was, gains[id], docs)
+		}
+		if e.now == nil {
+			rest = append(rest, id)
+		}
+	}
+	slices.Sort(rest)
+	if err := w.projectEntities(ctx, rest); err != nil {
 		return err
 	}
 	if err := w.spread(ctx, t); err != nil {
@@ -22,11 +37,8 @@ func (w *writer) project(ctx context.Context, t *touched) error {
 	return w.projectSlots(ctx, t)
 }
 
-// projectEntities fills entities for these survivors, or what were such before.
+// projectEntities projects these survivors, or what were such before, from all their declarations.
 func (w *writer) projectEntities(ctx context.Context, ids []string) error {
-	if err := w.loadEntities(ctx, ids); err != nil {
-		return err
-	}
 	if err := w.loadSurvivors(ctx, ids); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"reflect"
 	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -54,12 +55,9 @@ func entityRow(e *graph.Entity) (row, error) {
 		names[i] = graph.Fold(n)
 	}
 	r := row{
-		"id": e.ID, "type": string(e.Type), "name": e.Name, "nameKey": prefix(e.Name), "aliases": e.Aliases, "kind": optional(e.Kind),
-		"status": string(e.Status), "gazetteer": e.Gazetteer, "aggregate": e.Aggregate, "iso2": optional(e.ISO2),
-		"dateEarliest": optional(e.DateEarliest), "dateLatest": optional(e.DateLatest),
-		"firstReported": optional(e.Support.FirstReported), "lastReported": optional(e.Support.LastReported),
-		"evidenceCount": e.Support.Evidence, "claimCount": e.Support.Claims, "documentCount": e.Support.Documents,
-		"clusterCount": e.Support.Clusters, "undated": e.Support.Undated, "degree": e.Degree,
+		"id": e.ID, "type": string(e.Type), "name": e.Name, "nameKey": prefix(e.Name), "kind": optional(e.Kind), "status": string(e.Status),
+		"dateEarliest": optional(e.DateEarliest), "dateLatest": optional(e.DateLatest), "lastReported": optional(e.Support.LastReported),
+		"clusterCount": e.Support.Clusters, "degree": e.Degree,
 		"searchText": strings.Join(names, " "), "json": record,
 	}
 	if e.Point != nil {
@@ -79,12 +77,10 @@ func edgeRow(e *graph.Edge) (row, error) {
 		since = e.Since.Earliest
 	}
 	return row{
-		"id": e.ID, "key": indexable(e.Key()), "role": optional(e.Role), "modes": e.Modes, "status": optional(e.Status), "kind": optional(e.Kind),
-		"modality": string(e.Modality), "contested": e.Contested, "derived": e.Derived, "gazetteer": e.Gazetteer, "confidence": e.Confidence,
-		"evidenceCount": e.Support.Evidence, "claimCount": e.Support.Claims, "documentCount": e.Support.Documents,
-		"clusterCount": e.Support.Clusters, "undated": e.Support.Undated,
-		"firstReported": optional(e.Support.FirstReported), "lastReported": optional(e.Support.LastReported), "since": optional(since),
-		"hullFrom": optional(e.Time.HullFrom), "hullTo": optional(e.Time.HullTo), "coreFrom": optional(e.Time.CoreFrom), "coreTo": optional(e.Time.CoreTo),
+		"id": e.ID, "role": optional(e.Role), "modes": e.Modes, "status": optional(e.Status),
+		"modality": string(e.Modality), "contested": e.Contested, "derived": e.Derived, "confidence": e.Confidence,
+		"clusterCount": e.Support.Clusters, "lastReported": optional(e.Support.LastReported), "since": optional(since),
+		"hullFrom": optional(e.Time.HullFrom), "hullTo": optional(e.Time.HullTo),
 		"dated": e.Time.Basis != "", "json": record,
 	}, nil
 }
@@ -93,48 +89,53 @@ func edgeRow(e *graph.Edge) (row, error) {
 // number of Batches for each.
 func claimRow(c *claim) row {
 	r := marksRow(c)
-	r["kind"], r["predicate"], r["scope"] = string(c.value.Kind), c.value.Predicate, optional(c.value.Scope)
-	r["saidSubject"], r["saidObject"] = c.value.Subject, optional(c.value.Object)
-	r["derived"] = c.value.Derived
+	r["kind"], r["predicate"] = string(c.value.Kind), c.value.Predicate
 	wordings, counts := make([]string, len(c.wordings)), make([]int64, len(c.wordings))
 	for i, w := range c.wordings {
 		wordings[i], counts[i] = w.text, w.count
 	}
 	r["variants"], r["counts"] = wordings, counts
-	if v := c.value.Value; v != nil {
-		r["text"], r["code"] = optional(v.Text), optional(v.Code)
-		if q := v.Quantity; q != nil {
-			r["qMin"], r["qMax"], r["qualifier"], r["unit"] = bound(q.Min), bound(q.Max), optional(q.Qualifier), optional(q.Unit)
-		}
-		if d := v.Date; d != nil {
-			r["edtf"], r["earliest"], r["latest"] = optional(d.EDTF), optional(d.Earliest), optional(d.Latest)
-		}
-	}
 	return r
 }
 
+// marksRow is what follows for a claim. The ends that Batches say stand there where survivors stand for them.
 func marksRow(c *claim) row {
+	said := c.value
+	if said.Subject == c.now.subject {
+		said.Subject = ""
+	}
+	if said.Object == c.now.object {
+		said.Object = ""
+	}
 	return row{
+		"saidSubject": optional(said.Subject), "saidObject": optional(said.Object),
 		"id": c.id, "subject": c.now.subject, "object": optional(c.now.object), "slot": optional(c.now.slot), "edge": optional(c.now.edge),
 		"status": optional(c.now.status), "contested": c.now.contested, "relation": optional(c.now.relation),
 	}
 }
 
-func bound(p *int) any {
-	if p == nil {
-		return nil
-	}
-	return *p
-}
-
 // evidenceRow is a piece of evidence. Its sentence is folded for search, and not cut, as full text is no key.
 func evidenceRow(w *witnessed, day graph.Date, run string) row {
 	e := w.evidence
-	return row{
-		"id": e.ID, "claim": w.claim, "document": e.Document, "start": e.Start, "modality": string(e.Modality), "negative": e.Negative,
-		"implicit": e.Implicit, "coreference": e.Coreference, "confidence": e.Confidence, "extractor": e.Extractor, "saidBy": optional(e.SaidBy),
-		"day": optional(day), "searchText": words(e.Sentence), "firstRun": optional(run), "json": w.json,
+	return row{"claim": w.claim, "set": row{
+		"id": e.ID, "document": e.Document, "day": optional(day), "searchText": words(e.Sentence), "firstRun": optional(run), "json": w.json,
+	}}
+}
+
+// changes are the properties of a row that are others now, null for one that is gone.
+func changes(was, now row) row {
+	out := row{}
+	for k, v := range now {
+		if !reflect.DeepEqual(was[k], v) {
+			out[k] = v
+		}
 	}
+	for k := range was {
+		if _, ok := now[k]; !ok {
+			out[k] = nil
+		}
+	}
+	return out
 }
 
 // sourceRow is a document as it is on record, living or not. The shingles, which are long, lie beside the record.

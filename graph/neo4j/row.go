@@ -7,7 +7,7 @@ import (
 	"linkchart/graph"
 )
 
-// text, number, decimal, flag and list read a value of a row; null is the zero value.
+// text, number, flag and list read a value of a row; null is the zero value.
 func text(v any) string {
 	s, _ := v.(string)
 	return s
@@ -21,15 +21,6 @@ func number(v any) int64 {
 	}
 	n, _ := v.(int64)
 	return n
-}
-
-// decimal reads a number with a fraction, which the same way may come back whole.
-func decimal(v any) float64 {
-	if n, ok := v.(int64); ok {
-		return float64(n)
-	}
-	f, _ := v.(float64)
-	return f
 }
 
 func flag(v any) bool {

@@ -68,7 +68,7 @@ func (w *writer) dropEdges(ctx context.Context) error {
 
 // dropRecords takes away evidence, claims and what else the old Batches said and the new ones do not.
 func (w *writer) dropRecords(ctx context.Context) error {
-	evidence, declarations, said := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	evidence, said := map[string]bool{}, map[string]bool{}
 	batches := map[string]bool{}
 	for _, c := range w.added {
 		batches[c.id] = true
@@ -78,9 +78,6 @@ func (w *writer) dropRecords(ctx context.Context) error {
 			if w.old.evidence[x.evidence.ID].json != x.json {
 				w.witnessed[x.claim] = true
 			}
-		}
-		for i := range c.declared {
-			declarations[c.declared[i].key] = true
 		}
 		for k := range c.saidKeys {
 			said[k] = true
@@ -105,7 +102,7 @@ func (w *writer) dropRecords(ctx context.Context) error {
 	steps := []step{
 		{evidenceDelete, lost},
 		{claimDelete, claims},
-		{declarationDelete, without(w.old.declarations, declarations)},
+		{declarationDelete, sorted(w.old.existed)},
 		{batchDelete, without(w.old.existed, batches)},
 	}
 	for _, l := range ownLabels {
@@ -159,18 +156,18 @@ func (w *writer) saveSources(ctx context.Context) error {
 }
 
 func (w *writer) saveClaims(ctx context.Context) error {
-	var write, mark []row
+	var create, update []row
 	for _, id := range sorted(w.claims) {
 		c := w.claims[id]
 		switch {
 		case c.gone():
 		case !c.existed:
 			w.change.Claims.Added++
-			write = append(write, claimRow(c))
+			create = append(create, claimRow(c))
 		case !slices.Equal(c.before, c.wordings):
-			write = append(write, claimRow(c))
+			update = append(update, claimRow(c))
 		case c.was != c.now:
-			mark = append(mark, marksRow(c))
+			update = append(update, marksRow(c))
 		}
 		if !c.existed || c.gone() {
 			continue
@@ -183,10 +180,10 @@ func (w *writer) saveClaims(ctx context.Context) error {
 			w.change.Claims.Changed++
 		}
 	}
-	if err := w.put(ctx, claimWrite, write); err != nil {
+	if err := w.put(ctx, claimCreate, create); err != nil {
 		return err
 	}
-	return w.put(ctx, claimMark, mark)
+	return w.put(ctx, claimUpdate, update)
 }
 
 func (w *writer) saveEvidence(ctx context.Context) error {
@@ -228,7 +225,7 @@ func (w *writer) saveRecords(ctx context.Context) error {
 		for i := range c.declared {
 			d := &c.declared[i]
 			declarations = append(declarations, row{
-				"key": d.key, "batch": c.id, "entity": d.value.Entity.ID, "type": string(d.value.Entity.Type), "gazetteer": d.value.Entity.Gazetteer,
+				"batch": c.id, "entity": d.value.Entity.ID, "type": string(d.value.Entity.Type), "gazetteer": d.value.Entity.Gazetteer,
 				"claims": d.value.Claims, "evidence": d.value.Evidence, "json": d.json,
 			})
 		}
@@ -247,7 +244,7 @@ func (w *writer) saveRecords(ctx context.Context) error {
 			}
 		}
 	}
-	if err := w.put(ctx, declarationWrite, declarations); err != nil {
+	if err := w.put(ctx, declarationCreate, declarations); err != nil {
 		return err
 	}
 	for _, l := range ownLabels {

@@ -37,7 +37,11 @@ func (w *writer) saveEntities(ctx context.Context) error {
 			create[e.now.Type] = append(create[e.now.Type], r)
 			w.change.Entities.Added++
 		} else {
-			update = append(update, r)
+			was, err := entityRow(e.was)
+			if err != nil {
+				return err
+			}
+			update = append(update, row{"id": id, "set": changes(was, r)})
 			w.change.Entities.Changed++
 			if e.was.Type != e.now.Type {
 				relabel[e.now.Type] = append(relabel[e.now.Type], id)
@@ -92,14 +96,17 @@ func (w *writer) saveEdges(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		r := row{"source": e.now.Source, "target": e.now.Target, "props": props}
 		if e.was == nil {
-			create[e.now.Type] = append(create[e.now.Type], r)
+			create[e.now.Type] = append(create[e.now.Type], row{"source": e.now.Source, "target": e.now.Target, "props": props})
 			w.change.Edges.Added++
-		} else {
-			update[e.now.Type] = append(update[e.now.Type], r)
-			w.change.Edges.Changed++
+			continue
 		}
+		was, err := edgeRow(e.was)
+		if err != nil {
+			return err
+		}
+		update[e.now.Type] = append(update[e.now.Type], row{"id": id, "set": changes(was, props)})
+		w.change.Edges.Changed++
 	}
 	for _, t := range sorted(create) {
 		if err := w.put(ctx, ofType(edgeCreate, t), create[t]); err != nil {

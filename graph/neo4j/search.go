@@ -75,20 +75,19 @@ func (r *reader) searchNames(ctx context.Context, q graph.EntityQuery, wanted st
 
 // searchSentences adds the ends of claims with a matching sentence, unless a name of theirs matches.
 func (r *reader) searchSentences(ctx context.Context, q graph.EntityQuery, terms []string, found map[string]graph.Hit) error {
-	type place struct {
-		document, id, json string
-		start              int64
-	}
-	first := map[string]place{}
+	first := map[string]*graph.Evidence{}
 	err := r.r.run(ctx, entityOfSentences, row{"query": sentenceQuery(terms)}, func(c []any) (bool, error) {
 		day := graph.Date(text(c[2]))
 		if !q.View.Shows(&graph.Document{Published: &graph.FuzzyDate{Latest: day}}) {
 			return true, nil
 		}
-		at := place{document: text(c[3]), start: number(c[4]), id: text(c[5]), json: text(c[6])}
+		at := &graph.Evidence{}
+		if err := decode("evidence", text(c[3]), text(c[4]), at); err != nil {
+			return false, err
+		}
 		for _, end := range []string{text(c[0]), text(c[1])} {
 			was, there := first[end]
-			if _, named := found[end]; end == "" || named || there && cmp.Or(cmp.Compare(was.document, at.document), cmp.Compare(was.start, at.start), cmp.Compare(was.id, at.id)) <= 0 {
+			if _, named := found[end]; end == "" || named || there && cmp.Or(cmp.Compare(was.Document, at.Document), cmp.Compare(was.Start, at.Start), cmp.Compare(was.ID, at.ID)) <= 0 {
 				continue
 			}
 			first[end] = at
@@ -104,11 +103,7 @@ func (r *reader) searchSentences(ctx context.Context, q graph.EntityQuery, terms
 		return err
 	}
 	for i, id := range ids {
-		var e graph.Evidence
-		if err := decode("evidence", first[id].id, first[id].json, &e); err != nil {
-			return err
-		}
-		found[id] = graph.Hit{Entity: entities[i], Score: graph.SentenceScore, Matched: e.Sentence}
+		found[id] = graph.Hit{Entity: entities[i], Score: graph.SentenceScore, Matched: first[id].Sentence}
 	}
 	return nil
 }

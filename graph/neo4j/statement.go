@@ -26,8 +26,8 @@ var (
 	claimBySlotPrefix string
 	//go:embed cypher/claim_delete.cypher
 	claimDelete string
-	//go:embed cypher/claim_mark.cypher
-	claimMark string
+	//go:embed cypher/claim_update.cypher
+	claimUpdate string
 	//go:embed cypher/claim_of_documents.cypher
 	claimOfDocuments string
 	//go:embed cypher/claim_of_evidence.cypher
@@ -42,8 +42,8 @@ var (
 	claimRead string
 	//go:embed cypher/claim_return.cypher
 	claimReturn string
-	//go:embed cypher/claim_write.cypher
-	claimWrite string
+	//go:embed cypher/claim_create.cypher
+	claimCreate string
 	//go:embed cypher/commit_begin.cypher
 	commitBegin string
 	//go:embed cypher/commit_end.cypher
@@ -58,8 +58,8 @@ var (
 	declarationOfBatch string
 	//go:embed cypher/declaration_of_entity.cypher
 	declarationOfEntity string
-	//go:embed cypher/declaration_write.cypher
-	declarationWrite string
+	//go:embed cypher/declaration_create.cypher
+	declarationCreate string
 	//go:embed cypher/edge_all.cypher
 	edgeAll string
 	//go:embed cypher/edge_among.cypher

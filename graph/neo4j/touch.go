@@ -8,7 +8,9 @@ import (
 
 // touched is what a change may alter in the projection: entities by the id of the survivor, edges and slots by key.
 type touched struct {
-	entities, edges, slots map[string]bool
+	// entities holds false for one that only gains declarations.
+	entities     map[string]bool
+	edges, slots map[string]bool
 	// edgeTypes holds the type of each edge.
 	edgeTypes map[string]graph.RelationType
 }
@@ -29,15 +31,19 @@ func (w *writer) touch(ctx context.Context) (*touched, error) {
 	if err := w.loadSurvivors(ctx, sorted(ids)); err != nil {
 		return nil, err
 	}
-	for id := range ids {
-		t.entities[w.survives[id]] = true
+	for id, anew := range ids {
+		to := w.survives[id]
+		t.entities[to] = t.entities[to] || anew
 		if m, ok := w.moved[id]; ok {
 			t.entities[m.from] = true
 		}
 	}
 	for _, c := range w.claims {
 		t.add(c)
-		if c.was.status != c.now.status && graph.IsDatePredicate(c.value.Predicate) && c.now.subject != "" {
+		if !graph.IsDatePredicate(c.value.Predicate) || c.now.subject == "" {
+			continue
+		}
+		if _, ok := t.entities[c.now.subject]; ok || c.was.status != c.now.status {
 			t.entities[c.now.subject] = true
 		}
 	}
@@ -58,15 +64,17 @@ func (t *touched) add(c *claim) {
 }
 
 // touchedIDs returns the recorded ids whose entity may alter: declared by a changed Batch or by a document whose story
-// changes, moved to another survivor, or judged anew.
+// changes, moved to another survivor, or judged anew. It holds false for one that only fresh Batches declare.
 func (w *writer) touchedIDs(ctx context.Context) (map[string]bool, error) {
 	ids := map[string]bool{}
 	for _, d := range w.old.declarations {
 		ids[d.entity] = true
 	}
+	fresh := w.fresh()
 	for _, c := range w.added {
 		for i := range c.declared {
-			ids[c.declared[i].value.Entity.ID] = true
+			id := c.declared[i].value.Entity.ID
+			ids[id] = ids[id] || !fresh[c.id]
 		}
 	}
 	for id := range w.moved {
@@ -76,7 +84,7 @@ func (w *writer) touchedIDs(ctx context.Context) (map[string]bool, error) {
 		ids[p.a], ids[p.b] = true, true
 	}
 	err := w.with(ctx, declarationOfBatch, w.retold(), func(r []any) error {
-		ids[text(r[1])] = true
+		ids[text(r[0])] = true
 		return nil
 	})
 	return ids, err
@@ -95,7 +103,7 @@ func (w *writer) retold() []string {
 
 // loadTouchedClaims loads, besides the claims of the changed Batches, those of moved ids, of retold documents and under review.
 func (w *writer) loadTouchedClaims(ctx context.Context) error {
-	for _, key := range []claimKey{saidSubject, saidObject} {
+	for _, key := range []claimKey{saidSubject, saidObject, bySubject, byObject} {
 		if err := w.loadClaimsBy(ctx, key, sorted(w.moved)); err != nil {
 			return err
 		}

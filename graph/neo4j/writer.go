@@ -46,7 +46,7 @@ type writer struct {
 type before struct {
 	existed      map[string]bool
 	statements   map[string][]string // by Batch: claim id, blank, digest of the wording
-	declarations map[string]declaredBefore
+	declarations []declaredBefore
 	evidence     map[string]evidenceBefore
 	said         map[label]map[string]pair
 }
@@ -80,7 +80,7 @@ func newWriter(r runner, now time.Time, batchLen int) *writer {
 	return &writer{
 		r: r, now: now, batchLen: batchLen, changed: map[string]bool{},
 		old: before{
-			existed: map[string]bool{}, statements: map[string][]string{}, declarations: map[string]declaredBefore{},
+			existed: map[string]bool{}, statements: map[string][]string{},
 			evidence: map[string]evidenceBefore{}, said: map[label]map[string]pair{},
 		},
 		claims: map[string]*claim{}, sources: map[string]*source{}, survives: map[string]string{}, moved: map[string]move{},

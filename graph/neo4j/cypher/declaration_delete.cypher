@@ -1,3 +1,3 @@
-UNWIND $ids AS key
-MATCH (d:Declaration {key: key})
+UNWIND $ids AS id
+MATCH (d:Declaration {batch: id})
 DELETE d

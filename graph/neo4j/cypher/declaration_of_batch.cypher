@@ -1,4 +1,4 @@
 // What these Batches declare, without the wording.
 UNWIND $ids AS id
 MATCH (d:Declaration {batch: id})
-RETURN d.key, d.entity, d.gazetteer
+RETURN d.entity, d.gazetteer

@@ -1,4 +1,5 @@
+// What changes in an edge.
 UNWIND $rows AS row
 MATCH ()-[r:{{TYPE}}]->()
-WHERE r.id = row.props.id
-SET r = row.props
+WHERE r.id = row.id
+SET r += row.set

@@ -1,3 +1,4 @@
+// What changes in an entity.
 UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})
-SET n = row
+SET n += row.set

@@ -1,4 +1,4 @@
 // The claims that these documents bear on.
 UNWIND $ids AS id
-MATCH (e:Evidence {document: id})
-RETURN DISTINCT e.claim
+MATCH (:Evidence {document: id})-[:EVIDENCES]->(c:Claim)
+RETURN DISTINCT c.id

@@ -1,7 +1,7 @@
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})
-MATCH (s:Source {id: row.document})
+MATCH (s:Source {id: row.set.document})
 CREATE (e:Evidence)
-SET e = row
+SET e = row.set
 CREATE (e)-[:EVIDENCES]->(c)
 CREATE (e)-[:IN_DOCUMENT]->(s)

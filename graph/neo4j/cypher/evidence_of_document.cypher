@@ -1,3 +1,3 @@
 UNWIND $ids AS id
-MATCH (e:Evidence {document: id})
-RETURN e.id, e.claim, e.json
+MATCH (e:Evidence {document: id})-[:EVIDENCES]->(c:Claim)
+RETURN e.id, c.id, e.json

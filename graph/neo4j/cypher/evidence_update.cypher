@@ -1,5 +1,5 @@
 // The run that first found it stays.
 UNWIND $rows AS row
-MATCH (e:Evidence {id: row.id})
+MATCH (e:Evidence {id: row.set.id})
 WITH e, row, e.firstRun AS firstRun
-SET e = row, e.firstRun = firstRun
+SET e = row.set, e.firstRun = firstRun

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MERGE (c:Claim {id: row.id})
+CREATE (c:Claim)
 SET c = row

@@ -1,0 +1,4 @@
+// What changes in a claim.
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+SET c += row
