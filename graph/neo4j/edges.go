@@ -72,9 +72,14 @@ type found struct {
 
 func foundStep(s graph.Step) found { return found{near: s.Edge.Source, step: s} }
 
-// step reads the columns index, near id, forward, edge id and json, far id, json and degree.
+// step reads the columns index, near id, forward, edge id and json, far id, json and degree, and the last commit where the
+// row tells of it.
 func (r *reader) step(c []any) (found, error) {
 	x := found{index: int(number(c[0])), near: text(c[1]), step: graph.Step{Forward: flag(c[2])}}
+	if len(c) > 8 {
+		met := readCommit(c[8:])
+		r.r.last = &met
+	}
 	var err error
 	if x.step.Edge, err = r.edge(text(c[3]), text(c[4])); err != nil {
 		return x, err

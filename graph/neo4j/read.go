@@ -11,13 +11,13 @@ import (
 
 // reader reads in one transaction and makes each entity once.
 type reader struct {
-	r        runner
+	r        *watcher
 	store    *Store
 	entities map[string]*graph.Entity
 }
 
 func (s *Store) reader(r runner) *reader {
-	return &reader{r: r, store: s, entities: map[string]*graph.Entity{}}
+	return &reader{r: &watcher{runner: r}, store: s, entities: map[string]*graph.Entity{}}
 }
 
 // entity makes an entity of the columns id, json and degree.

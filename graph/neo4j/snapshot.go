@@ -7,7 +7,8 @@ import (
 
 // Neo4j lets a reader see a commit piece by piece: while it is applied, old edges may be gone before new ones are there. So
 // a write counts its commits in a node of its own, before and after each, and a reader that a commit overlapped reads again.
-// The lock of the writers is not touched by that, and where nobody writes it costs one small statement a read.
+// The lock of the writers is not touched by that, and where nobody writes it costs one small statement a read, or none where
+// the rows of the last statement bring the count along.
 
 // Where commits overlap every attempt, or one never ended because its process died, the reader takes the writers' lock.
 const (
@@ -19,18 +20,22 @@ const (
 func (s *Store) read(ctx context.Context, operation string, work func(*reader) error) error {
 	for range readAttempts {
 		known := s.commit.Load()
-		var now int64
-		over := true
+		var met commit
 		mark := func(r runner) error {
+			met = commit{over: true}
 			return r.run(ctx, commitRead, nil, func(c []any) (bool, error) {
-				now, over = number(c[0]), flag(c[1])
+				met = readCommit(c)
 				return false, nil
 			})
 		}
 		err := s.db.read(ctx, operation, func(r runner) error {
-			now, over = 0, true
-			if err := work(s.reader(r)); err != nil {
+			reader := s.reader(r)
+			if err := work(reader); err != nil {
 				return err
+			}
+			if last := reader.r.last; last != nil {
+				met = *last
+				return nil
 			}
 			return mark(r)
 		})
@@ -40,11 +45,11 @@ func (s *Store) read(ctx context.Context, operation string, work func(*reader) e
 				return err
 			}
 		}
-		if ctx.Err() != nil || over && now == known {
+		if ctx.Err() != nil || met.over && met.number == known {
 			return err
 		}
-		if over {
-			s.commit.Store(now)
+		if met.over {
+			s.commit.Store(met.number)
 			continue
 		}
 		select {
@@ -54,6 +59,31 @@ func (s *Store) read(ctx context.Context, operation string, work func(*reader) e
 		}
 	}
 	return s.readLocked(ctx, operation, work)
+}
+
+// commit is how far the commits had come when a statement was answered.
+type commit struct {
+	number int64
+	over   bool
+}
+
+// readCommit reads the columns begun and over, which are null before the first commit.
+func readCommit(c []any) commit {
+	if c[0] == nil {
+		return commit{over: true}
+	}
+	return commit{number(c[0]), flag(c[1])}
+}
+
+// watcher is a runner that knows the commit which the rows of the last statement told of, nil where they told of none.
+type watcher struct {
+	runner
+	last *commit
+}
+
+func (w *watcher) run(ctx context.Context, statement string, params map[string]any, each func([]any) (bool, error)) error {
+	w.last = nil
+	return w.runner.run(ctx, statement, params, each)
 }
 
 // readLocked runs work while no writer does, and ends a commit that a dead process left open.

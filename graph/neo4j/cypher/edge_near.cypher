@@ -1,4 +1,5 @@
-// The edges of each near node, best first, with the far ends.
+// The edges of each near node, best first, with the far ends. Each row ends with the mark of the last commit, read after
+// what stands before it.
 {{AMONG}}
 UNWIND range(0, size($near) - 1) AS i
 OPTIONAL MATCH (x:Merged {id: $near[i]})
@@ -9,4 +10,9 @@ CALL ({{CARRY}} n) {
   WHERE {{WHERE}}
   RETURN r, m, startNode(r) = n AS forward ORDER BY {{ORDER}} {{LIMIT}}
 }
-RETURN i, n.id, forward, r.id, r.json, m.id, m.json, m.degree
+WITH i, n.id AS near, forward, r.id AS id, r.json AS json, m.id AS farID, m.json AS far, m.degree AS degree
+CALL (i) {
+  OPTIONAL MATCH (c:Meta {id: 'commit'})
+  RETURN c.begun AS begun, c.done >= c.begun AS over
+}
+RETURN i, near, forward, id, json, farID, far, degree, begun, over
