@@ -131,13 +131,11 @@ func (w *writer) loadClaims(ctx context.Context, ids []string) error {
 	}
 	there := slices.DeleteFunc(wanted, func(id string) bool { return !fresh[id].existed })
 	err = w.with(ctx, evidenceOfClaim, there, func(r []any) error {
-		if w.changed[text(r[1])] {
-			return nil
-		}
 		var e graph.Evidence
-		err := decode("evidence", text(r[0]), text(r[2]), &e)
-		c := fresh[text(r[0])]
-		c.value.Evidence = append(c.value.Evidence, e)
+		err := decode("evidence of claim", text(r[0]), text(r[1]), &e)
+		if c := fresh[text(r[0])]; !w.changed[e.Document] {
+			c.value.Evidence = append(c.value.Evidence, e)
+		}
 		return err
 	})
 	for id, c := range fresh {

@@ -34,6 +34,7 @@ type saying struct {
 }
 
 type declaration struct {
+	form  string // the digest of json
 	value graph.Declaration
 	json  string
 }
@@ -124,7 +125,7 @@ func (c *content) fill() error {
 		if err != nil {
 			return err
 		}
-		c.declared = append(c.declared, declaration{d, string(record)})
+		c.declared = append(c.declared, declaration{digest(string(record)), d, string(record)})
 	}
 	for _, j := range c.batch.Judgements {
 		if err := c.say(judgementLabel, j.A, j.B, j); err != nil {

@@ -67,15 +67,17 @@ func closedPort(t *testing.T) string {
 	return l.Addr().String()
 }
 
-func TestOpenRefusesLaterLayout(t *testing.T) {
+func TestOpenRefusesOtherLayouts(t *testing.T) {
 	s := neo4jtest.Open(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	neo4jtest.LaterLayout(t)
-	_, err := neo4j.Open(t.Context(), neo4j.Config{URL: neo4jtest.Server(t)})
-	if !errors.Is(err, graph.ErrUnavailable) || !strings.Contains(fmt.Sprint(err), "99") {
-		t.Errorf("got %v", err)
+	for version, by := range map[int]string{1: "earlier version", 99: "later version"} {
+		neo4jtest.Layout(t, version)
+		_, err := neo4j.Open(t.Context(), neo4j.Config{URL: neo4jtest.Server(t)})
+		if !errors.Is(err, graph.ErrUnavailable) || !strings.Contains(fmt.Sprint(err), by) {
+			t.Errorf("layout %d: got %v", version, err)
+		}
 	}
 }
 

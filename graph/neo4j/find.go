@@ -234,7 +234,7 @@ func (r *reader) recorded(ctx context.Context, q graph.EntityQuery) ([]graph.Hit
 	if q.After != nil {
 		p.values["after"] = q.After.ID
 	}
-	statement, where := recordedScan, all(member(p, "d.type", "types", q.Filter.Types))
+	statement, where := recordedScan, all(member(p, "f.type", "types", q.Filter.Types))
 	if q.Filter.IDs != nil {
 		statement, p.values["ids"] = recordedOfIds, q.Filter.IDs
 	}

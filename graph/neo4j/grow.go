@@ -45,6 +45,15 @@ func (w *writer) gains() map[string][]graph.Declaration {
 	return out
 }
 
+// known leaves out the ids under which there was no entity: then no Batch before declares or dates them. Where what stands
+// for what changes it leaves out none.
+func (w *writer) known(ids []string) []string {
+	if len(w.moved) > 0 {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { e := w.entities[id]; return e != nil && e.was == nil })
+}
+
 // grow joins an entity with declarations by fresh Batches. It returns nil where that takes the declarations before: where
 // they may outvote a name or kind, or differ in type or identifiers.
 func grow(was *graph.Entity, gain []graph.Declaration, docs map[string]*graph.Document) *graph.Entity {

@@ -112,7 +112,7 @@ func (w *writer) loadDeclarations(ctx context.Context, ids []string) error {
 	for _, id := range ids {
 		w.declared[id] = nil
 	}
-	err := w.with(ctx, declarationOfEntity, ids, func(r []any) error {
+	err := w.with(ctx, declarationOfEntity, w.known(ids), func(r []any) error {
 		batch := text(r[0])
 		if w.changed[batch] {
 			return nil
@@ -142,7 +142,7 @@ func (w *writer) loadDeclarations(ctx context.Context, ids []string) error {
 // dates returns the open claims of these survivors that date them.
 func (w *writer) dates(ctx context.Context, ids []string) (map[string][]*graph.Claim, error) {
 	var prefixes []string
-	for _, id := range ids {
+	for _, id := range w.known(ids) {
 		for _, p := range datePredicates {
 			prefixes = append(prefixes, id+"|"+p+"|")
 		}

@@ -117,8 +117,8 @@ func marksRow(c *claim) row {
 // evidenceRow is a piece of evidence. Its sentence is folded for search, and not cut, as full text is no key.
 func evidenceRow(w *witnessed, day graph.Date, run string) row {
 	e := w.evidence
-	return row{"claim": w.claim, "set": row{
-		"id": e.ID, "document": e.Document, "day": optional(day), "searchText": words(e.Sentence), "firstRun": optional(run), "json": w.json,
+	return row{"claim": w.claim, "document": e.Document, "set": row{
+		"id": e.ID, "day": optional(day), "searchText": words(e.Sentence), "firstRun": optional(run), "json": w.json,
 	}}
 }
 

@@ -212,9 +212,10 @@ func (w *writer) saveEvidence(ctx context.Context) error {
 	return w.put(ctx, evidenceUpdate, update)
 }
 
-// saveRecords writes declarations, judgements, reviews, story links, and last the Batches themselves.
+// saveRecords writes the Batches, and what they declare, judge, review and link.
 func (w *writer) saveRecords(ctx context.Context) error {
 	var declarations, batches []row
+	forms := map[string]row{}
 	said := map[label][]row{}
 	for _, c := range w.added {
 		statements := make([]string, len(c.claimed))
@@ -224,10 +225,9 @@ func (w *writer) saveRecords(ctx context.Context) error {
 		batches = append(batches, row{"id": c.id, "digest": c.digest, "statements": statements})
 		for i := range c.declared {
 			d := &c.declared[i]
-			declarations = append(declarations, row{
-				"batch": c.id, "entity": d.value.Entity.ID, "type": string(d.value.Entity.Type), "gazetteer": d.value.Entity.Gazetteer,
-				"claims": d.value.Claims, "evidence": d.value.Evidence, "json": d.json,
-			})
+			declarations = append(declarations, row{"batch": c.id, "form": d.form, "claims": d.value.Claims, "evidence": d.value.Evidence})
+			e := &d.value.Entity
+			forms[d.form] = row{"key": d.form, "entity": e.ID, "type": string(e.Type), "gazetteer": e.Gazetteer, "json": d.json}
 		}
 		for l, pairs := range c.said {
 			for _, p := range pairs {
@@ -244,6 +244,12 @@ func (w *writer) saveRecords(ctx context.Context) error {
 			}
 		}
 	}
+	if err := w.put(ctx, batchWrite, batches); err != nil {
+		return err
+	}
+	if err := w.put(ctx, formWrite, inOrder(forms)); err != nil {
+		return err
+	}
 	if err := w.put(ctx, declarationCreate, declarations); err != nil {
 		return err
 	}
@@ -252,7 +258,7 @@ func (w *writer) saveRecords(ctx context.Context) error {
 			return err
 		}
 	}
-	return w.put(ctx, batchWrite, batches)
+	return nil
 }
 
 func (w *writer) saveSurvivors(ctx context.Context) error {

@@ -11,7 +11,7 @@ import (
 )
 
 // layout is the version of what lies in the database; a change that older code cannot read raises it.
-const layout = 1
+const layout = 2
 
 // Scoped subqueries, CALL (n) { … }, came with this release.
 const (
@@ -42,6 +42,8 @@ func (s *Store) prepare(ctx context.Context) error {
 		return fmt.Errorf("%w: the database has layout %d, written by a later version of linkchart; this one knows %d", graph.ErrUnavailable, found, layout)
 	case found == layout:
 		return nil
+	case found > 0:
+		return fmt.Errorf("%w: the database has layout %d, written by an earlier version of linkchart; this one needs %d: save it with that version and load it into an empty database", graph.ErrUnavailable, found, layout)
 	}
 	for _, statement := range schemaStatements() {
 		if err := s.write(ctx, "schema", statement, nil); err != nil {

@@ -120,6 +120,8 @@ var (
 	evidenceUpdate string
 	//go:embed cypher/external_write.cypher
 	externalWrite string
+	//go:embed cypher/form_write.cypher
+	formWrite string
 	//go:embed cypher/merged_delete.cypher
 	mergedDelete string
 	//go:embed cypher/merged_into.cypher

@@ -6,7 +6,8 @@
 //
 //	(:Entity:Actor:ArmedGroup) -[:AFFILIATE_OF {id, …}]-> (:Entity:Actor:ArmedGroup)      the projection: what is walked
 //	(:Evidence) -[:EVIDENCES]-> (:Claim)    (:Evidence) -[:IN_DOCUMENT]-> (:Source)       the truth beside it
-//	(:Batch) (:Declaration) (:Judgement) (:Review) (:StoryLink) (:Merged) (:Meta)         looked up by property, never walked
+//	(:Batch) -[:DECLARES]-> (:Form)                                                       who declares an entity, in which form
+//	(:Judgement) (:Review) (:StoryLink) (:Merged) (:Meta)                                 looked up by property, never walked
 //
 // Every node and edge holds its complete record as JSON beside the properties that statements test. A write locks (:Meta),
 // so writers come one after the other, and brings the projection up to date with what it touches in the same transaction.

@@ -1,4 +1,4 @@
 UNWIND $ids AS id
-MATCH (:Evidence {document: id})-[:EVIDENCES]->(c:Claim)
+MATCH (:Source {id: id})<-[:IN_DOCUMENT]-(:Evidence)-[:EVIDENCES]->(c:Claim)
 WHERE {{WHERE}}
 WITH DISTINCT c ORDER BY c.id {{LIMIT}}

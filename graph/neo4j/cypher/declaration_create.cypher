@@ -1,3 +1,4 @@
 UNWIND $rows AS row
-CREATE (d:Declaration)
-SET d = row
+MATCH (b:Batch {id: row.batch})
+MATCH (f:Form {key: row.form})
+CREATE (b)-[:DECLARES {claims: row.claims, evidence: row.evidence}]->(f)

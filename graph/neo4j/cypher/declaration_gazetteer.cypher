@@ -1,5 +1,6 @@
 // Which of these ids the gazetteer knows, and by which Batches.
 UNWIND $ids AS id
-MATCH (d:Declaration {entity: id})
-WHERE d.gazetteer
-RETURN d.entity, d.batch
+MATCH (f:Form {entity: id})
+WHERE f.gazetteer
+MATCH (f)<-[:DECLARES]-(b:Batch)
+RETURN f.entity, b.id

@@ -1,4 +1,4 @@
 // What these Batches declare, without the wording.
 UNWIND $ids AS id
-MATCH (d:Declaration {batch: id})
-RETURN d.entity, d.gazetteer
+MATCH (:Batch {id: id})-[:DECLARES]->(f:Form)
+RETURN f.entity, f.gazetteer

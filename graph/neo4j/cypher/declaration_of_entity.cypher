@@ -1,4 +1,4 @@
 // Who declares these entities, and how.
 UNWIND $ids AS id
-MATCH (d:Declaration {entity: id})
-RETURN d.batch, d.json, d.claims, d.evidence
+MATCH (f:Form {entity: id})<-[d:DECLARES]-(b:Batch)
+RETURN b.id, f.json, d.claims, d.evidence

@@ -1,6 +1,6 @@
 // The entities, by survivor, that these documents declare.
 UNWIND $ids AS id
 MATCH (:Source {id: id})
-MATCH (d:Declaration {batch: id})
-OPTIONAL MATCH (x:Merged {id: d.entity})
-RETURN DISTINCT coalesce(x.survivor, d.entity)
+MATCH (:Batch {id: id})-[:DECLARES]->(f:Form)
+OPTIONAL MATCH (x:Merged {id: f.entity})
+RETURN DISTINCT coalesce(x.survivor, f.entity)

@@ -1,4 +1,4 @@
 // The claims that these documents bear on.
 UNWIND $ids AS id
-MATCH (:Evidence {document: id})-[:EVIDENCES]->(c:Claim)
+MATCH (:Source {id: id})<-[:IN_DOCUMENT]-(:Evidence)-[:EVIDENCES]->(c:Claim)
 RETURN DISTINCT c.id

@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (:Claim {id: id})<-[:EVIDENCES]-(e:Evidence)
-RETURN id, e.document, e.json
+RETURN id, e.json

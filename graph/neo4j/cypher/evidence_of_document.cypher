@@ -1,3 +1,3 @@
 UNWIND $ids AS id
-MATCH (e:Evidence {document: id})-[:EVIDENCES]->(c:Claim)
+MATCH (:Source {id: id})<-[:IN_DOCUMENT]-(e:Evidence)-[:EVIDENCES]->(c:Claim)
 RETURN e.id, c.id, e.json

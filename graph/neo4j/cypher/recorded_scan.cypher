@@ -1,5 +1,5 @@
 // A page of the ids that Batches declare.
-MATCH (d:Declaration)
-WHERE d.entity > $after {{WHERE}}
-WITH DISTINCT d.entity AS id ORDER BY id LIMIT $limit
+MATCH (f:Form)
+WHERE f.entity > $after {{WHERE}}
+WITH DISTINCT f.entity AS id ORDER BY id LIMIT $limit
 RETURN id

@@ -104,10 +104,10 @@ func Query(t testing.TB, statement string, params map[string]any) [][]any {
 	return rows
 }
 
-// LaterLayout makes the database look as if a later version of linkchart had written it, until the test ends.
-func LaterLayout(t testing.TB) {
+// Layout makes the database look as if another version of linkchart had written it, until the test ends.
+func Layout(t testing.TB, version int) {
 	t.Helper()
-	Query(t, "MATCH (m:Meta) SET m.schema = 99", nil)
+	Query(t, "MATCH (m:Meta) SET m.schema = $version", map[string]any{"version": version})
 	// The next store makes the layout anew. A test's own context has ended when it cleans up.
 	t.Cleanup(func() {
 		d := dial(t, Server(t))

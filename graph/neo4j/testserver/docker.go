@@ -27,8 +27,8 @@ func startContainer(ctx context.Context, port int, password string) (*server, er
 		"--env", "NEO4J_AUTH="+user+"/"+password,
 		"--env", fmt.Sprintf("NEO4J_server_bolt_advertised__address=127.0.0.1:%d", port),
 		"--env", "NEO4J_dbms_usage__report_enabled=false",
-		"--env", "NEO4J_server_memory_heap_max__size=1g",
-		"--env", "NEO4J_server_memory_pagecache_size=256m",
+		"--env", "NEO4J_server_memory_heap_max__size=2g",
+		"--env", "NEO4J_server_memory_pagecache_size=512m",
 		image).CombinedOutput()
 	said := strings.TrimSpace(string(out))
 	if err != nil {

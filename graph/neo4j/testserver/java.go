@@ -69,7 +69,7 @@ func startIn(ctx context.Context, home, lib string, port int, password string) (
 		return nil, fmt.Errorf("set the server's password: %w: %s", err, strings.ReplaceAll(string(out), password, "***"))
 	}
 
-	args := []string{"-Xms512m", "-Xmx1g"}
+	args := []string{"-Xms1g", "-Xmx2g"}
 	for _, p := range []string{"java.nio", "java.io", "java.lang", "sun.nio.ch", "java.util.concurrent"} {
 		args = append(args, "--add-opens=java.base/"+p+"=ALL-UNNAMED")
 	}
@@ -102,8 +102,8 @@ func settings(port int) string {
 		"server.http.enabled=false",
 		"server.https.enabled=false",
 		"dbms.usage_report.enabled=false",
-		"server.memory.heap.max_size=1g",
-		"server.memory.pagecache.size=256m",
+		"server.memory.heap.max_size=2g",
+		"server.memory.pagecache.size=512m",
 		"db.tx_log.rotation.retention_policy=false",
 		"",
 	}, "\n")
