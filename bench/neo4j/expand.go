@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -32,7 +33,9 @@ func expand(ctx context.Context, s *neo4j.Store, r *raw, t *tape, seeds network.
 			return err
 		}
 		tape := t.take()
-		statement, limit := tape[0].statement, tape[0].params["limit"]
+		// The raw driver asks for the hop alone, without the mark of the last commit.
+		hop, _, _ := strings.Cut(tape[0].statement, "CALL (i) {")
+		statement, limit := hop+"RETURN i, near, forward, id, json, farID, far, degree", tape[0].params["limit"]
 		same := func(id string) error {
 			return r.read(ctx, played{statement, map[string]any{"near": []string{id}, "limit": limit}})
 		}

@@ -60,20 +60,24 @@ func run(ctx context.Context, dir string, perCall int, length time.Duration) err
 	}
 	defer s.Close()
 
-	claims := 0
-	for _, b := range batches {
-		claims += len(b.Claims)
-	}
+	claims := statements(batches)
 	fmt.Printf("%d documents, %d statements; %s, %d cores\n\n", len(batches), claims, runtime.Version(), runtime.NumCPU())
-	fmt.Printf("| load | seconds | statements/s |\n|---|---|---|\n")
+	fmt.Printf("| load | seconds | statements/s | in the first quarter | in the last |\n|---|---|---|---|---|\n")
 	// The first load warms the server up, the second is measured, the third replays its statements.
 	for _, name := range []string{"store, cold", "store"} {
 		tape.clear()
-		took, err := load(ctx, s, batches, perCall)
-		if err != nil {
-			return err
+		begin := time.Now()
+		var rates [4]float64
+		for i := range rates {
+			quarter := batches[len(batches)*i/4 : len(batches)*(i+1)/4]
+			took, err := load(ctx, s, quarter, perCall)
+			if err != nil {
+				return err
+			}
+			rates[i] = float64(statements(quarter)) / took.Seconds()
 		}
-		fmt.Printf("| %s | %.1f | %.0f |\n", name, took.Seconds(), float64(claims)/took.Seconds())
+		took := time.Since(begin)
+		fmt.Printf("| %s | %.1f | %.0f | %.0f | %.0f |\n", name, took.Seconds(), float64(claims)/took.Seconds(), rates[0], rates[3])
 		if err := raw.empty(ctx); err != nil {
 			return err
 		}
@@ -82,8 +86,16 @@ func run(ctx context.Context, dir string, perCall int, length time.Duration) err
 	if err != nil {
 		return err
 	}
-	fmt.Printf("| raw driver, same statements | %.1f | %.0f |\n\n", took.Seconds(), float64(claims)/took.Seconds())
+	fmt.Printf("| raw driver, same statements | %.1f | %.0f | | |\n\n", took.Seconds(), float64(claims)/took.Seconds())
 	return expand(ctx, s, raw, tape, n.Seeds, length)
+}
+
+func statements(batches []graph.Batch) int {
+	n := 0
+	for i := range batches {
+		n += len(batches[i].Claims)
+	}
+	return n
 }
 
 func load(ctx context.Context, s *neo4j.Store, batches []graph.Batch, perCall int) (time.Duration, error) {
