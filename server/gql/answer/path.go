@@ -89,7 +89,7 @@ func (s *Source) search(in *model.PathInput) (q traverse.Search, from, to *trave
 	if err = s.checkIDs("input.avoid", in.Avoid); err != nil {
 		return
 	}
-	q = traverse.Search{Mode: in.Mode, K: in.K, MonotoneTime: in.MonotoneTime, Avoid: in.Avoid, MaxLength: in.MaxLength}
+	q = traverse.Search{Mode: traverse.Mode(in.Mode), K: in.K, MonotoneTime: in.MonotoneTime, Avoid: in.Avoid, MaxLength: in.MaxLength}
 	if from, err = s.entityFilter("input.from", in.From); err != nil {
 		return
 	}

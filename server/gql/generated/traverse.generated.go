@@ -1930,7 +1930,7 @@ func (ec *executionContext) unmarshalInputPathInput(ctx context.Context, obj any
 			it.To = data
 		case "mode":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
-			data, err := ec.unmarshalNPathMode2linkchartᚋgraphᚋtraverseᚐMode(ctx, v)
+			data, err := ec.unmarshalNPathMode2linkchartᚋserverᚋgqlᚋmodelᚐPathMode(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -3183,21 +3183,14 @@ func (ec *executionContext) unmarshalNPathInput2linkchartᚋserverᚋgqlᚋmodel
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNPathMode2linkchartᚋgraphᚋtraverseᚐMode(ctx context.Context, v any) (traverse.Mode, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := traverse.Mode(tmp)
+func (ec *executionContext) unmarshalNPathMode2linkchartᚋserverᚋgqlᚋmodelᚐPathMode(ctx context.Context, v any) (model.PathMode, error) {
+	var res model.PathMode
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPathMode2linkchartᚋgraphᚋtraverseᚐMode(ctx context.Context, sel ast.SelectionSet, v traverse.Mode) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
+func (ec *executionContext) marshalNPathMode2linkchartᚋserverᚋgqlᚋmodelᚐPathMode(ctx context.Context, sel ast.SelectionSet, v model.PathMode) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNPathStep2linkchartᚋserverᚋgqlᚋanswerᚐPathStep(ctx context.Context, sel ast.SelectionSet, v answer.PathStep) graphql.Marshaler {

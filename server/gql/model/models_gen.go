@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"linkchart/graph"
-	"linkchart/graph/traverse"
 	"strconv"
 )
 
@@ -88,7 +87,7 @@ type PathInput struct {
 	// Where a path ends: at most 50 things, none of them in `from`.
 	To *EntityFilter `json:"to"`
 	// Which paths.
-	Mode traverse.Mode `json:"mode"`
+	Mode PathMode `json:"mode"`
 	// How many paths at most, up to 100; SHORTEST gives one.
 	K int `json:"k"`
 	// The most relations of a path.
@@ -449,6 +448,70 @@ func (e *Measure) UnmarshalJSON(b []byte) error {
 }
 
 func (e Measure) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Which paths to look for.
+type PathMode string
+
+const (
+	// One path with the fewest relations; ties go to the smallest sequence of relation ids.
+	PathModeShortest PathMode = "SHORTEST"
+	// All paths with the fewest relations, by the sequence of relation ids.
+	PathModeAllShortest PathMode = "ALL_SHORTEST"
+	// The paths with the fewest relations, then those with more; ties go by the sequence of relation ids.
+	PathModeKShortest PathMode = "K_SHORTEST"
+	// The paths with the least sum of -ln(confidence), so the greatest product of confidences; ties go by the number of relations, then by the sequence of their ids.
+	PathModeMostReliable PathMode = "MOST_RELIABLE"
+)
+
+var AllPathMode = []PathMode{
+	PathModeShortest,
+	PathModeAllShortest,
+	PathModeKShortest,
+	PathModeMostReliable,
+}
+
+func (e PathMode) IsValid() bool {
+	switch e {
+	case PathModeShortest, PathModeAllShortest, PathModeKShortest, PathModeMostReliable:
+		return true
+	}
+	return false
+}
+
+func (e PathMode) String() string {
+	return string(e)
+}
+
+func (e *PathMode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = PathMode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid PathMode", str)
+	}
+	return nil
+}
+
+func (e PathMode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *PathMode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e PathMode) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
