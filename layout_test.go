@@ -19,7 +19,7 @@ const module = "linkchart"
 // name or of an entry stands for any one folder.
 var mayImport = map[string][]string{
 	"":                       {"cli"},
-	"cli":                    {"graph", "graph/open", "graph/traverse", "graph/embedded", "loader/source", "loader/gazetteer", "loader/extract", "loader/extract/ner", "loader/resolve", "loader/decode", "loader/doc", "loader/text", "loader/pipeline", "interchange", "eval", "eval/muc4", "loader/roles", "eval/corpus", "schema", "server/gql", "server/http", "web", "samples"},
+	"cli":                    {"graph", "graph/open", "graph/traverse", "graph/embedded", "loader/source", "loader/gazetteer", "loader/extract", "loader/extract/ner", "loader/resolve", "loader/decode", "loader/doc", "loader/text", "loader/pipeline", "loader/chat", "loader/extract/llm", "interchange", "eval", "eval/muc4", "loader/roles", "eval/corpus", "schema", "server/gql", "server/http", "web", "samples"},
 	"graph":                  {},
 	"graph/traverse":         {"graph"},
 	"graph/graphtest":        {"graph", "graph/traverse"},
@@ -43,7 +43,8 @@ var mayImport = map[string][]string{
 	"loader/extract/*":       {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/learn", "loader/pattern", "loader/syntax"},
 	"loader/resolve":         {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/learn"},
 	"loader/roles":           {"loader/learn", "loader/text"},
-	"loader/pipeline":        {"graph", "loader/doc", "loader/text", "loader/source", "loader/decode", "loader/gazetteer", "loader/extract", "loader/resolve"},
+	"loader/pipeline":        {"graph", "loader/doc", "loader/text", "loader/source", "loader/decode", "loader/gazetteer", "loader/extract", "loader/extract/llm", "loader/resolve"},
+	"loader/chat":            {"graph", "loader/extract/llm"}, // it alone talks to a language model
 	"interchange":            {"graph", "interchange/*"},
 	"interchange/*":          {"graph"},
 	"loader/train":           {"eval/corpus", "eval/muc4", "loader/learn", "loader/text", "loader/gazetteer", "loader/extract/ner", "loader/roles"}, // a command; it alone reads corpora
@@ -79,6 +80,8 @@ var mayUse = map[string][]string{
 	"github.com/schollz/progressbar":      {"cli"},
 	"go.uber.org/zap":                     {"cli", "loader/pipeline", "server/gql", "server/http", "graph/neo4j", "graph/open"},
 	"github.com/prometheus/client_golang": {"server/http", "cli"},
+	"github.com/openai/openai-go":         {"loader/chat"},
+	"github.com/sony/gobreaker":           {"loader/chat"},
 }
 
 var skippedFolders = []string{"node_modules", "testdata", ".git", ".cache", "out"}

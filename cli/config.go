@@ -22,6 +22,10 @@ const (
 	envPassword = "LINKCHART_NEO4J_PASSWORD"
 	envTokens   = "LINKCHART_TOKENS"
 	envToken    = "LINKCHART_TOKEN"
+	envLLMModel = "LINKCHART_LLM_MODEL"
+	envLLMURL   = "LINKCHART_LLM_URL"
+	envLLMCache = "LINKCHART_LLM_CACHE"
+	envLLMKey   = "LINKCHART_LLM_KEY"
 )
 
 // config is what all commands share.
@@ -54,13 +58,13 @@ func (c *config) print(w io.Writer, f *pflag.FlagSet) error {
 	f.VisitAll(func(f *pflag.Flag) {
 		switch f.Name {
 		case "help", "print-config":
-		case "store", "server":
+		case "store", "server", "llm-url":
 			fmt.Fprintf(&b, "%s=%s\n", f.Name, open.Redacted(f.Value.String()))
 		default:
 			fmt.Fprintf(&b, "%s=%s\n", f.Name, f.Value)
 		}
 	})
-	for _, secret := range []string{envPassword, envToken} {
+	for _, secret := range []string{envPassword, envToken, envLLMKey} {
 		shown := "unset"
 		if os.Getenv(secret) != "" {
 			shown = "set, not shown"

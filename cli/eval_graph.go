@@ -209,11 +209,11 @@ type texts struct {
 }
 
 // Read keeps the text and passes the document on.
-func (t *texts) Read(name, contentHash string, d *doc.Decoded) (graph.Batch, error) {
+func (t *texts) Read(ctx context.Context, name, contentHash string, d *doc.Decoded) (pipeline.Reading, error) {
 	t.mu.Lock()
 	t.byName[name] = d.Text
 	t.mu.Unlock()
-	return t.Reader.Read(name, contentHash, d)
+	return t.Reader.Read(ctx, name, contentHash, d)
 }
 
 func (t *texts) note(e pipeline.Event) {

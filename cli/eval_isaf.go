@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -51,11 +52,11 @@ func evalISAFCommand(a *app) *cobra.Command {
 		Long: `Reads press releases and prints for each field the share of the releases in which it is right. Predictions are one JSON
 object a line, in the order of the releases: name, start_date, province, target_group, min_killed, min_captured.`,
 		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return a.evalISAF(o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.evalISAF(cmd.Context(), o) },
 	})
 }
 
-func (a *app) evalISAF(o fileMeasure) error {
+func (a *app) evalISAF(ctx context.Context, o fileMeasure) error {
 	if err := o.check("isaf"); err != nil {
 		return err
 	}
@@ -71,7 +72,7 @@ func (a *app) evalISAF(o fileMeasure) error {
 		for i := range gold {
 			texts[i] = gold[i].Text
 		}
-		err = a.readTexts(texts, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerISAF(gold[i].Gold.Name, b)) })
+		err = a.readTexts(ctx, texts, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerISAF(gold[i].Gold.Name, b)) })
 	}
 	if err != nil {
 		return err
@@ -89,7 +90,7 @@ func (a *app) evalISAF(o fileMeasure) error {
 }
 
 // readTexts extracts each text as a document of its own, hands what it says to each, and prints what that cost.
-func (a *app) readTexts(texts []string, each func(int, *graph.Batch)) error {
+func (a *app) readTexts(ctx context.Context, texts []string, each func(int, *graph.Batch)) error {
 	extraction, err := pipeline.NewExtraction()
 	if err != nil {
 		return fmt.Errorf("eval: %w", err)
@@ -102,12 +103,12 @@ func (a *app) readTexts(texts []string, each func(int, *graph.Batch)) error {
 		if err != nil {
 			return fmt.Errorf("eval: text %d: %w", i+1, err)
 		}
-		b, err := extraction.Read(name, graph.ContentHash([]byte(text)), d)
+		read, err := extraction.Read(ctx, name, graph.ContentHash([]byte(text)), d)
 		if err != nil {
 			return fmt.Errorf("eval: text %d: %w", i+1, err)
 		}
 		effort.Bytes += len(text)
-		each(i, &b)
+		each(i, &read.Batch)
 	}
 	effort.Took = time.Since(began)
 	_, err = fmt.Fprintln(a.stdout, effort)

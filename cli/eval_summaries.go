@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"linkchart/eval"
@@ -15,11 +17,11 @@ func evalSummariesCommand(a *app) *cobra.Command {
 		Long: `Reads summaries, one JSON object a line with id, text and gold, and prints for each field the share of the summaries that
 state it in which it is right. Of ranked types two count; strict rows ask for the first.`,
 		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return a.evalSummaries(o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.evalSummaries(cmd.Context(), o) },
 	})
 }
 
-func (a *app) evalSummaries(o fileMeasure) error {
+func (a *app) evalSummaries(ctx context.Context, o fileMeasure) error {
 	if err := o.check("summaries"); err != nil {
 		return err
 	}
@@ -35,7 +37,7 @@ func (a *app) evalSummaries(o fileMeasure) error {
 		for i := range gold {
 			texts[i] = gold[i].Text
 		}
-		err = a.readTexts(texts, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerSummary(gold[i].ID, b)) })
+		err = a.readTexts(ctx, texts, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerSummary(gold[i].ID, b)) })
 	}
 	if err != nil {
 		return err

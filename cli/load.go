@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -17,6 +18,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/graph/open"
+	"linkchart/loader/chat"
 	"linkchart/loader/decode"
 	"linkchart/loader/pipeline"
 	"linkchart/loader/source"
@@ -26,6 +28,7 @@ type loadOptions struct {
 	json, restore bool
 	maxBytes      int64
 	workers       int
+	llm           llmOptions
 }
 
 func loadCommand(a *app) *cobra.Command {
@@ -40,6 +43,9 @@ document a line: {"text": "...", "title", "url", "publisher", "published", "lang
 Loading again is cheap and safe: what has not changed is skipped, so an interrupted run is simply run again. A document that
 cannot be read fails alone; its name and the reason are printed and kept in the store, and the exit code is 3.
 
+With --llm-model a language model is asked too, and what of its answers the text bears out is added as evidence of its own. The
+texts then go to the endpoint. What it could not be asked makes a document partial, and the next load tries again.
+
 Without a terminal, or with --json, one JSON object for each document goes to standard output.`,
 		Example: `  linkchart load samples
   linkchart load report.pdf page.html 'archive/2024-*.txt'
@@ -52,7 +58,8 @@ Without a terminal, or with --json, one JSON object for each document goes to st
 	f.BoolVar(&o.json, "json", false, "print a JSON object for each document and one for the summary")
 	f.BoolVar(&o.restore, "restore", false, "take withdrawn documents back in")
 	f.Int64Var(&o.maxBytes, "max-bytes", source.DefaultMaxBytes, "the size in bytes above which a document is refused")
-	f.IntVar(&o.workers, "workers", 0, "documents read at the same time (default: one for each processor)")
+	f.IntVar(&o.workers, "workers", 0, "documents read at the same time (default: one for each processor, or 4 if a language model is asked)")
+	o.llm.flags(cmd)
 	return cmd
 }
 
@@ -68,6 +75,14 @@ func (a *app) load(ctx context.Context, o loadOptions, paths []string) (err erro
 	reader, err := pipeline.NewExtraction()
 	if err != nil {
 		return err
+	}
+	client, err := o.llm.asking()
+	if err != nil {
+		return err
+	}
+	reader = o.llm.with(reader, client)
+	if client != nil && o.workers == 0 {
+		o.workers = max(llmInFlight, runtime.GOMAXPROCS(0))
 	}
 	store, err := a.open(ctx, writing, log)
 	if err != nil {
@@ -89,7 +104,12 @@ func (a *app) load(ctx context.Context, o loadOptions, paths []string) (err erro
 	if err != nil {
 		return errors.Join(runErr, err)
 	}
-	if err := show.summary(summary{Report: report, Store: open.Redacted(a.store), Skipped: src.Skipped(), Interrupted: ctx.Err() != nil, Graph: newHoldings(info)}); err != nil {
+	sum := summary{Report: report, Store: open.Redacted(a.store), Skipped: src.Skipped(), Interrupted: ctx.Err() != nil, Graph: newHoldings(info)}
+	if client != nil {
+		used := client.Used()
+		sum.LLM = &used
+	}
+	if err := show.summary(sum); err != nil {
 		return fmt.Errorf("print the summary: %w", err)
 	}
 	switch {
@@ -113,7 +133,9 @@ type summary struct {
 	Store       string         `json:"store"`
 	Skipped     map[string]int `json:"skippedFiles,omitempty"`
 	Interrupted bool           `json:"interrupted,omitempty"`
-	Graph       holdings       `json:"graph"`
+	// LLM is what was asked of a language model, nil if none was.
+	LLM   *chat.Used `json:"llm,omitempty"`
+	Graph holdings   `json:"graph"`
 }
 
 // holdings counts what a store holds.
@@ -151,6 +173,9 @@ func (s *summary) write(w io.Writer) error {
 			kinds = append(kinds, fmt.Sprintf("%d %s", s.Skipped[k], k))
 		}
 		fmt.Fprintf(&b, "left out as no documents: %s\n", strings.Join(kinds, ", "))
+	}
+	if s.LLM != nil && s.Asked != nil {
+		b.WriteString(modelLine(s.Asked, *s.LLM))
 	}
 	fmt.Fprintf(&b, "%s holds %s, %s and %s with %s from %s\n", s.Store, plural(s.Graph.Entities, "entity"), plural(s.Graph.Relations, "relation"),
 		plural(s.Graph.Claims, "claim"), plural(s.Graph.Evidence, "quote"), plural(s.Graph.Documents, "document"))

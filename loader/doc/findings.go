@@ -19,6 +19,8 @@ type Document struct {
 	// Lang is the language of the greater part (ISO 639-1), "" if it cannot be told. LeftOut says in words what of the text
 	// nothing is read out of, "" if all is read.
 	Lang, LeftOut string
+	// Asked is what came of asking a language model, nil if none was asked.
+	Asked *Asked
 
 	Things map[string]*Thing
 	// Mentions may be added to; see [Document.Changed] for other changes.
@@ -82,6 +84,8 @@ type Finding struct {
 	Confidence  float64
 	Extractor   string
 	Version     string
+	// Beside tells that the finding stands beside those of the rules and takes nothing from them.
+	Beside bool
 }
 
 // Findings is what extraction found in one document.

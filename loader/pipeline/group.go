@@ -192,7 +192,7 @@ func (r *run) readAll(ctx context.Context, work []*item) error {
 	for range min(r.Workers, len(work)) {
 		wg.Go(func() {
 			for it := range jobs {
-				r.read(it)
+				r.read(ctx, it)
 			}
 		})
 	}
@@ -211,7 +211,7 @@ func (r *run) readAll(ctx context.Context, work []*item) error {
 }
 
 // read makes the Batch of one document; what goes wrong, a panic too, is that document's failure.
-func (r *run) read(it *item) {
+func (r *run) read(ctx context.Context, it *item) {
 	defer func() {
 		if x := recover(); x != nil {
 			r.log.Error("panic", zap.String("name", it.raw.Name), zap.Any("panic", x), zap.ByteString("stack", debug.Stack()))
@@ -223,7 +223,8 @@ func (r *run) read(it *item) {
 		r.fail(it, err)
 		return
 	}
-	b, err := r.Reader.Read(it.names[0], it.hash, decoded)
+	reading, err := r.Reader.Read(ctx, it.names[0], it.hash, decoded)
+	b := reading.Batch
 	if err == nil && (b.Document == nil || b.Document.ID != it.id) {
 		err = fmt.Errorf("%w: the reader gave no record of the document", graph.ErrInvalid)
 	}
@@ -237,6 +238,9 @@ func (r *run) read(it *item) {
 		d.Outcome = graph.Partial
 	}
 	r.record(it, b)
+	if it.event.Asked = reading.Asked; reading.Asked != nil && reading.Asked.Unfinished {
+		d.Config = "" // that of no run: the next one reads it again
+	}
 	it.event.Outcome = cmp.Or(it.event.Outcome, d.Outcome)
 	it.event.Reason = cmp.Or(it.event.Reason, d.Reason)
 	it.event.Entities, it.event.Claims = len(b.Entities), len(b.Claims)
@@ -261,7 +265,7 @@ func (r *run) fail(it *item, err error) {
 		ID: it.id, ContentHash: hash, URL: m.URL, Title: m.Title, Publisher: m.Publisher,
 		Lang: m.Lang, MediaType: it.raw.MediaType, Reliability: m.Reliability, Outcome: graph.Failed, Reason: reason(err),
 	}})
-	it.event.Outcome, it.event.Reason, it.event.Entities, it.event.Claims = graph.Failed, reason(err), 0, 0
+	it.event.Outcome, it.event.Reason, it.event.Entities, it.event.Claims, it.event.Asked = graph.Failed, reason(err), 0, 0, nil
 }
 
 // record stamps a Batch with what the pipeline knows.

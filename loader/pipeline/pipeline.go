@@ -30,9 +30,16 @@ type Source interface {
 // Reader makes a sealed Batch of a decoded document: what it is and says; the Reason of its Document says what of the text was
 // left out, "" if nothing was. It is safe for concurrent use.
 type Reader interface {
-	Read(name, contentHash string, d *doc.Decoded) (graph.Batch, error)
+	Read(ctx context.Context, name, contentHash string, d *doc.Decoded) (Reading, error)
 	// Version changes with every change of what Read answers.
 	Version() string
+}
+
+// Reading is what a Reader made of a document. Asked tells what came of asking a language model, nil if none was asked; a
+// document for which that is unfinished is read again by the next load.
+type Reading struct {
+	Batch graph.Batch
+	Asked *doc.Asked
 }
 
 // Config says what to load, and where to.
@@ -78,6 +85,8 @@ type Event struct {
 	Bytes    int    `json:"bytes"`
 	Entities int    `json:"entities"`
 	Claims   int    `json:"claims"`
+	// Asked is what came of asking a language model, nil if none was asked.
+	Asked *doc.Asked `json:"asked,omitempty"`
 }
 
 // Report sums up a run.
@@ -86,8 +95,10 @@ type Report struct {
 	// Outcomes counts documents by outcome.
 	Outcomes map[graph.OutcomeStatus]int `json:"outcomes"`
 	// Reconciled tells that identities and stories across documents are up to date with what is written.
-	Reconciled bool          `json:"reconciled"`
-	Took       time.Duration `json:"tookNanoseconds"`
+	Reconciled bool `json:"reconciled"`
+	// Asked sums up what came of asking a language model, nil if none was asked.
+	Asked *doc.Asked    `json:"asked,omitempty"`
+	Took  time.Duration `json:"tookNanoseconds"`
 }
 
 // Documents is the number of documents met.
@@ -244,6 +255,12 @@ func outlive(ctx context.Context) (context.Context, context.CancelFunc) {
 // tell counts an outcome, logs it and passes it on.
 func (r *run) tell(e Event) {
 	r.report.Outcomes[e.Outcome]++
+	if e.Asked != nil {
+		if r.report.Asked == nil {
+			r.report.Asked = &doc.Asked{}
+		}
+		r.report.Asked.Add(e.Asked)
+	}
 	fields := []zap.Field{
 		zap.String("name", e.Name), zap.String("document", e.Document), zap.String("outcome", string(e.Outcome)),
 		zap.Int("entities", e.Entities), zap.Int("claims", e.Claims),

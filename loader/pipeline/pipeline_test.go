@@ -36,16 +36,16 @@ type reader struct {
 
 func (r *reader) Version() string { return r.version }
 
-func (r *reader) Read(name, hash string, d *doc.Decoded) (graph.Batch, error) {
+func (r *reader) Read(_ context.Context, name, hash string, d *doc.Decoded) (pipeline.Reading, error) {
 	r.read.Add(1)
 	first, _, _ := strings.Cut(d.Text, " ")
 	switch first {
 	case "panic":
 		panic("it knows no such word")
 	case "refuse":
-		return graph.Batch{}, fmt.Errorf("%w: it is not to my taste", graph.ErrInvalid)
+		return pipeline.Reading{}, fmt.Errorf("%w: it is not to my taste", graph.ErrInvalid)
 	case "other":
-		return graph.Batch{ID: "document:other", Document: &graph.Document{ID: "document:other"}}, nil
+		return pipeline.Reading{Batch: graph.Batch{ID: "document:other", Document: &graph.Document{ID: "document:other"}}}, nil
 	}
 	id, text := graph.DocumentID(hash), d.Text
 	if len(text) > 1000 {
@@ -62,9 +62,10 @@ func (r *reader) Read(name, hash string, d *doc.Decoded) (graph.Batch, error) {
 	}}
 	if first == "broken" { // what no store takes
 		b.Claims[0].Evidence[0].Quote = "not in the text"
-		return b, nil
+		return pipeline.Reading{Batch: b}, nil
 	}
-	return b, b.Seal()
+	err := b.Seal()
+	return pipeline.Reading{Batch: b}, err
 }
 
 func memory(t *testing.T) graph.Store {

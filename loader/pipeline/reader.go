@@ -1,11 +1,12 @@
 package pipeline
 
 import (
+	"context"
 	"fmt"
 
-	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/extract"
+	"linkchart/loader/extract/llm"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/resolve"
 )
@@ -14,6 +15,8 @@ import (
 type Extraction struct {
 	gazetteer *gazetteer.Gazetteer
 	extractor *extract.Extractor
+	// model reads after the rules, nil if no model is asked.
+	model *llm.Extractor
 }
 
 var _ Reader = (*Extraction)(nil)
@@ -31,18 +34,34 @@ func NewExtraction() (*Extraction, error) {
 	return &Extraction{gazetteer: g, extractor: x}, nil
 }
 
-// Version joins the versions of the gazetteer and the extractors.
-func (x *Extraction) Version() string { return x.gazetteer.Version() + "\n" + x.extractor.Version() }
+// Asking returns an extraction that also asks a language model about what the rules have read.
+func (x *Extraction) Asking(c llm.Config) *Extraction {
+	return &Extraction{gazetteer: x.gazetteer, extractor: x.extractor, model: llm.New(x.gazetteer, c)}
+}
+
+// Version joins the versions of the gazetteer and the extractors, of the language model too if one is asked.
+func (x *Extraction) Version() string {
+	v := x.gazetteer.Version() + "\n" + x.extractor.Version()
+	if x.model != nil {
+		v += "\n" + x.model.Version()
+	}
+	return v
+}
 
 // Read extracts and resolves one document.
-func (x *Extraction) Read(name, contentHash string, d *doc.Decoded) (graph.Batch, error) {
+func (x *Extraction) Read(ctx context.Context, name, contentHash string, d *doc.Decoded) (Reading, error) {
 	findings, err := x.extractor.Extract(d)
 	if err != nil {
-		return graph.Batch{}, fmt.Errorf("extract: %w", err)
+		return Reading{}, fmt.Errorf("extract: %w", err)
+	}
+	if x.model != nil {
+		if err := x.model.Extract(ctx, findings.Document); err != nil {
+			return Reading{}, err
+		}
 	}
 	b, err := resolve.Batch(resolve.Input{FileName: name, ContentHash: contentHash, Decoded: d, Findings: findings, Gazetteer: x.gazetteer})
 	if err != nil {
-		return graph.Batch{}, fmt.Errorf("resolve: %w", err)
+		return Reading{}, fmt.Errorf("resolve: %w", err)
 	}
-	return b, nil
+	return Reading{Batch: b, Asked: findings.Document.Asked}, nil
 }

@@ -117,7 +117,7 @@ func shingles(d *doc.Document) []uint64 {
 func (b *builder) drop() {
 	claimed := map[string]bool{}
 	for _, f := range b.d.Findings {
-		if f.Predicate == string(graph.ClaimedBy) {
+		if f.Predicate == string(graph.ClaimedBy) && !f.Beside {
 			claimed[f.Subject+"|"+f.Object+"|"+b.sentenceKey(f.Sentence)] = true
 		}
 	}
@@ -139,6 +139,9 @@ func (b *builder) drop() {
 func (b *builder) killings() map[string]bool {
 	member, struck, held := map[string]bool{}, map[string][]string{}, map[string]bool{}
 	for _, f := range b.d.Findings {
+		if f.Beside {
+			continue
+		}
 		t := b.d.Things[f.Object]
 		switch graph.RelationType(f.Predicate) {
 		case graph.Leads, graph.MemberOf:
