@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,6 +34,7 @@ type corpus struct {
 type graphOptions struct {
 	json, list bool
 	export     string
+	llm        llmOptions
 }
 
 func (o *graphOptions) flags(cmd *cobra.Command) *cobra.Command {
@@ -40,11 +42,13 @@ func (o *graphOptions) flags(cmd *cobra.Command) *cobra.Command {
 	f.BoolVar(&o.json, "json", false, "print the figures as JSON")
 	f.BoolVar(&o.list, "list", false, "also print what was missed and what is wrong")
 	f.StringVar(&o.export, "export", "", "also write the graph that was scored to this file")
+	o.llm.flags(cmd)
 	return cmd
 }
 
 const graphMeasure = `Loads annotated documents into an empty graph in memory and prints precision and recall of entities, relations and
-values, how many quotes are verbatim, and what is wrongly merged. The exit code is 1 if a quote is not verbatim, a rule of the
+values, how many quotes are verbatim, and what is wrongly merged. With --llm-model the rules, the language model and both are
+scored apart, with the share of the model's claims that were dropped. The exit code is 1 if a quote is not verbatim, a rule of the
 ontology is broken, or something is there that must not be.`
 
 func evalSamplesCommand(a *app) *cobra.Command {
@@ -130,7 +134,18 @@ func evalGoldCommand(a *app) *cobra.Command {
 }
 
 func (a *app) evalGraph(ctx context.Context, o graphOptions, c corpus) error {
-	export, texts, err := build(ctx, c)
+	extraction, err := pipeline.NewExtraction()
+	if err != nil {
+		return fmt.Errorf("eval: %w", err)
+	}
+	client, err := o.llm.asking()
+	if err != nil {
+		return err
+	}
+	if client != nil {
+		return a.evalModel(ctx, o, c, extraction, o.llm.with(extraction, client))
+	}
+	report, export, _, err := score(ctx, c, extraction)
 	if err != nil {
 		return fmt.Errorf("eval: %w", err)
 	}
@@ -138,6 +153,28 @@ func (a *app) evalGraph(ctx context.Context, o graphOptions, c corpus) error {
 		if err := os.WriteFile(o.export, export, 0o600); err != nil {
 			return fmt.Errorf("eval: %w", err)
 		}
+	}
+	if o.json {
+		err = encode(a.stdout, report)
+	} else {
+		err = report.Write(a.stdout, o.list)
+	}
+	return cmp.Or(err, faults(report))
+}
+
+// faults is the error of a graph that has what no graph may have.
+func faults(r *eval.Report) error {
+	if r.HardFaults() == 0 {
+		return nil
+	}
+	return coded{exitFailed, fmt.Errorf("%d faults that must not be; see them with --list", r.HardFaults())}
+}
+
+// score builds the graph of a corpus and holds it against the gold.
+func score(ctx context.Context, c corpus, reader pipeline.Reader) (*eval.Report, []byte, pipeline.Report, error) {
+	export, texts, ran, err := build(ctx, c, reader)
+	if err != nil {
+		return nil, nil, ran, err
 	}
 	gold, err := eval.ReadGold(c.gold, func(name string) (string, error) {
 		if c.half != "" && eval.HalfOf(name) != c.half { // not loaded, and not scored
@@ -147,57 +184,44 @@ func (a *app) evalGraph(ctx context.Context, o graphOptions, c corpus) error {
 		return texts.text(name)
 	})
 	if err != nil {
-		return fmt.Errorf("eval: %w", err)
+		return nil, nil, ran, err
 	}
 	g, err := eval.ReadGraph(export)
 	if err != nil {
-		return fmt.Errorf("eval: %w", err)
+		return nil, nil, ran, err
 	}
 	if c.half != "" {
 		gold = gold.Half(c.half)
 	}
-	report := eval.Score(gold, g)
-	if o.json {
-		err = encode(a.stdout, report)
-	} else {
-		err = report.Write(a.stdout, o.list)
-	}
-	if err == nil && report.HardFaults() > 0 {
-		err = coded{exitFailed, fmt.Errorf("%d faults that must not be; see them with --list", report.HardFaults())}
-	}
-	return err
+	return eval.Score(gold, g), export, ran, nil
 }
 
 // build loads documents into an empty graph and exports it; texts are those of the documents as decoded.
-func build(ctx context.Context, c corpus) (export []byte, t *texts, err error) {
+func build(ctx context.Context, c corpus, reader pipeline.Reader) (export []byte, t *texts, report pipeline.Report, err error) {
 	src, err := source.New(source.Config{Paths: c.paths, Extensions: decode.Extensions()})
 	if err != nil {
-		return nil, nil, err
-	}
-	extraction, err := pipeline.NewExtraction()
-	if err != nil {
-		return nil, nil, err
+		return nil, nil, report, err
 	}
 	store, err := open.Open(ctx, "memory:", open.Options{})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, report, err
 	}
 	defer closing(store, &err)
-	t = &texts{Reader: extraction, byName: map[string]string{}}
-	report, err := pipeline.Run(ctx, pipeline.Config{Store: store, Source: src, Reader: t, Progress: t.note})
+	t = &texts{Reader: reader, byName: map[string]string{}}
+	report, err = pipeline.Run(ctx, pipeline.Config{Store: store, Source: src, Reader: t, Progress: t.note})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, report, err
 	}
 	if n := report.Outcomes[graph.Failed]; n > 0 {
-		return nil, nil, fmt.Errorf("%d documents failed: %w", n, errors.Join(t.failures...))
+		return nil, nil, report, fmt.Errorf("%d documents failed: %w", n, errors.Join(t.failures...))
 	}
 	format, err := interchange.Find("json")
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, report, err
 	}
 	var b bytes.Buffer
 	err = format.Export(ctx, store, &b)
-	return b.Bytes(), t, err
+	return b.Bytes(), t, report, err
 }
 
 // texts reads documents and keeps their texts, which a store does not.

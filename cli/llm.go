@@ -29,6 +29,9 @@ type llmOptions struct {
 // llmInFlight is how many documents are read at a time where a language model is asked: waiting for it costs no processor.
 const llmInFlight = 4
 
+// llmGroup is how many of them are written in one go: asking takes long, and people want to see something.
+const llmGroup = 32
+
 func (o *llmOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&o.model, "llm-model", os.Getenv(envLLMModel), "also ask this language model; its key is taken from "+envLLMKey+" [$"+envLLMModel+"]")
@@ -67,7 +70,7 @@ func (o *llmOptions) with(x *pipeline.Extraction, c *chat.Client) *pipeline.Extr
 	if c == nil {
 		return x
 	}
-	return x.Asking(llm.Config{Model: c, ModelName: c.Name(), DocumentTokens: o.documentTokens})
+	return x.Asking(llm.Config{Model: c, ModelName: o.model, Endpoint: o.url, DocumentTokens: o.documentTokens})
 }
 
 // modelLine tells in words what came of asking.

@@ -81,8 +81,12 @@ func (a *app) load(ctx context.Context, o loadOptions, paths []string) (err erro
 		return err
 	}
 	reader = o.llm.with(reader, client)
-	if client != nil && o.workers == 0 {
-		o.workers = max(llmInFlight, runtime.GOMAXPROCS(0))
+	group := 0 // the pipeline's own
+	if client != nil {
+		group = llmGroup
+		if o.workers == 0 {
+			o.workers = max(llmInFlight, runtime.GOMAXPROCS(0))
+		}
 	}
 	store, err := a.open(ctx, writing, log)
 	if err != nil {
@@ -94,7 +98,7 @@ func (a *app) load(ctx context.Context, o loadOptions, paths []string) (err erro
 	show.begin(ctx, src)
 	report, runErr := pipeline.Run(ctx, pipeline.Config{
 		Store: store, Source: src, Reader: reader, Workers: o.workers, Logger: log.WithOptions(hideOutcomes(a.log)),
-		Progress: show.document, Version: programVersion(), Restore: o.restore,
+		Progress: show.document, Version: programVersion(), Restore: o.restore, Group: group,
 	})
 	show.end()
 	if runErr != nil && ctx.Err() == nil {

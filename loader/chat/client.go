@@ -113,9 +113,6 @@ func New(c Config) (*Client, error) {
 	return x, nil
 }
 
-// Name identifies who answers.
-func (x *Client) Name() string { return x.config.Model + " at " + x.config.URL }
-
 // Used is what a client did.
 type Used struct {
 	// Requests were sent, with all attempts; Cached answers were there already. Tokens were spent on the requests.

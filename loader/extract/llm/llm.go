@@ -49,8 +49,8 @@ type Reply struct {
 // Config says whom to ask, and how much.
 type Config struct {
 	Model Model
-	// ModelName identifies who answers, for versions: evidence of another model is other evidence.
-	ModelName string
+	// ModelName and Endpoint tell who answers: a document is read again for another one, and evidence carries the name.
+	ModelName, Endpoint string
 	// DocumentTokens is the most that one document may cost; 0 is no limit.
 	DocumentTokens int
 }
@@ -66,7 +66,7 @@ func New(g *gazetteer.Gazetteer, c Config) *Extractor { return &Extractor{Config
 
 // Version names everything that an answer depends on.
 func (x *Extractor) Version() string {
-	return fmt.Sprintf("%s@%s prompt@%s schema@%s model@%s", Name, Version, promptVersion, schemaHash, x.ModelName)
+	return fmt.Sprintf("%s@%s prompt@%s schema@%s model@%s at %s", Name, Version, promptVersion, schemaHash, x.ModelName, x.Endpoint)
 }
 
 // Extract adds to a document that the rules have read what the model says and the text bears out. It changes nothing of what
