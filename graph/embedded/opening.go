@@ -96,6 +96,9 @@ func (l *loading) snapshot(ctx context.Context, tx *sql.Tx) (err error) {
 // takeRecords takes batches and nodes from parts until there are no more. After an error it lets the rest pass.
 func (l *loading) takeRecords(parts <-chan string) (err error) {
 	for body := range parts {
+		if len(l.keys) == 0 {
+			l.keyOf = make(map[string]uint32, l.totals.nextBatch)
+		}
 		if l.nodes == nil && l.totals.nextNode > 0 {
 			l.nodes, l.types = make([]node, 0, l.totals.nextNode), make([]uint8, 0, l.totals.nextNode)
 		}
@@ -109,42 +112,47 @@ func (l *loading) takeRecords(parts <-chan string) (err error) {
 	return err
 }
 
+// takePart takes a delta that holds rows in their order, and writes them where they belong: a million of them make a detour
+// felt.
 func (l *loading) takePart(body string) error {
-	d, err := l.decodeDelta(body)
-	if err != nil {
-		return err
-	}
-	if err := d.check(); err != nil {
-		return err
-	}
-	for _, k := range d.keys {
+	d := decoder{s: body}
+	t := d.totals()
+	for _, k := range d.strings() {
 		l.addKey(k)
 	}
-	for i := range d.docs {
-		l.applyDoc(&d.docs[i])
-	}
-	for i := range d.nodes {
-		op := &d.nodes[i]
-		if int(op.row) != len(l.nodes) {
-			return damaged("node %d stands where %d should be", op.row, len(l.nodes))
+	for range d.count() {
+		op := docOp{uint32(d.uint()), d.doc()}
+		if op.row >= t.nextBatch || int(op.doc.key) >= len(l.keys) {
+			return damaged("batch %d", op.row)
 		}
-		n := &op.node
+		l.applyDoc(&op)
+	}
+	for range d.count() {
+		row := uint32(d.uint())
+		l.nodes = append(l.nodes, l.decodeNode(&d))
+		n := &l.nodes[len(l.nodes)-1]
+		if int(row) != len(l.nodes)-1 || n.survivor >= t.nextNode || n.typ >= maxTypes {
+			return damaged("node %d", row)
+		}
+		l.types = append(l.types, n.typ)
 		if n.flags&nodeAlive != 0 {
 			l.entities[n.typ]++
 		}
-		if n.survivor != op.row {
-			l.members[n.survivor] = append(l.members[n.survivor], op.row)
+		if n.survivor != row {
+			l.members[n.survivor] = append(l.members[n.survivor], row)
 		}
-		l.nodes, l.types = append(l.nodes, *n), append(l.types, n.typ)
 	}
-	for i := range d.supports {
-		op := &d.supports[i]
-		if int(op.row) >= len(l.nodes) {
-			return damaged("support of node %d, which does not exist", op.row)
+	for range d.count() {
+		row := uint32(d.uint())
+		if int(row) >= len(l.nodes) {
+			return damaged("support of node %d", row)
 		}
-		l.nodes[op.row].support = op.support
+		l.nodes[row].support = l.decodeSupport(&d)
 	}
-	return nil
+	if d.count() != 0 {
+		return damaged("an edge stands among nodes")
+	}
+	return d.done("a snapshot")
 }
 
 func (l *loading) takeEdges(b []byte) error {
