@@ -43,13 +43,6 @@ func run(args []string, out io.Writer) error {
 	if *data == "" {
 		return errors.New("-data is missing")
 	}
-	n, err := network.Read(*data)
-	if err != nil {
-		return err
-	}
-	if *edges > 0 {
-		n.Cut(*edges)
-	}
 	if *profile != "" {
 		f, err := os.Create(*profile)
 		if err != nil {
@@ -62,14 +55,17 @@ func run(args []string, out io.Writer) error {
 		defer pprof.StopCPUProfile()
 	}
 	ctx := context.Background()
-	r := &results{heapProfile: *heap, nodes: n.Nodes(), edges: n.Edges()}
+	r := &results{heapProfile: *heap}
+	seeds, err := network.ReadSeeds(*data)
+	if err != nil {
+		return err
+	}
 	if !*skip {
-		if err := r.load(ctx, n, *url, out); err != nil {
+		if err := r.load(ctx, *data, *edges, *url, out); err != nil {
 			return err
 		}
 	}
-	n.Forget() // again, for a store that was loaded before
-	if err := r.measure(ctx, n, *url, out); err != nil {
+	if err := r.measure(ctx, seeds, *url, out); err != nil {
 		return err
 	}
 	text := r.markdown()
@@ -85,8 +81,15 @@ func run(args []string, out io.Writer) error {
 	return errors.Join(err, f.Close())
 }
 
-// load fills an empty store and closes it.
-func (r *results) load(ctx context.Context, n *network.Network, url string, out io.Writer) (err error) {
+// load fills an empty store with so many edges of a network, 0 for all, and closes it.
+func (r *results) load(ctx context.Context, data string, edges int, url string, out io.Writer) (err error) {
+	n, err := network.Read(data)
+	if err != nil {
+		return err
+	}
+	if edges > 0 {
+		n.Cut(edges)
+	}
 	s, err := open.Open(ctx, url, open.Options{Password: os.Getenv("LINKCHART_NEO4J_PASSWORD")})
 	if err != nil {
 		return err

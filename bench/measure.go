@@ -32,7 +32,6 @@ type results struct {
 	endHeap, endRSS   uint64
 	heapProfile       string
 	work              []workload
-	counts            graph.Info
 }
 
 // workload is the time of one kind of question: of one client, and how many a second 16 clients get.
@@ -49,7 +48,7 @@ type workload struct {
 
 const clients = 16
 
-func (r *results) measure(ctx context.Context, n *network.Network, url string, out io.Writer) error {
+func (r *results) measure(ctx context.Context, seeds network.Seeds, url string, out io.Writer) error {
 	debug.FreeOSMemory()
 	if path, ok := strings.CutPrefix(url, "file:"); ok {
 		for _, suffix := range []string{"", "-wal"} {
@@ -64,7 +63,7 @@ func (r *results) measure(ctx context.Context, n *network.Network, url string, o
 		return err
 	}
 	defer s.Close()
-	if _, err := expand(ctx, s, n.Seeds.Expand[0]); err != nil {
+	if _, err := expand(ctx, s, seeds.Expand[0]); err != nil {
 		return err
 	}
 	r.opened = time.Since(start)
@@ -72,19 +71,26 @@ func (r *results) measure(ctx context.Context, n *network.Network, url string, o
 	if err := r.writeHeap("open"); err != nil {
 		return err
 	}
-	if r.counts, err = s.Info(ctx); err != nil {
+	info, err := s.Info(ctx)
+	if err != nil {
 		return err
+	}
+	for _, n := range info.Entities {
+		r.nodes += n
+	}
+	for _, n := range info.Relations {
+		r.edges += n
 	}
 	for _, w := range []struct {
 		name  string
 		asked int
 		ask   func(i int) (string, error)
 	}{
-		{"expand", 2000, func(i int) (string, error) { return expand(ctx, s, n.Seeds.Expand[i%len(n.Seeds.Expand)]) }},
-		{"hub", 400, func(i int) (string, error) { return expand(ctx, s, n.Seeds.Hubs[i%len(n.Seeds.Hubs)]) }},
-		{"ego2", 1000, func(i int) (string, error) { return ego(ctx, s, n.Seeds.Expand[i%len(n.Seeds.Expand)]) }},
+		{"expand", 2000, func(i int) (string, error) { return expand(ctx, s, seeds.Expand[i%len(seeds.Expand)]) }},
+		{"hub", 400, func(i int) (string, error) { return expand(ctx, s, seeds.Hubs[i%len(seeds.Hubs)]) }},
+		{"ego2", 1000, func(i int) (string, error) { return ego(ctx, s, seeds.Expand[i%len(seeds.Expand)]) }},
 		{"list", 500, func(i int) (string, error) { return list(ctx, s, 2000+i%25) }},
-		{"path", 500, func(i int) (string, error) { return path(ctx, s, n.Seeds.Pairs[i%len(n.Seeds.Pairs)]) }},
+		{"path", 500, func(i int) (string, error) { return path(ctx, s, seeds.Pairs[i%len(seeds.Pairs)]) }},
 	} {
 		x, err := timed(w.name, w.asked, w.ask)
 		if err != nil {
