@@ -209,6 +209,9 @@ func ego(ctx context.Context, s graph.Store, id string) (string, error) {
 	frontier := ids
 	edges := map[string]bool{}
 	for range 2 {
+		if len(frontier) == 0 {
+			break // no near nodes would ask for all edges
+		}
 		hops, err := s.Edges(ctx, graph.EdgeQuery{Near: frontier, View: view, Limit: perNode})
 		if err != nil {
 			return "", err

@@ -264,6 +264,7 @@ func (s *state) addKey(k string) {
 func (s *state) applyDoc(op *docOp) {
 	for int(op.row) >= len(s.docs) {
 		s.docs = append(s.docs, docRecord{flags: docGone})
+		s.firsts = append(s.firsts, 0)
 	}
 	old := &s.docs[op.row]
 	if old.shown() {
@@ -277,6 +278,7 @@ func (s *state) applyDoc(op *docOp) {
 		s.statuses = nil
 	}
 	*old = rec
+	s.firsts[op.row] = rec.first
 	if rec.shown() {
 		s.liveDocs++
 	}

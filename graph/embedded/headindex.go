@@ -47,6 +47,13 @@ func (x *headIndex) build(edges []edge) {
 	x.ready, x.begins, x.entries, x.fresh = true, begins, entries, nil
 }
 
+// refresh makes the index from the edges where it does not have them all in order.
+func (x *headIndex) refresh(edges []edge) {
+	if !x.ready || len(x.fresh) > 0 {
+		x.build(edges)
+	}
+}
+
 // changed notes the edges of a write.
 func (x *headIndex) changed(d *delta) {
 	if !x.ready {

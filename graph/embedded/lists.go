@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sync"
 
@@ -165,15 +166,43 @@ func (l *lists) edges(r *reading) []uint32 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.all == nil || l.allAt != r.commit {
-		l.all, l.allAt = l.all[:0], r.commit
-		for row := range r.state.edges {
-			if r.state.edges[row].shown() {
-				l.all = append(l.all, uint32(row))
-			}
-		}
-		slices.SortFunc(l.all, r.compareRank)
+		l.all, l.allAt = r.ranked(&l.heads), r.commit
 	}
 	return l.all
+}
+
+// ranked puts the shown edges in rank order. The index has them by the beginning of their ids, so that counting the stories
+// of each is the rest, but for ids that begin alike.
+func (s *state) ranked(heads *headIndex) []uint32 {
+	heads.refresh(s.edges)
+	ends := map[uint32]int{} // of the edges of so many stories, after all is filled
+	for i := range s.edges {
+		if s.edges[i].shown() {
+			ends[s.edges[i].clusters]++
+		}
+	}
+	total := 0
+	for _, clusters := range slices.Backward(sortedRows(ends)) {
+		n := ends[clusters]
+		ends[clusters] = total
+		total += n
+	}
+	begins := maps.Clone(ends)
+	all := make([]uint32, total)
+	for _, entry := range heads.entries {
+		row := uint32(entry)
+		e := &s.edges[row]
+		if !e.shown() {
+			continue
+		}
+		at := ends[e.clusters]
+		ends[e.clusters]++
+		for ; at > begins[e.clusters] && s.edges[all[at-1]].head>>16 == e.head>>16 && s.compareRank(all[at-1], row) > 0; at-- {
+			all[at] = all[at-1]
+		}
+		all[at] = row
+	}
+	return all
 }
 
 // edgesWithHead returns the rows of edges whose id may begin so.

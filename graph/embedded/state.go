@@ -18,10 +18,13 @@ type state struct {
 	keyOf map[string]uint32
 	rowOf []uint32
 	docs  []docRecord
-	nodes []node
-	types []uint8 // of nodes, once more: a walk looks at nothing else of a node
-	table idTable
-	edges []edge
+	// firsts are the numbers of the first statements of batches, once more: who looks for the batch of a statement looks at
+	// nothing else.
+	firsts []uint32
+	nodes  []node
+	types  []uint8 // of nodes, once more: a walk looks at nothing else of a node
+	table  idTable
+	edges  []edge
 	// adj lists the edges of each node in rank order.
 	adj [][]half
 	// rebuilt tells that opening made the lists anew, which the next snapshot spares.
@@ -157,7 +160,7 @@ const (
 func newState() *state {
 	s := &state{
 		keyOf: map[string]uint32{}, members: map[uint32][]uint32{}, days: map[uint64]graph.Date{}, texts: map[string]string{},
-		docs: make([]docRecord, 1), touched: map[uint32]bool{},
+		docs: make([]docRecord, 1), firsts: make([]uint32, 1), touched: map[uint32]bool{},
 	}
 	s.nextBatch = 1
 	s.table.seed = maphash.MakeSeed()
@@ -188,9 +191,9 @@ func (s *state) batch(id string) (row uint32, ok bool) {
 
 // statementBatch finds the row of the batch that a statement belongs to.
 func (s *state) statementBatch(statement uint32) uint32 {
-	lo, hi := 1, len(s.docs)
+	lo, hi := 1, len(s.firsts)
 	for lo+1 < hi {
-		if mid := (lo + hi) / 2; s.docs[mid].first <= statement {
+		if mid := (lo + hi) / 2; s.firsts[mid] <= statement {
 			lo = mid
 		} else {
 			hi = mid
