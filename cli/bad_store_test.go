@@ -151,7 +151,7 @@ func TestBadServer(t *testing.T) {
 			t.Errorf("a wrong one: exit code %d", r.code)
 		}
 	})
-	neo4jtest.LaterLayout(t)
+	neo4jtest.Layout(t, 99)
 	if r := run(t, "export", "--store", at); r.code != 4 || !strings.Contains(r.stderr, "later version of linkchart") {
 		t.Errorf("newer: exit code %d, %q", r.code, r.stderr)
 	}
