@@ -50,9 +50,17 @@ func TestLogin(t *testing.T) {
 	}
 
 	for _, args := range [][]string{
-		{"serve", "--listen", "0.0.0.0:0"}, {"serve", "--listen", ":0"}, {"serve", "--listen", "[::]:0"}, {"serve", "--status-profile", "draft"},
-		{"serve", "--tokens", write(t, t.TempDir(), "empty", "")}, {"serve", "--tokens", "/nowhere"}, {"serve", "--trusted", write(t, t.TempDir(), "bad.json", "{}")},
-		{"token"}, {"token", "two words"}, {"token", "bob", "--role", "owner"}, {"token", "a", "b"},
+		{"serve", "--listen", "0.0.0.0:0"},
+		{"serve", "--listen", ":0"},
+		{"serve", "--listen", "[::]:0"},
+		{"serve", "--status-profile", "draft"},
+		{"serve", "--tokens", write(t, t.TempDir(), "empty", "")},
+		{"serve", "--tokens", "/nowhere"},
+		{"serve", "--trusted", write(t, t.TempDir(), "bad.json", "{}")},
+		{"token"},
+		{"token", "two words"},
+		{"token", "bob", "--role", "owner"},
+		{"token", "a", "b"},
 	} {
 		if r := run(t, append(args, "--store", store)...); r.code != 2 || r.stdout != "" {
 			t.Errorf("%v: exit code %d, %q, %q", args, r.code, r.stdout, r.stderr)

@@ -174,9 +174,17 @@ func TestExportIsRefused(t *testing.T) {
 	h := exporting(sampleStore(t))
 	deep := strings.Repeat(`{"not":`, 5) + "{}" + strings.Repeat("}", 5)
 	for _, c := range []struct{ name, value, argument string }{
-		{"format", "dot", "format"}, {"were", "{}", ""}, {"where", "{", "where"}, {"where", `{"typs":[]}`, "$where"}, {"where", `{"types":["Grupp"]}`, "$where.types[0]"},
-		{"where", `{"kinds":["unicorn"]}`, "where.kinds"}, {"where", deep, "where.not.not.not.not"}, {"view", `{"knownAt":"yesterday"}`, "view"}, {"view", "null", "$view"},
-		{"via", `{"confidence":{"min":"high"}}`, "$via.confidence.min"}, {"view", `{"time":{"validAt":"2022-01-01","from":"2022-01-01"}}`, "view.time"},
+		{"format", "dot", "format"},
+		{"were", "{}", ""},
+		{"where", "{", "where"},
+		{"where", `{"typs":[]}`, "$where"},
+		{"where", `{"types":["Grupp"]}`, "$where.types[0]"},
+		{"where", `{"kinds":["unicorn"]}`, "where.kinds"},
+		{"where", deep, "where.not.not.not.not"},
+		{"view", `{"knownAt":"yesterday"}`, "view"},
+		{"view", "null", "$view"},
+		{"via", `{"confidence":{"min":"high"}}`, "$via.confidence.min"},
+		{"view", `{"time":{"validAt":"2022-01-01","from":"2022-01-01"}}`, "view.time"},
 		{"where", strings.Repeat("[", 100) + strings.Repeat("]", 100), "variables"},
 	} {
 		a := export(t, h, c.name, c.value)

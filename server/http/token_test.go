@@ -29,10 +29,23 @@ func TestTokens(t *testing.T) {
 		status              int
 		body                string
 	}{
-		{"/x", "Bearer s3cret", 200, "alice"}, {"/x", "bearer other", 200, "root"}, {"/x", "", 401, "UNAUTHENTICATED"}, {"/x", "Bearer", 401, ""}, {"/x", "Bearer ", 401, ""},
-		{"/x", "Bearer wrong", 401, ""}, {"/x", "Basic s3cret", 401, ""}, {"/x", "s3cret", 401, ""}, {"/x", "Bearer s3cret ", 401, ""}, {"/x", "Bearer  s3cret", 401, ""},
-		{"/healthz", "", 200, "ok"}, {"/readyz", "", 200, "ready"}, {"/", "", 200, "page"}, {"/x/../x", "", 401, ""},
-		{"/metrics", "", 401, ""}, {"/metrics", "Bearer s3cret", 403, "FORBIDDEN"}, {"/metrics", "Bearer other", 200, "go_goroutines"},
+		{"/x", "Bearer s3cret", 200, "alice"},
+		{"/x", "bearer other", 200, "root"},
+		{"/x", "", 401, "UNAUTHENTICATED"},
+		{"/x", "Bearer", 401, ""},
+		{"/x", "Bearer ", 401, ""},
+		{"/x", "Bearer wrong", 401, ""},
+		{"/x", "Basic s3cret", 401, ""},
+		{"/x", "s3cret", 401, ""},
+		{"/x", "Bearer s3cret ", 401, ""},
+		{"/x", "Bearer  s3cret", 401, ""},
+		{"/healthz", "", 200, "ok"},
+		{"/readyz", "", 200, "ready"},
+		{"/", "", 200, "page"},
+		{"/x/../x", "", 401, ""},
+		{"/metrics", "", 401, ""},
+		{"/metrics", "Bearer s3cret", 403, "FORBIDDEN"},
+		{"/metrics", "Bearer other", 200, "go_goroutines"},
 	} {
 		w := ask(s, "GET", c.path, map[string]string{"Authorization": c.authorization})
 		if w.Code != c.status && !(w.Code == 307 || w.Code == 301) || !strings.Contains(w.Body.String(), c.body) || strings.Contains(w.Body.String(), "s3cret") {
@@ -57,15 +70,18 @@ func TestForgedRequests(t *testing.T) {
 		header map[string]string
 		want   int
 	}{
-		{"GET", nil, 200}, {"POST", nil, 200},
-		{"GET", map[string]string{"Sec-Fetch-Site": "same-origin"}, 200}, {"GET", map[string]string{"Sec-Fetch-Site": "none"}, 200},
+		{"GET", nil, 200},
+		{"POST", nil, 200},
+		{"GET", map[string]string{"Sec-Fetch-Site": "same-origin"}, 200},
+		{"GET", map[string]string{"Sec-Fetch-Site": "none"}, 200},
 		{"GET", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "image"}, 403},
 		{"GET", map[string]string{"Sec-Fetch-Site": "same-site", "Sec-Fetch-Dest": "empty"}, 403},
 		{"GET", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}, 200},
 		{"POST", map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}, 403},
 		{"POST", map[string]string{"Sec-Fetch-Site": "cross-site", "Origin": "https://a.example"}, 200},
 		{"POST", map[string]string{"Sec-Fetch-Site": "cross-site", "GraphQL-Require-Preflight": "1"}, 200},
-		{"POST", map[string]string{"Origin": "https://evil.example"}, 403}, {"POST", map[string]string{"Origin": "null"}, 403},
+		{"POST", map[string]string{"Origin": "https://evil.example"}, 403},
+		{"POST", map[string]string{"Origin": "null"}, 403},
 		{"POST", map[string]string{"Origin": "http://example.com"}, 200}, // its own: the host of these requests
 	} {
 		if w := ask(s, c.method, "/x", c.header); w.Code != c.want {

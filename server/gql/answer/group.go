@@ -34,7 +34,6 @@ type grouper struct {
 
 	seen                       map[string]*graph.Entity
 	countries, actors, sources map[string][]string
-	attacks                    *level
 	codes                      map[string][]string
 	docs                       map[string]*graph.Document
 }
