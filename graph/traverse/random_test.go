@@ -15,6 +15,15 @@ var joined = []graph.RelationType{graph.AffiliateOf, graph.AlliedWith, graph.Riv
 // randomGraph is a store with so many groups and about so many edges, of several types and weights.
 func randomGraph(t *testing.T, seed uint64, nodes, edges int) (graph.Store, []*graph.Entity, []graph.Edge) {
 	t.Helper()
+	store := graphtest.NewReference()
+	if _, err := store.Apply(context.Background(), randomBatches(seed, nodes, edges)...); err != nil {
+		t.Fatal(err)
+	}
+	return contents(t, store)
+}
+
+// randomBatches are four documents about so many groups and about so many edges.
+func randomBatches(seed uint64, nodes, edges int) (out []graph.Batch) {
 	r := rand.New(rand.NewPCG(seed, 1))
 	group := func(i int) graph.Entity {
 		kinds := []graph.EntityType{graph.ArmedGroup, graph.Organization}
@@ -24,7 +33,6 @@ func randomGraph(t *testing.T, seed uint64, nodes, edges int) (graph.Store, []*g
 		}
 		return e
 	}
-	store := graphtest.NewReference()
 	for d := range 4 {
 		b := graphtest.NewDocument(fmt.Sprint("doc ", d), fmt.Sprintf("%d said it in document %d of seed %d", d, d, seed), "", graph.Date(fmt.Sprintf("2024-0%d-01", d+1)))
 		for range edges / 4 {
@@ -37,10 +45,14 @@ func randomGraph(t *testing.T, seed uint64, nodes, edges int) (graph.Store, []*g
 				e.Confidence = float64(1+r.IntN(10)) / 10
 			})
 		}
-		if _, err := store.Apply(context.Background(), b.Batch()); err != nil {
-			t.Fatal(err)
-		}
+		out = append(out, b.Batch())
 	}
+	return out
+}
+
+// contents are all entities and edges of a store.
+func contents(t *testing.T, store graph.Store) (graph.Store, []*graph.Entity, []graph.Edge) {
+	t.Helper()
 	hits, err := store.Find(context.Background(), graph.EntityQuery{Limit: graph.MaxPage})
 	if err != nil {
 		t.Fatal(err)
