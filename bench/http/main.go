@@ -50,7 +50,7 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(out, "| question | requests/s | p50 ms | p95 | p99 | answer bytes | server's processor, µs/request | its bound on 2 cores, requests/s |")
+	fmt.Fprintln(out, "| question | requests/s | p50 ms | p95 | p99 | answer, mean bytes | server's processor, µs/request | its bound on 2 cores, requests/s |")
 	fmt.Fprintln(out, "|---|---|---|---|---|---|---|---|")
 	for range *rounds {
 		for _, q := range questions(seeds, pages) {

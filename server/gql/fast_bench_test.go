@@ -142,7 +142,7 @@ func network(nodes int) []graph.Batch {
 	var out []graph.Batch
 	const perDocument = 100
 	for first := 0; first < nodes; first += perDocument {
-		d := graphtest.NewDocument(fmt.Sprint("Network ", first), "The groups fight each other.", "Example Wire", "2024-06-01")
+		d := graphtest.NewDocument(fmt.Sprint("Network ", first), fmt.Sprintf("Report %d. The groups fight each other.", first), "Example Wire", "2024-06-01")
 		for i := first; i < first+perDocument; i++ {
 			d.Entity(graph.Entity{ID: id(i), Type: graph.ArmedGroup, Name: fmt.Sprintf("Group %d", i)})
 		}

@@ -1,6 +1,8 @@
 package gql_test
 
 import (
+	"encoding/json"
+	"reflect"
 	"testing"
 
 	"linkchart/graph"
@@ -165,4 +167,55 @@ func TestSugarOnAStory(t *testing.T) {
 	s.want(t, `{entity(id:"plot:old-market"){...on Plot{targets{id} places{target{id}}}}}`, `{"entity":{"targets":[],"places":[{"target":{"id":"facility:old-market"}}]}}`)
 	s.want(t, `{entities(where:{within:"facility:old-market"}){nodes{id}}}`, `{"entities":{"nodes":[{"id":"plot:old-market"}]}}`)
 	s.want(t, `{entity(id:"group:red-front"){...on ArmedGroup{attacks{edges{relation{type}}}}}}`, `{"entity":{"attacks":{"edges":[{"relation":{"type":"CLAIMED_BY"}}]}}}`)
+}
+
+// TestDatesAreThoseOfTheirClaims: the date of an occurrence comes with it, and is what the best of its claims says that has
+// bounds and counts, whatever the view.
+func TestDatesAreThoseOfTheirClaims(t *testing.T) {
+	store := sampleStore(t)
+	load(t, store, crowd(0, 3)...)
+	load(t, store, graphtest.Batches(60, 7)...)
+	s := serveStore(t, store, gql.Limits{Cost: 1 << 40})
+	type date struct{ EDTF, Earliest, Latest *string }
+	dated := 0
+	for _, view := range []string{"{}", `{includeDerived:true,time:{from:"2024-01-01"}}`, `{knownAt:"2024-03-24"}`, `{knownAt:"2024-04-01",includeUndated:false}`, `{knownAt:"2020-01-01"}`} {
+		a := s.ask(t, `{entities(where:{types:[Attack,Plot,Event]},first:500,view:`+view+`){nodes{id ...on Occurrence{date{edtf earliest latest
+			claims(first:100){status modality value{...on FuzzyDate{edtf earliest latest}}}}}}}}`, nil)
+		var data struct {
+			Entities struct {
+				Nodes []struct {
+					ID   string
+					Date struct {
+						date
+						Claims []struct {
+							Status, Modality string
+							Value            date
+						}
+					}
+				}
+			}
+		}
+		if err := json.Unmarshal(a.Data, &data); err != nil || len(a.Errors) > 0 {
+			t.Fatalf("%v: %.300s", err, a.body)
+		}
+		for _, n := range data.Entities.Nodes {
+			var want date
+			for _, c := range n.Date.Claims {
+				if c.Status != "REJECTED" && c.Modality != "DENIED" && (c.Value.Earliest != nil || c.Value.Latest != nil) {
+					want = c.Value
+					dated++
+					break
+				}
+			}
+			if want != (date{}) && !reflect.DeepEqual(n.Date.date, want) {
+				t.Errorf("%s, seen by %s: %s, its claims say %s", n.ID, view, encoded(t, n.Date.date), encoded(t, want))
+			}
+			if want == (date{}) && (n.Date.Earliest != nil || n.Date.Latest != nil) {
+				t.Errorf("%s, seen by %s: %s, no claim says so", n.ID, view, encoded(t, n.Date.date))
+			}
+		}
+	}
+	if dated < 10 {
+		t.Errorf("%d dates", dated)
+	}
 }

@@ -139,7 +139,7 @@ func (d *Document) Published(ctx context.Context) (*FuzzyDate, error) {
 	if err != nil || s.best == nil {
 		return nil, err
 	}
-	return fuzzyDate(s.best.Claim.Value.Date), nil
+	return fuzzyDate(s.best), nil
 }
 
 // DateBasis says what the date of publication rests on.

@@ -20,8 +20,19 @@ type occurrence struct{ *Thing }
 // IsOccurrence says so.
 func (occurrence) IsOccurrence() {}
 
-// Date is when it happened.
-func (o occurrence) Date(ctx context.Context) (*DateSummary, error) { return o.dates(ctx, "date") }
+// Date is when it happened. The entity carries the best date that has bounds, as known today and by the same rule, so that
+// lists with dates read no claims.
+func (o occurrence) Date(ctx context.Context) (*DateSummary, error) {
+	if o.at.view.KnownAt != "" || o.DateEarliest == "" && o.DateLatest == "" {
+		return o.dates(ctx, datePredicate)
+	}
+	return &DateSummary{
+		best: &graph.FuzzyDate{EDTF: o.DateEDTF, Earliest: o.DateEarliest, Latest: o.DateLatest},
+		slot: func(ctx context.Context) (slotSummary, error) { return o.dateSlot(ctx, datePredicate) },
+	}, nil
+}
+
+const datePredicate = "date"
 
 // Places are where it happened; of a plot, where it was to happen.
 func (o occurrence) Places(ctx context.Context) ([]*Relation, error) {

@@ -96,14 +96,18 @@ func lowest(q *graph.Quantity) *int {
 }
 
 // DateSummary is a slot of dates.
-type DateSummary struct{ slotSummary }
+type DateSummary struct {
+	// best is the date of the best supported claim, nil without one.
+	best *graph.FuzzyDate
+	slot func(context.Context) (slotSummary, error)
+}
 
 // EDTF is the date of the best supported claim.
 func (s DateSummary) EDTF() *string {
 	if s.best == nil {
 		return nil
 	}
-	return text(s.best.Claim.Value.Date.EDTF)
+	return text(s.best.EDTF)
 }
 
 // Earliest is the earliest day of the best supported claim; "" is open.
@@ -111,7 +115,7 @@ func (s DateSummary) Earliest() graph.Date {
 	if s.best == nil {
 		return ""
 	}
-	return s.best.Claim.Value.Date.Earliest
+	return s.best.Earliest
 }
 
 // Latest is the latest day of the best supported claim; "" is open.
@@ -119,7 +123,28 @@ func (s DateSummary) Latest() graph.Date {
 	if s.best == nil {
 		return ""
 	}
-	return s.best.Claim.Value.Date.Latest
+	return s.best.Latest
+}
+
+// Agreement says how the values compare, nil without a claim.
+func (s DateSummary) Agreement(ctx context.Context) (*graph.Agreement, error) {
+	slot, err := s.slot(ctx)
+	return slot.Agreement(), err
+}
+
+// ClaimCount is how many claims there are.
+func (s DateSummary) ClaimCount(ctx context.Context) (int, error) {
+	slot, err := s.slot(ctx)
+	return slot.ClaimCount(), err
+}
+
+// Claims are the claims, best first.
+func (s DateSummary) Claims(ctx context.Context, first int) ([]*Claim, error) {
+	slot, err := s.slot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return slot.Claims(first)
 }
 
 // attributes are what claims say of the level's things, by subject, with the documents of the evidence: two calls.
@@ -197,8 +222,18 @@ func (t *Thing) numbers(ctx context.Context, predicate string) (*QuantitySummary
 	return &QuantitySummary{s}, err
 }
 
-// dates summarises dates. What has bounds outranks what could not be resolved.
+// dates summarises dates without a scope.
 func (t *Thing) dates(ctx context.Context, predicate string) (*DateSummary, error) {
+	s, err := t.dateSlot(ctx, predicate)
+	out := &DateSummary{slot: func(context.Context) (slotSummary, error) { return s, nil }}
+	if s.best != nil {
+		out.best = s.best.Claim.Value.Date
+	}
+	return out, err
+}
+
+// dateSlot is a slot of dates. What has bounds outranks what could not be resolved.
+func (t *Thing) dateSlot(ctx context.Context, predicate string) (slotSummary, error) {
 	s, err := t.slot(ctx, predicate, func(c *Claim, _ map[string]*graph.Document) bool {
 		return c.Claim.Scope == "" && c.Claim.Value.Date != nil
 	})
@@ -208,7 +243,7 @@ func (t *Thing) dates(ctx context.Context, predicate string) (*DateSummary, erro
 			break
 		}
 	}
-	return &DateSummary{s}, err
+	return s, err
 }
 
 // texts lists the distinct values, best first, each with the best claim that says so.

@@ -96,7 +96,7 @@ func (t *written) MarshalGQL(to io.Writer) {
 }
 
 // largestKept is the capacity up to which a buffer is used again.
-const largestKept = 1 << 20
+const largestKept = 8 << 20
 
 func (t *written) release() {
 	if cap(t.text) <= largestKept {

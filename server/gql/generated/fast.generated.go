@@ -1430,11 +1430,15 @@ func fastDateSummary(set ast.SelectionSet) fast.Value[*answer.DateSummary] {
 		case "agreement":
 			of := fast.Pointer(fast.Text[graph.Agreement], true)
 			return func(w *fast.Writer, obj *answer.DateSummary) bool {
-				return of(w, obj.Agreement())
+				ctx := w.At(f)
+				v, err := obj.Agreement(ctx)
+				return err == nil && of(w, v)
 			}
 		case "claimCount":
 			return func(w *fast.Writer, obj *answer.DateSummary) bool {
-				return fast.Int(w, obj.ClaimCount())
+				ctx := w.At(f)
+				v, err := obj.ClaimCount(ctx)
+				return err == nil && fast.Int(w, v)
 			}
 		case "claims":
 			of := fast.List(fast.Present(fastClaim(f.Selections), false), false)
@@ -1444,7 +1448,8 @@ func fastDateSummary(set ast.SelectionSet) fast.Value[*answer.DateSummary] {
 				if !ok {
 					return false
 				}
-				v, err := obj.Claims(fc.Args["first"].(int))
+				ctx := w.At(f)
+				v, err := obj.Claims(ctx, fc.Args["first"].(int))
 				return err == nil && of(w, v)
 			}
 		}
