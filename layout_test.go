@@ -80,7 +80,7 @@ var mayUse = map[string][]string{
 	"github.com/schollz/progressbar":      {"cli"},
 	"go.uber.org/zap":                     {"cli", "loader/pipeline", "server/gql", "server/http", "graph/neo4j", "graph/open"},
 	"github.com/prometheus/client_golang": {"server/http", "cli"},
-	"github.com/openai/openai-go":         {"loader/chat"},
+	"github.com/cenkalti/backoff":         {"loader/chat"},
 	"github.com/sony/gobreaker":           {"loader/chat"},
 }
 

@@ -13,8 +13,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/openai/openai-go/v3"
-	"github.com/openai/openai-go/v3/option"
 	"github.com/sony/gobreaker/v2"
 	"golang.org/x/sync/singleflight"
 
@@ -41,7 +39,6 @@ type Config struct {
 // The bounds of one question.
 const (
 	attemptTime = 2 * time.Minute
-	maxRetries  = 4
 	// maxAnswer is the most bytes of an answer that are read.
 	maxAnswer = 4 << 20
 	// seed is the same for all questions: what answers twice answers alike, as far as the endpoint can.
@@ -56,15 +53,16 @@ const (
 
 // Client is a [llm.Model]. It may be used by any number of goroutines.
 type Client struct {
-	config  Config
-	service openai.ChatCompletionService
-	cache   cache
-	budget  budget
-	breaker *gobreaker.CircuitBreaker[[]byte]
-	flights singleflight.Group
-	until   time.Time
-	// format is the best form of answer that the endpoint is known to take.
-	format atomic.Int32
+	config   Config
+	endpoint string
+	http     *http.Client
+	cache    cache
+	budget   budget
+	breaker  *gobreaker.CircuitBreaker[[]byte]
+	flights  singleflight.Group
+	until    time.Time
+	// form is the best form of answer that the endpoint is known to take.
+	form atomic.Int32
 
 	requests, kept atomic.Int64
 }
@@ -88,23 +86,16 @@ func New(c Config) (*Client, error) {
 	if c.AttemptTime == 0 {
 		c.AttemptTime = attemptTime
 	}
-	x := &Client{config: c, budget: budget{limit: c.Tokens}}
+	x := &Client{
+		config: c, endpoint: base.JoinPath("chat", "completions").String(), budget: budget{limit: c.Tokens},
+		http: &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, // texts go to no third party
+	}
 	if x.cache, err = openCache(c.Cache); err != nil {
 		return nil, fmt.Errorf("open the cache of the language model's answers: %w", err)
 	}
 	if c.Time > 0 {
 		x.until = time.Now().Add(c.Time)
 	}
-	options := []option.RequestOption{
-		option.WithBaseURL(c.URL), option.WithMaxRetries(maxRetries), option.WithHTTPClient(&http.Client{
-			Transport:     whole{http.DefaultTransport, c.AttemptTime},
-			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }, // texts go to no third party
-		}),
-	}
-	if c.Key != "" {
-		options = append(options, option.WithAPIKey(c.Key))
-	}
-	x.service = openai.NewChatCompletionService(options...)
 	x.breaker = gobreaker.NewCircuitBreaker[[]byte](gobreaker.Settings{
 		Timeout:      breakTime,
 		ReadyToTrip:  func(n gobreaker.Counts) bool { return n.ConsecutiveFailures >= breakAfter },
@@ -128,7 +119,10 @@ func (x *Client) Used() Used {
 
 // Ask answers a prompt from the cache, else by asking the endpoint. Two that ask the same at a time get one answer.
 func (x *Client) Ask(ctx context.Context, p llm.Prompt) (llm.Reply, error) {
-	key := x.key(&p)
+	key, err := x.key(&p)
+	if err != nil {
+		return llm.Reply{}, err
+	}
 	answer, err, _ := x.flights.Do(key, func() (any, error) {
 		if kept := x.cache.get(key); kept != nil {
 			if reply, err := read(kept, &p); err == nil {

@@ -70,14 +70,13 @@ func prompt(user string) llm.Prompt {
 
 // soon tells the client to try again at once.
 func soon(w http.ResponseWriter, code int) {
-	w.Header().Set("Retry-After-Ms", "1")
+	w.Header().Set("Retry-After", "0")
 	w.WriteHeader(code)
 	fmt.Fprintf(w, `{"error": {"message": "%s about %s"}}`, secret, text)
 }
 
 func TestRequest(t *testing.T) {
 	t.Setenv("OPENAI_API_KEY", "of-somebody-else")
-	t.Setenv("OPENAI_BASE_URL", "http://127.0.0.1:1")
 	var got struct {
 		Model, Authorization, Path string
 		Temperature, Seed          *float64

@@ -1,21 +1,22 @@
 package chat
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
+	"strconv"
 	"syscall"
+	"time"
 
-	"github.com/openai/openai-go/v3"
-	"github.com/openai/openai-go/v3/option"
-	"github.com/openai/openai-go/v3/shared"
+	"github.com/cenkalti/backoff/v5"
 
-	"linkchart/graph"
 	"linkchart/loader/extract/llm"
 )
 
@@ -26,34 +27,67 @@ const (
 	byWords
 )
 
-// schemaName is what the schema is called in requests.
-const schemaName = "claims"
+// request is the body of a question.
+type request struct {
+	Model          string    `json:"model"`
+	Messages       []message `json:"messages"`
+	Temperature    float64   `json:"temperature"`
+	Seed           int       `json:"seed"`
+	MaxTokens      int       `json:"max_tokens"`
+	ResponseFormat *form     `json:"response_format,omitempty"`
+}
 
-// params are the parameters of a question.
-func (x *Client) params(p *llm.Prompt) openai.ChatCompletionNewParams {
-	messages := []openai.ChatCompletionMessageParamUnion{openai.SystemMessage(p.System), openai.UserMessage(p.User)}
+type message struct {
+	Role    string `json:"role"`
+	Content string `json:"content"`
+}
+
+type form struct {
+	Type       string      `json:"type"`
+	JSONSchema *jsonSchema `json:"json_schema,omitempty"`
+}
+
+type jsonSchema struct {
+	Name   string          `json:"name"`
+	Strict bool            `json:"strict"`
+	Schema json.RawMessage `json:"schema"`
+}
+
+// completion is what of an answer is read.
+type completion struct {
+	Choices []struct {
+		Message struct {
+			Content string `json:"content"`
+		} `json:"message"`
+	} `json:"choices"`
+	Usage struct {
+		TotalTokens int `json:"total_tokens"`
+	} `json:"usage"`
+}
+
+// request makes the body of a question, without the form of its answer.
+func (x *Client) request(p *llm.Prompt) request {
+	r := request{Model: x.config.Model, Messages: []message{{"system", p.System}, {"user", p.User}}, Seed: seed, MaxTokens: llm.MaxAnswerTokens}
 	if p.Problem != "" {
-		messages = append(messages, openai.AssistantMessage(p.Bad),
-			openai.UserMessage("This answer cannot be read: "+p.Problem+". Answer again, with one JSON object of the schema and nothing else; make it shorter if it was too long."))
+		r.Messages = append(r.Messages, message{"assistant", p.Bad},
+			message{"user", "This answer cannot be read: " + p.Problem + ". Answer again, with one JSON object of the schema and nothing else; make it shorter if it was too long."})
 	}
-	return openai.ChatCompletionNewParams{
-		Model: x.config.Model, Messages: messages, Temperature: openai.Float(0), Seed: openai.Int(seed), MaxTokens: openai.Int(llm.MaxAnswerTokens),
-	}
+	return r
 }
 
 // key is the hash of all that an answer depends on. The form of answer is not in it: which one an endpoint takes shows only by
 // asking.
-func (x *Client) key(p *llm.Prompt) string {
+func (x *Client) key(p *llm.Prompt) (string, error) {
 	b, err := json.Marshal(struct {
-		URL    string
-		Params openai.ChatCompletionNewParams
-		Schema json.RawMessage
-	}{x.config.URL, x.params(p), p.Schema})
-	if err != nil { // strings, numbers and a schema always marshal
-		return ""
+		URL     string
+		Request request
+		Schema  json.RawMessage
+	}{x.config.URL, x.request(p), p.Schema})
+	if err != nil {
+		return "", fmt.Errorf("the schema of the question is no JSON: %w", err)
 	}
 	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
+	return hex.EncodeToString(sum[:]), nil
 }
 
 // post asks the endpoint and returns the body of its answer. The form of answer falls from schema to object to words as long as
@@ -61,25 +95,23 @@ func (x *Client) key(p *llm.Prompt) string {
 func (x *Client) post(ctx context.Context, p *llm.Prompt) ([]byte, error) {
 	if !x.until.IsZero() {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithDeadlineCause(ctx, x.until, errTime)
+		ctx, cancel = context.WithDeadlineCause(ctx, x.until, failure(fmt.Sprintf("the time of %s for this run is over", x.config.Time)))
 		defer cancel()
 	}
-	params := x.params(p)
+	r := x.request(p)
 	var err error
-	for format := x.format.Load(); format <= byWords; format++ {
-		switch format {
+	for f := x.form.Load(); f <= byWords; f++ {
+		switch f {
 		case bySchema:
-			params.ResponseFormat.OfJSONSchema = &shared.ResponseFormatJSONSchemaParam{
-				JSONSchema: shared.ResponseFormatJSONSchemaJSONSchemaParam{Name: schemaName, Strict: openai.Bool(true), Schema: p.Schema},
-			}
+			r.ResponseFormat = &form{"json_schema", &jsonSchema{"claims", true, p.Schema}}
 		case byObject:
-			params.ResponseFormat = openai.ChatCompletionNewParamsResponseFormatUnion{OfJSONObject: &shared.ResponseFormatJSONObjectParam{}}
+			r.ResponseFormat = &form{Type: "json_object"}
 		case byWords:
-			params.ResponseFormat = openai.ChatCompletionNewParamsResponseFormatUnion{}
+			r.ResponseFormat = nil
 		}
 		var raw []byte
-		if raw, err = x.send(ctx, params); err == nil {
-			x.format.Store(format)
+		if raw, err = x.send(ctx, r); err == nil {
+			x.form.Store(f)
 			return raw, nil
 		}
 		var refused status
@@ -90,69 +122,117 @@ func (x *Client) post(ctx context.Context, p *llm.Prompt) ([]byte, error) {
 	return nil, err
 }
 
-// send makes one request, tried again by the client library: 408, 409, 429, 5xx, broken connections and attempts that take too
-// long, with exponential waits and jitter, or as Retry-After says.
-func (x *Client) send(ctx context.Context, params openai.ChatCompletionNewParams) ([]byte, error) {
-	var raw []byte
-	var response *http.Response
-	_, err := x.service.New(ctx, params, option.WithResponseBodyInto(&raw), option.WithResponseInto(&response),
-		option.WithMiddleware(func(r *http.Request, next option.MiddlewareNext) (*http.Response, error) {
-			x.requests.Add(1)
-			return next(r)
-		}))
+// The waits between attempts: from half a second, doubled up to eight, half more or less by chance.
+const (
+	firstWait  = 500 * time.Millisecond
+	growth     = 2
+	longWait   = 8 * time.Second
+	maxRetries = 4
+	// maxAfter is the longest that an endpoint may ask to wait; beyond it the question fails.
+	maxAfter = 2 * time.Minute
+)
+
+// send asks until there is an answer or it makes no sense to ask again.
+func (x *Client) send(ctx context.Context, r request) ([]byte, error) {
+	body, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("the schema of the question is no JSON: %w", err)
+	}
+	raw, err := backoff.Retry(ctx, func() ([]byte, error) { return x.attempt(ctx, body) }, backoff.WithMaxTries(maxRetries+1), backoff.WithMaxElapsedTime(0),
+		backoff.WithBackOff(&backoff.ExponentialBackOff{InitialInterval: firstWait, Multiplier: growth, MaxInterval: longWait, RandomizationFactor: backoff.DefaultRandomizationFactor}))
+	if err != nil && ctx.Err() != nil {
+		return nil, context.Cause(ctx) // the run was interrupted, or its time is over
+	}
+	return raw, err
+}
+
+// attempt asks once, within the time of an attempt, and reads the answer to its end. Its errors say whether to ask again.
+func (x *Client) attempt(ctx context.Context, body []byte) ([]byte, error) {
+	x.requests.Add(1)
+	ctx, cancel := context.WithTimeout(ctx, x.config.AttemptTime)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, x.endpoint, bytes.NewReader(body))
+	if err != nil {
+		return nil, backoff.Permanent(failure("its URL cannot be asked"))
+	}
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Accept", "application/json")
+	if x.config.Key != "" {
+		r.Header.Set("Authorization", "Bearer "+x.config.Key)
+	}
+	response, err := x.http.Do(r)
+	if err != nil {
+		return nil, x.broken(err)
+	}
+	defer response.Body.Close()
+	raw, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer+1))
 	switch {
-	case errors.Is(context.Cause(ctx), errTime):
-		return nil, failure(fmt.Sprintf("the time of %s for this run is over", x.config.Time))
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case response != nil && response.StatusCode != http.StatusOK:
-		return nil, status(response.StatusCode)
-	case errors.Is(err, context.DeadlineExceeded):
-		return nil, failure(fmt.Sprintf("the endpoint did not answer within %s, tried %d times", x.config.AttemptTime, maxRetries+1))
+	case response.StatusCode != http.StatusOK:
+		return nil, refusal(response)
 	case err != nil:
-		return nil, failure(fmt.Sprintf("the endpoint cannot be reached, or breaks off (%s), tried %d times", reasonOf(err), maxRetries+1))
+		return nil, x.broken(err)
 	case len(raw) > maxAnswer:
-		return nil, failure(fmt.Sprintf("its answer is larger than %d bytes", maxAnswer))
+		return nil, backoff.Permanent(failure(fmt.Sprintf("its answer is larger than %d bytes", maxAnswer)))
 	}
 	return raw, nil
 }
 
+// broken is an attempt without an answer.
+func (x *Client) broken(err error) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return failure(fmt.Sprintf("the endpoint did not answer within %s, tried %d times", x.config.AttemptTime, maxRetries+1))
+	}
+	return failure(fmt.Sprintf("the endpoint cannot be reached, or breaks off (%s), tried %d times", reasonOf(err), maxRetries+1))
+}
+
+// refusal is an answer other than 200. Which ones are asked again: those that say that it may help.
+func refusal(r *http.Response) error {
+	s := status(r.StatusCode)
+	switch {
+	case s == http.StatusRequestTimeout, s == http.StatusConflict, s == http.StatusTooManyRequests, s >= http.StatusInternalServerError:
+	default:
+		return backoff.Permanent(s)
+	}
+	after, ok := retryAfter(r.Header.Get("Retry-After"))
+	switch {
+	case !ok:
+		return s
+	case after > maxAfter:
+		return backoff.Permanent(s)
+	}
+	return later{s, &backoff.RetryAfterError{Duration: after}}
+}
+
+// retryAfter reads the header of that name: seconds, or a date.
+func retryAfter(header string) (wait time.Duration, ok bool) {
+	if n, err := strconv.ParseUint(header, 10, 31); err == nil {
+		return time.Duration(n) * time.Second, true
+	}
+	if at, err := http.ParseTime(header); err == nil {
+		return max(0, time.Until(at)), true
+	}
+	return 0, false
+}
+
+// later is a status with the time after which to ask again.
+type later struct {
+	status
+	after *backoff.RetryAfterError
+}
+
+func (l later) Unwrap() []error { return []error{l.status, l.after} }
+
 // read takes the reply out of the body of an answer.
 func read(raw []byte, p *llm.Prompt) (llm.Reply, error) {
-	var c openai.ChatCompletion
+	var c completion
 	if err := json.Unmarshal(raw, &c); err != nil || len(c.Choices) == 0 {
 		return llm.Reply{}, failure("what the endpoint answers is no chat completion")
 	}
-	reply := llm.Reply{Text: c.Choices[0].Message.Content, Tokens: int(c.Usage.TotalTokens)}
+	reply := llm.Reply{Text: c.Choices[0].Message.Content, Tokens: c.Usage.TotalTokens}
 	if reply.Tokens <= 0 || reply.Tokens > 1<<40 {
 		reply.Tokens = p.Tokens() // an endpoint that does not count
 	}
 	return reply, nil
-}
-
-// failure is why there is no answer, in words for a person.
-type failure string
-
-func (f failure) Error() string { return string(f) }
-func (f failure) Unwrap() error { return graph.ErrUnavailable }
-
-// status is an answer other than 200.
-type status int
-
-func (s status) Error() string {
-	return fmt.Sprintf("the endpoint answers %d %s", int(s), http.StatusText(int(s)))
-}
-func (s status) Unwrap() error { return graph.ErrUnavailable }
-
-var errTime = errors.New("the time for this run is over")
-
-// isOutage tells whether an error is the endpoint's, and not that of one question or of the run.
-func isOutage(err error) bool {
-	var s status
-	if errors.As(err, &s) {
-		return s != http.StatusBadRequest && s != http.StatusUnprocessableEntity && s != http.StatusRequestEntityTooLarge
-	}
-	return !errors.Is(err, context.Canceled)
 }
 
 // reasonOf is what of an error can be shown: that of the system, nothing that came over the network.
