@@ -1,6 +1,7 @@
 package chat_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,8 +17,6 @@ import (
 	"testing"
 	"time"
 
-	"context"
-
 	"linkchart/graph"
 	"linkchart/loader/chat"
 	"linkchart/loader/extract/llm"
@@ -30,8 +29,10 @@ const (
 
 // completion is a body with an answer.
 func completion(content string, tokens int) string {
-	b, _ := json.Marshal(map[string]any{"id": "1", "object": "chat.completion", "choices": []any{map[string]any{"index": 0, "finish_reason": "stop", "message": map[string]any{"role": "assistant", "content": content}}},
-		"usage": map[string]any{"total_tokens": tokens}})
+	b, _ := json.Marshal(map[string]any{
+		"id": "1", "object": "chat.completion", "choices": []any{map[string]any{"index": 0, "finish_reason": "stop", "message": map[string]any{"role": "assistant", "content": content}}},
+		"usage": map[string]any{"total_tokens": tokens},
+	})
 	return string(b)
 }
 
@@ -165,6 +166,9 @@ func TestCache(t *testing.T) {
 			return err
 		}
 		info, err := e.Info()
+		if err != nil {
+			return err
+		}
 		if info.Mode().Perm() != 0o600 {
 			t.Errorf("%s is open to others: %v", path, info.Mode())
 		}
@@ -289,13 +293,15 @@ func TestFailures(t *testing.T) {
 		"NoSuchModel": {status(404), 1, "404 Not Found"},
 		"BadRequest":  {status(400), 3, "400 Bad Request"},
 		"NoJSONError": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(403); io.WriteString(w, "<h1>"+text) }, 1, "403 Forbidden"},
-		"Redirect":    {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://example.com/", 307) }, 1, "307 Temporary Redirect"},
-		"Garbage":     {body("application/json", text+"\x00\xff{{{"), 1, "no chat completion"},
-		"HTML":        {body("text/html", "<html>"+text), 1, "no chat completion"},
-		"Empty":       {body("application/json", ""), 1, "no chat completion"},
-		"NoChoices":   {body("application/json", `{"choices": []}`), 1, "no chat completion"},
-		"OtherShape":  {body("application/json", `{"choices": "`+text+`"}`), 1, "no chat completion"},
-		"Giant":       {body("application/json", `{"choices": "`+strings.Repeat("x", 5<<20)), 1, "larger than 4194304 bytes"},
+		"Redirect": {func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://example.com/", http.StatusTemporaryRedirect)
+		}, 1, "307 Temporary Redirect"},
+		"Garbage":    {body("application/json", text+"\x00\xff{{{"), 1, "no chat completion"},
+		"HTML":       {body("text/html", "<html>"+text), 1, "no chat completion"},
+		"Empty":      {body("application/json", ""), 1, "no chat completion"},
+		"NoChoices":  {body("application/json", `{"choices": []}`), 1, "no chat completion"},
+		"OtherShape": {body("application/json", `{"choices": "`+text+`"}`), 1, "no chat completion"},
+		"Giant":      {body("application/json", `{"choices": "`+strings.Repeat("x", 5<<20)), 1, "larger than 4194304 bytes"},
 		"ComeTomorrow": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Retry-After", "86400")
 			w.WriteHeader(429)

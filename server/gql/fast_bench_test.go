@@ -103,7 +103,7 @@ type operation struct {
 
 func prepared(b *testing.B, schema graphql.ExecutableSchema, query string) *operation {
 	b.Helper()
-	doc, errs := gqlparser.LoadQuery(schema.Schema(), query)
+	doc, errs := gqlparser.LoadQueryWithRules(schema.Schema(), query, nil)
 	if errs != nil {
 		b.Fatal(errs)
 	}
