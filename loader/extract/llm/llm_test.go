@@ -62,7 +62,8 @@ var rules = sync.OnceValues(func() (system, error) {
 func read(t interface {
 	Helper()
 	Fatal(...any)
-}, text string, budget int, answers ...any) (*doc.Document, *script) {
+}, text string, budget int, answers ...any,
+) (*doc.Document, *script) {
 	t.Helper()
 	s, err := rules()
 	if err != nil {
@@ -85,7 +86,8 @@ func read(t interface {
 func batch(t interface {
 	Helper()
 	Fatal(...any)
-}, d *doc.Document) graph.Batch {
+}, d *doc.Document,
+) graph.Batch {
 	t.Helper()
 	s, err := rules()
 	if err != nil {
@@ -179,8 +181,10 @@ func TestClaims(t *testing.T) {
 		"StraightQuotes":   {map[string]any{"quote": "Boko Haram has links with Mali's militants"}, "the quote is not in the text"},
 		"EmptyQuote":       {map[string]any{"quote": " "}, "the quote is not in the text"},
 		"WholeParagraph":   {map[string]any{"quote": article[:strings.Index(article, "\n\n")] + "\n\nAnalysts say"}, "the quote runs over more than two sentences"},
-		"Twice": {map[string]any{"quote": "Boko Haram has links with Mali’s militants", "object": thing("Country", "Mali"), "predicate": "HOSTILE_TO"},
-			"the quote stands at several places"},
+		"Twice": {
+			map[string]any{"quote": "Boko Haram has links with Mali’s militants", "object": thing("Country", "Mali"), "predicate": "HOSTILE_TO"},
+			"the quote stands at several places",
+		},
 		"TwiceAndStated": {map[string]any{"quote": "Boko Haram has links with Mali’s militants", "object": thing("Country", "Mali"), "predicate": "HOSTILE_TO", "occurrence": 2}, ""},
 		"StatedWrong":    {map[string]any{"occurrence": 2}, "the quote stands at several places"},
 		"NoSuchPlace":    {map[string]any{"occurrence": "first"}, "not of the schema"},
@@ -288,7 +292,8 @@ func keepsRules(t interface {
 	Helper()
 	Fatal(...any)
 	Errorf(string, ...any)
-}, text string, d *doc.Document) {
+}, text string, d *doc.Document,
+) {
 	t.Helper()
 	alone, _ := read(t, text, 0)
 	have := map[string]bool{}
@@ -345,10 +350,16 @@ func TestUnreadableAnswers(t *testing.T) {
 		"Fenced":     {[]any{"Here it is:\n```json\n" + good + "\n```\nDone {really}."}, 1, 1, ""},
 		"AfterOther": {[]any{`{"thought": "hm"} ` + good}, 1, 1, ""},
 		"Repaired":   {[]any{good[:len(good)-20], good}, 1, 2, ""},
-		"BrokenTwice": {[]any{"I can't help with that."}, 0, 2,
-			"not read by the language model: 1 of 1 parts of the text: its answer is not of the form asked for, also when asked again: there is no JSON object with claims in it"},
-		"CutOffTwice": {[]any{good[:len(good)-20]}, 0, 2,
-			"not read by the language model: 1 of 1 parts of the text: its answer is not of the form asked for, also when asked again: the JSON breaks off or is broken"},
+		"BrokenTwice": {
+			[]any{"I can't help with that."},
+			0, 2,
+			"not read by the language model: 1 of 1 parts of the text: its answer is not of the form asked for, also when asked again: there is no JSON object with claims in it",
+		},
+		"CutOffTwice": {
+			[]any{good[:len(good)-20]},
+			0, 2,
+			"not read by the language model: 1 of 1 parts of the text: its answer is not of the form asked for, also when asked again: the JSON breaks off or is broken",
+		},
 		"Fails": {[]any{errors.New("the endpoint is asleep")}, 0, 1, "not read by the language model: 1 of 1 parts of the text: the endpoint is asleep"},
 	} {
 		t.Run(name, func(t *testing.T) {
