@@ -1,6 +1,7 @@
 // A form that nobody uses any more goes.
 UNWIND $ids AS id
-MATCH (:Batch {id: id})-[d:DECLARES]->(f:Form)
+MATCH (b:Batch {id: id})-[d:DECLARES]->(f:Form)
+USING INDEX b:Batch(id)
 DELETE d
 WITH DISTINCT f
 WHERE NOT EXISTS { (f)<-[:DECLARES]-() }

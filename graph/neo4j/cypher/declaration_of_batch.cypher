@@ -1,4 +1,5 @@
 // What these Batches declare, without the wording.
 UNWIND $ids AS id
-MATCH (:Batch {id: id})-[:DECLARES]->(f:Form)
+MATCH (b:Batch {id: id})-[:DECLARES]->(f:Form)
+USING INDEX b:Batch(id)
 RETURN f.entity, f.gazetteer

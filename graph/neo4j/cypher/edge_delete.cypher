@@ -1,4 +1,5 @@
 UNWIND $ids AS id
 MATCH ()-[r:{{TYPE}}]->()
+USING INDEX r:{{TYPE}}(id)
 WHERE r.id = id
 DELETE r

@@ -1,4 +1,5 @@
 // The claims that these documents bear on.
 UNWIND $ids AS id
-MATCH (:Source {id: id})<-[:IN_DOCUMENT]-(:Evidence)-[:EVIDENCES]->(c:Claim)
+MATCH (s:Source {id: id})<-[:IN_DOCUMENT]-(:Evidence)-[:EVIDENCES]->(c:Claim)
+USING INDEX s:Source(id)
 RETURN DISTINCT c.id

@@ -1,3 +1,4 @@
 UNWIND $ids AS id
-MATCH (:Claim {id: id})<-[:EVIDENCES]-(e:Evidence)
+MATCH (c:Claim {id: id})<-[:EVIDENCES]-(e:Evidence)
+USING INDEX c:Claim(id)
 RETURN id, e.json

@@ -1,4 +1,5 @@
 // What these ids stand for.
 UNWIND $ids AS id
 MATCH (m:Merged {survivor: id})
+USING INDEX m:Merged(survivor)
 RETURN m.id, m.survivor

@@ -1,3 +1,4 @@
 UNWIND $ids AS id
 MATCH (n:Review {claim: id})
+USING INDEX n:Review(claim)
 RETURN n.key, n.batch, n.json

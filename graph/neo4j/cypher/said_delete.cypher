@@ -1,3 +1,4 @@
 UNWIND $ids AS key
 MATCH (n:{{LABEL}} {key: key})
+USING INDEX n:{{LABEL}}(key)
 DELETE n

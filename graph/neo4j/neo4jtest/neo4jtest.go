@@ -118,12 +118,12 @@ func Layout(t testing.TB, version int) {
 	})
 }
 
-// Plan returns the operators by which the server would run a statement.
+// Plan returns the operators by which the server would run a statement if it planned it now.
 func Plan(t testing.TB, statement string, params map[string]any) []string {
 	t.Helper()
 	d := dial(t, Server(t))
 	defer d.Close(context.Background())
-	result, err := driver.ExecuteQuery(t.Context(), d, "EXPLAIN "+statement, params, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase("neo4j"))
+	result, err := driver.ExecuteQuery(t.Context(), d, "EXPLAIN CYPHER replan=force "+statement, params, driver.EagerResultTransformer, driver.ExecuteQueryWithDatabase("neo4j"))
 	if err != nil {
 		t.Fatalf("explain %s: %v", statement, err)
 	}
