@@ -37,36 +37,36 @@ func (s *Store) Path(ctx context.Context, q graph.PathQuery) (graph.PathAnswer, 
 	return answer, nil
 }
 
-// seen remembers for each node how far it is from both ends, 16 bits each, below the stamp of the search. What carries
-// another stamp is left over from an earlier search, so that none has to clear it.
+// seen remembers for each node how far it is from both ends. Most that a search asks is whether it has met a node: a bit,
+// of which all stay in the processor's cache.
 type seen struct {
-	stamp uint64
-	at    []uint64
+	met [2][]uint64 // one bit a node
+	at  [2][]uint16 // how far, where it was met
 }
 
 // maxLength is the longest path that is looked for.
-const maxLength = 1<<16 - 2
+const maxLength = 1<<16 - 1
 
 func (s *seen) begin(nodes int) {
-	s.stamp++
-	if len(s.at) < nodes || s.stamp == 1<<32 {
-		s.at, s.stamp = make([]uint64, nodes), 1
+	for end := range s.met {
+		if len(s.at[end]) < nodes {
+			s.met[end], s.at[end] = make([]uint64, nodes/64+1), make([]uint16, nodes)
+		}
+		clear(s.met[end])
 	}
 }
 
 // dist is how far a node is from an end; ok tells whether it was met from there.
 func (s *seen) dist(end int, row uint32) (dist uint32, ok bool) {
-	x := s.at[row]
-	dist = uint32(x>>(16*end)) & 0xffff
-	return dist - 1, x>>32 == s.stamp && dist != 0
+	if s.met[end][row/64]&(1<<(row%64)) == 0 {
+		return 0, false
+	}
+	return uint32(s.at[end][row]), true
 }
 
 func (s *seen) set(end int, row, dist uint32) {
-	x := s.at[row]
-	if x>>32 != s.stamp {
-		x = s.stamp << 32
-	}
-	s.at[row] = x&^(0xffff<<(16*end)) | uint64(dist+1)<<(16*end)
+	s.met[end][row/64] |= 1 << (row % 64)
+	s.at[end][row] = uint16(dist)
 }
 
 // The two ends of a path.
