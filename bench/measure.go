@@ -27,7 +27,7 @@ type results struct {
 	loadHeap, loadRSS uint64
 	closed            time.Duration
 	size              int64
-	opened            time.Duration
+	opened, openCPU   time.Duration
 	heap, rss         uint64
 	endHeap, endRSS   uint64
 	heapProfile       string
@@ -57,7 +57,7 @@ func (r *results) measure(ctx context.Context, seeds network.Seeds, url string, 
 			}
 		}
 	}
-	start := time.Now()
+	start, used := time.Now(), processorTime()
 	s, err := open.Open(ctx, url, open.Options{Password: os.Getenv("LINKCHART_NEO4J_PASSWORD")})
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func (r *results) measure(ctx context.Context, seeds network.Seeds, url string, 
 	if _, err := expand(ctx, s, seeds.Expand[0]); err != nil {
 		return err
 	}
-	r.opened = time.Since(start)
+	r.opened, r.openCPU = time.Since(start), processorTime()-used
 	r.heap, r.rss = memory()
 	if err := r.writeHeap("open"); err != nil {
 		return err

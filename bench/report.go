@@ -28,7 +28,7 @@ func (r *results) markdown() string {
 	if r.size > 0 {
 		row("file", "%s", humanize.IBytes(uint64(r.size)))
 	}
-	row("open to the first answer", "%s", r.opened.Round(time.Millisecond))
+	row("open to the first answer · processor time of it", "%s · %s", r.opened.Round(time.Millisecond), r.openCPU)
 	row("memory then: heap · resident", "%s · %s", humanize.IBytes(r.heap), humanize.IBytes(r.rss))
 	row("memory after all questions: heap · resident", "%s · %s", humanize.IBytes(r.endHeap), humanize.IBytes(r.endRSS))
 	fmt.Fprintf(&b, "\n| question | p50 ms | p95 | p99 | worst | asked again: p50 | requests/s, %d clients | processor time of each, µs | last answer |\n|---|---|---|---|---|---|---|---|---|\n", clients)
