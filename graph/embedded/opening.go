@@ -19,6 +19,10 @@ func loadState(ctx context.Context, tx *sql.Tx) (*state, error) {
 		return s, err
 	}
 	l := &loading{state: s, totals: t}
+	// What has no pointers is made first: the collector runs less often beside much memory, and looks at none of this.
+	if n := min(int64(t.nextEdge), t.snapshotBytes/(edgeBytes+2*halfBytes)); n > 0 {
+		l.edges, l.halves = make([]edge, 0, n), make([]half, 0, 2*n)
+	}
 	if err := l.snapshot(ctx, tx); err != nil {
 		return nil, fmt.Errorf("read the snapshot: %w", err)
 	}
@@ -156,9 +160,6 @@ func (l *loading) takePart(body string) error {
 }
 
 func (l *loading) takeEdges(b []byte) error {
-	if l.edges == nil {
-		l.edges = make([]edge, 0, l.totals.nextEdge)
-	}
 	for ; len(b) >= edgeBytes; b = b[edgeBytes:] {
 		e := edge{
 			head: binary.LittleEndian.Uint64(b), src: binary.LittleEndian.Uint32(b[8:]), dst: binary.LittleEndian.Uint32(b[12:]),
@@ -187,16 +188,6 @@ func (l *loading) takeLengths(b []byte) error {
 }
 
 func (l *loading) takeHalves(b []byte) error {
-	if l.halves == nil {
-		total := uint64(0)
-		for _, n := range l.lengths {
-			total += uint64(n)
-		}
-		if total > 2*uint64(len(l.edges)) {
-			return damaged("the lists have %d edges, of which there are %d", total, len(l.edges))
-		}
-		l.halves = make([]half, 0, total)
-	}
 	for ; len(b) >= halfBytes; b = b[halfBytes:] {
 		h := half{binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:]), b[8], b[9]}
 		if int(h.edge) >= len(l.edges) || h.typ >= maxTypes {
