@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -74,7 +75,7 @@ func TestREADME(t *testing.T) {
 	}
 }
 
-// TestREADMENamesAll: each command and each folder has its row.
+// TestREADMENamesAll: each command and each folder has its row, and what "make test" shows is what it does.
 func TestREADMENamesAll(t *testing.T) {
 	b, err := os.ReadFile("../README.md")
 	if err != nil {
@@ -87,6 +88,18 @@ func TestREADMENamesAll(t *testing.T) {
 		command := strings.Fields(line)[0]
 		if command != "help" && !regexp.MustCompile("[`| ]"+command+"[` ]").MatchString(text) {
 			t.Errorf("README does not name the command %s", command)
+		}
+	}
+	makefile, err := os.ReadFile("../Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if recipe := regexp.MustCompile(`(?m)^test:.*\n\t(.*)$`).FindSubmatch(makefile); recipe == nil || !strings.Contains(text, "$ make test\n"+string(recipe[1])+"\n") {
+		t.Errorf("README shows another command behind make test than %q", recipe)
+	}
+	for _, line := range regexp.MustCompile(`(?m)^ok  \tlinkchart(\S*)\t`).FindAllStringSubmatch(text, -1) {
+		if found, err := filepath.Glob(".." + line[1] + "/*_test.go"); err != nil || len(found) == 0 {
+			t.Errorf("README shows tests of linkchart%s; there are none", line[1])
 		}
 	}
 	entries, err := os.ReadDir("..")
