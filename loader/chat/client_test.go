@@ -30,8 +30,8 @@ const (
 // completion is a body with an answer.
 func completion(content string, tokens int) string {
 	b, _ := json.Marshal(map[string]any{
-		"id": "1", "object": "chat.completion", "choices": []any{map[string]any{"index": 0, "finish_reason": "stop", "message": map[string]any{"role": "assistant", "content": content}}},
-		"usage": map[string]any{"total_tokens": tokens},
+		"choices": []any{map[string]any{"index": 0, "finish_reason": "stop", "message": map[string]any{"role": "assistant", "content": content}}},
+		"usage":   map[string]any{"total_tokens": tokens},
 	})
 	return string(b)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -44,6 +45,13 @@ func (s *script) Ask(_ context.Context, p llm.Prompt) (llm.Reply, error) {
 	return llm.Reply{Text: fmt.Sprint(a), Tokens: 1000}, nil
 }
 
+// tester is a test, also one of package rapid.
+type tester interface {
+	Helper()
+	Fatal(...any)
+	Errorf(string, ...any)
+}
+
 type system struct {
 	g *gazetteer.Gazetteer
 	x *extract.Extractor
@@ -59,11 +67,18 @@ var rules = sync.OnceValues(func() (system, error) {
 })
 
 // read runs the rules, then the model, over a text.
-func read(t interface {
-	Helper()
-	Fatal(...any)
-}, text string, budget int, answers ...any,
-) (*doc.Document, *script) {
+func read(t tester, text string, budget int, answers ...any) (*doc.Document, *script) {
+	t.Helper()
+	d := byRules(t, text)
+	m := &script{answers: answers}
+	if len(answers) > 0 {
+		ask(t, d, m, budget)
+	}
+	return d, m
+}
+
+// byRules reads a text by the rules alone.
+func byRules(t tester, text string) *doc.Document {
 	t.Helper()
 	s, err := rules()
 	if err != nil {
@@ -73,21 +88,23 @@ func read(t interface {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &script{answers: answers}
-	if len(answers) > 0 {
-		if err := llm.New(s.g, llm.Config{Model: m, ModelName: "test", DocumentTokens: budget}).Extract(context.Background(), f.Document); err != nil {
-			t.Fatal(err)
-		}
+	return f.Document
+}
+
+// ask lets a model read what the rules have read.
+func ask(t tester, d *doc.Document, m llm.Model, budget int) {
+	t.Helper()
+	s, err := rules()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return f.Document, m
+	if err := llm.New(s.g, llm.Config{Model: m, ModelName: "test", DocumentTokens: budget}).Extract(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // batch resolves a document.
-func batch(t interface {
-	Helper()
-	Fatal(...any)
-}, d *doc.Document,
-) graph.Batch {
+func batch(t tester, d *doc.Document) graph.Batch {
 	t.Helper()
 	s, err := rules()
 	if err != nil {
@@ -165,7 +182,9 @@ Analysts say that Boko Haram could attack Niger. Police said that Boko Haram rai
 
 Islamic State West Africa Province split from Boko Haram in 2016. Gen. Musa Okoye leads Boko Haram. Boko Haram has over 1,500 fighters. If Boko Haram attacks Lagos, the army will answer.
 
-Boko Haram has links with Mali’s militants. Boko Haram has links with Mali’s militants.`
+Boko Haram has links with Mali’s militants. Boko Haram has links with Mali’s militants.
+
+It is possible that some fighters of Boko Haram still live in Benin.`
 
 // TestClaims: a claim is kept only if each check says so, and what is dropped is counted by its reason.
 func TestClaims(t *testing.T) {
@@ -221,6 +240,7 @@ func TestClaims(t *testing.T) {
 
 		"CouldAsFact":     {map[string]any{"quote": "Boko Haram could attack Niger", "predicate": "TARGETS", "object": thing("Country", "Niger")}, "the text is less sure of it"},
 		"HedgeCutOff":     {map[string]any{"quote": "Boko Haram raided Kano", "predicate": "TARGETS", "object": thing("City", "Kano")}, "the text is less sure of it"},
+		"HedgeFarAhead":   {map[string]any{"quote": "Boko Haram still live in Benin", "object": thing("Country", "Benin")}, "the text is less sure of it"},
 		"Reported":        {map[string]any{"quote": "Boko Haram raided Kano", "predicate": "TARGETS", "object": thing("City", "Kano"), "modality": "reported", "attribution": "Police"}, ""},
 		"InventedSpeaker": {map[string]any{"quote": "Boko Haram raided Kano", "predicate": "TARGETS", "object": thing("City", "Kano"), "modality": "reported", "attribution": "The president"}, "who says so is not in the text"},
 		"Hypothetical":    {map[string]any{"quote": "Boko Haram could attack Niger", "predicate": "TARGETS", "object": thing("Country", "Niger"), "modality": "hypothetical", "attribution": "Analysts"}, ""},
@@ -288,22 +308,22 @@ func TestRecorded(t *testing.T) {
 }
 
 // keepsRules fails if a claim or a piece of evidence of the rules is not there any more.
-func keepsRules(t interface {
-	Helper()
-	Fatal(...any)
-	Errorf(string, ...any)
-}, text string, d *doc.Document,
-) {
+func keepsRules(t tester, text string, d *doc.Document) {
 	t.Helper()
-	alone, _ := read(t, text, 0)
+	stands(t, batch(t, d), batch(t, byRules(t, text)))
+}
+
+// stands fails if a batch lacks a claim or a piece of evidence of another.
+func stands(t tester, got, rules graph.Batch) {
+	t.Helper()
 	have := map[string]bool{}
-	for _, c := range batch(t, d).Claims {
+	for _, c := range got.Claims {
 		have[c.ID] = true
 		for _, e := range c.Evidence {
 			have[e.ID] = true
 		}
 	}
-	for _, c := range batch(t, alone).Claims {
+	for _, c := range rules.Claims {
 		if !have[c.ID] {
 			t.Errorf("the claim %s %s %s of the rules is gone", c.Subject, c.Predicate, c.Object)
 		}
@@ -335,6 +355,30 @@ func TestSecondWitness(t *testing.T) {
 		return
 	}
 	t.Fatal("nobody leads")
+}
+
+// TestTakesNothingAway: what would make the rules' attack vanish, were it theirs, leaves it where it is.
+func TestTakesNothingAway(t *testing.T) {
+	for name, c := range map[string]struct {
+		text    string
+		changes map[string]any
+	}{
+		"VictimBecomesMember": {"Gunmen assassinated Musa Okoye in Kano on Monday. Musa Okoye was often seen with Boko Haram.", map[string]any{
+			"subject": thing("Person", "Musa Okoye"), "predicate": "MEMBER_OF", "object": thing("ArmedGroup", "Boko Haram"), "quote": "Musa Okoye was often seen with Boko Haram",
+		}},
+		"BlameBecomesClaim": {"The bombing of a mosque in Kano was blamed on Boko Haram, which also claimed the bombing of a church in Jos.", map[string]any{
+			"subject": thing("Attack", "bombing of a mosque in Kano"), "predicate": "CLAIMED_BY", "object": thing("ArmedGroup", "Boko Haram"), "modality": "claimed",
+			"quote": "bombing of a mosque in Kano was blamed on Boko Haram, which also claimed",
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, _ := read(t, c.text, 0, one(c.changes))
+			if d.Asked.Kept != 1 {
+				t.Errorf("the case shows nothing: %+v", d.Asked)
+			}
+			keepsRules(t, c.text, d)
+		})
+	}
 }
 
 func TestUnreadableAnswers(t *testing.T) {
@@ -422,6 +466,14 @@ func TestSegments(t *testing.T) {
 // FuzzAnswer: whatever a model answers, what is kept is quoted word for word, the batch is in order, and the rules keep what is
 // theirs.
 func FuzzAnswer(f *testing.F) {
+	// The rules read once: they take far longer than what is tested.
+	base := byRules(f, article)
+	fresh := func() *doc.Document {
+		d := *base
+		d.Things, d.Findings = maps.Clone(base.Things), slices.Clone(base.Findings)
+		return &d
+	}
+	alone := batch(f, fresh())
 	f.Add(one(nil))
 	f.Add(one(map[string]any{"occurrence": 2}))
 	f.Add(`{"claims":[{"subject":{"type":"Attack","name":"raided Kano"},"predicate":"killed","value":{"raw":"1,500"},"modality":"asserted","polarity":"positive","quote":"x"}]}`)
@@ -431,13 +483,13 @@ func FuzzAnswer(f *testing.F) {
 		if len(answer) > 20_000 {
 			return
 		}
-		d, _ := read(t, article, 0, answer)
+		d := fresh()
+		ask(t, d, &script{answers: []any{answer}}, 0)
 		for _, x := range d.Findings {
 			if x.Extractor == llm.Name && !strings.Contains(answer, "quote") {
 				t.Errorf("%+v without a quote", x)
 			}
 		}
-		batch(t, d) // checks every quote
-		keepsRules(t, article, d)
+		stands(t, batch(t, d), alone) // a batch checks every quote
 	})
 }
