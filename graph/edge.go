@@ -27,7 +27,7 @@ type Edge struct {
 	// Time is what time filters test.
 	Time EdgeTime `json:"time,omitzero"`
 	// Witnesses is the ledger: one row per piece of evidence, so that the edge can be seen as of another day without
-	// opening its claims.
+	// opening its claims. A store gives it to those who ask, see [EdgeQuery].
 	Witnesses []Witness `json:"witnesses,omitempty"`
 }
 

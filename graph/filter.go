@@ -35,6 +35,13 @@ func (f *EdgeFilter) matchDirection(e *Edge, near string) bool {
 	return false
 }
 
+// AsksWitnesses tells whether the filter, at any depth, tests the witnesses of an edge.
+func (f *EdgeFilter) AsksWitnesses() bool {
+	asks := func(o EdgeFilter) bool { return o.AsksWitnesses() }
+	return f.Documents != nil || f.Publishers != nil || slices.ContainsFunc(f.And, asks) || slices.ContainsFunc(f.Or, asks) ||
+		f.Not != nil && f.Not.AsksWitnesses()
+}
+
 // matchWitnesses tests Documents and Publishers, each by itself, against the positive evidence.
 func (f *EdgeFilter) matchWitnesses(e *Edge) bool {
 	some := func(list []string, of func(*Witness) string) bool {

@@ -149,7 +149,7 @@ type Hit struct {
 
 // EdgeQuery asks for edges.
 type EdgeQuery struct {
-	// IDs asks for these edges, in that order, unknown ones left out; all else but View is ignored.
+	// IDs asks for these edges, in that order, unknown ones left out; all else but View and Ledger is ignored.
 	IDs []string
 	// Near asks for the edges of each of these nodes. Near and IDs nil asks for all edges of the graph as one list.
 	Near   []string
@@ -157,6 +157,8 @@ type EdgeQuery struct {
 	View   View
 	// Among keeps the edges whose far end is one of these; nil tests nothing.
 	Among []string
+	// Ledger asks for the Witnesses of each edge, without which a store may leave them out: they are most of an edge.
+	Ledger bool
 	Order EdgeOrder
 	// After continues the list; only with at most one Near.
 	After *Cursor

@@ -46,6 +46,9 @@ func (s *Store) Check(ctx context.Context) error {
 	defer s.writer.Unlock()
 	var f findings
 	err := s.read(ctx, func(r *reading) error {
+		if err := r.begin(ctx); err != nil {
+			return err
+		}
 		for _, step := range []func(context.Context, *reading, *findings) error{checkFile, checkMemory, checkRecords, checkProjection} {
 			if err := step(ctx, r, &f); err != nil {
 				return err
@@ -251,7 +254,7 @@ func (r *reading) compareEdges(ctx context.Context, want []graph.Edge, f *findin
 			f.add("edge %s (%s) is missing", want[i].ID, want[i].Key())
 		}
 	}
-	got, err := r.loadEdges(ctx, rows)
+	got, err := r.loadEdges(ctx, rows, true)
 	if err != nil {
 		return err
 	}

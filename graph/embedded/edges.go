@@ -30,7 +30,7 @@ func (r *reading) hops(ctx context.Context, q *graph.EdgeQuery) ([]graph.Hop, er
 		hop, err := r.edgesByID(ctx, q)
 		return []graph.Hop{hop}, err
 	}
-	x := r.tester(&q.Filter, q.View)
+	x := r.tester(&q.Filter, q.View, q.Ledger)
 	near := r.aliveRows(q.Near)
 	if q.Among != nil {
 		x.among = r.newSet()
@@ -109,7 +109,7 @@ func (r *reading) quickHops(ctx context.Context, q *graph.EdgeQuery, x *tester, 
 		}
 		ends[i] = len(rows)
 	}
-	edges, err := r.loadEdges(ctx, rows)
+	edges, err := r.loadEdges(ctx, rows, q.Ledger)
 	if err != nil {
 		return nil, err
 	}
@@ -309,7 +309,7 @@ func (r *reading) allRanked(ctx context.Context, q *graph.EdgeQuery, x *tester, 
 
 // edgesByID answers with the edges of a list of ids that the view shows.
 func (r *reading) edgesByID(ctx context.Context, q *graph.EdgeQuery) (hop graph.Hop, err error) {
-	x := r.tester(&graph.EdgeFilter{}, q.View)
+	x := r.tester(&graph.EdgeFilter{}, q.View, q.Ledger)
 	var halves []half
 	for _, id := range q.IDs {
 		row, ok := r.edgeRow(id)

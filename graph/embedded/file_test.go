@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -55,6 +56,7 @@ func TestReopenedHoldsTheSame(t *testing.T) {
 			if d := graphtest.Diff(dump(rt, s), want); d != "" {
 				rt.Fatalf("the store:\n%s", d)
 			}
+			time.Sleep(embedded.Lag)
 			if d := graphtest.Diff(dump(rt, reader), want); d != "" {
 				rt.Fatalf("the reader:\n%s", d)
 			}

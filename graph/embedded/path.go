@@ -109,7 +109,7 @@ func (r *reading) path(ctx context.Context, q *graph.PathQuery, nodes *seen) (an
 		against.Direction = graph.Out
 	}
 	view := graph.View{IncludeDerived: q.IncludeDerived}
-	p.ends[atFrom].away, p.ends[atTo].away = r.tester(&along, view), r.tester(&against, view)
+	p.ends[atFrom].away, p.ends[atTo].away = r.tester(&along, view, false), r.tester(&against, view, false)
 	for end, ids := range [][]string{q.From, q.To} {
 		if err := p.start(end, ids); err != nil {
 			return answer, err

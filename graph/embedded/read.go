@@ -74,19 +74,26 @@ func (r *reading) loadEntities(ctx context.Context, rows []uint32) ([]*graph.Ent
 	return out, nil
 }
 
-// loadEdges reads the edges of rows, which must be shown, aligned with them.
-func (r *reading) loadEdges(ctx context.Context, rows []uint32) ([]*graph.Edge, error) {
+// loadEdges reads the edges of rows, which must be shown, aligned with them; with their ledgers where those are needed, for a
+// cache of edges without holds three times as many.
+func (r *reading) loadEdges(ctx context.Context, rows []uint32, ledger bool) ([]*graph.Edge, error) {
 	out := make([]*graph.Edge, len(rows))
 	missing := false
 	for i, row := range rows {
-		out[i] = r.store.edgeCache.get(row)
+		if out[i] = r.store.edgeCache.get(row); out[i] != nil && ledger && len(out[i].Witnesses) == 0 {
+			out[i] = nil // every edge has a witness
+		}
 		missing = missing || out[i] == nil
+	}
+	decode := r.bare
+	if ledger {
+		decode = r.edge
 	}
 	if !missing {
 		return out, nil
 	}
 	err := fill(ctx, r, "edges", rows, out, func(row uint32, body []byte) (*graph.Edge, error) {
-		e, err := r.state.edge(row, string(body))
+		e, err := decode(row, string(body))
 		if err == nil && e != nil {
 			r.store.edgeCache.put(row, e, sizeOfEdge(e)+int64(len(body)))
 		}
@@ -162,7 +169,7 @@ type typeAndDirection struct{ typ, direction uint8 }
 
 func (r *reading) countEdges(ctx context.Context, row uint32, f *graph.EdgeFilter, v graph.View) (map[typeAndDirection]int, error) {
 	counts := map[typeAndDirection]int{}
-	x := r.tester(f, v)
+	x := r.tester(f, v, false)
 	var open []half
 	for _, h := range r.adj[row] {
 		switch x.quick(h) {

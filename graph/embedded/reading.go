@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"linkchart/graph"
 )
@@ -14,10 +15,14 @@ import (
 type reading struct {
 	*state
 	store *Store
-	tx    *sql.Tx // set for a read-only store, whose file may change between two statements
+	// follows is set for a read-only store, whose file may change between two statements: all of a call run in tx, which begins
+	// with the first.
+	follows bool
+	tx      *sql.Tx
 }
 
-// read runs a call. Nothing is committed while it runs, so that all it sees is one graph.
+// read runs a call. Nothing is committed while it runs, so that all it sees is one graph. A call may run again from its
+// start.
 func (s *Store) read(ctx context.Context, call func(*reading) error) error {
 	if err := errors.Join(s.errClosed(), ctx.Err()); err != nil {
 		return err
@@ -33,11 +38,18 @@ func (s *Store) read(ctx context.Context, call func(*reading) error) error {
 	return call(&reading{state: s.state, store: s})
 }
 
-// readFollowing runs a call on a file that another process may write: it first brings the state to what a transaction sees.
+// Lag is how long what another process has written may stay out of the answers of a store that is open for reading only. To
+// look at the file costs more than most answers, which memory holds, so not every call does.
+const Lag = 5 * time.Millisecond
+
+// errOutdated ends a call whose state is not that of the file any more.
+var errOutdated = errors.New("the file has changed")
+
+// readFollowing runs a call on a file that another process may write, again after the state was brought to what is written.
 func (s *Store) readFollowing(ctx context.Context, call func(*reading) error) error {
 	for {
-		done, err := s.tryFollowing(ctx, call)
-		if done || err != nil {
+		err := s.tryFollowing(ctx, call)
+		if !errors.Is(err, errOutdated) {
 			return err
 		}
 		if err := s.follow(ctx); err != nil {
@@ -46,22 +58,48 @@ func (s *Store) readFollowing(ctx context.Context, call func(*reading) error) er
 	}
 }
 
-func (s *Store) tryFollowing(ctx context.Context, call func(*reading) error) (done bool, err error) {
+func (s *Store) tryFollowing(ctx context.Context, call func(*reading) error) error {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if err := s.errClosed(); err != nil {
-		return false, err
+		return err
 	}
-	tx, err := s.db.BeginTx(ctx, nil)
+	r := &reading{state: s.state, store: s, follows: true}
+	defer r.end()
+	if time.Since(s.start)-time.Duration(s.looked.Load()) >= Lag {
+		if err := r.begin(ctx); err != nil {
+			return err
+		}
+	}
+	return call(r)
+}
+
+// begin begins the transaction of a call that has none; it fails with errOutdated where that sees another state.
+func (r *reading) begin(ctx context.Context) error {
+	if !r.follows || r.tx != nil {
+		return nil
+	}
+	looked := time.Since(r.store.start)
+	tx, err := r.store.db.BeginTx(ctx, nil)
 	if err != nil {
-		return false, wrap(err)
+		return wrap(err)
 	}
-	defer tx.Rollback() // it only reads
+	r.tx = tx
 	t, err := readTotals(ctx, tx)
-	if err != nil || t.commit != s.state.commit {
-		return false, err
+	if err != nil {
+		return err
 	}
-	return true, call(&reading{state: s.state, store: s, tx: tx})
+	if t.commit != r.commit {
+		return errOutdated
+	}
+	r.store.looked.Store(int64(looked))
+	return nil
+}
+
+func (r *reading) end() {
+	if r.tx != nil {
+		r.tx.Rollback() // it only reads
+	}
 }
 
 func readTotals(ctx context.Context, tx *sql.Tx) (t totals, err error) {
@@ -145,6 +183,9 @@ func (r *reading) query(ctx context.Context, text string, args ...any) (*sql.Row
 
 // prepared returns a statement for reading, made once.
 func (r *reading) prepared(ctx context.Context, text string) (*sql.Stmt, error) {
+	if err := r.begin(ctx); err != nil {
+		return nil, err
+	}
 	if st, ok := r.store.stmts.Load(text); ok {
 		return r.inTx(ctx, st.(*sql.Stmt)), nil
 	}

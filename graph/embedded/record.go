@@ -145,14 +145,20 @@ func encodeEdge(x *graph.Edge, contested bool, entries []*entry) []byte {
 	return e.b
 }
 
-// decodeEdge reads an edge's record; x is nil for a hidden one. Ends and witnesses are left to the caller.
-func decodeEdge(body string) (x *graph.Edge, contested bool, entries []entry, err error) {
-	d := decoder{s: body}
+// decodeSummary reads the first part of an edge's record; x is nil for a hidden one. Ends and witnesses are left to the caller.
+func decodeSummary(d *decoder) (x *graph.Edge, contested bool) {
 	contested = d.bool()
 	if d.bool() {
 		x = &graph.Edge{}
 		d.summary(x)
 	}
+	return x, contested
+}
+
+// decodeEdge reads all of an edge's record.
+func decodeEdge(body string) (x *graph.Edge, contested bool, entries []entry, err error) {
+	d := decoder{s: body}
+	x, contested = decodeSummary(&d)
 	entries = make([]entry, d.count())
 	for i := range entries {
 		c := &entries[i]
@@ -240,15 +246,34 @@ func smallest(a, b string) string {
 	return a
 }
 
+// bare makes the edge of a row from its record, without witnesses; nil for a hidden one.
+func (s *state) bare(row uint32, body string) (*graph.Edge, error) {
+	d := decoder{s: body}
+	x, _ := decodeSummary(&d)
+	if d.bad {
+		return nil, damaged("the record of edge %s", s.edgeID(&s.edges[row]))
+	}
+	if x == nil {
+		return nil, nil
+	}
+	s.name(row, x)
+	return x, nil
+}
+
+// name gives an edge what its record leaves out.
+func (s *state) name(row uint32, x *graph.Edge) {
+	e := &s.edges[row]
+	x.Type, x.Source, x.Target = relationOf(e.typ), s.nodes[e.src].id, s.nodes[e.dst].id
+	x.ID = graph.EdgeID(graph.EdgeKey(x.Type, x.Source, x.Target))
+}
+
 // edge makes the edge of a row from its record; nil for a hidden one.
 func (s *state) edge(row uint32, body string) (*graph.Edge, error) {
 	x, _, entries, err := decodeEdge(body)
 	if err != nil || x == nil {
 		return nil, err
 	}
-	e := &s.edges[row]
-	x.Type, x.Source, x.Target = relationOf(e.typ), s.nodes[e.src].id, s.nodes[e.dst].id
-	x.ID = graph.EdgeID(graph.EdgeKey(x.Type, x.Source, x.Target))
+	s.name(row, x)
 	n := 0
 	for i := range entries {
 		for j := range entries[i].refs {

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"linkchart/graph"
 )
@@ -25,7 +26,8 @@ import (
 type Config struct {
 	// Path names the file; it is made if it is absent. "" keeps the graph in memory, up to 1 GiB of records.
 	Path string
-	// ReadOnly opens a file without the right to write; it may be open for writing elsewhere, and shows what is written there.
+	// ReadOnly opens a file without the right to write; it may be open for writing elsewhere, and shows what is written there
+	// after at most [Lag].
 	ReadOnly bool
 	// CacheBytes bounds the decoded entities and edges that stay in memory; 0 is 256 MiB.
 	CacheBytes int64
@@ -62,6 +64,10 @@ type Store struct {
 	seen        sync.Pool // of *seen
 	sets        sync.Pool // of *rowSet
 	closed      atomic.Bool
+
+	// start is when the store was opened; looked is how long after that a reader last saw that its state is that of the file.
+	start  time.Time
+	looked atomic.Int64
 }
 
 var (
@@ -77,7 +83,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		cfg.CacheBytes = defaultCacheBytes
 	}
 	// An edge takes about four times the room of an entity, and an answer has as many of one as of the other.
-	s := &Store{cfg: cfg, entityCache: newCache[graph.Entity](cfg.CacheBytes / 4), edgeCache: newCache[graph.Edge](cfg.CacheBytes / 4 * 3)}
+	s := &Store{cfg: cfg, start: time.Now(), entityCache: newCache[graph.Entity](cfg.CacheBytes / 4), edgeCache: newCache[graph.Edge](cfg.CacheBytes / 4 * 3)}
 	if err := s.open(ctx); err != nil {
 		return nil, fmt.Errorf("open %s: %w", s.name(), errors.Join(err, s.closeFiles()))
 	}

@@ -17,6 +17,8 @@ type tester struct {
 	types [maxTypes]bool
 	// whole tells that quick tests all that there is.
 	whole bool
+	// ledger tells that the witnesses of edges are needed, to test them or to be shown.
+	ledger bool
 }
 
 // verdict is what a quick test says.
@@ -31,7 +33,7 @@ const (
 // chunkRows is how many edges are decoded at a time when a test needs their records.
 const chunkRows = 64
 
-func (r *reading) tester(f *graph.EdgeFilter, v graph.View) *tester {
+func (r *reading) tester(f *graph.EdgeFilter, v graph.View, ledger bool) *tester {
 	x := &tester{filter: f, view: v, state: r.state}
 	for code, info := range graph.Relations() {
 		x.types[code] = (f.Types == nil || slices.Contains(f.Types, info.Type)) && !slices.Contains(f.NotTypes, info.Type) &&
@@ -39,6 +41,7 @@ func (r *reading) tester(f *graph.EdgeFilter, v graph.View) *tester {
 	}
 	x.whole = v.KnownAt == "" && !v.Time.Active() && !f.Time.Active() && f.Roles == nil && f.Modes == nil && f.Statuses == nil &&
 		f.Confidence == nil && f.Documents == nil && f.Publishers == nil && len(f.And) == 0 && f.Or == nil && f.Not == nil
+	x.ledger = ledger || v.KnownAt != "" || f.AsksWitnesses()
 	return x
 }
 
@@ -78,7 +81,7 @@ func (r *reading) test(ctx context.Context, x *tester, halves []half, near strin
 	for i, h := range halves {
 		rows[i] = h.edge
 	}
-	edges, err := r.loadEdges(ctx, rows)
+	edges, err := r.loadEdges(ctx, rows, x.ledger)
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ func Dump(ctx context.Context, s graph.Reader) (string, error) {
 		}
 		q.After = &hits[len(hits)-1].Cursor
 	}
-	for q := (graph.EdgeQuery{Limit: dumpPage, View: all}); ; {
+	for q := (graph.EdgeQuery{Limit: dumpPage, View: all, Ledger: true}); ; {
 		hops, err := s.Edges(ctx, q)
 		if err != nil || len(hops) != 1 {
 			return "", fmt.Errorf("dump: %d hops for the whole graph, want 1: %w", len(hops), err)

@@ -134,7 +134,7 @@ func edge(t tester, s graph.Reader, source string, r graph.RelationType, target 
 
 func edgeIn(t tester, s graph.Reader, source string, r graph.RelationType, target string, v graph.View) *graph.Edge {
 	t.Helper()
-	q := graph.EdgeQuery{IDs: []string{graph.EdgeID(graph.EdgeKey(r, source, target))}, View: v}
+	q := graph.EdgeQuery{IDs: []string{graph.EdgeID(graph.EdgeKey(r, source, target))}, View: v, Ledger: true}
 	steps := hop(t, s, q).Steps
 	if len(steps) == 0 {
 		return nil

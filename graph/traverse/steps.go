@@ -128,6 +128,11 @@ func (s *Session) Each(ctx context.Context, near []string, via graph.EdgeFilter,
 	return s.each(ctx, graph.EdgeQuery{Near: near, Filter: via, View: s.view, Limit: graph.MaxPage}, visit)
 }
 
+// EachWithLedger is Each with the witnesses of the edges.
+func (s *Session) EachWithLedger(ctx context.Context, near []string, via graph.EdgeFilter, visit func(near string, steps []graph.Step) error) error {
+	return s.each(ctx, graph.EdgeQuery{Near: near, Filter: via, View: s.view, Ledger: true, Limit: graph.MaxPage}, visit)
+}
+
 func (s *Session) each(ctx context.Context, ask graph.EdgeQuery, visit func(near string, steps []graph.Step) error) error {
 	for chunk := range slices.Chunk(ask.Near, graph.MaxIDs) {
 		ask.Near, ask.After = chunk, nil

@@ -96,7 +96,7 @@ func (l *level) tallyRelations(ctx context.Context, t *tally, q Tally, where *tr
 		for i := range near {
 			ids[i] = near[i].ID
 		}
-		err = l.session().Each(ctx, ids, via, func(_ string, steps []graph.Step) error { return add(steps) })
+		err = l.session().EachWithLedger(ctx, ids, via, func(_ string, steps []graph.Step) error { return add(steps) })
 	}
 	if err != nil {
 		return err
@@ -121,9 +121,9 @@ func (l *level) tallyRelations(ctx context.Context, t *tally, q Tally, where *tr
 	return nil
 }
 
-// eachRelation reads all relations that pass a filter, seen from their sources.
+// eachRelation reads all relations that pass a filter, seen from their sources, with the witnesses.
 func (l *level) eachRelation(ctx context.Context, via graph.EdgeFilter, visit func([]graph.Step) error) error {
-	ask := graph.EdgeQuery{Filter: via, View: l.view, Limit: graph.MaxPage}
+	ask := graph.EdgeQuery{Filter: via, View: l.view, Ledger: true, Limit: graph.MaxPage}
 	for {
 		hops, err := l.src.store.Edges(ctx, ask)
 		if err != nil || len(hops) == 0 {
