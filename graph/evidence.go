@@ -117,8 +117,19 @@ func (e *Evidence) CheckQuote(text []rune) error {
 	if e.Start < 0 || e.End <= e.Start || e.End > len(text) {
 		return fmt.Errorf("%w: evidence [%d,%d) lies outside the text of %d code points", ErrInvalid, e.Start, e.End, len(text))
 	}
-	if utf8.RuneCountInString(e.Quote) != e.End-e.Start || string(text[e.Start:e.End]) != e.Quote {
+	if !utf8.ValidString(e.Quote) || !equals(text[e.Start:e.End], e.Quote) {
 		return fmt.Errorf("%w: quote %.40q is not the text at [%d,%d)", ErrInvalid, e.Quote, e.Start, e.End)
 	}
 	return nil
+}
+
+func equals(text []rune, s string) bool {
+	i := 0
+	for _, r := range s {
+		if i == len(text) || text[i] != r {
+			return false
+		}
+		i++
+	}
+	return i == len(text)
 }

@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Prefixes of ids that are not those of entities. An entity's id is PREFIX:SLUG with the prefix of its type.
@@ -59,22 +61,60 @@ func ClaimID(c *Claim) string {
 	if c.Kind == RelationClaim && RelationType(c.Predicate).Symmetric() && object < subject {
 		subject, object = object, subject
 	}
-	form := struct {
-		Kind                              ClaimKind
-		Subject, Predicate, Object, Value string
-		Scope                             string
-		Qualifiers                        Qualifiers
-	}{c.Kind, subject, c.Predicate, object, c.Value.Normal(), c.Scope, c.Qualifiers}
-	b, err := json.Marshal(form)
-	if err != nil { // no field can fail to marshal
-		return ""
+	room := formPool.Get().(*[]byte)
+	defer formPool.Put(room)
+	b := append((*room)[:0], `{"Kind":`...)
+	b = appendJSON(b, string(c.Kind))
+	b = appendJSON(append(b, `,"Subject":`...), subject)
+	b = appendJSON(append(b, `,"Predicate":`...), c.Predicate)
+	b = appendJSON(append(b, `,"Object":`...), object)
+	b = appendJSON(append(b, `,"Value":`...), c.Value.Normal())
+	b = appendJSON(append(b, `,"Scope":`...), c.Scope)
+	b = append(b, `,"Qualifiers":`...)
+	if c.Qualifiers == (Qualifiers{}) {
+		b = append(b, "{}"...)
+	} else {
+		q, err := json.Marshal(c.Qualifiers)
+		if err != nil { // no field can fail to marshal
+			return ""
+		}
+		b = append(b, q...)
 	}
-	return ClaimPrefix + digest(string(b))[:24]
+	b = append(b, '}')
+	*room = b
+	return shortID(ClaimPrefix, b)
+}
+
+// formPool holds room for what ids are digests of.
+var formPool = sync.Pool{New: func() any { return new([]byte) }}
+
+// appendJSON appends a string as package json writes it.
+func appendJSON(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			q, _ := json.Marshal(s) //nolint:errcheck // a string always marshals
+			return append(b, q...)
+		}
+	}
+	return append(append(append(b, '"'), s...), '"')
+}
+
+// shortID is a prefix with 24 hex digits of the digest of a form.
+func shortID(prefix string, form []byte) string {
+	sum := sha256.Sum256(form)
+	var id [32]byte
+	n := copy(id[:], prefix)
+	return string(id[:n+hex.Encode(id[n:], sum[:12])])
 }
 
 // EvidenceID returns the id of one place in one document that bears on one claim, as found by one extractor.
 func EvidenceID(contentHash string, start, end int, claim, extractor string) string {
-	return EvidencePrefix + digest(contentHash, strconv.Itoa(start), strconv.Itoa(end), claim, extractor)[:24]
+	var room [256]byte
+	b := append(append(room[:0], contentHash...), '\x1f')
+	b = append(strconv.AppendInt(b, int64(start), 10), '\x1f')
+	b = append(strconv.AppendInt(b, int64(end), 10), '\x1f')
+	b = append(append(b, claim...), '\x1f')
+	return shortID(EvidencePrefix, append(b, extractor...))
 }
 
 func digest(parts ...string) string {

@@ -13,15 +13,24 @@ func (b *Batch) Seal() error {
 	if b.Document != nil {
 		hash = b.Document.ContentHash
 	}
-	byID := map[string]*Claim{}
-	var order []*Claim
+	byID := make(map[string]*Claim, len(b.Claims))
+	order := make([]*Claim, 0, len(b.Claims))
+	all := 0
 	for i := range b.Claims {
-		c := b.Claims[i]
+		all += len(b.Claims[i].Evidence)
+	}
+	room := make([]Evidence, 0, all) // the claims get lists of their own, whoever made the Batch keeps his
+	for i := range b.Claims {
+		c := &b.Claims[i]
 		if c.Kind == RelationClaim && RelationType(c.Predicate).Symmetric() && c.Object < c.Subject {
 			c.Subject, c.Object = c.Object, c.Subject
 		}
-		c.ID = ClaimID(&c)
-		c.Evidence = slices.Clone(c.Evidence)
+		c.ID = ClaimID(c)
+		if len(c.Evidence) > 0 {
+			from := len(room)
+			room = append(room, c.Evidence...)
+			c.Evidence = room[from:len(room):len(room)]
+		}
 		for j := range c.Evidence {
 			e := &c.Evidence[j]
 			e.ID, e.Claim = EvidenceID(hash, e.Start, e.End, c.ID, e.Extractor), ""
@@ -32,33 +41,72 @@ func (b *Batch) Seal() error {
 			same.Derived = same.Derived && c.Derived
 			continue
 		}
-		byID[c.ID] = &c
-		order = append(order, &c)
+		byID[c.ID] = c
+		order = append(order, c)
 	}
-	b.Claims = b.Claims[:0]
-	for _, c := range order {
-		// Of several findings on one place the strongest stays, deterministically.
-		slices.SortFunc(c.Evidence, func(x, y Evidence) int {
-			return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Modality.Rank(), y.Modality.Rank()),
-				cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribution, y.Attribution))
-		})
-		c.Evidence = slices.CompactFunc(c.Evidence, func(x, y Evidence) bool { return x.ID == y.ID })
-		b.Claims = append(b.Claims, *c)
+	slices.SortFunc(order, func(x, y *Claim) int { return cmp.Compare(x.ID, y.ID) })
+	if len(order) > 0 {
+		claims := make([]Claim, len(order))
+		for i, c := range order {
+			c.Evidence = strongest(c.Evidence)
+			claims[i] = *c
+		}
+		b.Claims = claims
 	}
-	slices.SortFunc(b.Claims, func(x, y Claim) int { return cmp.Compare(x.ID, y.ID) })
 	slices.SortFunc(b.Entities, func(x, y Entity) int { return cmp.Compare(x.ID, y.ID) })
-	return b.Validate()
+	return b.wrong(b.check()) // the ids are those of the content
+}
+
+// strongest keeps of several findings on one place the strongest, deterministically.
+func strongest(list []Evidence) []Evidence {
+	if len(list) < 2 {
+		return list
+	}
+	slices.SortFunc(list, func(x, y Evidence) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Modality.Rank(), y.Modality.Rank()),
+			cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribution, y.Attribution))
+	})
+	return slices.CompactFunc(list, func(x, y Evidence) bool { return x.ID == y.ID })
 }
 
 // Validate tells whether a Batch keeps the rules of the model; the error ([ErrInvalid]) names the Batch and the place.
 func (b *Batch) Validate() error {
-	if b.ID == "" {
-		return fmt.Errorf("%w: batch without an id", ErrInvalid)
-	}
 	if err := b.check(); err != nil {
-		return fmt.Errorf("batch %s: %w", b.ID, err)
+		return b.wrong(err)
+	}
+	return b.wrong(b.checkIDs())
+}
+
+// wrong adds the Batch to what is wrong with it, nil for nothing.
+func (b *Batch) wrong(err error) error {
+	switch {
+	case b.ID == "":
+		return fmt.Errorf("%w: batch without an id", ErrInvalid)
+	case err == nil:
+		return nil
+	}
+	return fmt.Errorf("batch %s: %w", b.ID, err)
+}
+
+// checkIDs tells whether the ids of claims and evidence are those of their content.
+func (b *Batch) checkIDs() error {
+	for i := range b.Claims {
+		c := &b.Claims[i]
+		if id := ClaimID(c); c.ID != id {
+			return c.wrong(fmt.Errorf("%w: the id is not that of the content, %s", ErrInvalid, id))
+		}
+		for j := range c.Evidence {
+			if e := &c.Evidence[j]; e.ID != EvidenceID(b.Document.ContentHash, e.Start, e.End, c.ID, e.Extractor) {
+				return c.wrong(fmt.Errorf("%w: evidence id %s", ErrInvalid, e.ID))
+			}
+		}
 	}
 	return nil
+}
+
+// wrong adds the claim to what is wrong with it.
+func (c *Claim) wrong(err error) error {
+	return fmt.Errorf("claim %s (%s %s %s): %w", c.ID, c.Subject, c.Predicate, c.Object, err)
 }
 
 func (b *Batch) check() error {
@@ -77,7 +125,7 @@ func (b *Batch) check() error {
 		types[e.ID] = e
 	}
 	var text []rune
-	if b.Text != "" {
+	if b.Text != "" && slices.ContainsFunc(b.Claims, func(c Claim) bool { return len(c.Evidence) > 0 }) {
 		text = []rune(b.Text)
 	}
 	named := make(map[string]bool, len(types))
@@ -85,7 +133,7 @@ func (b *Batch) check() error {
 	for i := range b.Claims {
 		c := &b.Claims[i]
 		if err := b.checkClaim(c, types, text); err != nil {
-			return fmt.Errorf("claim %s (%s %s %s): %w", c.ID, c.Subject, c.Predicate, c.Object, err)
+			return c.wrong(err)
 		}
 		if seen[c.ID] {
 			return fmt.Errorf("%w: claim %s twice", ErrInvalid, c.ID)
@@ -135,9 +183,6 @@ func (b *Batch) checkClaim(c *Claim, types map[string]*Entity, text []rune) erro
 	if subject == nil {
 		return fmt.Errorf("%w: the subject is not declared", ErrInvalid)
 	}
-	if c.ID != ClaimID(c) {
-		return fmt.Errorf("%w: the id is not that of the content, %s", ErrInvalid, ClaimID(c))
-	}
 	switch c.Kind {
 	case RelationClaim:
 		object := types[c.Object]
@@ -173,8 +218,6 @@ func (b *Batch) checkClaim(c *Claim, types map[string]*Entity, text []rune) erro
 			return fmt.Errorf("%w: modality %q", ErrInvalid, e.Modality)
 		case e.Confidence < 0 || e.Confidence > 1 || e.Confidence != e.Confidence:
 			return fmt.Errorf("%w: confidence %v", ErrInvalid, e.Confidence)
-		case e.ID != EvidenceID(b.Document.ContentHash, e.Start, e.End, c.ID, e.Extractor):
-			return fmt.Errorf("%w: evidence id %s", ErrInvalid, e.ID)
 		}
 		if text != nil {
 			if err := e.CheckQuote(text); err != nil {
