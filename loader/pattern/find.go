@@ -45,6 +45,9 @@ func (e *Expr) begins(s string, at int) bool {
 // search finds the leftmost match from a place on; its captures are in m.caps.
 func (m *machine) search(e *Expr, s string, from int) (start, end int) {
 	m.begin(e)
+	if e.word && !e.text {
+		return m.searchWords(e, s, from)
+	}
 	for at := from; at <= len(s); {
 		if e.begins(s, at) && (!e.word || boundary(s, at)) {
 			if end := m.match(e, s, at); end >= 0 {
@@ -59,6 +62,24 @@ func (m *machine) search(e *Expr, s string, from int) (start, end int) {
 			at += n
 		} else {
 			at++
+		}
+	}
+	return -1, -1
+}
+
+// searchWords is search for expressions whose matches begin where a word begins or ends: it looks at no other place.
+func (m *machine) searchWords(e *Expr, s string, from int) (start, end int) {
+	before := from > 0 && wordBytes[s[from-1]]
+	for at := from; at <= len(s); at++ {
+		behind := at < len(s) && wordBytes[s[at]]
+		if behind == before {
+			continue
+		}
+		before = behind
+		if e.begins(s, at) {
+			if end := m.match(e, s, at); end >= 0 {
+				return at, end
+			}
 		}
 	}
 	return -1, -1

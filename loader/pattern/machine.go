@@ -229,6 +229,11 @@ func boundary(s string, p int) bool {
 	return before != behind
 }
 
-func wordByte(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_'
-}
+func wordByte(b byte) bool { return wordBytes[b] }
+
+var wordBytes = func() (table [256]bool) {
+	for b := range table {
+		table[b] = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_'
+	}
+	return table
+}()
