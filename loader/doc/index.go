@@ -8,13 +8,15 @@ type mentionIndex struct {
 	by     [][]Mention
 	frames []*Frame
 	memos  []any
+	counts []int // room to count the mentions of each sentence in
 }
 
 // mentionIndex brings the index up to date with mentions that were added at the end.
 func (d *Document) mentionIndex() *mentionIndex {
-	if d.index == nil || len(d.Mentions) < d.index.filed || d.changed {
+	if d.index == nil || len(d.Mentions) < d.index.filed || d.changed && !d.filed() {
 		d.refile()
 	}
+	d.changed = false
 	x := d.index
 	for ; x.filed < len(d.Mentions); x.filed++ {
 		m := &d.Mentions[x.filed]
@@ -24,17 +26,31 @@ func (d *Document) mentionIndex() *mentionIndex {
 	return x
 }
 
+// filed tells whether the index holds the document's mentions, or the first of them, as they are now.
+func (d *Document) filed() bool {
+	x := d.index
+	clear(x.counts)
+	for i := range d.Mentions[:x.filed] {
+		m := &d.Mentions[i]
+		list, k := x.by[m.Sentence], x.counts[m.Sentence]
+		if k == len(list) || list[k] != *m {
+			return false
+		}
+		x.counts[m.Sentence]++
+	}
+	return true // as many as were filed, each where it was
+}
+
 // refile makes the index anew; the frames of sentences whose mentions are as before stay.
 func (d *Document) refile() {
 	before := d.index
 	n := len(d.Sentences)
-	x := &mentionIndex{by: make([][]Mention, n), frames: make([]*Frame, n), memos: make([]any, n), filed: len(d.Mentions)}
-	counts := make([]int, len(d.Sentences))
+	x := &mentionIndex{by: make([][]Mention, n), frames: make([]*Frame, n), memos: make([]any, n), counts: make([]int, n), filed: len(d.Mentions)}
 	for i := range d.Mentions {
-		counts[d.Mentions[i].Sentence]++
+		x.counts[d.Mentions[i].Sentence]++
 	}
 	room := make([]Mention, len(d.Mentions))
-	for i, n := range counts {
+	for i, n := range x.counts {
 		x.by[i], room = room[:0:n], room[n:]
 	}
 	for i := range d.Mentions {
@@ -48,7 +64,7 @@ func (d *Document) refile() {
 			}
 		}
 	}
-	d.index, d.changed = x, false
+	d.index = x
 }
 
 // Changed must be called by whoever changes, removes or reorders mentions in place, rather than adding some at the end.
