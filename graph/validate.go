@@ -13,13 +13,13 @@ func (b *Batch) Seal() error {
 	if b.Document != nil {
 		hash = b.Document.ContentHash
 	}
-	byID := make(map[string]*Claim, len(b.Claims))
-	order := make([]*Claim, 0, len(b.Claims))
 	all := 0
 	for i := range b.Claims {
 		all += len(b.Claims[i].Evidence)
 	}
 	room := make([]Evidence, 0, all) // the claims get lists of their own, whoever made the Batch keeps his
+	byID := make(map[string]int, len(b.Claims))
+	order := make([]place, 0, len(b.Claims))
 	for i := range b.Claims {
 		c := &b.Claims[i]
 		if c.Kind == RelationClaim && RelationType(c.Predicate).Symmetric() && c.Object < c.Subject {
@@ -35,26 +35,51 @@ func (b *Batch) Seal() error {
 			e := &c.Evidence[j]
 			e.ID, e.Claim = EvidenceID(hash, e.Start, e.End, c.ID, e.Extractor), ""
 		}
-		if same := byID[c.ID]; same != nil {
+		if k, ok := byID[c.ID]; ok {
+			same := &b.Claims[k]
 			same.Evidence = append(same.Evidence, c.Evidence...)
 			same.Source = cmp.Or(same.Source, c.Source)
 			same.Derived = same.Derived && c.Derived
 			continue
 		}
-		byID[c.ID] = c
-		order = append(order, c)
-	}
-	slices.SortFunc(order, func(x, y *Claim) int { return cmp.Compare(x.ID, y.ID) })
-	if len(order) > 0 {
-		claims := make([]Claim, len(order))
-		for i, c := range order {
-			c.Evidence = strongest(c.Evidence)
-			claims[i] = *c
+		n := len(order)
+		byID[c.ID] = n
+		order = append(order, place{c.ID, n})
+		if n < i {
+			b.Claims[n] = *c
 		}
-		b.Claims = claims
 	}
+	clear(b.Claims[len(order):])
+	b.Claims = b.Claims[:len(order)]
+	for i := range b.Claims {
+		b.Claims[i].Evidence = strongest(b.Claims[i].Evidence)
+	}
+	slices.SortFunc(order, func(x, y place) int { return cmp.Compare(x.id, y.id) })
+	arrange(b.Claims, order)
 	slices.SortFunc(b.Entities, func(x, y Entity) int { return cmp.Compare(x.ID, y.ID) })
 	return b.wrong(b.check()) // the ids are those of the content
+}
+
+// place is where the claim of an id stands.
+type place struct {
+	id string
+	at int
+}
+
+// arrange puts claims, which are large, into an order, moving each once. The order is used up.
+func arrange(claims []Claim, order []place) {
+	for i := range order {
+		if order[i].at == i {
+			continue
+		}
+		first, to := claims[i], i
+		for order[to].at != i {
+			from := order[to].at
+			claims[to], order[to].at = claims[from], to
+			to = from
+		}
+		claims[to], order[to].at = first, to
+	}
 }
 
 // strongest keeps of several findings on one place the strongest, deterministically.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -39,6 +40,8 @@ type builder struct {
 	ids   map[string]string // key of a thing -> id
 	used  map[string]bool   // keys that claims name
 	batch graph.Batch
+	// room is for evidence, of which most claims have one.
+	room []graph.Evidence
 }
 
 // Batch makes the sealed Batch of a document: its record, what it names and what it says.
@@ -53,10 +56,14 @@ func Batch(in Input) (graph.Batch, error) {
 		}
 	}
 	b.drop()
+	surfaces := b.surfaces()
+	n := len(b.d.Findings) + len(surfaces)
+	b.room = make([]graph.Evidence, 0, n)
+	b.batch.Claims = make([]graph.Claim, 0, n+len(b.d.Things)/2)
 	for i := range b.d.Findings {
 		b.finding(&b.d.Findings[i])
 	}
-	b.mentions()
+	b.mentions(surfaces)
 	b.reference()
 	b.entities()
 	if err := b.batch.Seal(); err != nil {
@@ -199,7 +206,7 @@ func (b *builder) finding(f *doc.Finding) {
 			e.SaidBy = ""
 		}
 	}
-	c.Evidence = []graph.Evidence{e}
+	c.Evidence = b.alone(e)
 	b.batch.Claims = append(b.batch.Claims, c)
 }
 
@@ -230,36 +237,57 @@ func (b *builder) declarable(t *doc.Thing) bool {
 	return false
 }
 
+// alone is the evidence of a claim that has but one.
+func (b *builder) alone(e graph.Evidence) []graph.Evidence {
+	b.room = append(b.room, e)
+	n := len(b.room)
+	return b.room[n-1 : n : n]
+}
+
+// surface is a form under which a thing is named, with its first mention.
+type surface struct {
+	key, text string
+	mention   *doc.Mention
+}
+
+// surfaces returns the forms under which things are named, each once, sorted.
+func (b *builder) surfaces() []surface {
+	list := make([]surface, 0, len(b.d.Mentions))
+	for i := range b.d.Mentions {
+		m := &b.d.Mentions[i]
+		if b.d.Things[m.Key] == nil || m.Coreference || m.Adjective {
+			continue
+		}
+		list = append(list, surface{m.Key, oneLine(b.d.Slice(m.Start, m.End)), m})
+	}
+	slices.SortStableFunc(list, func(x, y surface) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.text, y.text)) })
+	return slices.CompactFunc(list, func(x, y surface) bool { return x.key == y.key && x.text == y.text })
+}
+
 // mentions adds an alias claim for every surface form of a thing that is declared.
-func (b *builder) mentions() {
-	sentences := map[string]map[string]doc.Mention{}
-	for _, m := range b.d.Mentions {
-		t := b.d.Things[m.Key]
-		if t == nil || m.Coreference || m.Adjective {
+func (b *builder) mentions(list []surface) {
+	for i := range list {
+		s := &list[i]
+		if !b.used[s.key] && !b.declarable(b.d.Things[s.key]) {
 			continue
 		}
-		if !b.used[m.Key] && !b.declarable(t) {
-			continue
-		}
-		surface := strings.Join(strings.Fields(b.d.Slice(m.Start, m.End)), " ")
-		if sentences[m.Key] == nil {
-			sentences[m.Key] = map[string]doc.Mention{}
-		}
-		if _, ok := sentences[m.Key][surface]; !ok {
-			sentences[m.Key][surface] = m
+		e := b.evidence(s.mention.Span, s.mention.Sentence)
+		e.Modality, e.Extractor, e.ExtractorVersion, e.Confidence = graph.Asserted, namesExtractor, namesVersion, 0.95
+		b.batch.Claims = append(b.batch.Claims, graph.Claim{
+			Kind: graph.AliasClaim, Subject: b.ids[s.key], Predicate: graph.AliasPredicate, Value: &graph.Value{Text: s.text}, Evidence: b.alone(e),
+		})
+		b.used[s.key] = true
+	}
+}
+
+// oneLine returns a name with one blank between its words.
+func oneLine(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || c >= '\t' && c <= '\r' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return strings.Join(strings.Fields(s), " ")
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(sentences)) {
-		for _, surface := range slices.Sorted(maps.Keys(sentences[key])) {
-			m := sentences[key][surface]
-			e := b.evidence(m.Span, m.Sentence)
-			e.Modality, e.Extractor, e.ExtractorVersion, e.Confidence = graph.Asserted, namesExtractor, namesVersion, 0.95
-			b.batch.Claims = append(b.batch.Claims, graph.Claim{
-				Kind: graph.AliasClaim, Subject: b.ids[key], Predicate: graph.AliasPredicate, Value: &graph.Value{Text: surface}, Evidence: []graph.Evidence{e},
-			})
-			b.used[key] = true
-		}
-	}
+	return s
 }
 
 // reference adds what the gazetteer knows of the things that are declared: the places around places, the country and whole of
@@ -310,18 +338,19 @@ func (b *builder) reference() {
 
 // entities declares every thing that a claim names.
 func (b *builder) entities() {
+	b.batch.Entities = make([]graph.Entity, 0, len(b.used))
 	for _, key := range slices.Sorted(maps.Keys(b.used)) {
 		t := b.d.Things[key]
 		e := t.Entity
 		e.ID = b.ids[key]
-		e.Name = strings.Join(strings.Fields(e.Name), " ")
+		e.Name = oneLine(e.Name)
 		if !e.Gazetteer {
 			e.Aliases, e.Metonyms = nil, nil
 		} else {
 			e.Aliases = nil
 		}
 		for surface := range t.Surfaces {
-			if s := strings.Join(strings.Fields(surface), " "); s != e.Name {
+			if s := oneLine(surface); s != e.Name {
 				e.Aliases = append(e.Aliases, s)
 			}
 		}
@@ -329,8 +358,9 @@ func (b *builder) entities() {
 		e.Aliases = slices.Compact(e.Aliases)
 		b.batch.Entities = append(b.batch.Entities, e)
 	}
-	named := map[string]bool{}
-	for _, c := range b.batch.Claims {
+	named := make(map[string]bool, len(b.used))
+	for i := range b.batch.Claims {
+		c := &b.batch.Claims[i]
 		named[c.Subject], named[c.Object] = true, true
 	}
 	b.batch.Entities = slices.DeleteFunc(b.batch.Entities, func(e graph.Entity) bool { return !named[e.ID] })

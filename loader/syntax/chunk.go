@@ -1,7 +1,9 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -83,7 +85,6 @@ func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 	t := &d.Sentences[sentence]
 	s := &Sentence{
 		Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First),
-		Chunks: make([]Chunk, 0, (t.Last-t.First)/2+2),
 	}
 	for i := range mentions {
 		m := &mentions[i]
@@ -99,10 +100,17 @@ func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 			}
 		}
 	}
+	room := chunkPool.Get().(*[]Chunk)
+	s.Chunks = (*room)[:0]
 	s.chunk()
+	*room, s.Chunks = s.Chunks, slices.Clone(s.Chunks)
+	chunkPool.Put(room)
 	s.link()
 	return s
 }
+
+// chunkPool holds room for the chunks of a sentence until their number is known.
+var chunkPool = sync.Pool{New: func() any { return new([]Chunk) }}
 
 func (s *Sentence) tok(i int) *text.Token { return &s.Tokens[i] }
 

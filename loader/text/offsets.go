@@ -9,7 +9,7 @@ type offsets struct {
 	marks []int32
 }
 
-const markStep = 64
+const markStep = 16
 
 // newOffsets indexes a text of valid UTF-8 that has n code points.
 func newOffsets(source string, n int) offsets {
