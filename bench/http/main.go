@@ -7,7 +7,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -44,9 +43,13 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	ctx := context.Background()
-	b := bench{client: newClient(*url, *clients), clients: *clients, span: time.Duration(*seconds * float64(time.Second))}
-	pages, err := b.client.thirdPages(ctx, years)
+	b := bench{host: strings.TrimPrefix(strings.TrimSuffix(*url, "/"), "http://"), clients: *clients, span: time.Duration(*seconds * float64(time.Second))}
+	c, err := dial(b.host)
+	if err != nil {
+		return err
+	}
+	defer c.close()
+	pages, err := b.thirdPages(c)
 	if err != nil {
 		return err
 	}
@@ -57,7 +60,7 @@ func run(args []string, out io.Writer) error {
 			if *only != "" && !strings.Contains(","+*only+",", ","+q.name+",") {
 				continue
 			}
-			r, err := b.measure(ctx, q)
+			r, err := b.measure(c, q)
 			if err != nil {
 				return fmt.Errorf("%s: %w", q.name, err)
 			}
@@ -70,10 +73,10 @@ func run(args []string, out io.Writer) error {
 // years is how many years the attacks of the network lie in.
 const years = 25
 
-// question is one workload: its document, and its variables for the request of a number.
+// question is one workload: its document, and the variables of its requests, which are asked in turn.
 type question struct {
 	name, document string
-	variables      func(i int) map[string]any
+	variables      []map[string]any
 }
 
 const (
@@ -88,17 +91,21 @@ const (
 )
 
 func questions(s network.Seeds, pages []map[string]any) []question {
-	from := func(ids []string) func(int) map[string]any {
-		return func(i int) map[string]any { return map[string]any{"id": ids[i%len(ids)]} }
+	from := func(ids []string) (out []map[string]any) {
+		for _, id := range ids {
+			out = append(out, map[string]any{"id": id})
+		}
+		return out
+	}
+	var pairs []map[string]any
+	for _, pair := range s.Pairs {
+		pairs = append(pairs, map[string]any{"from": pair[0], "to": pair[1]})
 	}
 	return []question{
 		{"expand", expandDocument, from(s.Expand)},
 		{"hub", expandDocument, from(s.Hubs)},
 		{"ego2", egoDocument, from(s.Expand)},
-		{"list", listDocument, func(i int) map[string]any { return pages[i%len(pages)] }},
-		{"path", pathDocument, func(i int) map[string]any {
-			pair := s.Pairs[i%len(s.Pairs)]
-			return map[string]any{"from": pair[0], "to": pair[1]}
-		}},
+		{"list", listDocument, pages},
+		{"path", pathDocument, pairs},
 	}
 }
