@@ -133,3 +133,21 @@ func TestCompression(t *testing.T) {
 		}
 	}
 }
+
+// FuzzReadTokens: whatever a file of tokens holds is refused, or is users with a name and a role.
+func FuzzReadTokens(f *testing.F) {
+	f.Add("# none\n\n" + shell.User{Name: "alice", Role: shell.Reader}.Line("s3cret") + "\n")
+	f.Add("sha256:00 READER x")
+	f.Add("sha256:" + strings.Repeat("0", 64) + " OWNER x\r\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		tokens, err := shell.ReadTokens(strings.NewReader(text))
+		if (err == nil) != (len(tokens) > 0) {
+			t.Fatalf("%d users, %v", len(tokens), err)
+		}
+		for _, u := range tokens {
+			if u.Name == "" || u.Role != shell.Reader && u.Role != shell.Analyst && u.Role != shell.Admin {
+				t.Errorf("%+v", u)
+			}
+		}
+	})
+}
