@@ -27,8 +27,8 @@ func (t *table) encode(kind byte) []byte {
 	}
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t.scale))
 	last := -1
-	for bucket := range len(t.offset) - 1 {
-		row := t.entries[t.offset[bucket]:t.offset[bucket+1]]
+	for bucket := range 1 << t.bits {
+		row := t.row(uint32(bucket))
 		if len(row) == 0 {
 			continue
 		}
@@ -54,16 +54,15 @@ func decode(b []byte, kind byte) (*table, error) {
 	if got := r.byte(); got != kind {
 		return nil, fmt.Errorf("%w: a model of kind %q, not %q", errCorrupt, got, kind)
 	}
-	t := &table{bits: int(r.byte())}
-	classes := int(r.byte())
-	if err := checkShape(t.bits, classes); err != nil {
+	size, classes := int(r.byte()), int(r.byte())
+	if err := checkShape(size, classes); err != nil {
 		return nil, fmt.Errorf("%w: %w", errCorrupt, err)
 	}
+	t := newTable(size)
 	for range classes {
 		t.classes = append(t.classes, string(r.bytes(r.uvarint())))
 	}
 	t.scale = math.Float32frombits(binary.LittleEndian.Uint32(r.fixed(4)))
-	t.offset = make([]uint32, 1<<t.bits+1)
 	t.entries = make([]entry, 0, len(r.rest)/2)
 	t.rows(r, classes)
 	if r.broken || !(t.scale > 0) || math.IsInf(float64(t.scale), 0) {
@@ -74,17 +73,13 @@ func decode(b []byte, kind byte) (*table, error) {
 
 // rows reads the weights until the end.
 func (t *table) rows(r *reader, classes int) {
-	filled := 0 // offsets up to here are set
 	for last := -1; len(r.rest) > 0 && !r.broken; {
 		step := r.uvarint()
-		if step == 0 || step > uint64(len(t.offset)-2-last) {
+		if step == 0 || step > uint64(1<<t.bits-1-last) {
 			r.broken = true
 			return
 		}
 		last += int(step)
-		for ; filled < last; filled++ {
-			t.offset[filled+1] = uint32(len(t.entries))
-		}
 		class := -1
 		for range r.byte() {
 			c, w := int(r.byte()), r.varint()
@@ -95,10 +90,9 @@ func (t *table) rows(r *reader, classes int) {
 			class = c
 			t.entries = append(t.entries, entry{weight: int16(w), class: uint8(c)})
 		}
+		t.close(last)
 	}
-	for ; filled < len(t.offset)-1; filled++ {
-		t.offset[filled+1] = uint32(len(t.entries))
-	}
+	t.finish()
 }
 
 // reader takes values off a file; after the first that is not there it is broken and gives zeros.
