@@ -8,13 +8,7 @@ import (
 	"linkchart/loader/text"
 )
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 var (
 	determiners = text.NewWordSet(`the a an this that these those its their his her our my your another some any no each every all both several many
@@ -331,7 +325,7 @@ var forms = func() map[string]form {
 		m[w] = f
 	}
 	lemmas := map[string]bool{}
-	for v := range verbs {
+	for _, v := range verbs.Words() {
 		lemmas[v] = true
 	}
 	for _, v := range nounForms.Words() {

@@ -50,7 +50,7 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	if a := s.selfNamed(i); a != nil {
 		return a, true
 	}
-	if Members[c.Word] || Roles[c.Word] && c.Plural {
+	if Members.Has(c.Word) || Roles.Has(c.Word) && c.Plural {
 		for k := len(c.Mentions) - 1; k >= 0; k-- {
 			if c.Mentions[k].Type == graph.ArmedGroup {
 				return c.Mentions[k], false
@@ -62,10 +62,10 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 			}
 		}
 	}
-	if len(c.Mentions) == 1 && c.Mentions[0].Adjective && c.Mentions[0].Last == c.Last && s.kind(i+1) == Conjunction && s.kind(i+2) == Noun && Forces[s.Chunks[i+2].Word] {
+	if len(c.Mentions) == 1 && c.Mentions[0].Adjective && c.Mentions[0].Last == c.Last && s.kind(i+1) == Conjunction && s.kind(i+2) == Noun && Forces.Has(s.Chunks[i+2].Word) {
 		return c.Mentions[0], false // "American and British warplanes"
 	}
-	if Forces[c.Word] {
+	if Forces.Has(c.Word) {
 		for k := len(c.Mentions) - 1; k >= 0; k-- {
 			if m := c.Mentions[k]; m.Adjective || m.Type == graph.Country || m.Type == graph.StateBody {
 				return m, false
@@ -108,7 +108,7 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
 		c := &s.Chunks[k+1]
 		if c.Core.Type.Class() == graph.ActorClass && s.fitsApposition(i, c.Core) {
-			if next := s.kind(k + 2); next == Conjunction && s.kind(k+3) == Noun && !Roles[s.Chunks[i].Word] {
+			if next := s.kind(k + 2); next == Conjunction && s.kind(k+3) == Noun && !Roles.Has(s.Chunks[i].Word) {
 				return nil
 			}
 			return c.Core
@@ -123,7 +123,7 @@ func (s *Sentence) apposedBefore(i int) *doc.Mention {
 	for s.kind(k-1) == Adverb {
 		k--
 	}
-	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || Roles[s.Chunks[i].Word]) {
+	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || Roles.Has(s.Chunks[i].Word)) {
 		for n := k - 2; n >= 0 && n >= k-8; n-- {
 			switch s.kind(n) {
 			case Noun:
@@ -144,7 +144,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	switch m.Type {
 	case graph.Person:
 		c := &s.Chunks[i]
-		return !c.Plural && (Roles[w] || People[w] || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation()))
+		return !c.Plural && (Roles.Has(w) || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation()))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	}

@@ -38,7 +38,7 @@ func (s *Sentence) human(i int) bool {
 		}
 		return c.Core.Type == "ArmedGroup" && s.kind(i-1) != Preposition
 	}
-	return People[c.Word] || Roles[c.Word]
+	return People.Has(c.Word) || Roles.Has(c.Word)
 }
 
 // gap finds what an object relative clause is about: "the bomb that police defused".

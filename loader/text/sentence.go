@@ -85,7 +85,7 @@ func (t *Text) sentenceEnd(first int) int {
 		default:
 			// An abbreviation may end a sentence: "in the U.S. The group".
 			if tok.Kind != Word || !strings.HasSuffix(tok.Text, ".") || !strings.Contains(strings.TrimSuffix(tok.Text, "."), ".") ||
-				!t.capital(&t.Tokens[next]) || !starters[t.Tokens[next].Lower] {
+				!t.capital(&t.Tokens[next]) || !starters.Has(t.Tokens[next].Lower) {
 				continue
 			}
 			return next

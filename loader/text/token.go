@@ -162,9 +162,9 @@ func abbreviation(text []rune, start, i int, small bool) bool {
 	}
 	w := string(text[start:i])
 	if small {
-		return abbreviations[w] && !plainWords[w]
+		return abbreviations.Has(w) && !plainWords.Has(w)
 	}
-	return abbreviations[strings.ToLower(w)] && (unicode.IsUpper(text[start]) || w == "vs" || w == "etc")
+	return abbreviations.Has(strings.ToLower(w)) && (unicode.IsUpper(text[start]) || w == "vs" || w == "etc")
 }
 
 // abbreviations end in a dot that ends no sentence: ranks, titles, months, legal forms.
@@ -190,13 +190,7 @@ func noCapitals(text []rune) bool {
 	return letters >= 80 && capitals*300 <= letters
 }
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(words string) *WordSet { return NewWordSet(words) }
 
 func lower(s string) string {
 	dots, wide := 0, false

@@ -87,10 +87,10 @@ func (r *reader) victims(q *doc.Mention) (group string, end int) {
 	var words []string
 	for i := q.Last; i < r.Sentences[q.Sentence].Last && len(words) < 4; i++ {
 		t := &r.Tokens[i]
-		if stopWords[t.Lower] || t.Text == "," || t.Text == "." || t.Lower == "people" && len(words) > 0 || t.Lower == "killed" || t.Lower == "dead" || t.Lower == "wounded" || t.Lower == "injured" || t.Lower == "were" {
+		if stopWords.Has(t.Lower) || t.Text == "," || t.Text == "." || t.Lower == "people" && len(words) > 0 || t.Lower == "killed" || t.Lower == "dead" || t.Lower == "wounded" || t.Lower == "injured" || t.Lower == "were" {
 			break
 		}
-		if noVictims[t.Lower] && len(words) < 2 {
+		if noVictims.Has(t.Lower) && len(words) < 2 {
 			return "", 0
 		}
 		if t.Lower == "also" || strings.HasSuffix(t.Lower, "ly") {
@@ -101,15 +101,15 @@ func (r *reader) victims(q *doc.Mention) (group string, end int) {
 		if len(words) > 1 && strings.HasSuffix(t.Lower, "s") && !t.Upper() {
 			break
 		}
-		if everybody[t.Lower] {
+		if everybody.Has(t.Lower) {
 			break
 		}
 	}
-	for len(words) > 1 && notVictims[strings.ToLower(words[len(words)-1])] {
+	for len(words) > 1 && notVictims.Has(strings.ToLower(words[len(words)-1])) {
 		words = words[:len(words)-1]
 		end = r.Tokens[q.Last+len(words)-1].End
 	}
-	if len(words) == 0 || notVictims[strings.ToLower(words[0])] {
+	if len(words) == 0 || notVictims.Has(strings.ToLower(words[0])) {
 		return graph.TotalVictims, end
 	}
 	switch strings.ToLower(words[len(words)-1]) {

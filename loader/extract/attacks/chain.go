@@ -215,7 +215,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 // X and attacked". What somebody says somewhere and what others did before do not count.
 func (r *reader) elsewhere(s *syntax.Sentence, p *phrase) {
 	for _, c := range s.Clauses {
-		if speechVerbs[c.Chunk.Word] || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect {
+		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect {
 			continue
 		}
 		for _, ph := range c.Phrases {

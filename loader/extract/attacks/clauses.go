@@ -115,7 +115,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 		r.inside(s, i, p)
 	}
 	for _, ph := range c.Phrases {
-		spatial := spatialWords[ph.Word]
+		spatial := spatialWords.Has(ph.Word)
 		if !spatial {
 			continue
 		}

@@ -104,7 +104,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if v == "execute" && singlePerson(d.phrase.targets) != nil || reflexive(s, c) && !d.phrase.suicide {
 		return nil // "executed its own commander", "killed himself"
 	}
-	if victim := singlePerson(d.phrase.targets); victim != nil && len(d.phrase.targets) == 1 && (d.kind == "" || killing[strings.TrimSuffix(v, "+dead")]) {
+	if victim := singlePerson(d.phrase.targets); victim != nil && len(d.phrase.targets) == 1 && (d.kind == "" || killing.Has(strings.TrimSuffix(v, "+dead"))) {
 		d.kind = "ASSASSINATION"
 	}
 	if d.kind != "" {
@@ -162,7 +162,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			isArmed = true // "two youths armed with knives"
 		}
 		switch {
-		case airPower[w] && c.Nation():
+		case airPower.Has(w) && c.Nation():
 			d.state = true // "killed by an American drone"
 		case m == nil && isArmed:
 			d.armed = true
@@ -170,7 +170,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				d.kind = x.kind
 			}
 		case m == nil:
-			d.state = d.state || stateForces[w] || bodyIn(c)
+			d.state = d.state || stateForces.Has(w) || bodyIn(c)
 		case m.Type == graph.ArmedGroup:
 			d.group, d.armed = m, true
 			if isArmed && d.kind == "" {
@@ -181,12 +181,12 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			if isArmed {
 				d.armed = true
 			}
-		case isArmed && m.Adjective && !airPower[w]:
+		case isArmed && m.Adjective && !airPower.Has(w):
 			d.armed = true
 			if d.kind == "" {
 				d.kind = x.kind
 			}
-		case syntax.Forces[w] || m.Type == graph.StateBody || m.Adjective && airPower[w] || m.Type == graph.Country && !isArmed:
+		case syntax.Forces.Has(w) || m.Type == graph.StateBody || m.Adjective && airPower.Has(w) || m.Type == graph.Country && !isArmed:
 			d.state = true
 		}
 		if len(d.people) == 0 && m == nil {
@@ -226,7 +226,7 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 		return nil
 	}
 	c := &s.Chunks[i+2]
-	if !syntax.Members[c.Word] && !syntax.Members[strings.TrimSuffix(c.Word, "s")] && !syntax.People[c.Word] {
+	if !syntax.Members.Has(c.Word) && !syntax.Members.Has(strings.TrimSuffix(c.Word, "s")) && !syntax.People.Has(c.Word) {
 		return nil
 	}
 	for k := len(c.Mentions) - 1; k >= 0; k-- {
@@ -255,7 +255,7 @@ func peopleAt(s *syntax.Sentence, i int) []*doc.Mention {
 
 // apposedPeople returns the names behind a noun for several people: "two brothers, X and Y,".
 func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
-	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People[s.Chunks[i].Word] && !syntax.Roles[s.Chunks[i].Word] && !kinPlural[s.Chunks[i].Word] && lex.armed[s.Chunks[i].Word].how == nil {
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People.Has(s.Chunks[i].Word) && !syntax.Roles.Has(s.Chunks[i].Word) && !kinPlural.Has(s.Chunks[i].Word) && lex.armed[s.Chunks[i].Word].how == nil {
 		return nil
 	}
 	var out []*doc.Mention
@@ -278,7 +278,7 @@ func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {
 			continue
 		}
 		for _, i := range ph.Nouns {
-			if airPower[s.Chunks[i].Word] && (len(s.Chunks[i].Mentions) > 0 || strings.Contains(strings.ToLower(s.Text(i)), "air ") || strings.Contains(strings.ToLower(s.Text(i)), "drone ")) {
+			if airPower.Has(s.Chunks[i].Word) && (len(s.Chunks[i].Mentions) > 0 || strings.Contains(strings.ToLower(s.Text(i)), "air ") || strings.Contains(strings.ToLower(s.Text(i)), "drone ")) {
 				r.stateDeed = s.Index
 				return false // "died in a Colombian air raid"
 			}
@@ -351,7 +351,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		}
 		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive
 	case w.how["people"]:
-		if !hostages(s, c) && !has(func(w string) bool { return captives[w] }) {
+		if !hostages(s, c) && !has(func(w string) bool { return captives.Has(w) }) {
 			return false
 		}
 	case w.how["crowd"]:
@@ -410,7 +410,7 @@ func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Menti
 		return false, ""
 	}
 	for _, o := range s.Clauses {
-		if o.Verb >= c.Verb || !speechVerbs[o.Chunk.Word] && o.Chunk.Word != "claim" && o.Chunk.Word != "boast" || o.Chunk.Passive || o.Chunk.Negative || len(o.Subjects) == 0 {
+		if o.Verb >= c.Verb || !speechVerbs.Has(o.Chunk.Word) && o.Chunk.Word != "claim" && o.Chunk.Word != "boast" || o.Chunk.Passive || o.Chunk.Negative || len(o.Subjects) == 0 {
 			continue
 		}
 		if len(c.Subjects) == 0 || c.Subjects[0] <= o.Verb && c.Governor != o {
@@ -436,7 +436,7 @@ func (r *reader) diedIn(s *syntax.Sentence, c *syntax.Clause, w word, patients [
 		return false
 	}
 	for _, i := range patients {
-		if syntax.Roles[s.Chunks[i].Word] && len(s.Chunks[i].Mentions) > 0 && s.Chunks[i].Mentions[0].Type == graph.ArmedGroup {
+		if syntax.Roles.Has(s.Chunks[i].Word) && len(s.Chunks[i].Mentions) > 0 && s.Chunks[i].Mentions[0].Type == graph.ArmedGroup {
 			continue // "its leader, X, died in the bombing": rather one of the bombers
 		}
 		if m, _ := s.Named(i); m != nil && m.Type == graph.Person {

@@ -189,7 +189,7 @@ func (r *reader) crowd(sentences []int) (code, bool) {
 			switch w := r.Tokens[k].Lower; {
 			case w == "drove" || w == "rammed" || w == "ploughed" || w == "plowed" || w == "ramming" || w == "driven" || w == "crashed":
 				driven = true
-			case vehicles[w] && vehicle < 0:
+			case vehicles.Has(w) && vehicle < 0:
 				vehicle = k
 			case w == "into" && driven, w == "crowd" && driven, w == "pedestrians" && driven:
 				into = true
@@ -234,7 +234,7 @@ func (r *reader) struck(in *incident, sentences []int) {
 		s := &r.Sentences[i]
 		told := true
 		for k := s.First; k < s.Last; k++ {
-			told = told && !afterwards[r.Tokens[k].Lower]
+			told = told && !afterwards.Has(r.Tokens[k].Lower)
 		}
 		if told {
 			deeds = append(deeds, i)
@@ -261,7 +261,7 @@ func (r *reader) struck(in *incident, sentences []int) {
 // doing tells whether a word is where the deed was done from or who did it: "an off-duty policeman shot …", "at a rally".
 func (r *reader) doing(c code) bool {
 	k := c.token + 1
-	return k < r.Sentences[c.sentence].Last && deedVerbs[r.Tokens[k].Lower]
+	return k < r.Sentences[c.sentence].Last && deedVerbs.Has(r.Tokens[k].Lower)
 }
 
 var deedVerbs = wordSet(`shot stabbed attacked killed opened drove`)
@@ -272,7 +272,7 @@ func (r *reader) kind(in *incident, sentences []int) {
 	for _, i := range sentences {
 		s := &r.Sentences[i]
 		for k := s.First; k < s.Last; k++ {
-			if w := r.Tokens[k].Lower; kindWords[w] {
+			if w := r.Tokens[k].Lower; kindWords.Has(w) {
 				if _, ok := has[w]; !ok {
 					has[w] = code{"", k, i}
 				}
@@ -326,7 +326,7 @@ func (r *reader) official(has map[string]code) bool {
 			if w == "in" || w == "at" || w == "and" && k > c.token+1 || w == "." {
 				break
 			}
-			if publicRoles[w] {
+			if publicRoles.Has(w) {
 				return true
 			}
 		}

@@ -265,7 +265,7 @@ func (r *reader) finest(ms []doc.Mention) string {
 func (r *reader) bareFacility(p *phrase, place string) (target, kind, where string) {
 	word := ""
 	for k := p.first; k < p.head; k++ {
-		if w := r.Tokens[k].Lower; facilityWord[w] && !p.verbal && !r.named(p.sentence, k) {
+		if w := r.Tokens[k].Lower; facilityWord.Has(w) && !p.verbal && !r.named(p.sentence, k) {
 			word = w
 		}
 	}
@@ -425,7 +425,7 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 
 func (r *reader) bare(p *phrase) bool {
 	for k := p.first; k < p.head; k++ {
-		if facilityWord[r.Tokens[k].Lower] {
+		if facilityWord.Has(r.Tokens[k].Lower) {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func readLexicon(table string) lexicon {
 			continue
 		}
 		for w := range strings.FieldsSeq(f[1]) {
-			x := word{kind: code(f[2]), weapon: code(f[3]), how: wordSet(code(f[4]))}
+			x := word{kind: code(f[2]), weapon: code(f[3]), how: ways(code(f[4]))}
 			switch f[0] {
 			case "verb":
 				l.verbs[w] = append(l.verbs[w], x)
@@ -57,4 +57,13 @@ func readLexicon(table string) lexicon {
 		}
 	}
 	return l
+}
+
+// ways are the marks of a row.
+func ways(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
 }

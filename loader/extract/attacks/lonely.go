@@ -27,13 +27,13 @@ func (r *reader) lonely() {
 		attacker, verb := -1, -1
 		for k := s.First; k < s.Last; k++ {
 			w := r.Tokens[k].Lower
-			if stateForces[w] && attacker < 0 || w == "operation" || w == "operations" {
+			if stateForces.Has(w) && attacker < 0 || w == "operation" || w == "operations" {
 				break
 			}
-			if attackerWords[w] && attacker < 0 {
+			if attackerWords.Has(w) && attacker < 0 {
 				attacker = k
 			}
-			if bareDeeds[w] && attacker >= 0 && verb < 0 {
+			if bareDeeds.Has(w) && attacker >= 0 && verb < 0 {
 				verb = k
 			}
 		}

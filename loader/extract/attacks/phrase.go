@@ -57,10 +57,10 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 	var out []*phrase
 	for i := s.First; i < s.Last; i++ {
 		n, ok := lex.nouns[r.Tokens[i].Lower]
-		if !ok || at(i) != nil || accident && blastNouns[r.Tokens[i].Lower] || r.titled(i, s) {
+		if !ok || at(i) != nil || accident && blastNouns.Has(r.Tokens[i].Lower) || r.titled(i, s) {
 			continue
 		}
-		if i+1 < s.Last && nullAfter[r.Tokens[i+1].Lower] {
+		if i+1 < s.Last && nullAfter.Has(r.Tokens[i+1].Lower) {
 			continue
 		}
 		p := &phrase{sentence: sentence, first: i, last: i + 1, head: i, noun: n, kinds: map[string]bool{}, weapons: map[string]bool{}}
@@ -115,12 +115,12 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		switch {
 		case t.Text == "-" && !t.Space || t.Lower == "'s" && k > s.First && at(k-1) != nil:
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
-		case nullBefore[t.Lower]:
+		case nullBefore.Has(t.Lower):
 			return false
 		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
 			p.article, p.first = t.Lower, k
 			return true
-		case t.Kind == text.Word && (adjectives[t.Lower] || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns[t.Lower].kind != "" || facilityWord[t.Lower]):
+		case t.Kind == text.Word && (adjectives.Has(t.Lower) || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns[t.Lower].kind != "" || facilityWord.Has(t.Lower)):
 			if kind := modifierKinds[t.Lower]; kind != "" && p.noun.kind == "" {
 				p.kinds[kind] = true
 			} else if k := lex.nouns[t.Lower].kind; k != "" && p.noun.kind == "" {
@@ -133,8 +133,8 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if c := counts[t.Lower]; c > 0 {
 				p.count = c
 			}
-			p.planned = p.planned || plannedWords[t.Lower]
-			p.unreal = p.unreal || unrealWords[t.Lower]
+			p.planned = p.planned || plannedWords.Has(t.Lower)
+			p.unreal = p.unreal || unrealWords.Has(t.Lower)
 			p.first = k
 		default:
 			return true
@@ -208,7 +208,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				continue
 			}
 			return
-		case stopBehind[l] || t.Kind == text.Mark && l != "-" && l != "'":
+		case stopBehind.Has(l) || t.Kind == text.Mark && l != "-" && l != "'":
 			return
 		default:
 			if preposition == "" {
@@ -293,8 +293,8 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 			continue // "was revenge for the offensive in X"
 		}
 		patients := c.Objects
-		if c.Chunk.Passive || !strikes[c.Chunk.Word] {
-			if !occurs[c.Chunk.Word] {
+		if c.Chunk.Passive || !strikes.Has(c.Chunk.Word) {
+			if !occurs.Has(c.Chunk.Word) {
 				continue
 			}
 			patients = nil
@@ -335,9 +335,9 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 			return
 		case t == "," && k < p.first-1:
 			return
-		case plannedWords[t]:
+		case plannedWords.Has(t):
 			p.planned = true
-		case unrealWords[t]:
+		case unrealWords.Has(t):
 			p.unreal = true
 		}
 	}
@@ -348,8 +348,8 @@ func (r *reader) null(s *text.Sentence) (play, accident bool) {
 	bomb := false
 	for i := s.First; i < s.Last; i++ {
 		l := r.Tokens[i].Lower
-		play = play || playWords[l]
-		accident = accident || accidentWords[l]
+		play = play || playWords.Has(l)
+		accident = accident || accidentWords.Has(l)
 		bomb = bomb || l == "bomb" || l == "suicide" || l == "bomber" || l == "militants" || l == "claimed"
 	}
 	return play, accident && !bomb

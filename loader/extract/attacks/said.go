@@ -84,7 +84,7 @@ var claimWords = wordSet(`responsibility credit claim strike strikes operation o
 // claimable tells whether a word is what a group claims: responsibility, or an attack.
 func claimable(w string) bool {
 	_, event := lex.nouns[w]
-	return event || claimWords[w]
+	return event || claimWords.Has(w)
 }
 
 var involvementWords = wordSet(`responsibility involvement role part hand link links connection knowledge complicity`)
@@ -98,7 +98,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	word := func(chunks []int) string {
 		for _, i := range chunks {
-			if w := s.Chunks[i].Word; claimable(w) || involvementWords[w] {
+			if w := s.Chunks[i].Word; claimable(w) || involvementWords.Has(w) {
 				return w
 			}
 		}
@@ -119,10 +119,10 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			objects = c.Subjects
 		}
 		w := word(objects)
-		if w == "" || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords[w] && w == "part" {
+		if w == "" || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords.Has(w) && w == "part" {
 			return false
 		}
-		if c.Chunk.Gerund && c.Governor != nil && speechVerbs[c.Governor.Chunk.Word] {
+		if c.Chunk.Gerund && c.Governor != nil && speechVerbs.Has(c.Governor.Chunk.Word) {
 			doers = c.Governor.Subjects // "said in a statement claiming responsibility"
 		}
 		in := about(c.Behind("for", "of"), objects)
@@ -134,7 +134,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
 		}
 		return true
-	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion[s.Chunks[c.Subjects[0]].Word] && !c.Chunk.Negative:
+	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion.Has(s.Chunks[c.Subjects[0]].Word) && !c.Chunk.Negative:
 		// "suspicion fell on X"
 		in := r.lastTold(s.Index, 4)
 		r.blame(s, c, in, c.Behind("on", "upon", "to", "with", "at"), nil)
@@ -161,7 +161,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		return true
 	case v == "deny" || v == "reject" || v == "disclaim":
-		if w := word(c.Objects); !involvementWords[w] && w != "claim" {
+		if w := word(c.Objects); !involvementWords.Has(w) && w != "claim" {
 			return false
 		}
 		in := r.lastTold(s.Index, 4)
@@ -370,7 +370,7 @@ func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident,
 	modality, speaker := graph.Asserted, ""
 	own := ""
 	for _, o := range s.Clauses {
-		if o.Verb < c.Verb && (speechVerbs[o.Chunk.Word] || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o) {
+		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o) {
 			for _, i := range o.Subjects {
 				own, _ = r.doer(s, i)
 			}

@@ -25,7 +25,7 @@ func (r *reader) suspects(in *incident, sentences []int) {
 		for k := s.First; k < s.Last; k++ {
 			w := r.Tokens[k].Lower
 			switch {
-			case blame[w] && blamed < 0 && !(w == "accused" && r.accusedOfMore(k, s.Last)):
+			case blame.Has(w) && blamed < 0 && !(w == "accused" && r.accusedOfMore(k, s.Last)):
 				blamed = k
 			case w == "claimed" || w == "claiming":
 				claims = k

@@ -34,9 +34,9 @@ func (r *reader) tolls(in *incident, sentences []int) {
 			w := r.Tokens[k].Lower
 			property := ""
 			switch {
-			case deadWords[w]:
+			case deadWords.Has(w):
 				property = "killed"
-			case woundedWords[w]:
+			case woundedWords.Has(w):
 				property = "wounded"
 			default:
 				continue
@@ -133,16 +133,16 @@ func (r *reader) victimGroup(m doc.Mention) string {
 		switch {
 		case w == "one" && r.Tokens[m.First].Lower == "no":
 			return graph.TotalVictims
-		case attackers[w]:
+		case attackers.Has(w):
 			return "PERPETRATORS"
 		case w == "years" || w == "days" || w == "hours" || w == "months" || w == "km" || w == "year" || w == "flight" || w == "minutes":
 			return ""
-		case w == "people" || w == "persons" || w == "others" || w == "were" || w == "was" || w == "died" || w == "," || w == "." || w == "victims" || deadWords[w] || woundedWords[w]:
+		case w == "people" || w == "persons" || w == "others" || w == "were" || w == "was" || w == "died" || w == "," || w == "." || w == "victims" || deadWords.Has(w) || woundedWords.Has(w):
 			if k == m.Last || w == "people" || w == "persons" || w == "others" || w == "victims" || w == "total" {
 				return graph.TotalVictims
 			}
 			return r.Slice(r.Tokens[m.Last].Start, r.Tokens[k-1].End)
-		case stopWords[w]:
+		case stopWords.Has(w):
 			return r.Slice(r.Tokens[m.Last].Start, r.Tokens[max(k-1, m.Last)].End)
 		}
 	}
@@ -157,7 +157,7 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 	s := &r.Sentences[sentence]
 	add := func(n, first, last int) {
 		group := "others"
-		if attackers[r.Tokens[last-1].Lower] {
+		if attackers.Has(r.Tokens[last-1].Lower) {
 			group = "PERPETRATORS"
 		}
 		span := doc.Span{Start: min(r.Tokens[first].Start, r.Tokens[word].Start), End: max(r.Tokens[last-1].End, r.Tokens[word].End)}
@@ -173,7 +173,7 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 			k--
 		}
 		switch {
-		case r.Tokens[k].Lower == "was" && k > s.First && r.Tokens[k-1].Kind == text.Word && !nobody[r.Tokens[k-1].Lower] && !(k > s.First+1 && nobody[r.Tokens[k-2].Lower]):
+		case r.Tokens[k].Lower == "was" && k > s.First && r.Tokens[k-1].Kind == text.Word && !nobody.Has(r.Tokens[k-1].Lower) && !(k > s.First+1 && nobody.Has(r.Tokens[k-2].Lower)):
 			add(1, k-1, k)
 		case word+2 < s.Last && (r.Tokens[word+1].Lower == "a" || r.Tokens[word+1].Lower == "an" || r.Tokens[word+1].Lower == "the" && in.kinds["ASSASSINATION"]) && r.Tokens[word-1].Lower != "to":
 			add(1, word+1, word+3)
@@ -195,7 +195,7 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 		}
 	}
 	for k := max(to, word); k+3 < s.Last && k < max(to, word)+12; k++ {
-		if r.Tokens[k].Lower == "as" && r.Tokens[k+1].Lower == "well" && k+4 < s.Last && attackers[r.Tokens[k+4].Lower] {
+		if r.Tokens[k].Lower == "as" && r.Tokens[k+1].Lower == "well" && k+4 < s.Last && attackers.Has(r.Tokens[k+4].Lower) {
 			add(1, k+3, k+5)
 		}
 	}

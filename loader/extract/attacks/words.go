@@ -1,14 +1,8 @@
 package attacks
 
-import "strings"
+import "linkchart/loader/text"
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 // modifiers before a noun that name the type.
 var modifierKinds = map[string]string{

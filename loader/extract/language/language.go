@@ -42,13 +42,7 @@ const (
 // common are words that English prose cannot do without, and that few other languages spell alike.
 var common = wordSet(`the and with that for from were has have had by which his their they this been who said at would after its it`)
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 // paragraph is a run of sentences; language is "" for one that is too short to tell.
 type paragraph struct {
@@ -125,7 +119,7 @@ func detect(d *doc.Document, p *paragraph) (language, code string) {
 			continue
 		}
 		p.words++
-		if common[t.Lower] {
+		if common.Has(t.Lower) {
 			known++
 		}
 		if t.Upper() {

@@ -19,14 +19,14 @@ func (r *reader) listedPersons() {
 			continue
 		}
 		end := k + 1
-		for end < s.Last && end < k+4 && !r.used[end] && r.tok(end).Kind == text.Word && (r.tok(end).Upper() || particles[r.tok(end).Lower]) {
+		for end < s.Last && end < k+4 && !r.used[end] && r.tok(end).Kind == text.Word && (r.tok(end).Upper() || particles.Has(r.tok(end).Lower)) {
 			end++
 		}
 		if end >= s.Last || end == k+1 {
 			continue
 		}
 		t, after := r.tok(k+1), r.tok(end)
-		if !t.Upper() || t.Caps() || sentenceWords[t.Lower] || r.orgLike(k+1, end) || len(t.Text) < 3 || after.Lower != "and" && after.Text != "," && after.Text != "." {
+		if !t.Upper() || t.Caps() || sentenceWords.Has(t.Lower) || r.orgLike(k+1, end) || len(t.Text) < 3 || after.Lower != "and" && after.Text != "," && after.Text != "." {
 			continue
 		}
 		if r.tok(k).Text == "," && after.Lower != "and" {
@@ -48,7 +48,7 @@ func (r *reader) brothers() {
 		}
 		s := &r.Sentences[m.Sentence]
 		k := m.First - 2
-		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames[r.tok(k).Lower] && r.tok(k).Text != "Said" || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
+		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames.Has(r.tok(k).Lower) && r.tok(k).Text != "Said" || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
 			continue
 		}
 		name := r.tok(k).Text + " " + r.tok(m.Last-1).Text
@@ -123,7 +123,7 @@ func (r *reader) shortGroups() {
 			continue
 		}
 		for i := m.First; i < m.Last; i++ {
-			if t := r.tok(i); t.Kind == text.Word && t.Upper() && (groupHeads[t.Lower] || t.Lower == "party" || t.Lower == "army" || t.Lower == "faction" || t.Lower == "brotherhood") {
+			if t := r.tok(i); t.Kind == text.Word && t.Upper() && (groupHeads.Has(t.Lower) || t.Lower == "party" || t.Lower == "army" || t.Lower == "faction" || t.Lower == "brotherhood") {
 				if have, ok := heads[t.Text]; ok && have != m.Key {
 					heads[t.Text] = "" // two groups share it
 				} else {

@@ -42,13 +42,13 @@ func (r *reader) apposedBand(k int, s *text.Sentence) bool {
 	for n := k; n < s.Last && n < k+7; n++ {
 		t := r.tok(n)
 		switch l := t.Lower; {
-		case bandNouns[l]:
+		case bandNouns.Has(l):
 			return true
-		case looseNouns[l]:
+		case looseNouns.Has(l):
 			return fierce
 		case l == "of" || l == "who" || l == "that" || t.Text == ",":
 			return false
-		case violent[l] || l == "guerrilla" || l == "drug" || l == "resistance":
+		case violent.Has(l) || l == "guerrilla" || l == "drug" || l == "resistance":
 			fierce = true
 		}
 	}
@@ -61,17 +61,17 @@ var bandHeads = wordSet(`jamaat jama jamaah jamiat jaish jaysh jeish jaishul ans
 
 // bandName tells whether a name is made like that of an armed group: "Saraya Ansar al-Sunna", "Jaish al-Adl".
 func (r *reader) bandName(i, last int) bool {
-	if !bandHeads[r.Folded(i)] && !bandHeads[r.tok(i).Lower] || last < i+3 {
+	if !bandHeads.Has(r.Folded(i)) && !bandHeads.Has(r.tok(i).Lower) || last < i+3 {
 		return false
 	}
-	if bandHeads[r.tok(i+1).Lower] {
+	if bandHeads.Has(r.tok(i + 1).Lower) {
 		return true
 	}
 	switch r.tok(i + 1).Lower {
 	case "al", "ul", "ut", "as", "ash", "at", "an", "e", "i", "el", "ud", "bayt", "beit", "allah":
 		return true
 	case "-":
-		return particles[r.tok(i+2).Lower] || r.tok(i+2).Lower == "e" || r.tok(i+2).Lower == "i" || r.tok(i+2).Lower == "ut"
+		return particles.Has(r.tok(i+2).Lower) || r.tok(i+2).Lower == "e" || r.tok(i+2).Lower == "i" || r.tok(i+2).Lower == "ut"
 	}
 	return false
 }
@@ -84,7 +84,7 @@ func (r *reader) groupStart(i int, s *text.Sentence) bool {
 	if (t.Lower == "al" || t.Lower == "el") && i+2 < s.Last && r.tok(i+1).Text == "-" {
 		return r.tok(i+2).Upper() && !r.used[i+2]
 	}
-	return t.Upper() && !sentenceWords[t.Lower] && !roles[t.Lower] && !ranks[trim(t)] && !notPlaces[t.Lower]
+	return t.Upper() && !sentenceWords.Has(t.Lower) && !roles.Has(t.Lower) && !ranks.Has(trim(t)) && !notPlaces.Has(t.Lower)
 }
 
 func (r *reader) groupEnd(i int, s *text.Sentence) int {
@@ -100,7 +100,7 @@ func (r *reader) groupEnd(i int, s *text.Sentence) int {
 		case k > i && r.tok(k-1).Text == "-" && !t.Space && t.Kind == text.Word:
 			last = k + 1
 			continue
-		case (particles[t.Lower] || t.Lower == "of" || t.Lower == "the" || t.Lower == "e" || t.Lower == "i") && r.goesOn(k+1, s):
+		case (particles.Has(t.Lower) || t.Lower == "of" || t.Lower == "the" || t.Lower == "e" || t.Lower == "i") && r.goesOn(k+1, s):
 			continue
 		}
 		break
@@ -119,7 +119,7 @@ func (r *reader) goesOn(k int, s *text.Sentence) bool {
 // orgLikeHead tells whether a name ends in a word for a company, party or office.
 func (r *reader) orgLikeHead(i int) bool {
 	l := r.tok(i).Lower
-	return bodyHeads[l] || facilityKinds[l] != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
+	return bodyHeads.Has(l) || facilityKinds[l] != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
 }
 
 func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
@@ -137,7 +137,7 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 		return true
 	}
 	article := word(i-1) == "the" || r.tok(i).Caps()
-	if bandsBehind[after] && article && (!givenNames[word(i)] || word(i-1) == "the") {
+	if bandsBehind.Has(after) && article && (!givenNames.Has(word(i)) || word(i-1) == "the") {
 		return true
 	}
 	if after == "," && (second == "a" || second == "an") && r.apposedBand(last+2, s) {
@@ -151,14 +151,14 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	} else if w == "the" && (word(k-1) == "called" || word(k-1) == ",") {
 		k -= 2
 	}
-	if bandNouns[word(k)] && k == i-1 {
+	if bandNouns.Has(word(k)) && k == i-1 {
 		return true
 	}
-	if !bandNouns[word(k)] && !looseNouns[word(k)] {
+	if !bandNouns.Has(word(k)) && !looseNouns.Has(word(k)) {
 		return false
 	}
 	for n := k - 1; n >= s.First && n > k-5; n-- {
-		if violent[word(n)] {
+		if violent.Has(word(n)) {
 			return true
 		}
 	}

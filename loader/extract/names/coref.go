@@ -89,13 +89,13 @@ func (r *reader) groupPhrase(i int) (last int, nation string) {
 			continue
 		}
 		t := r.tok(k)
-		if t.Text == "-" || groupAdjectives[t.Lower] {
+		if t.Text == "-" || groupAdjectives.Has(t.Lower) {
 			k++
 			continue
 		}
 		break
 	}
-	if k >= s.Last || r.used[k] || !groupNouns[r.tok(k).Lower] {
+	if k >= s.Last || r.used[k] || !groupNouns.Has(r.tok(k).Lower) {
 		return 0, ""
 	}
 	k++
@@ -186,7 +186,7 @@ func (c *chain) group(sentence, token int, nation string) string {
 // headOf returns the token of the noun of "the party" at a token.
 func (c *chain) headOf(token int) int {
 	for k := token + 1; k < len(c.Tokens) && k < token+7; k++ {
-		if groupNouns[c.tok(k).Lower] {
+		if groupNouns.Has(c.tok(k).Lower) {
 			return k
 		}
 	}
@@ -262,7 +262,7 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 	if k > s.First && c.tok(k).Lower == "that" {
 		k--
 	}
-	if k <= s.First || !saying[c.tok(k).Lower] {
+	if k <= s.First || !saying.Has(c.tok(k).Lower) {
 		return "", false
 	}
 	for k > s.First && (c.tok(k-1).Lower == "has" || c.tok(k-1).Lower == "had" || c.tok(k-1).Lower == "later" || c.tok(k-1).Lower == "also") {
@@ -274,7 +274,7 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 		}
 		return "", m.Type.Class() == graph.ActorClass && m.Type != graph.Person || m.Type.Class() == graph.PlaceClass
 	}
-	return "", officialNouns[c.tok(k-1).Lower]
+	return "", officialNouns.Has(c.tok(k - 1).Lower)
 }
 
 var (
@@ -350,7 +350,7 @@ func (c *chain) object(sentence, token int) bool {
 // person finds who "he" or "her" is: the first person before it in its sentence, else the first of the nearest sentence
 // before that names one.
 func (c *chain) person(sentence, token int) string {
-	if s := &c.Sentences[sentence]; token+2 < s.Last && (kinWords[c.tok(token+1).Lower] || kinWords[c.tok(token+2).Lower]) {
+	if s := &c.Sentences[sentence]; token+2 < s.Last && (kinWords.Has(c.tok(token+1).Lower) || kinWords.Has(c.tok(token+2).Lower)) {
 		for i := len(c.by[sentence]) - 1; i >= 0; i-- { // "X, who founded it with his brother": the nearest
 			if m := c.by[sentence][i]; m.Type == graph.Person && m.First < token {
 				return m.Key

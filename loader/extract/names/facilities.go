@@ -80,8 +80,8 @@ func (r *reader) facilities(s *text.Sentence) {
 			if p.Kind != text.Word || p.Line && first == k+1 && k+1 > s.First && r.tok(k+1).Line {
 				break
 			}
-			name := p.Upper() && !sentenceWords[p.Lower] && !r.used[k]
-			if !name && !kindWords[p.Lower] {
+			name := p.Upper() && !sentenceWords.Has(p.Lower) && !r.used[k]
+			if !name && !kindWords.Has(p.Lower) {
 				break
 			}
 			proper = proper || name
@@ -98,10 +98,10 @@ func (r *reader) facilities(s *text.Sentence) {
 		if !proper && place == nil && nation == nil {
 			continue
 		}
-		if vagueKinds[t.Lower] && !proper && (place == nil || kind == "ROAD") && first == i {
+		if vagueKinds.Has(t.Lower) && !proper && (place == nil || kind == "ROAD") && first == i {
 			continue
 		}
-		if nation != nil && !proper && place == nil && vagueKinds[t.Lower] && facilityKinds[t.Lower] != "AIRCRAFT" {
+		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && facilityKinds[t.Lower] != "AIRCRAFT" {
 			continue
 		}
 		r.facility(first, last, facilityKinds[r.tok(last-1).Lower], place)
@@ -166,7 +166,7 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
 // properName tells whether every word is capitalised, particles aside.
 func properName(name string) bool {
 	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool {
-		return w[0] >= 'a' && w[0] <= 'z' && !particles[w]
+		return w[0] >= 'a' && w[0] <= 'z' && !particles.Has(w)
 	})
 }
 
@@ -174,7 +174,7 @@ func properName(name string) bool {
 var vessels = wordSet(`tanker carrier freighter ferry ship vessel destroyer liner yacht trawler frigate`)
 
 func (r *reader) christened(i int, s *text.Sentence) bool {
-	if !vessels[r.tok(i).Lower] {
+	if !vessels.Has(r.tok(i).Lower) {
 		return false
 	}
 	last := i + 1
@@ -199,7 +199,7 @@ func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
 		return false
 	}
 	first := k - 1
-	for first > s.First && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords[r.tok(first-1).Lower] {
+	for first > s.First && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
 		first--
 	}
 	if first == k-1 {

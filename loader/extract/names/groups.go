@@ -19,8 +19,8 @@ func (r *reader) groups(s *text.Sentence) {
 			continue
 		}
 		head := t.Lower
-		group := groupHeads[head]
-		if !group && !bodyHeads[head] {
+		group := groupHeads.Has(head)
+		if !group && !bodyHeads.Has(head) {
 			continue
 		}
 		first, words := i, 1
@@ -30,7 +30,7 @@ func (r *reader) groups(s *text.Sentence) {
 				continue
 			}
 			if p.Kind != text.Word || r.used[k] && r.mentionAt(k) != nil && r.mentionAt(k).Type == graph.Person || !p.Upper() && p.Lower != "of" && p.Lower != "for" ||
-				sentenceWords[p.Lower] && k == s.First {
+				sentenceWords.Has(p.Lower) && k == s.First {
 				break
 			}
 			if p.Upper() {
@@ -91,7 +91,7 @@ var peopleHeads = wordSet(`nationals citizens agencies officials officers milita
 func (r *reader) people(s *text.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
-		if r.used[i] || !peopleHeads[t.Lower] {
+		if r.used[i] || !peopleHeads.Has(t.Lower) {
 			continue
 		}
 		first := i
@@ -136,7 +136,7 @@ func (r *reader) shared(s *text.Sentence) {
 		behind := i + 2
 		right := r.mentionAt(behind)
 		// A direction before a region of two words.
-		if directions[r.tok(i).Lower] && !r.used[i] && right != nil && right.Type == graph.Region && right.First == behind && right.Last > behind+1 {
+		if directions.Has(r.tok(i).Lower) && !r.used[i] && right != nil && right.Type == graph.Region && right.First == behind && right.Last > behind+1 {
 			name := graph.Fold(r.tok(i).Text + " " + r.tok(right.Last-1).Text)
 			if es := r.x.g.ByAlias(name); len(es) > 0 && es[0].Type == graph.Region {
 				r.mention(r.thing(es[0]), i, i+1)
@@ -215,7 +215,7 @@ func (r *reader) capitals(s *text.Sentence) {
 // areas finds parts of countries by direction: "eastern Afghanistan", "the north-east of Nigeria" is left to the country.
 func (r *reader) areas(s *text.Sentence) {
 	for i := s.First; i+1 < s.Last; i++ {
-		if !directions[r.tok(i).Lower] || r.used[i] {
+		if !directions.Has(r.tok(i).Lower) || r.used[i] {
 			continue
 		}
 		m := r.mentionAt(i + 1)

@@ -318,20 +318,20 @@ func (r *reader) valuesWithin(first, last int) bool {
 func (r *reader) partOfName(first, last int) bool {
 	next := last
 	if next < len(r.Tokens) && r.tok(next).Kind == text.Word && r.tok(next).Upper() && !r.tok(next).Line &&
-		next < r.Sentences[r.sentence].Last && !placeHeads[r.tok(next).Lower] && !eventHeads[r.tok(next).Lower] {
+		next < r.Sentences[r.sentence].Last && !placeHeads.Has(r.tok(next).Lower) && !eventHeads.Has(r.tok(next).Lower) {
 		if e, n := r.x.g.Match(r.x.g.Words([]string{r.Folded(next)}), 0); n == 0 || e == nil {
-			if e := r.x.g.Adjective(r.tok(next).Text); e == nil && !sentenceWords[r.tok(next).Lower] {
+			if e := r.x.g.Adjective(r.tok(next).Text); e == nil && !sentenceWords.Has(r.tok(next).Lower) {
 				return true
 			}
 		}
 	}
 	if first > r.Sentences[r.sentence].First {
 		before := r.tok(first - 1)
-		if ranks[before.Lower] || roles[before.Lower] && before.Upper() || particles[before.Lower] && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && !before.Caps() && before.Lower != "de" {
+		if ranks.Has(before.Lower) || roles.Has(before.Lower) && before.Upper() || particles.Has(before.Lower) && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && !before.Caps() && before.Lower != "de" {
 			return true
 		}
-		if before.Kind == text.Word && before.Upper() && first-1 > r.Sentences[r.sentence].First && !r.used[first-1] && !placeHeads[before.Lower] &&
-			!directions[before.Lower] && givenNameLike(before) {
+		if before.Kind == text.Word && before.Upper() && first-1 > r.Sentences[r.sentence].First && !r.used[first-1] && !placeHeads.Has(before.Lower) &&
+			!directions.Has(before.Lower) && givenNameLike(before) {
 			return true
 		}
 	}
@@ -339,7 +339,7 @@ func (r *reader) partOfName(first, last int) bool {
 }
 
 func givenNameLike(t *text.Token) bool {
-	return !t.Caps() && len(t.Text) > 2 && !sentenceWords[t.Lower]
+	return !t.Caps() && len(t.Text) > 2 && !sentenceWords.Has(t.Lower)
 }
 
 // acceptWeak accepts a weak name only in its own spelling and in a frame that calls for it.
@@ -367,7 +367,7 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	case graph.Country:
 		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to"
 	case graph.ArmedGroup:
-		return groupFrames[after] || groupFramesBefore[before] && r.tok(first).Caps() || r.tok(first).Caps() && r.Things[e.ID] != nil
+		return groupFrames.Has(after) || groupFramesBefore.Has(before) && r.tok(first).Caps() || r.tok(first).Caps() && r.Things[e.ID] != nil
 	case graph.City, graph.AdminArea, graph.Region:
 		return (before == "in" || before == "near" || before == "outside" || before == "of") && !r.partOfName(first, last)
 	}

@@ -51,7 +51,7 @@ func (r *reader) open(i int) bool {
 		return true
 	}
 	m := r.mentionAt(i)
-	if m != nil && m.Adjective && m.Last == m.First+1 && i > 1 && r.tok(i-1).Text == "-" && particles[r.tok(i-2).Lower] {
+	if m != nil && m.Adjective && m.Last == m.First+1 && i > 1 && r.tok(i-1).Text == "-" && particles.Has(r.tok(i-2).Lower) {
 		return true // al-Sahrawi, al-Iraqi
 	}
 	return m != nil && m.Last == m.First+1 && (m.Type == graph.City || m.Type == graph.AdminArea) && !m.Adjective
@@ -73,16 +73,16 @@ func (r *reader) titleCase(s *text.Sentence) bool {
 
 func (r *reader) nameStart(i int, s *text.Sentence) bool {
 	t := r.tok(i)
-	if (t.Lower == "prime" || t.Lower == "vice" || t.Lower == "foreign" || t.Lower == "interior" || t.Lower == "defence" || t.Lower == "defense" || t.Lower == "chief" || t.Lower == "secretary") && i+1 < s.Last && (roles[r.tok(i+1).Lower] || r.tok(i+1).Lower == "general") {
+	if (t.Lower == "prime" || t.Lower == "vice" || t.Lower == "foreign" || t.Lower == "interior" || t.Lower == "defence" || t.Lower == "defense" || t.Lower == "chief" || t.Lower == "secretary") && i+1 < s.Last && (roles.Has(r.tok(i+1).Lower) || r.tok(i+1).Lower == "general") {
 		return false
 	}
-	if t.Kind != text.Word || ranks[trim(t)] || roles[t.Lower] {
+	if t.Kind != text.Word || ranks.Has(trim(t)) || roles.Has(t.Lower) {
 		return false
 	}
-	if particles[t.Lower] && !t.Upper() {
+	if particles.Has(t.Lower) && !t.Upper() {
 		return (t.Lower == "al" || t.Lower == "el" || t.Lower == "abu") && i+1 < s.Last && r.upperAfter(i, s)
 	}
-	return t.Upper() && !sentenceWords[t.Lower] && !(t.Caps() && len(t.Text) > 3)
+	return t.Upper() && !sentenceWords.Has(t.Lower) && !(t.Caps() && len(t.Text) > 3)
 }
 
 func trim(t *text.Token) string { return strings.TrimSuffix(t.Lower, ".") }
@@ -100,7 +100,7 @@ func (r *reader) upperAfter(i int, s *text.Sentence) bool {
 // nameEnd returns the index after the last token of the name that begins at i.
 func (r *reader) nameEnd(i int, s *text.Sentence) int {
 	end := i + 1
-	if particles[r.tok(i).Lower] {
+	if particles.Has(r.tok(i).Lower) {
 		end = i
 	}
 	for k := end; k < s.Last && r.open(k); k++ {
@@ -108,10 +108,10 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 		switch {
 		case t.Text == "-" && !t.Space && k+1 < s.Last && !r.tok(k+1).Space:
 			continue
-		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || !sentenceWords[t.Lower] && !groupHeads[t.Lower] && !bodyHeads[t.Lower]):
+		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || !sentenceWords.Has(t.Lower) && !groupHeads.Has(t.Lower) && !bodyHeads.Has(t.Lower)):
 			end = k + 1
 			continue
-		case particles[t.Lower] && r.upperAfter(k, s):
+		case particles.Has(t.Lower) && r.upperAfter(k, s):
 			continue
 		}
 		break
@@ -136,7 +136,7 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	k := i - 1
 	if k >= s.First && r.tok(k).Text == "," {
 		k--
-		return k >= s.First && roles[r.tok(k).Lower] && r.nameWords(i, r.nameEnd(i, s)) >= 2
+		return k >= s.First && roles.Has(r.tok(k).Lower) && r.nameWords(i, r.nameEnd(i, s)) >= 2
 	}
 	if k < s.First {
 		return false
@@ -144,7 +144,7 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	if l := r.tok(k).Lower; l == "as" && k > s.First && r.tok(k-1).Lower == "known" || l == "alias" || l == "named" {
 		return r.personNear(k, s) || l == "named"
 	}
-	return ranks[trim(r.tok(k))] && r.tok(k).Upper() || roles[r.tok(k).Lower] || kinWords[r.tok(k).Lower]
+	return ranks.Has(trim(r.tok(k))) && r.tok(k).Upper() || roles.Has(r.tok(k).Lower) || kinWords.Has(r.tok(k).Lower)
 }
 
 var kinWords = wordSet(`brother son father daughter sister cousin nephew uncle wife husband widow girlfriend boyfriend mother`)
@@ -183,13 +183,13 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if last+1 < s.Last {
 		second = r.tok(last + 1).Lower
 	}
-	if r.orgLike(first, last) && !(givenNames[r.tok(first).Lower] && last == first+2 && buildingNames[r.tok(last-1).Lower] && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 || groupFrames[after] || placeHeads[after] && after != "station" || facilityKinds[after] != "" || bodyHeads[after] || after == "group" || after == "militia" {
+	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds[after] != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
 		return 0
 	}
 	score := 0
-	if givenNames[r.tok(first).Lower] {
+	if givenNames.Has(r.tok(first).Lower) {
 		score += 3
-	} else if first+1 < last && givenNames[r.tok(first+1).Lower] {
+	} else if first+1 < last && givenNames.Has(r.tok(first+1).Lower) {
 		score++
 	}
 	for k := first; k < last; k++ {
@@ -208,13 +208,13 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 3 // "X, a 20-year-old"
 	case after == "," && last+2 < s.Last && (second == "a" || second == "an" || second == "the") && r.mentionAt(last+2) != nil && r.mentionAt(last+2).Adjective:
 		score += 2 // "X, a Tunisian"
-	case after == "," && role && (second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || second == "its" || second == "their" || roles[second] || second == "also" || second == "known"):
+	case after == "," && role && (second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || second == "its" || second == "their" || roles.Has(second) || second == "also" || second == "known"):
 		score += 2
 	case after == "," && role:
 		score++
-	case speaks[after]:
+	case speaks.Has(after):
 		score += 2
-	case personVerbs[after], after == "'s":
+	case personVerbs.Has(after), after == "'s":
 		score++
 	}
 	switch {
@@ -222,7 +222,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	case before == "named" || before == "under" || before == "called" || before == "against" && after == ",":
 		score += 2
-	case before == "of" && first-2 >= s.First && (kinWords[r.tok(first-2).Lower] || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
+	case before == "of" && first-2 >= s.First && (kinWords.Has(r.tok(first-2).Lower) || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
 		score += 2 // "the widow of X"
 	case before == "by":
 		score++
@@ -246,7 +246,7 @@ func (r *reader) aloneElsewhere(last int) bool {
 	places := r.placesOf(name.Text)
 	from, _ := slices.BinarySearch(places, last)
 	for _, k := range places[from:] {
-		if p := r.tok(k - 1); !p.Upper() && p.Lower != "the" && p.Lower != "in" && p.Lower != "of" && p.Lower != "at" || sentenceWords[p.Lower] && p.Lower != "the" && p.Lower != "in" {
+		if p := r.tok(k - 1); !p.Upper() && p.Lower != "the" && p.Lower != "in" && p.Lower != "of" && p.Lower != "at" || sentenceWords.Has(p.Lower) && p.Lower != "the" && p.Lower != "in" {
 			if k+1 >= len(r.Tokens) || !r.tok(k+1).Upper() || r.tok(k+1).Line {
 				return true
 			}
@@ -261,7 +261,7 @@ func (r *reader) alias(i int, s *text.Sentence) bool {
 		return false
 	}
 	l := r.tok(i - 1).Lower
-	return l == "as" || l == "alias" || kinWords[l]
+	return l == "as" || l == "alias" || kinWords.Has(l)
 }
 
 // placesOf returns the tokens of a word, in order.
@@ -287,7 +287,7 @@ func (r *reader) soleName(first, last int, s *text.Sentence) bool {
 	if last < s.Last {
 		after = r.tok(last).Lower
 	}
-	return !t.Caps() && !groupFrames[after] && !placeHeads[after] && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons[t.Lower]
+	return !t.Caps() && !groupFrames.Has(after) && !placeHeads.Has(after) && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons.Has(t.Lower)
 }
 
 var speaks = wordSet(`said says told warned warns added announced argued led leads assumed succeeded pledged swore vowed confessed testified
@@ -296,7 +296,7 @@ var speaks = wordSet(`said says told warned warns added announced argued led lea
 
 func (r *reader) roleWithin(from int, s *text.Sentence, n int) bool {
 	for k := from; k < s.Last && k < from+n; k++ {
-		if t := r.tok(k).Lower; roles[t] || t == "who" || t == "known" || t == "led" {
+		if t := r.tok(k).Lower; roles.Has(t) || t == "who" || t == "known" || t == "led" {
 			return true
 		}
 	}
@@ -307,7 +307,7 @@ func (r *reader) roleWithin(from int, s *text.Sentence, n int) bool {
 func (r *reader) roleNear(first int, s *text.Sentence) bool {
 	for k := first - 1; k >= s.First && k > first-8; k-- {
 		t := r.tok(k)
-		if roles[t.Lower] {
+		if roles.Has(t.Lower) {
 			return r.tok(first-1).Text == "," || k >= first-2
 		}
 		if t.Text == "." || t.Text == ";" {
@@ -321,7 +321,7 @@ func (r *reader) roleNear(first int, s *text.Sentence) bool {
 func (r *reader) orgLike(first, last int) bool {
 	for i := first; i < last; i++ {
 		l := r.tok(i).Lower
-		if bodyHeads[l] || groupHeads[l] || placeHeads[l] || facilityKinds[l] != "" || notPersons[l] {
+		if bodyHeads.Has(l) || groupHeads.Has(l) || placeHeads.Has(l) || facilityKinds[l] != "" || notPersons.Has(l) {
 			return true
 		}
 	}
@@ -350,7 +350,7 @@ func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {
 	}
 	r.index(t)
 	start := first
-	for start > s.First && !r.used[start-1] && ranks[trim(r.tok(start-1))] && r.tok(start-1).Upper() {
+	for start > s.First && !r.used[start-1] && ranks.Has(trim(r.tok(start-1))) && r.tok(start-1).Upper() {
 		start--
 	}
 	r.mention(t, first, last)

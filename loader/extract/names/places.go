@@ -33,11 +33,11 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		return
 	}
 	for i := s.First + 1; i < s.Last; i++ {
-		if r.used[i] || !r.tok(i).Upper() || r.tok(i).Kind != text.Word || r.tok(i).Caps() || notPlaces[r.tok(i).Lower] || sentenceWords[r.tok(i).Lower] {
+		if r.used[i] || !r.tok(i).Upper() || r.tok(i).Kind != text.Word || r.tok(i).Caps() || notPlaces.Has(r.tok(i).Lower) || sentenceWords.Has(r.tok(i).Lower) {
 			continue
 		}
 		last := i + 1
-		for last < s.Last && last < i+4 && !r.used[last] && r.tok(last).Kind == text.Word && (r.tok(last).Upper() || particles[r.tok(last).Lower] && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]) {
+		for last < s.Last && last < i+4 && !r.used[last] && r.tok(last).Kind == text.Word && (r.tok(last).Upper() || particles.Has(r.tok(last).Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]) {
 			last++
 		}
 		if last < s.Last && (r.tok(last).Text == "-" || r.tok(last).Lower == "'s" || r.used[last] && r.tok(last).Upper() && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective && r.tok(last-1).Text != ",") {

@@ -1,14 +1,8 @@
 package names
 
-import "strings"
+import "linkchart/loader/text"
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 var (
 	// ranks and titles come before a person's name and are no part of it.

@@ -65,9 +65,9 @@ func (r *reader) peopleAt(i, end int) *people {
 			p.more = true
 		case t.Lower == "the" || t.Lower == "these" || t.Lower == "those" || t.Lower == "this" || t.Lower == "both":
 			p.definite = !of && !number
-		case determiners[t.Lower]:
+		case determiners.Has(t.Lower):
 			number = number || t.Lower == "one"
-		case vagueNumbers[t.Lower]:
+		case vagueNumbers.Has(t.Lower):
 			number = true
 		case t.Lower == "number" || t.Lower == "group" || t.Lower == "couple" || t.Lower == "handful" || t.Lower == "pair" || t.Lower == "total":
 			if k+1 >= end || r.Tokens[k+1].Lower != "of" {
@@ -79,7 +79,7 @@ func (r *reader) peopleAt(i, end int) *people {
 			return r.numberAlone(p, i, k, end)
 		case t.Lower == "of" && number:
 			of = true
-		case hedges[t.Lower]:
+		case hedges.Has(t.Lower):
 		default:
 			goto modifiers
 		}
@@ -102,7 +102,7 @@ modifiers:
 			// "a Taliban leader" may be known as part of a longer name.
 			if h, ok := heads[r.Tokens[m.Last-1].Lower]; ok && m.Type != graph.StateBody {
 				p.take(h, m.Last-1)
-			} else if m.Type == graph.ArmedGroup && p.head < 0 && number && (m.Last >= end || stops[r.Tokens[m.Last].Lower]) {
+			} else if m.Type == graph.ArmedGroup && p.head < 0 && number && (m.Last >= end || stops.Has(r.Tokens[m.Last].Lower)) {
 				p.take(head{member, true}, m.Last-1) // "20 Taliban were killed"
 			}
 			if aged && m.Adjective && p.head < 0 {
@@ -123,13 +123,13 @@ modifiers:
 		if t.Lower == "and" && p.head < 0 && r.joinsModifiers(k, end) {
 			continue
 		}
-		if t.Kind == text.Mark && t.Text != "-" || stops[t.Lower] && (t.Lower != "targeted" || k > from) || triggers[t.Lower].effect != noEffect || determiners[t.Lower] && k > from {
+		if t.Kind == text.Mark && t.Text != "-" || stops.Has(t.Lower) && (t.Lower != "targeted" || k > from) || triggers[t.Lower].effect != noEffect || determiners.Has(t.Lower) && k > from {
 			break
 		}
-		if vagueNumbers[t.Lower] && k > from {
+		if vagueNumbers.Has(t.Lower) && k > from {
 			break
 		}
-		p.fighters = p.fighters || fightingWords[t.Lower]
+		p.fighters = p.fighters || fightingWords.Has(t.Lower)
 		if h, ok := heads[t.Lower]; ok {
 			p.take(h, k)
 			if h.part == companion {
@@ -138,7 +138,7 @@ modifiers:
 			continue
 		}
 		p.more = p.more || t.Lower == "additional" || t.Lower == "more"
-		if p.head >= 0 && things[t.Lower] {
+		if p.head >= 0 && things.Has(t.Lower) {
 			return nil
 		}
 		if p.head >= 0 && strings.HasSuffix(t.Lower, "ing") {
@@ -158,7 +158,7 @@ modifiers:
 		return nil
 	}
 	h := heads[r.Tokens[p.head].Lower]
-	p.fighters = p.fighters || !unarmed[r.Tokens[p.head].Lower]
+	p.fighters = p.fighters || !unarmed.Has(r.Tokens[p.head].Lower)
 	if r.mention(p.head) != nil && p.group != nil && p.head == p.group.Last-1 && !heads[r.Tokens[p.head].Lower].plural {
 		h.plural = number
 	}
@@ -191,7 +191,7 @@ func (r *reader) joinsModifiers(k, end int) bool {
 			i = m.Last - 1
 			continue
 		}
-		if determiners[t.Lower] || stops[t.Lower] || vagueNumbers[t.Lower] || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect || r.mention(i) != nil {
+		if determiners.Has(t.Lower) || stops.Has(t.Lower) || vagueNumbers.Has(t.Lower) || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect || r.mention(i) != nil {
 			return false
 		}
 	}
@@ -206,7 +206,7 @@ func (r *reader) headAfter(i, end int) int {
 		if m := r.mention(k); m != nil && m.Type != graph.ArmedGroup {
 			break
 		}
-		if determiners[t.Lower] || stops[t.Lower] || vagueNumbers[t.Lower] || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect {
+		if determiners.Has(t.Lower) || stops.Has(t.Lower) || vagueNumbers.Has(t.Lower) || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect {
 			break
 		}
 		if h, ok := heads[t.Lower]; ok && h.part != companion {
@@ -225,13 +225,13 @@ func (r *reader) numberAlone(p *people, first, behind, end int) *people {
 	t := r.Tokens[last].Lower
 	m := r.mention(last)
 	counted := m != nil && m.Type == doc.QuantityMention
-	if !counted && !vagueNumbers[t] && t != "another" && t != "more" && t != "one" {
+	if !counted && !vagueNumbers.Has(t) && t != "another" && t != "more" && t != "one" {
 		return nil
 	}
 	if behind < end && (r.Tokens[behind].Text == "-" || r.Tokens[behind].Text == "%") {
 		return nil
 	}
-	if behind < end && !stops[r.Tokens[behind].Lower] && r.Tokens[behind].Kind == text.Word && triggers[r.Tokens[behind].Lower].effect == noEffect {
+	if behind < end && !stops.Has(r.Tokens[behind].Lower) && r.Tokens[behind].Kind == text.Word && triggers[r.Tokens[behind].Lower].effect == noEffect {
 		return nil
 	}
 	if counted && r.Tokens[last].Kind == text.Number && len(r.Tokens[last].Text) == 4 {

@@ -68,7 +68,7 @@ func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
 		var at doc.Span
 		lastToken := -1
 		for k := from; k < to; k++ {
-			if stop && clauseEnds[r.Tokens[k].Lower] {
+			if stop && clauseEnds.Has(r.Tokens[k].Lower) {
 				break
 			}
 			m := r.mention(k)
@@ -114,9 +114,9 @@ var locators = wordSet(`in at near outside around across throughout inside withi
 func (r *reader) located(m *doc.Mention, first int) bool {
 	for k := m.First - 1; k >= first && k >= m.First-7; k-- {
 		switch t := &r.Tokens[k]; {
-		case locators[t.Lower]:
+		case locators.Has(t.Lower):
 			return true
-		case t.Text == "," && k > first && k == m.First-1 && (r.Tokens[k-1].Upper() || classWords[r.Tokens[k-1].Lower]):
+		case t.Text == "," && k > first && k == m.First-1 && (r.Tokens[k-1].Upper() || classWords.Has(r.Tokens[k-1].Lower)):
 			// "in X district, Y province" where X is not known
 		case t.Kind == text.Mark && t.Text != "-" && t.Text != "'" && t.Text != "/":
 			return t.Text == "–" || t.Text == "—" || t.Text == ")"
@@ -163,7 +163,7 @@ func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
 	var before, behind, far *doc.Mention
 	stopped := false
 	for k := s.First; k < s.Last; k++ {
-		if k > verb && clauseEnds[r.Tokens[k].Lower] {
+		if k > verb && clauseEnds.Has(r.Tokens[k].Lower) {
 			stopped = true
 		}
 		m := r.mention(k)
@@ -275,7 +275,7 @@ func (r *reader) record(op *operation) {
 // tells tells whether a sentence is about forces at work.
 func (r *reader) tells(s *text.Sentence) bool {
 	for k := s.First; k < s.Last; k++ {
-		if forceWords[r.Tokens[k].Lower] {
+		if forceWords.Has(r.Tokens[k].Lower) {
 			return true
 		}
 	}
@@ -421,7 +421,7 @@ func (r *reader) concerns(op *operation, key string) {
 func (r *reader) chief(m *doc.Mention, end int) bool {
 	for k := m.Last - 1; k < end && k < m.Last+6; k++ {
 		w := r.Tokens[k].Lower
-		if k >= m.Last && stops[w] {
+		if k >= m.Last && stops.Has(w) {
 			return false
 		}
 		if h, ok := heads[w]; ok && (h.part == leader || h.part == facilitator) {

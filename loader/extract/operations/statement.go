@@ -50,7 +50,7 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 	if t.noun && !t.gerund && !r.infinitive(s, verb) {
 		return nil
 	}
-	if w := before(1); t.participle && (determiners[w] || w == "-" || w == "recently" || w == "now") {
+	if w := before(1); t.participle && (determiners.Has(w) || w == "-" || w == "recently" || w == "now") {
 		return nil // "the arrested leader"
 	}
 	if t.participle && low != "dead" {
@@ -91,7 +91,7 @@ func (r *reader) finish(st *statement) *statement {
 // infinitive accepts a bare verb that stands for a past one, as headlines and hasty writers have it: "forces capture a leader".
 func (r *reader) infinitive(s *text.Sentence, verb int) bool {
 	low := r.Tokens[verb].Lower
-	return (low == "capture" || low == "arrest") && verb > s.First && forceWords[r.Tokens[verb-1].Lower]
+	return (low == "capture" || low == "arrest") && verb > s.First && forceWords.Has(r.Tokens[verb-1].Lower)
 }
 
 // deaths is the phrase "ten insurgent deaths".
@@ -100,7 +100,7 @@ func (r *reader) deaths(s *text.Sentence, verb int) *people {
 		if m := r.mention(k); m != nil && m.Type == doc.QuantityMention {
 			armed := false
 			for i := m.Last; i < verb; i++ {
-				armed = armed || fightingWords[r.Tokens[i].Lower]
+				armed = armed || fightingWords.Has(r.Tokens[i].Lower)
 			}
 			q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End))
 			if !ok || !armed {
@@ -123,7 +123,7 @@ func (r *reader) behind(groups []*people, i, gap int) int {
 			return -1
 		}
 		for k := i; k < g.first; k++ {
-			if !adverbs[r.Tokens[k].Lower] && !determiners[r.Tokens[k].Lower] {
+			if !adverbs.Has(r.Tokens[k].Lower) && !determiners.Has(r.Tokens[k].Lower) {
 				return -1
 			}
 		}
@@ -149,7 +149,7 @@ func chain(r *reader, groups []*people, n int) []*people {
 		joined := false
 		for k := last.last; k < next.first; k++ {
 			w := r.Tokens[k].Lower
-			if !links[w] {
+			if !links.Has(w) {
 				return out
 			}
 			joined = joined || w == "and" || w == "with" || w == "well" || w == "plus" || w == "," || w == "addition" || w == "along"
@@ -184,13 +184,13 @@ func (r *reader) apposed(a, b *people) bool {
 func (r *reader) passive(s *text.Sentence, verb int) int {
 	for k := verb - 1; k >= s.First && k > verb-5; k-- {
 		w := r.Tokens[k].Lower
-		if auxiliaries[w] {
-			for k > s.First && (auxiliaries[r.Tokens[k-1].Lower] || r.Tokens[k-1].Lower == "have" || r.Tokens[k-1].Lower == "has" || r.Tokens[k-1].Lower == "had") {
+		if auxiliaries.Has(w) {
+			for k > s.First && (auxiliaries.Has(r.Tokens[k-1].Lower) || r.Tokens[k-1].Lower == "have" || r.Tokens[k-1].Lower == "has" || r.Tokens[k-1].Lower == "had") {
 				k--
 			}
 			return k
 		}
-		if !adverbs[w] && !strings.HasSuffix(w, "ly") && !(strings.HasSuffix(w, "ed") && k < verb-1) {
+		if !adverbs.Has(w) && !strings.HasSuffix(w, "ly") && !(strings.HasSuffix(w, "ed") && k < verb-1) {
 			return -1
 		}
 	}
@@ -216,7 +216,7 @@ func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people 
 			return nil
 		}
 		// A phrase inside "with ties to a leader", "of the insurgents" is not the subject.
-		if n > 0 && g.first > s.First && preposition[r.Tokens[g.first-1].Lower] && groups[n-1].last > g.first-8 {
+		if n > 0 && g.first > s.First && preposition.Has(r.Tokens[g.first-1].Lower) && groups[n-1].last > g.first-8 {
 			continue
 		}
 		break
@@ -233,7 +233,7 @@ func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people 
 		}
 		joined := next.first > last.last
 		for k := last.last; k < next.first; k++ {
-			joined = joined && links[r.Tokens[k].Lower]
+			joined = joined && links.Has(r.Tokens[k].Lower)
 		}
 		if !joined || last.including {
 			break
@@ -283,7 +283,7 @@ func (r *reader) fightersBefore(s *text.Sentence, token int) bool {
 	}
 	for k := from; k < token; k++ {
 		w := r.Tokens[k].Lower
-		if _, ok := heads[w]; ok && (!unarmed[w] || fightingWords[w]) || fightingWords[w] {
+		if _, ok := heads[w]; ok && (!unarmed.Has(w) || fightingWords.Has(w)) || fightingWords.Has(w) {
 			return true
 		}
 	}
@@ -300,7 +300,7 @@ func (r *reader) happened(s *text.Sentence, verb int, t trigger) bool {
 		if w == "," || w == ";" {
 			break
 		}
-		if !unrealBefore[w] {
+		if !unrealBefore.Has(w) {
 			continue
 		}
 		switch {
@@ -336,7 +336,7 @@ func (r *reader) force(s *text.Sentence, st *statement) bool {
 			break
 		}
 		for k := x.First; k < x.Last; k++ {
-			if forceWords[r.Tokens[k].Lower] {
+			if forceWords.Has(r.Tokens[k].Lower) {
 				return true
 			}
 			if m := r.mention(k); m != nil && m.Type == graph.StateBody {
@@ -362,7 +362,7 @@ func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {
 	}
 	if active {
 		k := verb - 1
-		for k >= s.First && (adverbs[r.Tokens[k].Lower] && r.Tokens[k].Lower != "and" && r.Tokens[k].Lower != "or" || r.Tokens[k].Lower == "have" || r.Tokens[k].Lower == "has" || r.Tokens[k].Lower == "had") {
+		for k >= s.First && (adverbs.Has(r.Tokens[k].Lower) && r.Tokens[k].Lower != "and" && r.Tokens[k].Lower != "or" || r.Tokens[k].Lower == "have" || r.Tokens[k].Lower == "has" || r.Tokens[k].Lower == "had") {
 			k--
 		}
 		if k < s.First {
@@ -383,7 +383,7 @@ func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {
 			continue
 		}
 		for j := k + 1; j < s.Last && j < k+6; j++ {
-			if forceWords[r.Tokens[j].Lower] {
+			if forceWords.Has(r.Tokens[j].Lower) {
 				return false
 			}
 			if enemy(j) {

@@ -1,14 +1,12 @@
 package operations
 
-import "strings"
+import (
+	"strings"
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+	"linkchart/loader/text"
+)
+
+func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 // effect is what becomes of people in an operation.
 type effect int

@@ -137,7 +137,7 @@ func (r *clauses) stance() {
 	for g, depth := c.Governor, 0; g != nil && depth < 4; g, depth = g.Governor, depth+1 {
 		w := g.Chunk.Word
 		switch {
-		case denying[w]:
+		case denying.Has(w):
 			r.denied = true
 			r.speaker = r.words(g.Subjects)
 		case w == "accuse" || w == "suspect" || w == "blame" || w == "allege":
@@ -145,11 +145,11 @@ func (r *clauses) stance() {
 			if !g.Chunk.Passive {
 				r.speaker = r.words(g.Subjects)
 			}
-		case failing[w]:
+		case failing.Has(w):
 			r.unreal = true
 		case (w == "stop" || w == "cease" || w == "end") && c.Chunk.Gerund:
 			weaken(graph.Alleged) // "demanded that it stop sheltering": then it shelters
-		case wishing[w] && (c.Chunk.Infinitive || c.Chunk.Gerund):
+		case wishing.Has(w) && (c.Chunk.Infinitive || c.Chunk.Gerund):
 			if w == "try" || w == "attempt" || w == "struggle" {
 				break // tried: it acts
 			}
@@ -174,11 +174,11 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 		return
 	}
 	for _, o := range r.Clauses {
-		if o == r.c || !speaking[o.Chunk.Word] && !denying[o.Chunk.Word] || o.Chunk.Passive {
+		if o == r.c || !speaking.Has(o.Chunk.Word) && !denying.Has(o.Chunk.Word) || o.Chunk.Passive {
 			continue
 		}
 		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && o.Verb >= len(r.Chunks)-3 && r.trailing(o) {
-			if denying[o.Chunk.Word] {
+			if denying.Has(o.Chunk.Word) {
 				r.denied = true
 			}
 			r.speaker = r.words(o.Subjects)
@@ -299,7 +299,7 @@ func (r *clauses) verb() {
 	c := r.c
 	v := c.Chunk.Word
 	if c.Chunk.Particle != "" {
-		if w := v + "+" + c.Chunk.Particle; founding[w] || parting[w] || ruling[w] || countering[w] || allying[w] {
+		if w := v + "+" + c.Chunk.Particle; founding.Has(w) || parting.Has(w) || ruling.Has(w) || countering.Has(w) || allying.Has(w) {
 			v = w
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // formerMembers reads founders without a name: "by dissident commanders of al-Shabaab".
 func (r *clauses) formerMembers(group end, i int) {
 	c := &r.Chunks[i]
-	if !syntax.People[c.Word] && !syntax.Roles[c.Word] && !c.Plural && c.Word != "defectors" || c.Core != nil && c.Core.Type == graph.Person {
+	if !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !c.Plural && c.Word != "defectors" || c.Core != nil && c.Core.Type == graph.Person {
 		return
 	}
 	wholes := r.owner(i)
@@ -35,7 +35,7 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	}
 	subjects := r.ends(c.Subjects, false)
 	switch {
-	case parting[v] || v == "emerge" || v == "grow" || v == "spring" || v == "evolve":
+	case parting.Has(v) || v == "emerge" || v == "grow" || v == "spring" || v == "evolve":
 		from := behind("from")
 		if v == "grow" || v == "emerge" || v == "spring" {
 			from = behind("of", "from")
@@ -44,19 +44,19 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			from = append(from, behind("with")...)
 		}
 		pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(from, graph.ArmedGroup))
-	case founding[v] && c.Chunk.Passive && len(r.merger()) > 0:
+	case founding.Has(v) && c.Chunk.Passive && len(r.merger()) > 0:
 		// "was formed by the merger of A and B"
 		pair(graph.MergedInto, r.merger(), only(patients, graph.ArmedGroup))
-	case founding[v] && c.Chunk.Infinitive && c.Governor != nil && (merging[c.Governor.Chunk.Word] || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join"):
+	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (merging.Has(c.Governor.Chunk.Word) || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join"):
 		// "merged with B to form C"
 		from := append(r.ends(c.Governor.Subjects, false), r.ends(c.Governor.Behind("with"), false)...)
 		pair(graph.MergedInto, only(from, graph.ArmedGroup), only(patients, graph.ArmedGroup))
-	case merging[v] && r.formedWhen():
+	case merging.Has(v) && r.formedWhen():
 		// "X was formed when four groups, among them A and B, merged"
 		pair(graph.MergedInto, r.amongThem(), r.formed())
-	case merging[v]:
+	case merging.Has(v):
 		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup))
-	case joining[v]:
+	case joining.Has(v):
 		if r.Chunks[c.Verb].Passive || len(armed) > 0 {
 			pair(graph.MergedInto, armed, only(patients, graph.ArmedGroup))
 		}
@@ -67,9 +67,9 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 				}
 			}
 		}
-	case pledging[v] && r.oath():
+	case pledging.Has(v) && r.oath():
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
-	case allying[v] || v == "work" || v == "join" && r.hasObject("forces"):
+	case allying.Has(v) || v == "work" || v == "join" && r.hasObject("forces"):
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
 	case (v == "remain" || v == "be" || v == "stay") && r.hasObject("loyal"):
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
@@ -83,7 +83,7 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			t = graph.LinkedTo
 		}
 		pair(t, only(subjects, graph.ArmedGroup), only(behind("with", "to"), graph.ArmedGroup))
-	case clashing[v] && len(only(subjects, graph.ArmedGroup)) > 0:
+	case clashing.Has(v) && len(only(subjects, graph.ArmedGroup)) > 0:
 		if alongside := only(actorsBehind("alongside"), orgLike...); len(alongside) > 0 {
 			pair(graph.AlliedWith, only(subjects, orgLike...), alongside)
 		}
@@ -117,7 +117,7 @@ func (r *clauses) formedWhen() bool { return len(r.formed()) > 0 }
 // formed returns the group that the sentence says was formed, in a clause before this one.
 func (r *clauses) formed() []end {
 	for _, o := range r.Clauses {
-		if o.Verb < r.c.Verb && founding[o.Chunk.Word] && o.Chunk.Passive {
+		if o.Verb < r.c.Verb && founding.Has(o.Chunk.Word) && o.Chunk.Passive {
 			for k := o.Verb; k < r.c.Verb; k++ {
 				if r.Chunks[k].Kind == syntax.Subordinate {
 					return only(r.ends(o.Subjects, false), graph.ArmedGroup)

@@ -44,12 +44,12 @@ func (r *clauses) role(i int) (word string, at int) {
 	w := r.Tokens[k].Lower
 	if k-2 >= c.First && r.Tokens[k-1].Text == "-" {
 		if k-4 >= c.First && r.Tokens[k-3].Text == "-" {
-			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts[long] || commands[long] {
+			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts.Has(long) || commands.Has(long) {
 				return long, k - 4
 			}
 		}
 		for _, joined := range []string{r.Tokens[k-2].Lower + "-" + w} {
-			if commands[joined] || posts[joined] || kin[joined] {
+			if commands.Has(joined) || posts.Has(joined) || kin.Has(joined) {
 				return joined, k - 2
 			}
 		}
@@ -61,7 +61,7 @@ func (r *clauses) role(i int) (word string, at int) {
 func (r *clauses) holder(i int) {
 	c := &r.Chunks[i]
 	word, at := r.role(i)
-	if r.members(i, word) || word == "in" || !commands[word] && !posts[word] && !kin[word] && !peoples[word] && !founders[word] {
+	if r.members(i, word) || word == "in" || !commands.Has(word) && !posts.Has(word) && !kin.Has(word) && !peoples.Has(word) && !founders.Has(word) {
 		return
 	}
 	var who end
@@ -87,14 +87,14 @@ func (r *clauses) office(who end, i int) {
 	}
 	word, at := r.role(i)
 	word = singular(word)
-	if commands[word] || posts[word] || kin[word] || founders[word] {
+	if commands.Has(word) || posts.Has(word) || kin.Has(word) || founders.Has(word) {
 		r.post(who, i, word, at)
 	}
 }
 
 // singular returns the singular of a noun in -s.
 func singular(word string) string {
-	if w := strings.TrimSuffix(word, "s"); commands[w] || posts[w] || kin[w] || founders[w] {
+	if w := strings.TrimSuffix(word, "s"); commands.Has(w) || posts.Has(w) || kin.Has(w) || founders.Has(w) {
 		return w
 	}
 	if word == "chiefs" || word == "wives" {
@@ -106,7 +106,7 @@ func singular(word string) string {
 // members reads "two members of X, A and B" and "X members A and B"; it tells whether the words are such.
 func (r *clauses) members(i int, word string) bool {
 	w := singular(word)
-	if w == word || !posts[w] && !commands[w] && !founders[w] {
+	if w == word || !posts.Has(w) && !commands.Has(w) && !founders.Has(w) {
 		return false
 	}
 	c := &r.Chunks[i]
@@ -135,9 +135,9 @@ func (r *clauses) members(i int, word string) bool {
 	for _, s := range people {
 		for _, o := range only(r.bodies(i), orgLike...) {
 			switch {
-			case founders[w]:
+			case founders.Has(w):
 				r.relate(graph.FoundedBy, o, s, graph.Qualifiers{}, i)
-			case commands[w]:
+			case commands.Has(w):
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
 			default:
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
@@ -197,14 +197,14 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	if c.Article == "whose" {
 		bodies = append(bodies, r.antecedents(i)...)
 	}
-	if kin[word] {
+	if kin.Has(word) {
 		for _, o := range only(bodies, graph.Person) {
 			r.relate(graph.KinOf, who, o, graph.Qualifiers{Kind: word})
 		}
 		return
 	}
 	named := only(bodies, orgLike...)
-	if founders[word] {
+	if founders.Has(word) {
 		for _, o := range named {
 			r.relate(graph.FoundedBy, o, who, graph.Qualifiers{})
 		}
@@ -213,13 +213,13 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	q := graph.Qualifiers{Role: r.Slice(r.Tokens[at].Start, r.Tokens[at].End), Status: status}
 	for _, o := range named {
 		switch {
-		case commands[word] && !deputy && !state:
+		case commands.Has(word) && !deputy && !state:
 			r.relate(graph.Leads, who, o, q)
-		case commands[word] || posts[word]:
+		case commands.Has(word) || posts.Has(word):
 			r.relate(graph.MemberOf, who, o, q)
 		}
 	}
-	if len(named) == 0 && peoples[word] {
+	if len(named) == 0 && peoples.Has(word) {
 		for _, m := range c.Mentions {
 			if m.Adjective && m.Type == graph.Country && m.First < at && m.Last >= at-1 {
 				if e := r.x.g.Entry(m.Key); e != nil {
@@ -263,7 +263,7 @@ func (r *clauses) under(i int) {
 	if c.Core == nil || c.Core.Type != graph.Person || i == 0 || r.Chunks[i-1].Kind != syntax.Preposition {
 		return
 	}
-	if r.Chunks[i-1].Word == "of" && i >= 3 && commandNouns[r.Chunks[i-2].Word] && r.Chunks[i-3].Word == "under" {
+	if r.Chunks[i-1].Word == "of" && i >= 3 && commandNouns.Has(r.Chunks[i-2].Word) && r.Chunks[i-3].Word == "under" {
 		// "under the leadership of X"
 	} else if r.Chunks[i-1].Word != "under" {
 		return
@@ -565,7 +565,7 @@ var backers = wordSet(`backer sponsor patron financier supporter protector payma
 func (r *clauses) backer(i int) {
 	c := &r.Chunks[i]
 	word, _ := r.role(i)
-	if !backers[word] {
+	if !backers.Has(word) {
 		return
 	}
 	var from []end
@@ -614,7 +614,7 @@ func (r *clauses) at(i int) {
 func (r *clauses) ranks(i int) {
 	c := &r.Chunks[i]
 	w := singular(c.Word)
-	if c.Core != nil || w == c.Word && w != "leadership" && w != "command" || !posts[w] && !commands[w] && w != "leadership" && w != "command" {
+	if c.Core != nil || w == c.Word && w != "leadership" && w != "command" || !posts.Has(w) && !commands.Has(w) && w != "leadership" && w != "command" {
 		return
 	}
 	k := i + 1

@@ -12,7 +12,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	c := r.c
 	people := only(doers, graph.Person)
 	switch {
-	case leading[v] && !(v == "run" && !c.Chunk.Passive && len(people) == 0):
+	case leading.Has(v) && !(v == "run" && !c.Chunk.Passive && len(people) == 0):
 		for _, o := range only(patients, orgLike...) {
 			if !o.whole && o.kind == graph.ArmedGroup && !c.Chunk.Passive {
 				continue // "led fighters of X": one of its commanders
@@ -25,7 +25,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: status})
 			}
 		}
-	case founding[v]:
+	case founding.Has(v):
 		for _, s := range only(patients, orgLike...) {
 			r.founded(s)
 			for _, o := range only(doers, graph.Person) {
@@ -40,7 +40,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.formerMembers(s, i)
 			}
 		}
-	case joining[v] || v == "defect" || v == "enlist":
+	case joining.Has(v) || v == "defect" || v == "enlist":
 		for _, s := range people {
 			for _, o := range only(append(patients, r.ends(c.Behind("to", "in"), false)...), graph.ArmedGroup) {
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
@@ -94,7 +94,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	}
-	if parting[v] || v == "leave" || v == "quit" || v == "desert" {
+	if parting.Has(v) || v == "leave" || v == "quit" || v == "desert" {
 		for _, s := range people {
 			targets := r.ends(c.Behind("from", "with"), false)
 			if v == "leave" || v == "quit" || v == "desert" {
@@ -105,7 +105,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	}
-	if pledging[v] && r.oath() {
+	if pledging.Has(v) && r.oath() {
 		for _, s := range people {
 			for _, o := range only(r.ends(c.Behind("to"), false), graph.ArmedGroup) {
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
@@ -172,7 +172,7 @@ func (r *clauses) founded(group end) {
 
 func (r *clauses) oath() bool {
 	for _, i := range r.c.Objects {
-		if allegiance[r.Chunks[i].Word] {
+		if allegiance.Has(r.Chunks[i].Word) {
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		return out
 	}
 	within := []string{"in", "across", "throughout", "from", "around", "along", "between", "inside", "within", "near", "on", "of", "to", "into"}
-	if ruling[v] {
+	if ruling.Has(v) {
 		areas := patients
 		if v == "take" || v == "seize" {
 			for _, i := range c.Objects {
@@ -60,7 +60,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	}
 	switch {
 	case v == "be" && !r.active():
-	case operating[v]:
+	case operating.Has(v):
 		mode := "ACTIVE"
 		if v == "base" || v == "headquarter" || v == "hide" || v == "entrench" || v == "dig" {
 			mode = "BASE"
@@ -76,7 +76,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		operate(spots("in", "to", "into", "across", "on", "towards", "toward"), "ACTIVE")
 	case v == "have" || v == "maintain" || v == "establish" || v == "keep" || v == "retain" || v == "run" || v == "gain" || v == "build" || v == "enjoy" || v == "set" || v == "open" || v == "operate":
 		for _, i := range c.Objects {
-			if bases[r.Chunks[i].Word] {
+			if bases.Has(r.Chunks[i].Word) {
 				operate(append(spots("in", "across", "throughout", "along", "around", "on", "near", "inside"), r.ends(r.complementOf(i), false)...), "BASE")
 			}
 		}
@@ -93,9 +93,9 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				}
 			}
 		}
-	case enlisting[v] || v == "comprise" || v == "consist" || v == "compose":
+	case enlisting.Has(v) || v == "comprise" || v == "consist" || v == "compose":
 		from := r.ends(c.Behind("from", "among", "in", "of"), false)
-		if enlisting[v] {
+		if enlisting.Has(v) {
 			from = r.ends(c.Behind("from", "among", "in", "across"), false)
 		}
 		for _, s := range subjects {

@@ -34,10 +34,10 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
-	if countering[v] && len(states) > 0 {
+	if countering.Has(v) && len(states) > 0 {
 		targets := only(patients, graph.ArmedGroup)
 		for _, i := range patientChunks { // "bombed launch sites"
-			if c := &r.Chunks[i]; c.Core == nil && positions[c.Word] && len(r.owner(i)) == 0 && len(r.complementOf(i)) == 0 {
+			if c := &r.Chunks[i]; c.Core == nil && positions.Has(c.Word) && len(r.owner(i)) == 0 && len(r.complementOf(i)) == 0 {
 				targets = append(targets, r.topicGroup()...)
 			}
 		}
@@ -64,7 +64,7 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
-	if assailing[v] && len(armed) > 0 {
+	if assailing.Has(v) && len(armed) > 0 {
 		mode := "EXECUTED"
 		if r.modality == graph.Hypothetical || v == "threaten" {
 			mode = "ASPIRED"
@@ -72,7 +72,7 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 		habitual := mode == "ASPIRED" || c.Chunk.Perfect || !c.Chunk.Past || v == "target"
 		for _, s := range armed {
 			for _, o := range patients {
-				if o.kind == graph.Person || o.kind == graph.ArmedGroup && clashing[v] || !habitual && o.kind != graph.ArmedGroup || o.kind == graph.Facility && !habitual || o.kind.Class() == graph.OccurrenceClass {
+				if o.kind == graph.Person || o.kind == graph.ArmedGroup && clashing.Has(v) || !habitual && o.kind != graph.ArmedGroup || o.kind == graph.Facility && !habitual || o.kind.Class() == graph.OccurrenceClass {
 					continue
 				}
 				if o.kind == graph.City && !habitual {
@@ -82,10 +82,10 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
-	hostile := opposing[v]
+	hostile := opposing.Has(v)
 	if v == "see" || v == "view" || v == "regard" || v == "consider" || v == "brand" || v == "call" {
 		for _, i := range append(append([]int{}, c.Second...), c.Behind("as")...) {
-			hostile = hostile || enemies[r.Chunks[i].Word]
+			hostile = hostile || enemies.Has(r.Chunks[i].Word)
 		}
 	}
 	if v == "vow" || v == "fight" || v == "seek" || v == "want" {
@@ -97,7 +97,7 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 	if hostile {
 		against := r.ends(patientChunks, true)
 		for _, i := range patientChunks { // "rejects Israel's right to exist"
-			if r.Chunks[i].Core == nil && opposing[v] {
+			if r.Chunks[i].Core == nil && opposing.Has(v) {
 				for _, m := range r.Chunks[i].Mentions {
 					if e, ok := r.end(m, true, true); ok && m.Type.Class() == graph.PlaceClass && !m.Adjective {
 						e.chunk = i
@@ -117,13 +117,13 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 
 // groupOf returns the armed group of the office that stands beside a person's name: before it, or in apposition to it.
 func (r *clauses) groupOf(i int) []end {
-	if w, _ := r.role(i); commands[w] || posts[w] {
+	if w, _ := r.role(i); commands.Has(w) || posts.Has(w) {
 		if es := only(r.owner(i), graph.ArmedGroup); len(es) > 0 {
 			return es
 		}
 	}
 	if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[i+2].Kind == syntax.Noun {
-		if w, _ := r.role(i + 2); commands[w] || posts[w] {
+		if w, _ := r.role(i + 2); commands.Has(w) || posts.Has(w) {
 			return only(r.bodies(i+2), graph.ArmedGroup)
 		}
 	}

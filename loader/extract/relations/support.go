@@ -12,16 +12,16 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	for _, list := range [][]int{c.Second, c.Objects, c.Behind("as", "on", "to")} {
 		for _, i := range list {
 			for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
-				terror = terror || terrorWords[r.Tokens[k].Lower] || r.Tokens[k].Lower == "list" || r.Tokens[k].Lower == "blacklist" || r.Tokens[k].Lower == "sanctions"
+				terror = terror || terrorWords.Has(r.Tokens[k].Lower) || r.Tokens[k].Lower == "list" || r.Tokens[k].Lower == "blacklist" || r.Tokens[k].Lower == "sanctions"
 			}
 		}
 	}
 	switch {
-	case listing[v]:
+	case listing.Has(v):
 	case v == "be" && len(c.Behind("on")) > 0:
 		r.listed()
 		return
-	case (labelling[v] || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
+	case (labelling.Has(v) || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
 	default:
 		return
 	}

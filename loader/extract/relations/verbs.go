@@ -1,14 +1,8 @@
 package relations
 
-import "strings"
+import "linkchart/loader/text"
 
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 // Verbs by what they say of their subject (the doer) and object, whatever the voice. Particles follow after a plus sign.
 var (
