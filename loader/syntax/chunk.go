@@ -282,7 +282,7 @@ func (s *Sentence) clauseFollows(i int) bool {
 		if t.Kind == text.Mark && t.Text != "-" {
 			return false
 		}
-		if conjunctions.Has(t.Lower) || relatives.Has(t.Lower) && t.Lower != "that" {
+		if conjunctions.Has(t.Lower) || relatives.Has(t.Lower) && t.Lower != "that" || k > i && clauseOpeners.Has(t.Lower) {
 			return false
 		}
 		if s.finite(k) {
@@ -292,6 +292,9 @@ func (s *Sentence) clauseFollows(i int) bool {
 	}
 	return false
 }
+
+// clauseOpeners begin a clause of their own wherever they stand: "took over as head of X after Y was killed".
+var clauseOpeners = text.NewWordSet(`when while because although though whereas if unless whether after before until since`)
 
 // finite tells whether a token surely is a finite verb or an auxiliary.
 func (s *Sentence) finite(k int) bool {
@@ -377,7 +380,7 @@ loop:
 				continue
 			}
 			break loop
-		case s.isVerb(k, &c, end):
+		case s.isVerb(k, &c, end), end > i && s.together(k) > 0:
 			break loop
 		}
 		k++

@@ -18,6 +18,8 @@ type Clause struct {
 	Relative bool
 	// Gap is the noun phrase that "whom", "which" or "that" stands for as the object of the clause, -1 for none.
 	Gap int
+	// Where is the noun phrase of the place that "where" stands for in the clause, -1 for none.
+	Where int
 	// Shared tells that the subject is taken from another clause.
 	Shared bool
 	// who is the relative word that opens the clause, or the one whose subject it shares; -1 for none.
@@ -58,9 +60,10 @@ func (s *Sentence) link() {
 		if s.Chunks[i].Kind != Verb {
 			continue
 		}
-		c := &Clause{Chunk: &s.Chunks[i], Verb: i, Gap: -1, who: -1}
+		c := &Clause{Chunk: &s.Chunks[i], Verb: i, Gap: -1, Where: -1, who: -1}
 		s.arguments(c)
 		s.subject(c)
+		s.where(c)
 		s.Clauses = append(s.Clauses, c)
 	}
 }

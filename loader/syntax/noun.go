@@ -44,10 +44,18 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	if c.Core != nil && c.Core.Type != doc.QuantityMention && c.Core.Type != doc.DateMention {
 		return c.Core, true
 	}
+	if n := len(c.Mentions); n > 0 && itself.Has(c.Word) && c.Owned <= 0 {
+		if m := c.Mentions[n-1]; m.Type == graph.ArmedGroup && m.Last == c.Last-1 {
+			return m, true // "the Maute group"
+		}
+	}
 	if a := s.Apposed(i); a != nil {
 		return a, true
 	}
 	if a := s.selfNamed(i); a != nil {
+		return a, true
+	}
+	if a := s.said(i); a != nil {
 		return a, true
 	}
 	if Members.Has(c.Word) || Roles.Has(c.Word) && c.Plural {
@@ -75,6 +83,9 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	return nil, false
 }
 
+// itself holds nouns that a group's name may stand before without changing what is meant.
+var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult`)
+
 // selfNamed returns the name of "a faction, calling itself X,", "a corps called X", "a group known as X".
 func (s *Sentence) selfNamed(i int) *doc.Mention {
 	for _, c := range s.Clauses {
@@ -98,11 +109,14 @@ func (s *Sentence) selfNamed(i int) *doc.Mention {
 // Apposed returns the mention in apposition to a noun phrase that ends with a common noun: "the group's founder, X"; "X" of
 // "the group, X,".
 func (s *Sentence) Apposed(i int) *doc.Mention {
-	if m := s.apposedBefore(i); m != nil {
+	if one := s.OneOf(i); one != i { // "X, one of several groups active in …"
+		return s.apposedBefore(one, i)
+	}
+	if m := s.apposedBefore(i, i); m != nil {
 		return m
 	}
 	k := s.skipComplement(i)
-	for s.kind(k) == Preposition && s.kind(k+1) == Noun && (s.Chunks[k].Word == "in" || s.Chunks[k].Word == "for" || s.Chunks[k].Word == "from") {
+	for s.kind(k) == Preposition && s.kind(k+1) == Noun && asides.Has(s.Chunks[k].Word) {
 		k += 2
 	}
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
@@ -117,17 +131,21 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 	return nil
 }
 
+// asides are prepositions whose phrases may stand between a noun and the name in apposition to it: "its leader in Gaza, X".
+var asides = text.NewWordSet(`in for from at on since under`)
+
 // apposedBefore returns the name before a noun phrase in apposition: "X, the preacher who …".
-func (s *Sentence) apposedBefore(i int) *doc.Mention {
+// fit is the noun phrase that says what the name must be.
+func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 	k := i
 	for s.kind(k-1) == Adverb {
 		k--
 	}
-	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || Roles.Has(s.Chunks[i].Word)) {
+	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || Roles.Has(s.Chunks[i].Word) || i != fit) {
 		for n := k - 2; n >= 0 && n >= k-8; n-- {
 			switch s.kind(n) {
 			case Noun:
-				if c := s.Chunks[n].Core; c != nil && s.fitsApposition(i, c) {
+				if c := s.Chunks[n].Core; c != nil && s.fitsApposition(fit, c) {
 					return c
 				}
 			case Preposition, Date:
@@ -141,9 +159,13 @@ func (s *Sentence) apposedBefore(i int) *doc.Mention {
 
 func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	w := s.Chunks[i].Word
+	c := &s.Chunks[i]
+	if s.OneOf(i) != i {
+		one := strings.TrimSuffix(w, "s")
+		return m.Type == graph.Person && (Roles.Has(w) || People.Has(w)) || m.Type == graph.ArmedGroup && (groupWords.Has(one) || one == "militia")
+	}
 	switch m.Type {
 	case graph.Person:
-		c := &s.Chunks[i]
 		return !c.Plural && (Roles.Has(w) || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation()))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
@@ -186,6 +208,33 @@ func (c *Chunk) Nation() bool {
 
 var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
 	coalition alliance insurgency ally parent successor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation`)
+
+// OneOf returns the noun phrase "one" before "of" and a noun phrase in the plural, the latter itself for all others.
+func (s *Sentence) OneOf(i int) int {
+	if i >= 2 && s.kind(i-1) == Preposition && s.Chunks[i-1].Word == "of" && s.kind(i-2) == Noun && s.Chunks[i-2].Word == "one" && s.Chunks[i-2].Last == s.Chunks[i-2].First+1 {
+		return i - 2
+	}
+	return i
+}
+
+// said returns the group that a noun phrase for a group says something of: "X is a militia active in …".
+func (s *Sentence) said(i int) *doc.Mention {
+	one := s.OneOf(i)
+	if w := strings.TrimSuffix(s.Chunks[i].Word, "s"); !groupWords.Has(w) || one == i && s.Chunks[i].Article != "a" && s.Chunks[i].Article != "an" {
+		return nil
+	}
+	for _, c := range s.Clauses {
+		if c.Chunk.Word != "be" && c.Chunk.Word != "become" && c.Chunk.Word != "remain" || c.Chunk.Negative || c.Chunk.Modal || len(c.Objects) == 0 || c.Objects[0] != one {
+			continue
+		}
+		for _, k := range c.Subjects {
+			if m := s.Chunks[k].Core; m != nil && m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+	}
+	return nil
+}
 
 // Complement returns the noun phrases behind "of" of a noun phrase, nil for none.
 func (s *Sentence) Complement(i int) []int {

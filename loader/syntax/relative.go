@@ -41,6 +41,20 @@ func (s *Sentence) human(i int) bool {
 	return People.Has(c.Word) || Roles.Has(c.Word)
 }
 
+// where finds the place of a clause that "where" opens.
+func (s *Sentence) where(c *Clause) {
+	k := c.Verb - 1
+	if len(c.Subjects) > 0 && c.Subjects[0] < c.Verb && !c.Relative {
+		k = c.Subjects[0] - 1
+	}
+	for s.kind(k) == Adverb || s.kind(k) == Date {
+		k--
+	}
+	if (s.kind(k) == Relative || s.kind(k) == Subordinate) && s.Chunks[k].Word == "where" {
+		c.Where = s.Antecedent(k)
+	}
+}
+
 // gap finds what an object relative clause is about: "the bomb that police defused".
 func (s *Sentence) gap(c *Clause, subject int) {
 	k := subject - 1

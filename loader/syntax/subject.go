@@ -11,6 +11,15 @@ func (s *Sentence) subject(c *Clause) {
 	}
 	last := s.lastClause()
 	switch {
+	case v.Gerund && v.Perfect && (prev < 0 || s.kind(prev) == Break || s.kind(prev) == Subordinate):
+		passive := v.Passive
+		c.Relative = true
+		s.mainSubject(c)
+		v.Passive = passive
+		return
+	case s.kind(prev) == Verb && last != nil && !v.Finite && bareControl.Has(last.Chunk.Word) && prev == c.Verb-1:
+		c.Governor, c.Shared, c.Subjects = last, true, last.Subjects // "helped found X"
+		return
 	case v.Infinitive:
 		if last != nil {
 			c.Governor, c.Shared = last, true
@@ -130,6 +139,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	v := c.Chunk
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
 		return false
+	}
+	if v.Finite && s.kind(c.Verb-1) == Noun && s.kind(c.Verb-2) == Relative && s.Chunks[c.Verb-2].Word != "where" {
+		return false // "which X founded"
 	}
 	if v.Participle && !v.Finite {
 		return true // blown, taken: no past tense

@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 
+	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
 )
@@ -12,6 +13,10 @@ var particles = text.NewWordSet(`up out off down over away back apart on togethe
 
 // verb reads a verb group that begins at a token: auxiliaries, negation, adverbs and the verb. It returns i if there is none.
 func (s *Sentence) verb(i int) int {
+	if n := s.together(i); n > 0 {
+		f, _ := formOf(s.low(n - 1))
+		return s.push(Chunk{Kind: Verb, First: i, Last: n, Word: f.lemma, Past: f.past, Finite: f.past, Participle: true, Gerund: f.gerund})
+	}
 	c := Chunk{Kind: Verb, First: i}
 	k := i
 	be, have, aux, do := false, false, false, false
@@ -41,7 +46,7 @@ func (s *Sentence) verb(i int) int {
 			aux, c.Finite, do = true, true, true
 		case negations.Has(l) && aux:
 			c.Negative = true
-		case aux && adverb(l), k == i && l == "also" && s.verbSoon(k+1):
+		case aux && adverb(l) && l != "at", k == i && l == "also" && s.verbSoon(k+1):
 		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused") && be && s.low(k+1) == "to":
 			c.Hedge = l
 			k++
@@ -84,7 +89,7 @@ word:
 	if be && !f.participle && !f.gerund {
 		return s.copula(i, k, be, have, aux, c)
 	}
-	if l == "found" && !be && !c.Infinitive && !c.Modal { // found is the past of find
+	if l == "found" && !be && !c.Infinitive && !c.Modal && !(s.prior().Kind == Verb && s.prior().Word == "help") { // found is the past of find
 		f = form{lemma: "find", past: true, participle: true}
 	}
 	c.Word, c.Last = f.lemma, k+1
@@ -101,11 +106,24 @@ word:
 	case k+1 < s.last && s.at(k+1) == nil && particles.Has(s.low(k+1)) && particle(c.Word, s.low(k+1)):
 		c.Particle = s.low(k + 1)
 		c.Last++
+	case have && !c.Finite && !c.Infinitive && !c.Modal && c.First == i && s.low(i) == "having":
+		c.Gerund, c.Participle = true, true // "Having split from X, the group …"
 	case k+2 < s.last && s.low(k+1) == "to" && s.low(k+2) == "death":
 		c.Particle = "dead" // "hacked to death"
 		c.Last += 2
 	}
 	return s.push(c)
+}
+
+// together returns the token behind a verb with "co-" before it, "co-founded", that begins at a token, 0 if there is none.
+func (s *Sentence) together(k int) int {
+	if s.low(k) != "co" || k+2 >= s.last || s.tok(k+1).Text != "-" || s.tok(k+2).Upper() {
+		return 0
+	}
+	if f, ok := formOf(s.low(k + 2)); !ok || !f.past && !f.gerund {
+		return 0
+	}
+	return k + 3
 }
 
 // adjacent returns the noun phrase that ends right before a token, nil for none.
@@ -209,7 +227,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return true
 	}
 	f, ok := formOf(l)
-	if s.tok(k).Upper() && k > s.first {
+	if s.tok(k).Upper() && k > s.first || l == "splinter" {
 		return false
 	}
 	prev := s.low(k - 1)
@@ -274,7 +292,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return true
 		}
 		if nounForms.Has(l) { // hit, split, shot, cut: behind a noun phrase with an object
-			return s.opensObject(k+1) || prepositions.Has(s.low(k+1))
+			return s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.low(k+1) == "dead"
 		}
 		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
 		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival.Has(l) {
@@ -285,7 +303,17 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if np == nil {
 			// base form at the start of a chunk: a verb behind a pronoun or relative word, or if it opens an object
 			p := s.prior()
-			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word || p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)))
+			if p.Kind == Verb && p.Last == k && bareControl.Has(p.Word) && f.lemma == l && s.opensObject(k+1) {
+				return true // "to help fight X"
+			}
+			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) && s.low(k+1) != "of") {
+				return true // "the group, allied with X, controls the town"
+			}
+			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word ||
+				p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.actorBefore())
+		}
+		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && !m.Adjective && end == k && s.acts(k) {
+			return true // "Hezbollah fires rockets", "Hamas calls for"
 		}
 		if !f.third && !f.past && (prepositions.Has(s.low(k+1)) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
 			return s.agrees(f, k)
@@ -301,6 +329,35 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		return s.agrees(f, k)
 	}
+}
+
+// closesAside tells whether the comma read last closes an aside about an actor: "the group, allied with X,".
+func (s *Sentence) closesAside() bool {
+	comma := len(s.Chunks) - 1
+	o := s.opening(comma)
+	if o < 1 || comma-o < 3 {
+		return false
+	}
+	c := &s.Chunks[o-1]
+	return c.Kind == Noun && c.Core != nil && c.Core.Type.Class() == graph.ActorClass
+}
+
+// actorBefore tells whether the adverb read last stands right behind an actor: "X frequently targets hotels".
+func (s *Sentence) actorBefore() bool {
+	n := len(s.Chunks) - 2
+	return n >= 0 && s.Chunks[n].Kind == Noun && s.Chunks[n].Core != nil && s.Chunks[n].Core.Type.Class() == graph.ActorClass
+}
+
+// acts tells whether a third person that may be a plural noun is a verb behind a name: "fires rockets", "calls for".
+func (s *Sentence) acts(k int) bool {
+	next := s.low(k + 1)
+	switch s.low(k) {
+	case "calls":
+		return next == "for" || next == "on" || next == "itself"
+	case "fires", "uses", "holds", "runs", "controls", "sends", "trains", "funds", "wants", "lives", "finances", "backs", "claims", "views", "hosts", "seeks", "blames", "rules", "stages", "recruits":
+		return k+1 < s.last && (s.at(k+1) != nil || s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.verbAt(k+1) || s.opensObject(k+1))
+	}
+	return false
 }
 
 // governed tells whether a preposition stands before a noun phrase, read or being read.

@@ -51,6 +51,10 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 		if m == nil {
 			if e, ok := r.homeBody(i); ok {
 				out = append(out, e)
+			} else if e, ok := r.itself(i, actor); ok {
+				out = append(out, e)
+			} else if !actor {
+				out = append(out, r.apposedPlace(i)...)
 			}
 			continue
 		}
@@ -60,6 +64,57 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 		}
 	}
 	return out
+}
+
+// itself returns the body that says what a clause with the subject "it" tells: "the army said it had killed …".
+func (r *clauses) itself(i int, actor bool) (end, bool) {
+	c := &r.Chunks[i]
+	if c.Word != "it" && c.Word != "they" || len(c.Mentions) > 0 {
+		return end{}, false
+	}
+	for _, o := range r.Clauses {
+		if !speaking.Has(o.Chunk.Word) || o.Chunk.Passive || len(o.Subjects) == 0 || o.Verb > i || i-o.Verb > 2 || o.Subjects[0] == i {
+			continue
+		}
+		if es := only(r.ends(o.Subjects, actor), graph.StateBody, graph.Organization); len(es) > 0 {
+			return es[0], true
+		}
+	}
+	return end{}, false
+}
+
+// spotNouns are nouns for places that a name in apposition may say more closely: "the capital, Sanaa,".
+var spotNouns = wordSet(`capital city town village province state region district territory port stronghold strongholds area island enclave bastion hub county place`)
+
+// apposedPlace returns the place in apposition to a noun for one.
+func (r *clauses) apposedPlace(i int) []end {
+	c := &r.Chunks[i]
+	if !spotNouns.Has(c.Word) || c.Article == "" && c.Owned == 0 {
+		return nil
+	}
+	at := func(k, comma int) []end {
+		if k < 0 || k >= len(r.Chunks) || r.Chunks[comma].Kind != syntax.Comma || r.Chunks[k].Kind != syntax.Noun {
+			return nil
+		}
+		m := r.Chunks[k].Core
+		if m == nil || m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.Adjective {
+			return nil
+		}
+		if e, ok := r.end(m, true, false); ok {
+			e.chunk = i
+			return []end{e}
+		}
+		return nil
+	}
+	if i >= 2 {
+		if es := at(i-2, i-1); es != nil {
+			return es
+		}
+	}
+	if i+2 < len(r.Chunks) {
+		return at(i+2, i+1)
+	}
+	return nil
 }
 
 func (r *clauses) end(m *doc.Mention, whole, actor bool) (end, bool) {
@@ -308,11 +363,49 @@ func (r *clauses) verb() {
 	if c.Chunk.Passive {
 		doerChunks, patientChunks = c.Behind("by"), c.Subjects
 		doers, patients = r.ends(doerChunks, true), r.ends(c.Subjects, false)
+		if len(doers) == 0 {
+			doerChunks, doers = r.means()
+		}
 	}
 	r.persons(v, doers, patients, doerChunks)
 	r.groups(v, doers, patients, patientChunks)
 	r.stances(v, doers, patients, doerChunks, patientChunks)
 	r.places(v, doers, patients, patientChunks)
+}
+
+// means returns who acts in a passive clause without "by": the state whose raid or strike somebody was killed in.
+func (r *clauses) means() ([]int, []end) {
+	for _, i := range r.c.Behind("in", "during") {
+		if strikes.Has(r.Chunks[i].Word) {
+			if es := only(r.ends([]int{i}, true), graph.StateBody); len(es) > 0 {
+				return []int{i}, es
+			}
+		}
+	}
+	return nil, nil
+}
+
+// phrases returns the phrases right behind a noun phrase: "(support) from X for Y in Z".
+func (r *clauses) phrases(i int) []syntax.Phrase {
+	var out []syntax.Phrase
+	for k := i + 1; k+1 < len(r.Chunks) && r.Chunks[k].Kind == syntax.Preposition; {
+		switch r.Chunks[k+1].Kind {
+		case syntax.Noun:
+			list := r.List(k + 1)
+			out = append(out, syntax.Phrase{Word: r.Chunks[k].Word, At: k, Nouns: list})
+			k = list[len(list)-1] + 1
+		case syntax.Date:
+			k += 2
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// behind returns the noun phrases behind one of some prepositions in the phrases of a noun phrase.
+func (r *clauses) behind(i int, words ...string) []int {
+	return (&syntax.Clause{Phrases: r.phrases(i)}).Behind(words...)
 }
 
 func only(es []end, kinds ...graph.EntityType) []end {

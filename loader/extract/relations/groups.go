@@ -1,6 +1,9 @@
 package relations
 
 import (
+	"slices"
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/syntax"
 )
@@ -43,10 +46,19 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		if v == "break" {
 			from = append(from, behind("with")...)
 		}
+		for _, i := range c.Behind("from", "out", "of", "after") { // "emerged from a split in X"
+			if splits.Has(r.Chunks[i].Word) {
+				from = append(from, r.ends(append(r.behind(i, "in", "within", "of", "from"), c.Behind("in", "within")...), false)...)
+			}
+		}
 		pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(from, graph.ArmedGroup))
 	case founding.Has(v) && c.Chunk.Passive && len(r.merger()) > 0:
 		// "was formed by the merger of A and B"
 		pair(graph.MergedInto, r.merger(), only(patients, graph.ArmedGroup))
+	case v == "give" && (r.hasObject("rise") || r.hasObject("birth")):
+		pair(graph.SplinterOf, only(behind("to"), graph.ArmedGroup), r.splitOf())
+	case quitting.Has(v) && len(armed) > 0:
+		pair(graph.SplinterOf, armed, only(patients, graph.ArmedGroup))
 	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (merging.Has(c.Governor.Chunk.Word) || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join"):
 		// "merged with B to form C"
 		from := append(r.ends(c.Governor.Subjects, false), r.ends(c.Governor.Behind("with"), false)...)
@@ -54,6 +66,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	case merging.Has(v) && r.formedWhen():
 		// "X was formed when four groups, among them A and B, merged"
 		pair(graph.MergedInto, r.amongThem(), r.formed())
+	case (v == "absorb" || v == "incorporate" || v == "subsume") && !c.Chunk.Passive:
+		pair(graph.MergedInto, only(patients, graph.ArmedGroup), armed)
 	case merging.Has(v):
 		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup))
 	case joining.Has(v):
@@ -71,6 +85,39 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case allying.Has(v) || v == "work" || v == "join" && r.hasObject("forces"):
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
+		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with", "to", "for", "against")) == 0)
+	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have") && r.alliance():
+		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with"), orgLike...))
+		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with")) == 0)
+	case r.bonded(v):
+		pair(graph.LinkedTo, only(subjects, graph.ArmedGroup), only(behind("to", "with"), graph.ArmedGroup))
+		r.mutual(graph.LinkedTo, subjects, len(c.Behind("to", "with")) == 0)
+	case v == "bring" && c.Chunk.Particle == "together" || v == "group" && c.Chunk.Particle == "together" || v == "unify":
+		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed)
+	case (v == "be" || v == "become") && r.hasObject("part"):
+		for _, i := range c.Objects {
+			pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(r.ends(r.complementOf(i), false), graph.ArmedGroup))
+		}
+	case v == "be" && (r.hasObject("allies") || r.hasObject("partners")):
+		r.mutual(graph.AlliedWith, subjects, true)
+	case v == "be" && (r.hasObject("rivals") || r.hasObject("enemies") || r.hasObject("war") || r.hasObject("odds") || r.hasObject("foes")):
+		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), only(behind("with"), graph.ArmedGroup))
+		r.mutual(graph.RivalOf, subjects, len(c.Behind("with")) == 0)
+	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && len(c.Behind("out")) > 0:
+		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), only(behind("against", "on", "with"), graph.ArmedGroup))
+	case v == "lock" && c.Chunk.Passive || v == "engage" || v == "embroil":
+		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), only(behind("with", "against"), graph.ArmedGroup))
+	case (v == "erupt" || v == "break" || v == "flare" || v == "continue" || v == "rage" || v == "intensify" || v == "resume" || v == "escalate") && r.quarrel():
+		if es := only(behind("between"), graph.ArmedGroup); len(es) > 1 {
+			r.relate(graph.RivalOf, es[0], es[1], graph.Qualifiers{})
+		}
+	case v == "make" && c.Chunk.Passive || v == "compose" || v == "comprise" || v == "consist" || v == "form" && c.Chunk.Passive:
+		for _, i := range append(c.Behind("of", "from", "by"), c.Objects...) {
+			if r.has(i, "former", "ex", "dissident", "disaffected", "disgruntled", "breakaway") || r.Chunks[i].Word == "defectors" || r.Chunks[i].Word == "dissidents" {
+				wholes := append(r.owner(i), r.ends(r.behind(i, "of", "from"), false)...)
+				pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(wholes, graph.ArmedGroup))
+			}
+		}
 	case (v == "remain" || v == "be" || v == "stay") && r.hasObject("loyal"):
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:
@@ -92,9 +139,7 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			rivals = nil
 		}
 		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), rivals)
-		if r.hasObject("other") && len(subjects) > 1 {
-			r.relate(graph.RivalOf, subjects[0], subjects[1], graph.Qualifiers{})
-		}
+		r.mutual(graph.RivalOf, subjects, r.hasObject("other") || len(c.Objects) == 0 && len(rivals) == 0 && len(c.Behind("with", "against", "alongside", "for")) == 0)
 	}
 	r.listings(v, doers, patients)
 	r.support(v, doers, patients, patientChunks)
@@ -182,6 +227,87 @@ func (r *clauses) otherGroup(key string) []end {
 		}
 	}
 	return nil
+}
+
+// mutual relates the groups of a subject to each other, if what is told has no other end: "X and Y have clashed".
+func (r *clauses) mutual(t graph.RelationType, subjects []end, alone bool) {
+	groups := only(subjects, graph.ArmedGroup)
+	if len(groups) == 0 && len(r.c.Subjects) == 1 {
+		i := r.c.Subjects[0] // "the two groups, X and Y,"
+		if i+2 < len(r.Chunks) && groupNouns.Has(singularOf(r.Chunks[i].Word)) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[i+2].Kind == syntax.Noun {
+			groups = only(r.ends(r.List(i+2), false), graph.ArmedGroup)
+		}
+	}
+	if !alone || len(groups) != 2 {
+		return
+	}
+	r.relate(t, groups[0], groups[1], graph.Qualifiers{})
+}
+
+func singularOf(word string) string {
+	if word == "parties" {
+		return "party"
+	}
+	return strings.TrimSuffix(word, "s")
+}
+
+// splitOf returns the group that is said to have split where a clause says what came of it: "a split in X gave birth to".
+func (r *clauses) splitOf() []end {
+	for _, i := range r.c.Subjects {
+		if splits.Has(r.Chunks[i].Word) {
+			return only(append(r.owner(i), r.ends(r.behind(i, "in", "within", "of"), false)...), graph.ArmedGroup)
+		}
+	}
+	if g := r.c.Governor; g != nil && (parting.Has(g.Chunk.Word) || g.Chunk.Word == "split") {
+		return only(r.ends(g.Subjects, false), graph.ArmedGroup)
+	}
+	return nil
+}
+
+// alliance tells whether a clause is about making an alliance.
+func (r *clauses) alliance() bool {
+	for _, i := range append(append([]int{}, r.c.Objects...), r.c.Behind("into")...) {
+		switch r.Chunks[i].Word {
+		case "alliance", "pact", "coalition", "partnership", "alliances", "truce":
+			return r.Chunks[i].Word != "truce"
+		}
+	}
+	return false
+}
+
+// bonded tells whether a clause says that its subject has ties.
+func (r *clauses) bonded(v string) bool {
+	switch v {
+	case "have", "maintain", "forge", "keep", "build", "develop", "establish", "retain", "cultivate", "enjoy", "share", "deepen", "strengthen":
+	default:
+		return false
+	}
+	for _, i := range r.c.Objects {
+		if bonds.Has(r.Chunks[i].Word) {
+			return r.Chunks[i].Article != "no"
+		}
+	}
+	return false
+}
+
+// quarrel tells whether the subject of a clause is violence between groups.
+func (r *clauses) quarrel() bool {
+	for _, i := range r.c.Subjects {
+		if quarrels.Has(r.Chunks[i].Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// has tells whether a noun phrase holds one of some words.
+func (r *clauses) has(i int, words ...string) bool {
+	for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
+		if slices.Contains(words, r.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *clauses) passiveDoers(doers []end) []end {

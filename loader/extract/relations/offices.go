@@ -28,6 +28,8 @@ func (r *clauses) nouns() {
 		r.ranks(i)
 		r.backer(i)
 		r.at(i)
+		r.held(i)
+		r.deed(i)
 	}
 }
 
@@ -61,6 +63,12 @@ func (r *clauses) role(i int) (word string, at int) {
 func (r *clauses) holder(i int) {
 	c := &r.Chunks[i]
 	word, at := r.role(i)
+	if one := r.OneOf(i); one != i && c.Core == nil {
+		if m := r.Apposed(i); m != nil && m.Type == graph.Person { // "X, one of the group's top commanders"
+			r.post(end{key: m.Key, kind: graph.Person, m: m, chunk: i}, i, singular(word), at)
+		}
+		return
+	}
 	if r.members(i, word) || word == "in" || !commands.Has(word) && !posts.Has(word) && !kin.Has(word) && !peoples.Has(word) && !founders.Has(word) {
 		return
 	}
@@ -82,6 +90,12 @@ func (r *clauses) holder(i int) {
 
 // office reads a noun phrase that says what a person is: "named him its emir".
 func (r *clauses) office(who end, i int) {
+	if r.Chunks[i].Word == "one" && len(r.complementOf(i)) > 0 {
+		i += 2 // "one of the founders of X"
+	}
+	if w := r.Chunks[i].Word; w == "creation" || w == "brainchild" {
+		return
+	}
 	if r.Chunks[i].Core != nil {
 		return
 	}
@@ -186,13 +200,43 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			}
 		}
 	}
+	part := false
 	for _, k := range r.complementOf(i) {
+		if r.Chunks[k].Word == "staff" || r.Chunks[k].Word == "operations" || r.Chunks[k].Word == "intelligence" {
+			for _, n := range r.complementOf(k) { // "chief of staff of X"
+				if m, whole := r.Named(n); m != nil && whole {
+					if e, ok := r.end(m, true, false); ok {
+						e.chunk = n
+						bodies, part = append(bodies, e), r.Chunks[k].Word != "staff"
+					}
+				}
+			}
+		}
 		if m, whole := r.Named(k); m != nil && whole {
 			if e, ok := r.end(m, true, false); ok {
 				e.chunk = k
 				bodies = append(bodies, e)
 			}
+		} else if m == nil && units.Has(r.Chunks[k].Word) { // "head of X's military wing"
+			for _, e := range only(append(r.owner(k), r.ends(r.complementOf(k), false)...), graph.ArmedGroup) {
+				bodies, part = append(bodies, e), true
+			}
 		}
+	}
+	if len(bodies) == 0 && (posts.Has(word) || commands.Has(word)) && i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition {
+		switch r.Chunks[i+1].Word {
+		case "in", "with", "from", "within": // "a senior figure in X"
+			for _, e := range only(r.ends(r.List(i+2), false), graph.ArmedGroup) {
+				if e.whole {
+					bodies, part = append(bodies, e), true
+				}
+			}
+		}
+	}
+	if r.doubted(i, at) {
+		was := r.modality
+		r.modality = graph.Weaker(was, graph.Alleged)
+		defer func() { r.modality = was }()
 	}
 	if c.Article == "whose" {
 		bodies = append(bodies, r.antecedents(i)...)
@@ -213,7 +257,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	q := graph.Qualifiers{Role: r.Slice(r.Tokens[at].Start, r.Tokens[at].End), Status: status}
 	for _, o := range named {
 		switch {
-		case commands.Has(word) && !deputy && !state:
+		case commands.Has(word) && !deputy && !state && !part:
 			r.relate(graph.Leads, who, o, q)
 		case commands.Has(word) || posts.Has(word):
 			r.relate(graph.MemberOf, who, o, q)
@@ -229,6 +273,20 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			}
 		}
 	}
+}
+
+// units are parts of a group that somebody may head.
+var units = wordSet(`wing arm bureau council committee operations unit brigade branch cell network faction finances intelligence ranks leadership`)
+
+// doubted tells whether an office is only said to be held: "a suspected member".
+func (r *clauses) doubted(i, at int) bool {
+	for k := r.Chunks[i].First; k < at; k++ {
+		switch r.Tokens[k].Lower {
+		case "suspected", "alleged", "accused", "reputed", "presumed", "purported":
+			return true
+		}
+	}
+	return false
 }
 
 // antecedents returns what "whose" in a noun phrase stands for: rather the head of a phrase than what stands behind a
@@ -338,6 +396,14 @@ func (r *clauses) descent(i int) {
 		t = graph.RivalOf
 	case "ally", "allies", "partner":
 		t = graph.AlliedWith
+		for x := c.First; x < k; x++ {
+			if l := r.Tokens[x].Lower; l == "former" || l == "ex" || l == "onetime" || l == "erstwhile" {
+				return
+			}
+		}
+	case "coalition", "alliance", "umbrella", "federation", "merger", "union", "fusion":
+		r.league(i, word)
+		return
 	case "successor":
 		t = graph.SplinterOf
 	case "group", "outfit", "organisation", "organization", "militia", "movement", "gang", "network":
@@ -406,6 +472,28 @@ func (r *clauses) descent(i int) {
 	}
 }
 
+// league reads "X, a coalition of A, B and C".
+func (r *clauses) league(i int, word string) {
+	var self []end
+	if m := r.before(i); m != nil {
+		if e, ok := r.end(m, true, false); ok {
+			self = append(self, e)
+		}
+	} else {
+		self = only(r.predicated(i), graph.ArmedGroup)
+	}
+	t := graph.PartOf
+	if unions.Has(word) {
+		t = graph.MergedInto
+	}
+	for _, whole := range self {
+		whole.chunk = i
+		for _, part := range only(r.ends(r.complementOf(i), false), graph.ArmedGroup) {
+			r.relate(t, part, whole, graph.Qualifiers{})
+		}
+	}
+}
+
 // predicated returns what is said to be a noun phrase: "X is an offshoot of Y".
 func (r *clauses) predicated(i int) []end {
 	for _, c := range r.Clauses {
@@ -437,7 +525,7 @@ func (r *clauses) tied(i int) {
 	c := &r.Chunks[i]
 	switch c.Word {
 	case "ties", "links", "connections", "contacts", "link":
-		if i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Preposition || r.Chunks[i+1].Word != "to" && r.Chunks[i+1].Word != "with" {
+		if i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Preposition || r.Chunks[i+1].Word != "to" && r.Chunks[i+1].Word != "with" || r.Chunks[i-1].Word != "with" {
 			return
 		}
 		for _, s := range only(r.ends([]int{i - 2}, false), graph.ArmedGroup) {
@@ -494,6 +582,7 @@ func (r *clauses) owned(i int) {
 		return
 	}
 	g.chunk = i
+	r.kept(i, group, g)
 	for n, m := range c.Mentions {
 		if m == group || m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.First > group.First && c.Core != nil {
 			continue
@@ -518,12 +607,56 @@ func (r *clauses) owned(i int) {
 				}
 			}
 		case "":
-			if n < c.Owned && !m.Adjective && c.Core == group {
+			if n < c.Owned && !m.Adjective && (c.Core == group || m.Type == graph.Country && (groupNouns.Has(c.Word) || r.tokenBefore(i) == group)) {
 				o, ok := r.end(m, true, false)
 				if ok {
 					o.chunk = i
 					r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "ACTIVE"})
 				}
+			}
+		}
+	}
+}
+
+// groupNouns call an armed group.
+var groupNouns = wordSet(`group movement organisation organization militia outfit network army insurgency rebels guerrillas insurgents party front`)
+
+// tokenBefore returns the mention right before the last word of a noun phrase: "X" of "the X rebels".
+func (r *clauses) tokenBefore(i int) *doc.Mention {
+	c := &r.Chunks[i]
+	if n := len(c.Mentions); n > 0 && c.Core == nil && c.Mentions[n-1].Last == c.Last-1 {
+		return c.Mentions[n-1]
+	}
+	return nil
+}
+
+// kept reads "X's group Y" for a person, and "the Y-linked X" for a group.
+func (r *clauses) kept(i int, group *doc.Mention, g end) {
+	c := &r.Chunks[i]
+	for n, m := range c.Mentions {
+		if m == group || m.First > group.First {
+			continue
+		}
+		e, ok := r.end(m, true, false)
+		if !ok {
+			continue
+		}
+		e.chunk = i
+		switch {
+		case m.Type == graph.Person && n < c.Owned && c.Core == group && !m.Coreference:
+			r.relate(graph.Leads, e, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		case m.Type == graph.ArmedGroup && m.Last+1 < c.Last && r.Tokens[m.Last].Text == "-":
+			switch r.Tokens[m.Last+1].Lower {
+			case "linked":
+				r.relate(graph.LinkedTo, g, e, graph.Qualifiers{Kind: "ties"})
+			case "affiliated", "aligned":
+				r.relate(graph.AffiliateOf, g, e, graph.Qualifiers{})
+			case "allied":
+				r.relate(graph.AlliedWith, g, e, graph.Qualifiers{})
+			case "backed", "funded", "trained", "supported":
+				r.relate(graph.Supports, e, g, graph.Qualifiers{})
+			case "led":
+				r.relate(graph.AffiliateOf, g, e, graph.Qualifiers{})
 			}
 		}
 	}

@@ -38,6 +38,18 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 			for _, i := range doerChunks {
 				r.formerMembers(s, i)
+				r.quitters(s, i)
+				for _, o := range r.amongPeople(i) {
+					r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
+				}
+			}
+		}
+	case v == "launch" || v == "build" || v == "raise":
+		for _, s := range only(patients, graph.ArmedGroup) {
+			for _, o := range people {
+				if s.whole {
+					r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
+				}
 			}
 		}
 	case joining.Has(v) || v == "defect" || v == "enlist":
@@ -61,6 +73,12 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		}
 	case v == "replace" || v == "succeed":
 		r.succession(people, patients)
+	case v == "include" || v == "comprise" && !c.Chunk.Passive:
+		for _, i := range c.Subjects { // "its founders included X and Y"
+			for _, s := range only(r.ends(c.Objects, false), graph.Person) {
+				r.office(s, i)
+			}
+		}
 	case v == "belong":
 		for _, s := range only(r.ends(c.Subjects, false), graph.Person) {
 			for _, o := range only(r.ends(c.Behind("to"), false), graph.ArmedGroup) {
@@ -73,10 +91,21 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		if c.Chunk.Passive || v == "become" || v == "be" || v == "serve" {
 			whos, posts = r.ends(c.Subjects, false), c.Objects
 		}
-		posts = slices.Concat(posts, c.Behind("as"))
+		if v != "serve" {
+			posts = slices.Concat(posts, c.Behind("as"))
+		}
 		for _, s := range only(whos, graph.Person) {
 			for _, i := range posts {
 				r.office(s, i)
+			}
+		}
+		for _, i := range c.Objects { // "X was the creation of Y"
+			if w := r.Chunks[i].Word; v == "be" && (w == "creation" || w == "brainchild") {
+				for _, g := range only(r.ends(c.Subjects, false), graph.ArmedGroup) {
+					for _, o := range only(r.ends(r.complementOf(i), false), graph.Person) {
+						r.relate(graph.FoundedBy, g, o, graph.Qualifiers{})
+					}
+				}
 			}
 		}
 		if v == "be" || v == "become" || v == "remain" {
@@ -94,10 +123,13 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	}
-	if parting.Has(v) || v == "leave" || v == "quit" || v == "desert" {
+	r.asOffice(v)
+	r.belonging(v)
+	r.handedOver(v)
+	if parting.Has(v) || quitting.Has(v) {
 		for _, s := range people {
 			targets := r.ends(c.Behind("from", "with"), false)
-			if v == "leave" || v == "quit" || v == "desert" {
+			if quitting.Has(v) {
 				targets = patients
 			}
 			for _, o := range only(targets, graph.ArmedGroup) {
@@ -135,6 +167,13 @@ func (r *clauses) succession(people, patients []end) {
 	for _, s := range people {
 		for _, o := range groups[:min(1, len(groups))] {
 			r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		}
+	}
+	if len(c.Behind("as")) > 0 {
+		for _, s := range only(patients, graph.Person) {
+			for _, o := range groups[:min(1, len(groups))] {
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "FORMER"})
+			}
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "6"
+	Version = "7"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.

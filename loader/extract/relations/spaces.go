@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/syntax"
 )
 
 // places: where a group is, rules, recruits.
@@ -18,6 +19,9 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				chunks = append(chunks, r.complementOf(i)...)
 			}
 		}
+		if c.Where >= 0 {
+			chunks = append(chunks, c.Where)
+		}
 		for _, e := range r.ends(chunks, false) {
 			if e.kind.Class() == graph.PlaceClass && e.kind != graph.Facility {
 				out = append(out, e)
@@ -26,6 +30,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		return out
 	}
 	within := []string{"in", "across", "throughout", "from", "around", "along", "between", "inside", "within", "near", "on", "of", "to", "into"}
+	r.fallen(v, spots)
+	r.bastions(v, spots)
 	if ruling.Has(v) {
 		areas := patients
 		if v == "take" || v == "seize" {
@@ -38,7 +44,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		}
 		for _, i := range patientChunks { // "control most of the north of X" is left; "large parts of X", "the town of X"
 			if w := r.Chunks[i].Word; w == "parts" || w == "swathes" || w == "swaths" || w == "stretches" || w == "most" || w == "much" || w == "town" || w == "city" ||
-				w == "towns" || w == "areas" || w == "province" || w == "district" || w == "capital" || w == "chunks" || w == "region" || w == "area" || w == "third" || w == "half" {
+				w == "towns" || w == "tracts" || w == "pockets" || w == "bulk" || w == "remainder" || w == "rest" || w == "cities" || w == "portion" || w == "portions" || w == "quarter" || w == "majority" || w == "areas" || w == "province" || w == "district" || w == "capital" || w == "chunks" || w == "region" || w == "area" || w == "third" || w == "half" {
 				areas = append(areas, r.ends(r.complementOf(i), false)...)
 			}
 		}
@@ -59,6 +65,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		}
 	}
 	switch {
+	case (v == "become" || v == "remain") && r.active():
+		operate(spots("in", "across", "throughout"), "ACTIVE")
 	case v == "be" && !r.active():
 	case operating.Has(v):
 		mode := "ACTIVE"
@@ -72,7 +80,11 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		operate(spots(within...), mode)
 	case v == "run" || v == "direct" || v == "raise" || v == "tax" || v == "collect":
 		operate(spots("from"), "BASE")
-	case v == "cling" || v == "withdraw" || v == "retreat" || v == "flee" || v == "move" || v == "advance" || v == "march" || v == "pour" || v == "spread" || v == "expand" || v == "push":
+	case v == "extend" && r.plural("reach operations influence presence activities campaign insurgency footprint") || v == "expand" && len(c.Objects) > 0:
+		operate(spots("in", "to", "into", "across"), "EXPANDING")
+	case v == "expand" || v == "spread":
+		operate(spots("in", "to", "into", "across", "from", "beyond"), "EXPANDING")
+	case v == "cling" || v == "withdraw" || v == "retreat" || v == "flee" || v == "move" || v == "advance" || v == "march" || v == "pour" || v == "push":
 		operate(spots("in", "to", "into", "across", "on", "towards", "toward"), "ACTIVE")
 	case v == "have" || v == "maintain" || v == "establish" || v == "keep" || v == "retain" || v == "run" || v == "gain" || v == "build" || v == "enjoy" || v == "set" || v == "open" || v == "operate":
 		for _, i := range c.Objects {
@@ -114,6 +126,90 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	case v == "fire" || v == "shell" || v == "attack" || v == "strike" || v == "target":
 		if c.Chunk.Perfect || !c.Chunk.Past {
 			operate(spots("in", "across", "throughout"), "ATTACKS")
+		}
+	}
+}
+
+// fallen reads who holds a place from other verbs: "P fell to X", "P is under the control of X", "X returned to power in P", "X lost
+// control of P", "the army recaptured P from X".
+func (r *clauses) fallen(v string, spots func(...string) []end) {
+	c := r.c
+	hold := func(groups, areas []end) {
+		for _, s := range only(groups, graph.ArmedGroup) {
+			for _, o := range only(areas, graph.Country, graph.City, graph.AdminArea, graph.Region) {
+				r.relate(graph.Governs, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+	subjects := r.ends(c.Subjects, false)
+	for _, i := range c.Subjects { // "much of southern X is …"
+		if r.Chunks[i].Core == nil {
+			subjects = append(subjects, r.ends(r.complementOf(i), false)...)
+		}
+	}
+	switch v {
+	case "fall":
+		hold(r.ends(c.Behind("to"), false), subjects)
+	case "return", "sweep", "come", "rise":
+		for _, i := range c.Behind("to") {
+			if r.Chunks[i].Word == "power" {
+				hold(subjects, append(spots("in"), r.ends(r.behind(i, "in"), false)...))
+			}
+		}
+	case "recapture", "retake", "liberate", "wrest", "reclaim", "regain":
+		areas := r.ends(c.Objects, false)
+		for _, i := range c.Objects {
+			areas = append(areas, r.ends(r.complementOf(i), false)...)
+		}
+		if c.Chunk.Passive {
+			areas = subjects
+		}
+		hold(r.ends(c.Behind("from"), false), areas)
+	case "lose", "hold", "have", "gain", "keep", "exercise", "exert", "maintain", "retain", "extend", "cede":
+		for _, i := range c.Objects {
+			if w := r.Chunks[i].Word; w == "control" || w == "sway" {
+				areas := append(r.ends(r.complementOf(i), false), spots("of", "over")...)
+				for _, n := range append(r.complementOf(i), c.Behind("of", "over")...) {
+					if r.Chunks[n].Core == nil {
+						areas = append(areas, r.ends(r.complementOf(n), false)...)
+					}
+				}
+				hold(subjects, areas)
+			}
+		}
+	}
+	for _, i := range c.Behind("under", "in") {
+		switch w := r.Chunks[i].Word; {
+		case r.unreal, v == "put" && w == "hands":
+		case w == "control" || w == "rule" || w == "hands" || w == "occupation":
+			if w == "hands" || r.preceded(i, "under") {
+				areas := subjects
+				if v == "place" || v == "put" || v == "bring" {
+					areas = append(areas, r.ends(c.Objects, false)...)
+				}
+				hold(append(r.owner(i), r.ends(r.complementOf(i), false)...), areas)
+			}
+		}
+	}
+}
+
+func (r *clauses) preceded(i int, word string) bool {
+	return i > 0 && r.Chunks[i-1].Kind == syntax.Preposition && r.Chunks[i-1].Word == word
+}
+
+// bastions reads "X's strongholds are on P".
+func (r *clauses) bastions(v string, spots func(...string) []end) {
+	if v != "be" && v != "lie" && v != "locate" {
+		return
+	}
+	for _, i := range r.c.Subjects {
+		if !bases.Has(r.Chunks[i].Word) {
+			continue
+		}
+		for _, s := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+			for _, o := range spots("in", "on", "across", "near", "around", "along") {
+				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "BASE"}, i)
+			}
 		}
 	}
 }

@@ -12,22 +12,35 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 	c := r.c
 	armed := only(doers, graph.ArmedGroup)
 	states := only(doers, graph.StateBody, graph.Organization)
-	if v == "launch" || v == "mount" || v == "wage" || v == "conduct" || v == "step+up" || v == "begin" || v == "declare" || v == "take+up" {
+	switch v {
+	case "launch", "mount", "wage", "conduct", "step", "begin", "declare", "take", "carry", "stage", "intensify", "resume", "order", "start", "lead", "fight", "pursue":
 		// "launched an offensive against X", "declared war on X", "took up arms against X"
 		for _, i := range c.Objects {
 			w := r.Chunks[i].Word
+			if v == "take" && w != "arms" {
+				continue
+			}
 			against := r.ends(c.Behind("against", "on"), true)
 			switch {
 			case w == "war" || w == "arms" || w == "jihad" || w == "insurgency" || w == "rebellion" || w == "struggle" || w == "campaign":
+				if w == "campaign" && v == "lead" {
+					continue
+				}
 				for _, s := range armed {
 					for _, o := range only(against, graph.StateBody, graph.ArmedGroup) {
 						r.relate(graph.HostileTo, s, o, graph.Qualifiers{})
 					}
 				}
 				fallthrough
-			case w == "offensive" || w == "operation" || w == "operations" || w == "strikes" || w == "airstrikes" || w == "raids" || w == "raid" || w == "strike" || w == "crackdown":
+			case w == "offensive" || w == "operation" || w == "operations" || w == "strikes" || w == "airstrikes" || w == "raids" || w == "raid" || w == "strike" || w == "crackdown" || strikes.Has(w) || strings.HasPrefix(w, "strike"):
+				targets := only(against, graph.ArmedGroup)
+				for _, n := range c.Behind("against", "on") { // "strikes on X's camps"
+					if positions.Has(r.Chunks[n].Word) {
+						targets = append(targets, only(append(r.owner(n), r.ends(r.complementOf(n), false)...), graph.ArmedGroup)...)
+					}
+				}
 				for _, s := range states {
-					for _, o := range only(against, graph.ArmedGroup) {
+					for _, o := range targets {
 						r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"})
 					}
 				}
@@ -57,9 +70,15 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
-	if v == "send" && len(states) > 0 {
+	if (v == "send" || v == "cross" || v == "deploy" || v == "move" || v == "enter" || v == "dispatch") && len(states) > 0 {
+		after := r.ends(c.Behind("after", "against"), false)
+		for _, i := range c.Behind("in") { // "crossed the border in pursuit of X"
+			if w := r.Chunks[i].Word; w == "pursuit" {
+				after = append(after, r.ends(r.complementOf(i), false)...)
+			}
+		}
 		for _, s := range states {
-			for _, o := range only(r.ends(c.Behind("after", "against"), false), graph.ArmedGroup) {
+			for _, o := range only(after, graph.ArmedGroup) {
 				r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"})
 			}
 		}
@@ -78,10 +97,16 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 				if o.kind == graph.City && !habitual {
 					continue
 				}
+				if o.kind == graph.StateBody && (v == "fight" || v == "battle") && mode == "EXECUTED" {
+					r.relate(graph.HostileTo, s, o, graph.Qualifiers{})
+					continue
+				}
 				r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: mode})
 			}
 		}
 	}
+	r.shots(v, armed)
+	r.sworn(v, armed)
 	hostile := opposing.Has(v)
 	if v == "see" || v == "view" || v == "regard" || v == "consider" || v == "brand" || v == "call" {
 		for _, i := range append(append([]int{}, c.Second...), c.Behind("as")...) {
@@ -114,6 +139,60 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 	}
 	_ = doerChunks
 }
+
+// shots reads "X has fired missiles at Y", "X launched rockets into Y".
+func (r *clauses) shots(v string, armed []end) {
+	c := r.c
+	if v != "fire" && v != "launch" && v != "lob" && v != "shoot" && v != "rain" || c.Chunk.Passive {
+		return
+	}
+	if !r.plural("missiles rockets drones shells mortars missile rocket salvoes salvos barrages barrage dozens hundreds scores") {
+		return
+	}
+	for _, s := range armed {
+		for _, o := range r.ends(c.Behind("at", "into", "on", "towards", "toward", "against"), false) {
+			if o.kind == graph.Country || o.kind == graph.Region || o.kind == graph.StateBody {
+				r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: "EXECUTED"})
+			}
+		}
+	}
+}
+
+// sworn reads "X is committed to the destruction of Y", "X calls for the overthrow of Y", "X fights for independence from Y".
+func (r *clauses) sworn(v string, armed []end) {
+	c := r.c
+	if len(armed) == 0 {
+		armed = only(r.ends(c.Subjects, false), graph.ArmedGroup)
+	}
+	hate := func(chunks []int) {
+		for _, s := range armed {
+			was := r.modality
+			if r.modality == graph.Hypothetical {
+				r.modality = graph.Asserted // a wish is a stance
+			}
+			for _, o := range only(r.ends(chunks, true), graph.StateBody, graph.ArmedGroup) {
+				r.relate(graph.HostileTo, s, o, graph.Qualifiers{})
+			}
+			r.modality = was
+		}
+	}
+	for _, i := range append(append([]int{}, c.Objects...), c.Behind("to", "for", "at")...) {
+		if ruins.Has(r.Chunks[i].Word) && !destroying.Has(v) {
+			hate(append(r.complementOf(i), r.behind(i, "of")...))
+		}
+	}
+	if v == "fight" || v == "campaign" || v == "struggle" {
+		for _, i := range c.Behind("for") {
+			if w := r.Chunks[i].Word; w == "independence" || w == "autonomy" || w == "secession" || w == "freedom" {
+				hate(append(r.behind(i, "from"), c.Behind("from")...))
+			}
+		}
+		hate(c.Behind("against"))
+	}
+}
+
+// destroying verbs have a ruin as what they bring about for others, not as an aim.
+var destroying = wordSet(`cause see condemn mourn fear oppose lead blame witness suffer follow celebrate welcome survive`)
 
 // groupOf returns the armed group of the office that stands beside a person's name: before it, or in apposition to it.
 func (r *clauses) groupOf(i int) []end {

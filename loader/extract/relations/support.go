@@ -21,11 +21,32 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	case v == "be" && len(c.Behind("on")) > 0:
 		r.listed()
 		return
+	case v == "subject" && c.Chunk.Passive, v == "place" && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0:
+		for _, i := range c.Behind("under", "to") { // "was placed under UN sanctions"
+			if r.Chunks[i].Word == "sanctions" || r.Chunks[i].Word == "embargo" {
+				for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
+					for _, o := range only(append(r.nationOf(i), r.owner(i)...), graph.StateBody, graph.Organization) {
+						r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
+					}
+				}
+			}
+		}
+		return
 	case (labelling.Has(v) || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
 	default:
 		return
 	}
 	gapped := r.gapped()
+	if c.Chunk.Passive && len(doers) == 0 { // "is banned in Germany"
+		for _, e := range r.ends(c.Behind("in"), false) {
+			if e.kind == graph.Country && e.m != nil {
+				if g, ok := r.end(e.m, true, true); ok {
+					g.chunk = e.chunk
+					doers = append(doers, g)
+				}
+			}
+		}
+	}
 	if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
 		patients = r.ends(c.Behind("on", "against"), false)
 	}
@@ -122,8 +143,10 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 		what, ok := good()
 		if !ok {
 			for _, i := range c.Behind("with") {
-				if k, is := supplies[r.Chunks[i].Word]; is {
-					what, ok = k, true
+				for _, n := range append([]int{i}, r.behind(i, "of")...) {
+					if k, is := supplies[r.Chunks[n].Word]; is {
+						what, ok = k, true
+					}
 				}
 			}
 		}
@@ -138,6 +161,10 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			return
 		}
 		kind, from, to = what, actors(c.Behind("from", "of")), r.ends(c.Subjects, true)
+		for _, i := range c.Objects { // "enjoys the support of X", "gets its money from X"
+			from = append(from, actors(r.complementOf(i))...)
+			from = append(from, r.nationOf(i)...)
+		}
 	default:
 		return
 	}
@@ -149,6 +176,22 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			r.relate(graph.Supports, s, o, graph.Qualifiers{Kind: kind})
 		}
 	}
+}
+
+// nationOf returns the governments whose adjectives or names stand before the last word of a noun phrase: "Iranian (support)".
+func (r *clauses) nationOf(i int) []end {
+	var out []end
+	c := &r.Chunks[i]
+	for _, m := range c.Mentions {
+		if m == c.Core || m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility {
+			continue
+		}
+		if e, ok := r.end(m, false, true); ok {
+			e.chunk = i
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // topicGroup is the group that the sentence before named last: what "supplies the missiles" leaves unsaid.

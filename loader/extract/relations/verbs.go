@@ -6,10 +6,19 @@ func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 // Verbs by what they say of their subject (the doer) and object, whatever the voice. Particles follow after a plus sign.
 var (
-	leading   = wordSet(`lead head command chair spearhead run direct`)
-	founding  = wordSet(`found establish create form set+up start`)
-	joining   = wordSet(`join`)
-	parting   = wordSet(`break break+away break+off split split+off splinter secede defect separate`)
+	leading  = wordSet(`lead head command chair spearhead run direct`)
+	founding = wordSet(`found establish create form set+up start organise organize`)
+	joining  = wordSet(`join rejoin`)
+	parting  = wordSet(`break break+away break+off split split+off splinter secede defect separate fracture`)
+	quitting = wordSet(`leave quit desert abandon`)
+	// strikes are nouns for what a state does to a group.
+	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone`)
+	splits  = wordSet(`split schism rift breakup break-up rupture breakaway`)
+	unions  = wordSet(`merger union fusion amalgamation unification merging`)
+	bonds   = wordSet(`ties links relations connections contacts link`)
+	// quarrels are nouns for violence between groups.
+	quarrels  = wordSet(`clashes fighting feud war rivalry battles conflict infighting hostilities battle violence turf`)
+	ruins     = wordSet(`destruction overthrow downfall annihilation elimination ouster removal`)
 	merging   = wordSet(`merge amalgamate absorb incorporate subsume`)
 	pledging  = wordSet(`pledge swear declare renew give`)
 	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner`)

@@ -1,0 +1,158 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// posing verbs are followed by what somebody is not.
+var posing = wordSet(`pose disguise dress masquerade see view portray`)
+
+// asOffice reads offices behind "as": "X took over as head of Y", "X was jailed as a member of Y", "X resigned as emir of Y".
+func (r *clauses) asOffice(v string) {
+	c := r.c
+	switch v {
+	case "appoint", "name", "elect", "install", "introduce", "become", "be", "make", "describe", "regard", "replace", "succeed":
+		return // read elsewhere
+	}
+	if posing.Has(v) {
+		return
+	}
+	whos := only(r.ends(c.Subjects, false), graph.Person)
+	if objects := only(r.ends(c.Objects, false), graph.Person); !c.Chunk.Passive && len(c.Objects) > 0 && v != "take" {
+		whos = objects
+	}
+	for _, i := range c.Behind("as") {
+		for _, s := range whos {
+			before := len(r.Findings)
+			r.office(s, i)
+			if v == "resign" || v == "retire" || v == "step" || v == "quit" || v == "oust" || v == "remove" {
+				for k := before; k < len(r.Findings); k++ {
+					r.Findings[k].Qualifiers.Status = "FORMER"
+				}
+			}
+		}
+	}
+}
+
+// sentencing are verbs of a court that hold a deed for true; accused is what is only said.
+var (
+	sentencing = wordSet(`sentence jail convict imprison`)
+	accused    = wordSet(`charge accuse suspect arrest detain indict try`)
+)
+
+// belonging reads membership told by other verbs than "join": "X fought for Y", "X was active in Y", "X rose through the ranks of
+// Y", "X was jailed for membership of Y".
+func (r *clauses) belonging(v string) {
+	c := r.c
+	member := func(people, groups []end, m graph.Modality, more ...int) {
+		was := r.modality
+		r.modality = graph.Weaker(was, m)
+		for _, s := range people {
+			for _, o := range only(groups, graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"}, more...)
+			}
+		}
+		r.modality = was
+	}
+	people := only(r.ends(c.Subjects, false), graph.Person)
+	switch {
+	case v == "fight" || v == "serve" || v == "work" || v == "train" && len(c.Behind("for")) > 0:
+		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
+		if v == "fight" || v == "serve" {
+			member(people, r.ends(c.Behind("in", "within"), false), graph.Asserted)
+		}
+	case v == "speak" && !c.Chunk.Passive:
+		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
+	case v == "be" && (len(c.Objects) == 0 || r.hasObject("active") || r.hasObject("prominent")):
+		member(people, r.ends(c.Behind("in", "with"), false), graph.Asserted)
+	case v == "be" || v == "become":
+		for _, i := range c.Objects {
+			if r.Chunks[i].Word == "part" {
+				member(people, r.ends(r.complementOf(i), false), graph.Asserted, i)
+			}
+		}
+	case v == "rise":
+		for _, i := range c.Behind("through", "in", "up") {
+			if w := r.Chunks[i].Word; w == "ranks" || w == "hierarchy" {
+				member(people, append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.Asserted, i)
+			}
+		}
+	case sentencing.Has(v) || accused.Has(v):
+		if !c.Chunk.Passive {
+			people = only(r.ends(c.Objects, false), graph.Person)
+		}
+		m := graph.Asserted
+		if accused.Has(v) {
+			m = graph.Alleged
+		}
+		for _, i := range c.Behind("for", "of", "with", "over") {
+			if w := r.Chunks[i].Word; w == "membership" || w == "belonging" {
+				member(people, append(r.owner(i), r.ends(r.behind(i, "of", "in"), false)...), m, i)
+			}
+		}
+	}
+}
+
+// handedOver reads "the leadership of X passed to Y".
+func (r *clauses) handedOver(v string) {
+	c := r.c
+	if v != "pass" && v != "go" && v != "fall" && v != "hand" && v != "transfer" {
+		return
+	}
+	from := c.Subjects
+	if v == "hand" && !c.Chunk.Passive {
+		from = c.Objects
+	}
+	for _, i := range from {
+		if w := r.Chunks[i].Word; w != "leadership" && w != "command" && w != "control" && w != "reins" {
+			continue
+		}
+		for _, s := range only(r.ends(c.Behind("to"), false), graph.Person) {
+			for _, o := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+			}
+		}
+	}
+}
+
+// quitters reads founders who left another group: "formed by dissidents who left X", "Y left X and founded Z".
+func (r *clauses) quitters(group end, i int) {
+	for _, o := range r.Clauses {
+		if o == r.c || len(o.Subjects) == 0 || o.Subjects[0] != i || o.Chunk.Negative || o.Chunk.Modal || o.Verb > r.c.Verb && !o.Relative {
+			continue
+		}
+		var from []end
+		switch w := o.Chunk.Word; {
+		case quitting.Has(w) && !o.Chunk.Passive:
+			from = r.ends(o.Objects, false)
+		case parting.Has(w):
+			from = r.ends(o.Behind("from", "with"), false)
+		}
+		for _, whole := range only(from, graph.ArmedGroup) {
+			r.relate(graph.SplinterOf, group, whole, graph.Qualifiers{}, o.Verb)
+		}
+	}
+}
+
+// amongPeople returns the persons listed behind people without a name: "a group of students, among them A and B".
+func (r *clauses) amongPeople(i int) []end {
+	if m := r.Chunks[i].Core; m != nil && m.Type == graph.Person {
+		return nil
+	}
+	for k := i + 1; k+1 < len(r.Chunks) && k < i+9; k++ {
+		n := 0
+		switch w := r.Chunks[k].Word; {
+		case w == "include" || w == "including" || w == "like":
+			n = k + 1
+		case w == "among" && r.Chunks[k+1].Word == "them" && k+2 < len(r.Chunks):
+			n = k + 2
+		case w == "led" || w == "lead":
+			return nil
+		}
+		if n > 0 && r.Chunks[n].Kind == syntax.Noun {
+			return only(r.ends(r.List(n), false), graph.Person)
+		}
+	}
+	return nil
+}

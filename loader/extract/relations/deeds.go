@@ -1,0 +1,242 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// deed reads the relation that a noun for a deed tells of those it names: "X's support for Y", "the capture of P by X", "Y's pledge
+// of allegiance to X", "air strikes on X".
+func (r *clauses) deed(i int) {
+	c := &r.Chunks[i]
+	if c.Core != nil {
+		return
+	}
+	switch w := c.Word; {
+	case w == "support" || w == "backing" || w == "sponsorship" || w == "assistance" || w == "patronage" || w == "aid":
+		r.supportNoun(i)
+	case w == "pledge" || w == "oath" || allegiance.Has(w):
+		r.pledge(i)
+	case w == "presence" || bases.Has(w):
+		r.presence(i)
+	case w == "capture" || w == "seizure" || w == "takeover" || w == "conquest" || w == "occupation" || w == "control" || w == "rule" || w == "fall" || w == "rulers":
+		r.taking(i)
+	case strikes.Has(w) && w != "operation" && w != "operations" && w != "drone" || w == "war" || w == "campaign" || w == "fight":
+		r.strike(i)
+	case quarrels.Has(w):
+		if between := only(r.ends(r.behind(i, "between"), false), graph.ArmedGroup); len(between) == 2 {
+			r.relate(graph.RivalOf, between[0], between[1], graph.Qualifiers{})
+		}
+	case w == "alliance" || w == "pact" || w == "ties" || w == "cooperation" || w == "links" || w == "partnership":
+		if between := only(r.ends(r.behind(i, "between"), false), graph.ArmedGroup); len(between) == 2 && c.Article != "no" {
+			t := graph.AlliedWith
+			if bonds.Has(w) {
+				t = graph.LinkedTo
+			}
+			r.relate(t, between[0], between[1], graph.Qualifiers{})
+		}
+	case w == "designation" || w == "ban" || w == "blacklisting" || w == "proscription":
+		by := append(r.ends(r.behind(i, "by"), true), r.nationOf(i)...)
+		for _, s := range only(r.ends(r.behind(i, "of", "on"), false), graph.ArmedGroup, graph.Organization) {
+			for _, o := range only(by, graph.StateBody, graph.Organization) {
+				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+}
+
+// doubt reads whether a noun for a deed stands behind a verb that denies or demands it: "denies support for X", "urged an end to".
+func (r *clauses) doubt(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		c := &r.Chunks[k]
+		if c.Kind == syntax.Verb {
+			w := c.Word
+			return denying.Has(w) || c.Negative || c.Modal || wishing.Has(w) || w == "cut" || w == "end" || w == "stop" || w == "halt" || w == "withdraw" || w == "sever" || w == "allege" || w == "renounce" || w == "condemn" || w == "refuse"
+		}
+		if c.Kind == syntax.Noun && c.Article == "no" || c.Kind == syntax.Break || c.Kind == syntax.Comma {
+			return c.Article == "no"
+		}
+	}
+	return r.Chunks[i].Article == "no" || r.Chunks[i].Article == "any"
+}
+
+func (r *clauses) supportNoun(i int) {
+	if r.doubt(i) {
+		return
+	}
+	from := append(r.nationOf(i), r.ends(r.behind(i, "from", "by"), true)...)
+	for _, e := range r.owner(i) {
+		if e.kind == graph.Country && e.m != nil {
+			continue // its government is among those of the adjectives
+		}
+		from = append(from, e)
+	}
+	to := r.ends(r.behind(i, "for", "to"), true)
+	if i > 0 && r.Chunks[i-1].Kind == syntax.Preposition && r.Chunks[i-1].Word == "with" { // "with the backing of X, Y has …"
+		from = append(from, r.ends(r.complementOf(i), true)...)
+		for _, c := range r.Clauses {
+			if c.Chunk.Finite && (c.Verb > i && (i == 1 || c.Verb-i > 3) || c.End >= i) && len(to) == 0 {
+				to = only(r.ends(c.Subjects, false), graph.ArmedGroup)
+			}
+		}
+	}
+	for _, s := range only(from, graph.StateBody, graph.Organization, graph.ArmedGroup) {
+		for _, o := range only(to, graph.ArmedGroup) {
+			if s.kind == graph.ArmedGroup && r.Chunks[i].Word == "support" && len(only(to, graph.ArmedGroup)) == 0 {
+				continue
+			}
+			r.relate(graph.Supports, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
+func (r *clauses) pledge(i int) {
+	if r.doubt(i) {
+		return
+	}
+	whos := only(r.owner(i), graph.ArmedGroup)
+	to := r.ends(r.behind(i, "to"), false)
+	if w := r.Chunks[i].Word; !allegiance.Has(w) {
+		allegiant := false
+		for _, n := range r.complementOf(i) {
+			if allegiance.Has(r.Chunks[n].Word) {
+				allegiant = true
+				to = append(to, r.ends(r.behind(n, "to"), false)...)
+			}
+		}
+		if !allegiant {
+			return
+		}
+	}
+	for _, c := range r.Clauses { // "X accepted Y's pledge of allegiance"
+		if c.Chunk.Word == "accept" && !c.Chunk.Negative && len(c.Objects) > 0 && c.Objects[0] == i {
+			to = append(to, r.ends(c.Subjects, false)...)
+		}
+	}
+	for _, s := range whos {
+		for _, o := range only(to, graph.ArmedGroup) {
+			r.relate(graph.AffiliateOf, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
+// presence reads "X's presence in P", "the presence of X in P", and "P, a stronghold of X".
+func (r *clauses) presence(i int) {
+	if w := r.Chunks[i].Word; r.doubt(i) || strings.HasPrefix(w, "branch") || w == "wing" {
+		return // a branch is a group of its own
+	}
+	groups := only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)
+	if len(groups) == 0 {
+		return
+	}
+	var spots []end
+	add := func(es []end) {
+		for _, e := range es {
+			if e.kind.Class() == graph.PlaceClass && e.kind != graph.Facility {
+				spots = append(spots, e)
+			}
+		}
+	}
+	add(r.ends(r.behind(i, "in", "across", "throughout", "on", "along", "inside", "near", "around"), false))
+	if len(spots) == 0 && r.Chunks[i].Word != "presence" {
+		add(r.predicated(i))
+		if k := i - 2; k >= 0 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[k].Kind == syntax.Noun {
+			add(r.ends([]int{k}, false))
+		}
+		if k := i - 3; k >= 0 && r.Chunks[i-1].Kind == syntax.Adverb && r.Chunks[i-2].Kind == syntax.Comma {
+			add(r.ends([]int{k}, false))
+		}
+		if k := i + 2; len(spots) == 0 && k < len(r.Chunks) && len(r.complementOf(i)) == 0 && r.Chunks[i+1].Kind == syntax.Comma && spotNouns.Has(r.Chunks[i].Word) {
+			add(r.ends([]int{k}, false))
+		}
+	}
+	if len(r.complementOf(i)) > 0 { // "the stronghold of X in P"
+		add(r.ends(r.behind(r.complementOf(i)[0], "in", "on", "across"), false))
+	}
+	for _, s := range groups {
+		for _, o := range spots {
+			r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "BASE"}, i)
+		}
+	}
+}
+
+// taking reads "X's capture of P", "the fall of P to X", "the X takeover of P", "P's X rulers".
+func (r *clauses) taking(i int) {
+	if r.doubt(i) {
+		return
+	}
+	w := r.Chunks[i].Word
+	groups := append(r.owner(i), r.ends(r.behind(i, "by"), false)...)
+	areas := r.ends(r.behind(i, "of", "over"), false)
+	for _, n := range r.complementOf(i) { // "control of much of P"
+		if r.Chunks[n].Core == nil {
+			areas = append(areas, r.ends(r.complementOf(n), false)...)
+		}
+	}
+	switch w {
+	case "fall":
+		groups = r.ends(r.behind(i, "to"), false)
+	case "rulers":
+		areas = append(areas, r.owner(i)...)
+	}
+	for _, s := range only(groups, graph.ArmedGroup) {
+		for _, o := range only(areas, graph.Country, graph.City, graph.AdminArea, graph.Region) {
+			r.relate(graph.Governs, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
+// strike reads "Israeli air strikes on X", "the army's war against X".
+func (r *clauses) strike(i int) {
+	if r.doubt(i) {
+		return
+	}
+	from := r.nationOf(i)
+	for _, e := range r.owner(i) {
+		if e.kind == graph.StateBody || e.kind == graph.Organization {
+			from = append(from, e)
+		}
+	}
+	from = append(from, r.ends(r.behind(i, "by"), true)...)
+	chunks := r.behind(i, "against", "on")
+	to := r.ends(chunks, false)
+	for _, n := range chunks {
+		if r.Chunks[n].Core == nil && (positions.Has(r.Chunks[n].Word) || bases.Has(r.Chunks[n].Word)) {
+			to = append(to, append(r.owner(n), r.ends(r.complementOf(n), false)...)...)
+		}
+	}
+	for _, s := range only(from, graph.StateBody, graph.Organization) {
+		for _, o := range only(to, graph.ArmedGroup) {
+			r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"}, i)
+		}
+	}
+}
+
+// holding words stand behind a group's name and a hyphen before a place that it governs.
+var holding = wordSet(`held run controlled ruled occupied governed administered`)
+
+// held reads "Hamas-run Gaza", "the Houthi-held capital, Sanaa".
+func (r *clauses) held(i int) {
+	c := &r.Chunks[i]
+	for _, m := range c.Mentions {
+		if m == c.Core || m.Type != graph.ArmedGroup || m.Last+1 >= c.Last || r.Tokens[m.Last].Text != "-" || !holding.Has(r.Tokens[m.Last+1].Lower) {
+			continue
+		}
+		e, ok := r.end(m, true, false)
+		if !ok {
+			continue
+		}
+		e.chunk = i
+		areas := r.apposedPlace(i)
+		if c.Core != nil && c.Core.Type.Class() == graph.PlaceClass {
+			areas = r.ends([]int{i}, false)
+		} else if len(areas) == 0 {
+			areas = append(r.ends(r.behind(i, "of"), false), r.ends(r.behind(i, "in"), false)...)
+		}
+		for _, o := range only(areas, graph.Country, graph.City, graph.AdminArea, graph.Region) {
+			r.relate(graph.Governs, e, o, graph.Qualifiers{}, i)
+		}
+	}
+}
