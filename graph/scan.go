@@ -122,16 +122,25 @@ func (c *cursor) peek(k int) token {
 
 // phrase consumes the words of s, parted by blanks, if they stand here.
 func (c *cursor) phrase(s string) bool {
-	k := 0
-	for rest := s; rest != ""; k++ {
-		var word string
-		word, rest, _ = strings.Cut(rest, " ")
-		if t := c.peek(k); t.isNum || t.text != word {
+	at := c.at
+	for rest := s; ; at++ {
+		if at >= len(c.ts) || c.ts[at].isNum {
 			return false
 		}
+		word := c.ts[at].text
+		n := len(word)
+		if len(rest) < n || rest[:n] != word {
+			return false
+		}
+		if len(rest) == n {
+			c.at = at + 1
+			return true
+		}
+		if rest[n] != ' ' {
+			return false
+		}
+		rest = rest[n+1:]
 	}
-	c.at += k
-	return true
 }
 
 // any consumes the first of the phrases that stands here; longer ones must come first.

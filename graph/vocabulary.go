@@ -42,10 +42,28 @@ func Relation(t RelationType) (info RelationInfo, ok bool) {
 
 // Class returns the class of a node type, "" for an unknown one.
 func (t EntityType) Class() Class {
+	if n := nodesByMark[mark(t)]; n != nil && n.Type == t {
+		return n.Class
+	}
 	if n, ok := nodesByType[t]; ok {
 		return n.Class
 	}
 	return ""
+}
+
+// nodesByMark finds most node types without a map: extraction asks for classes by the million.
+var nodesByMark = func() (table [64]*NodeInfo) {
+	for i := range nodeTable {
+		table[mark(nodeTable[i].Type)] = &nodeTable[i]
+	}
+	return table
+}()
+
+func mark(t EntityType) int {
+	if t == "" {
+		return 0
+	}
+	return (int(t[0]) ^ int(t[len(t)-1])<<2 ^ len(t)<<1) & 63
 }
 
 // Symmetric tells whether the ends of the type have no order.

@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"sort"
+
 	"linkchart/graph"
 	"linkchart/loader/text"
 )
@@ -29,15 +31,15 @@ func DateIn(t *text.Text, start, end int, anchor graph.Date) graph.FuzzyDate {
 // in its sentence, else the first one after it.
 func inFuture(t *text.Text, start, end int) bool {
 	var before, beforeThat, after *text.Chunk
-	chunks := t.Chunks()
-	s := sentenceAt(t, start)
+	sentence := sentenceAt(t, start)
+	if sentence < 0 {
+		return false
+	}
+	chunks := t.ChunksOf(sentence)
 	for i := range chunks {
 		c := &chunks[i]
-		if c.First < s.First || c.Verb == nil {
+		if c.Verb == nil {
 			continue
-		}
-		if c.First >= s.Last {
-			break
 		}
 		switch {
 		case t.Tokens[c.Last-1].End <= start:
@@ -78,11 +80,11 @@ func future(t *text.Text, c, before *text.Chunk) bool {
 	return v.Infinitive && before != nil && intentions[t.Tokens[before.Head].Lower]
 }
 
-func sentenceAt(t *text.Text, at int) text.Sentence {
-	for _, s := range t.Sentences {
-		if at < s.End {
-			return s
-		}
+// sentenceAt returns the index of the sentence that covers a code point, -1 behind the last.
+func sentenceAt(t *text.Text, at int) int {
+	i := sort.Search(len(t.Sentences), func(i int) bool { return at < t.Sentences[i].End })
+	if i == len(t.Sentences) {
+		return -1
 	}
-	return text.Sentence{}
+	return i
 }

@@ -108,7 +108,7 @@ func (t *Text) Recase(cases []Case) {
 	for i := range t.Tokens {
 		t.Tokens[i].Text = t.Slice(t.Tokens[i].Start, t.Tokens[i].End)
 	}
-	t.tags, t.chunks = nil, nil
+	t.tags, t.tagged, t.chunks = nil, nil, nil
 	t.split()
 }
 

@@ -32,27 +32,44 @@ type VerbGroup struct {
 	Modal string
 }
 
-// Chunks returns the noun and verb groups in order. They are worked out when first asked for.
+// Chunks returns the noun and verb groups in order.
 func (t *Text) Chunks() []Chunk {
-	if t.chunks != nil || len(t.Tokens) == 0 {
-		return t.chunks
+	var out []Chunk
+	for i := range t.Sentences {
+		out = append(out, t.ChunksOf(i)...)
 	}
-	tags := t.Tags()
-	for _, s := range t.Sentences {
-		for i := s.First; i < s.Last; {
-			c, ok := verbGroup(t.Tokens[:s.Last], tags, i)
-			if !ok {
-				c, ok = nounGroup(tags[:s.Last], i)
-			}
-			if !ok {
-				i++
-				continue
-			}
-			t.chunks = append(t.chunks, c)
-			i = c.Last
+	return out
+}
+
+// ChunksOf returns the noun and verb groups of a sentence. They are worked out when first asked for, and hang on no other
+// sentence.
+func (t *Text) ChunksOf(sentence int) []Chunk {
+	if t.chunks == nil {
+		t.chunks = make([][]Chunk, len(t.Sentences))
+	}
+	if t.chunks[sentence] == nil {
+		t.chunks[sentence] = t.group(&t.Sentences[sentence])
+	}
+	return t.chunks[sentence]
+}
+
+// group returns the groups of a sentence, not nil.
+func (t *Text) group(s *Sentence) []Chunk {
+	t.tag(s)
+	out := make([]Chunk, 0, (s.Last-s.First)/3+1)
+	for i := s.First; i < s.Last; {
+		c, ok := verbGroup(t.Tokens[:s.Last], t.tags, i)
+		if !ok {
+			c, ok = nounGroup(t.tags[:s.Last], i)
 		}
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, c)
+		i = c.Last
 	}
-	return t.chunks
+	return out
 }
 
 // nounGroup reads the longest noun group that begins at i.

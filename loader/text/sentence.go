@@ -31,8 +31,10 @@ type Text struct {
 	// given is the text before its case was repaired, if it was.
 	given   offsets
 	recased bool
-	tags    []Tag
-	chunks  []Chunk
+	// tags are those of the sentences whose first token is marked in tagged; chunks those of each sentence that was asked for.
+	tags   []Tag
+	tagged []bool
+	chunks [][]Chunk
 }
 
 // New analyses a text.

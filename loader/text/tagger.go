@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"sort"
 	"strings"
 	"sync"
 
@@ -23,12 +24,45 @@ var defaultTagger = sync.OnceValue(func() *Tagger {
 })
 
 // Tags returns the tag of each token. They are worked out when first asked for, so a Text belongs to one goroutine.
-func (t *Text) Tags() []Tag {
-	if t.tags == nil {
-		t.tags = defaultTagger().Tags(t)
+func (t *Text) Tags() []Tag { return t.TagsOf(t.Sentences) }
+
+// TagsOf is like [Text.Tags] where only the tags of some sentences are needed; the others may be missing.
+func (t *Text) TagsOf(sentences []Sentence) []Tag {
+	for i := range sentences {
+		t.tag(&sentences[i])
 	}
 	return t.tags
 }
+
+// TagAt returns the tag of a token.
+func (t *Text) TagAt(token int) Tag {
+	t.tag(&t.Sentences[t.SentenceOf(token)])
+	return t.tags[token]
+}
+
+// SentenceOf returns the index of the sentence of a token.
+func (t *Text) SentenceOf(token int) int {
+	return sort.Search(len(t.Sentences), func(i int) bool { return t.Sentences[i].Last > token })
+}
+
+// tag works out the tags of a sentence, which hang on no other.
+func (t *Text) tag(s *Sentence) {
+	if t.tags == nil {
+		t.tags, t.tagged = make([]Tag, len(t.Tokens)), make([]bool, len(t.Tokens))
+	}
+	if s.First == s.Last || t.tagged[s.First] {
+		return
+	}
+	w := tagWorks.Get().(*tagWork)
+	for _, run := range Runs([]Sentence{*s}) {
+		defaultTagger().run(t, run, w, t.tags)
+	}
+	tagWorks.Put(w)
+	t.tagged[s.First] = true
+}
+
+// tagWorks holds room for the work on a sentence.
+var tagWorks = sync.Pool{New: func() any { return &tagWork{} }}
 
 // Tagger gives tokens their tags.
 type Tagger struct{ model *learn.Sequence }
@@ -67,16 +101,21 @@ func TrainTagger(texts []*Text, tags [][]Tag) ([]byte, error) {
 
 // Tags returns the tag of each token of a text.
 func (g *Tagger) Tags(t *Text) []Tag {
-	out := make([]Tag, 0, len(t.Tokens))
+	out := make([]Tag, len(t.Tokens))
 	var w tagWork
 	for _, s := range Runs(t.Sentences) {
-		w.classes = g.model.Label(w.items(t, s), &w.scratch, w.classes[:0])
-		for _, c := range w.classes {
-			out = append(out, Tag(c))
-		}
-		settlePast(t, s, out)
+		g.run(t, s, &w, out)
 	}
 	return out
+}
+
+// run tags the tokens of a sentence.
+func (g *Tagger) run(t *Text, s Sentence, w *tagWork, out []Tag) {
+	w.classes = g.model.Label(w.items(t, s), &w.scratch, w.classes[:0])
+	for i, c := range w.classes {
+		out[s.First+i] = Tag(c)
+	}
+	settlePast(t, s, out)
 }
 
 // longRun bounds the tokens that are labelled as one sequence, and with it the room that takes.

@@ -5,6 +5,7 @@ package header
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -133,21 +134,34 @@ type line struct {
 func lineSpans(d *doc.Document) []line {
 	var out []line
 	var b strings.Builder
-	for i, s := range d.Sentences {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+	for i := 0; i < len(d.Sentences); {
+		s := &d.Sentences[i]
+		l := line{text: blanks(d.Slice(s.Start, s.End)), furniture: s.Furniture, heading: s.Heading}
+		end := i + 1
+		for end < len(d.Sentences) && d.Sentences[end].Paragraph == s.Paragraph {
+			end++
 		}
-		b.WriteString(blanks(d.Slice(s.Start, s.End)))
-		if i+1 == len(d.Sentences) || d.Sentences[i+1].Paragraph != s.Paragraph {
-			out = append(out, line{text: b.String(), furniture: s.Furniture, heading: s.Heading})
+		if end > i+1 {
 			b.Reset()
+			b.WriteString(l.text)
+			for i++; i < end; i++ {
+				s = &d.Sentences[i]
+				b.WriteByte(' ')
+				b.WriteString(blanks(d.Slice(s.Start, s.End)))
+			}
+			l = line{text: b.String(), furniture: s.Furniture, heading: s.Heading}
 		}
+		out = append(out, l)
+		i = end
 	}
 	return out
 }
 
 // blanks makes every white space a blank: no-break spaces stand in datelines too.
 func blanks(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && (r < ' ' || r >= utf8.RuneSelf) }) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return ' '

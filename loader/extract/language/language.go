@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 
@@ -126,6 +127,13 @@ func detect(d *doc.Document, p *paragraph) (language, code string) {
 			capitalised++
 		}
 		for _, r := range t.Text {
+			if r < utf8.RuneSelf {
+				if c := r | 0x20; c >= 'a' && c <= 'z' {
+					latin++
+					lower += int(r>>5) & 1
+				}
+				continue
+			}
 			if unicode.IsLower(r) {
 				lower++
 			}

@@ -1,7 +1,9 @@
 package names
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -45,30 +47,73 @@ const numeral = `\d[\d,]*(?:\.\d+)?(?: (?:hundred|thousand|million|billion|dozen
 	`(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|` +
 	`one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen`
 
+// dateWords and numberWords are words of which every date and every number holds one that holds no digit.
+var (
+	dateWords = wordSet(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov
+		dec monday tuesday wednesday thursday friday saturday sunday ago earlier later last past recent this next yesterday today tonight overnight recently
+		upcoming`)
+	numberWords = wordSet(`dozen dozens scores hundred hundreds thousand thousands several numerous no twenty thirty forty fifty sixty seventy eighty ninety one two
+		three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`)
+)
+
+// mayHold tells cheaply whether a sentence may hold dates and numbers. What is not of plain letters is not looked into.
+func (r *reader) mayHold(s *text.Sentence) (dates, numbers bool) {
+	for i := s.First; i < s.Last && !(dates && numbers); i++ {
+		t := r.tok(i)
+		if t.Kind == text.Number || t.Kind == text.Word && !letters(t.Text) {
+			return true, true
+		}
+		dates, numbers = dates || dateWords.Has(t.Lower), numbers || numberWords.Has(t.Lower)
+	}
+	return dates, numbers
+}
+
+func letters(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 // values finds dates and numbers.
 func (r *reader) values(s *text.Sentence) {
+	dates, numbers := r.mayHold(s)
+	if !dates && !numbers {
+		return
+	}
 	span := r.Slice(s.Start, s.End)
 	low := strings.ToLower(span)
 	if len(low) != len(span) { // lower case changed the bytes: offsets would be off
 		low = span
 	}
-	for _, loc := range datePhrase.FindAllStringIndex(low, -1) {
+	for _, loc := range find(datePhrase, low, dates) {
 		from, to := loc[0], loc[1]
 		if p := prepositions.FindString(low[from:to]); p != "" {
 			from += len(p)
 		}
 		r.value(s, span, from, to, doc.DateMention)
 	}
-	for _, loc := range quantityPhrase.FindAllStringIndex(low, -1) {
+	for _, loc := range find(quantityPhrase, low, numbers) {
 		r.value(s, span, loc[0], loc[1], doc.QuantityMention)
 	}
 }
 
+func find(e *pattern.Expr, s string, may bool) [][]int {
+	if !may {
+		return nil
+	}
+	return e.FindAllStringIndex(s, -1)
+}
+
 // value records bytes [from, to) of a sentence as a date or number, if whole tokens lie there that are still free.
 func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.EntityType) {
-	start, end := s.Start+len([]rune(span[:from])), s.Start+len([]rune(span[:to]))
+	start := s.Start + utf8.RuneCountInString(span[:from])
+	end := start + utf8.RuneCountInString(span[from:to])
 	first, last := -1, -1
-	for i := s.First; i < s.Last; i++ {
+	near := sort.Search(s.Last-s.First, func(i int) bool { return r.tok(s.First+i).End > start })
+	for i := s.First + near; i < s.Last && r.tok(i).Start < end; i++ {
 		t := r.tok(i)
 		if t.Start >= start && t.End <= end {
 			if first < 0 {
@@ -111,9 +156,9 @@ func (r *reader) inName(first, last int, s *text.Sentence) bool {
 		if !r.tok(start).Upper() && start < first {
 			continue
 		}
-		var words []string
+		words := make([]string, 0, last+4-start)
 		for i := start; i < s.Last && i < last+4; i++ {
-			words = append(words, graph.Fold(r.tok(i).Text))
+			words = append(words, r.Folded(i))
 		}
 		if es, n := r.x.g.Match(r.x.g.Words(words), 0); (n > last-start || n == last-start && start < first) && es[0].Type.Class() == graph.ActorClass {
 			return true

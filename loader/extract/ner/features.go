@@ -37,26 +37,29 @@ func newWork(t *text.Text, g *gazetteer.Gazetteer, sentences []text.Sentence) *w
 		block = block[n:]
 		return p
 	}
-	w := &work{t: t, tags: t.Tags(), word: part(), end: part(), form: part(), known: part(), class: part(), group: part(), head: part(), headWord: part()}
-	for i := range t.Tokens {
-		low := t.Tokens[i].Lower
-		if t.Tokens[i].Kind == text.Number {
-			low = "0"
-		}
-		w.word[i], w.class[i] = learn.Hash(low), wordClass[low]
-		if len(low) > 3 {
-			low = low[len(low)-3:]
-		}
-		w.end[i] = learn.Hash(low)
-	}
+	w := &work{t: t, tags: t.TagsOf(sentences), word: part(), end: part(), form: part(), known: part(), class: part(), group: part(), head: part(), headWord: part()}
 	for _, s := range sentences {
 		for i := s.First; i < s.Last; i++ {
+			low := lower(&t.Tokens[i])
+			w.word[i], w.class[i] = learn.Hash(low), wordClass[low]
+			if len(low) > 3 {
+				low = low[len(low)-3:]
+			}
+			w.end[i] = learn.Hash(low)
 			w.form[i] = text.Shape(&t.Tokens[i], s.Casing, i == s.First)
 		}
 		w.lookUp(s, g)
+		w.groups(t.SentenceOf(s.First))
 	}
-	w.groups()
 	return w
+}
+
+// lower is a token in small letters; all numbers are one word.
+func lower(k *text.Token) string {
+	if k.Kind == text.Number {
+		return "0"
+	}
+	return k.Lower
 }
 
 // lookUp marks the tokens of known names.
@@ -119,8 +122,8 @@ func kindOf(e *gazetteer.Entry) uint32 {
 	return 6
 }
 
-func (w *work) groups() {
-	for _, c := range w.t.Chunks() {
+func (w *work) groups(sentence int) {
+	for _, c := range w.t.ChunksOf(sentence) {
 		if c.Verb != nil {
 			for i := c.First; i < c.Last; i++ {
 				w.group[i] = 9

@@ -27,10 +27,13 @@ var things = func() map[string]bool {
 // sure tells whether a span looks like nothing but the name of a person: every word is a proper noun or a particle, none is
 // known or tells of a body, place or office, and no article stands before.
 func (w *work) sure(s Span) bool {
-	if s.First > 0 && (w.tags[s.First-1] == text.DT || w.t.Tokens[s.First-1].Upper() && !w.t.Tokens[s.First].Line && w.class[s.First-1] != titles) {
-		return false
+	if s.First > 0 {
+		before := &w.t.Tokens[s.First-1]
+		if w.t.TagAt(s.First-1) == text.DT || before.Upper() && !w.t.Tokens[s.First].Line && wordClass[lower(before)] != titles {
+			return false
+		}
 	}
-	if s.Last < len(w.tags) && (w.t.Tokens[s.Last].Text == "-" || w.tags[s.Last].Noun()) {
+	if s.Last < len(w.tags) && (w.t.Tokens[s.Last].Text == "-" || w.t.TagAt(s.Last).Noun()) {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {

@@ -3,12 +3,12 @@
 package operations
 
 import (
-	"regexp"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/pattern"
 	"linkchart/loader/text"
 )
 
@@ -148,7 +148,7 @@ func (r *reader) read(s *text.Sentence) {
 }
 
 // several operations told in one sentence have one number for all.
-var several = regexp.MustCompile(`\b(?:two|three|four|five|six|seven|several|multiple|separate|numerous) (?:(?:separate|security|joint|different|combined|overnight|military) )*(?:operations|raids)\b`)
+var several = pattern.MustCompile(`\b(?:two|three|four|five|six|seven|several|multiple|separate|numerous) (?:(?:separate|security|joint|different|combined|overnight|military) )*(?:operations|raids)\b`)
 
 // antecedent gives "the insurgents" the number that was told of them in this sentence or the two before it.
 func (r *reader) antecedent(st *statement) {
