@@ -21,6 +21,13 @@ var (
 	accordingTo  = pattern.MustCompile(`according to ((?:[^ ,;.]+ ?){1,6})`)
 )
 
+// Words of which one stands where somebody says something, and those of "according to": a sentence without them is not searched.
+var (
+	speechWords = oneOf(`said says say warned warn warns pointed point points noted note notes added reported report reports stated testified claimed claim claims
+		confirmed announced argued argue argues believe believes told assured assure assures revealed suggested stressed stressing`)
+	accordingWords = oneOf(`according`)
+)
+
 // Stance is who vouches for a statement.
 type Stance struct {
 	Modality    graph.Modality
@@ -77,6 +84,21 @@ func (m *Match) Denied() (who string, denied bool) {
 
 // speaker returns the part of the frame that names who says what the match says, "" for nobody.
 func (m *Match) speaker() string {
+	if m.terms.meets(speechWords) {
+		if who := m.saidBy(); who != "" {
+			return who
+		}
+	}
+	if m.terms.meets(accordingWords) {
+		if a := accordingTo.FindStringSubmatch(m.Text); a != nil {
+			return strings.TrimSpace(a[1])
+		}
+	}
+	return ""
+}
+
+// saidBy returns the part before or behind a match that names who says it, with a verb of saying.
+func (m *Match) saidBy() string {
 	head := m.Text[:m.From]
 	if locs := speechBefore.FindAllStringSubmatchIndex(head, -1); len(locs) > 0 {
 		l := locs[len(locs)-1]
@@ -92,9 +114,6 @@ func (m *Match) speaker() string {
 		if who := strings.TrimSpace(l[1]); speakerWords.MatchString(who) {
 			return who
 		}
-	}
-	if a := accordingTo.FindStringSubmatch(m.Text); a != nil {
-		return strings.TrimSpace(a[1])
 	}
 	return ""
 }

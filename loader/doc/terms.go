@@ -1,5 +1,7 @@
 package doc
 
+import "strings"
+
 // terms tells which words and classes of mentions a sentence holds: a bit for each of 4,096 hashes of words, so that a word
 // may seem to be there that is not (for one in a hundred), but none that is there seems absent.
 type terms struct {
@@ -43,4 +45,13 @@ func (t *terms) meets(all []demand) bool {
 		}
 	}
 	return true
+}
+
+// oneOf demands one of the words of a list.
+func oneOf(list string) []demand {
+	var d demand
+	for w := range strings.FieldsSeq(list) {
+		d.words = append(d.words, termOf(w))
+	}
+	return []demand{d}
 }

@@ -54,7 +54,8 @@ func (x *Extractor) Extract(d *doc.Document) {
 			continue
 		}
 		f := d.Frame(i)
-		for _, c := range x.compiled {
+		for k := range x.compiled {
+			c := &x.compiled[k]
 			if d.Sentences[i].Heading && c.predicate.Info().Group == graph.OccurrenceRelations {
 				continue
 			}
