@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,57 +20,63 @@ func Fold(name string) string {
 	case ascii:
 		return foldASCII(name)
 	}
-	var b strings.Builder
+	var room [64]byte
+	b := room[:0]
 	gap := false
 	for _, r := range name {
+		if r < utf8.RuneSelf {
+			b, gap = foldByte(b, byte(r), gap)
+			continue
+		}
 		switch {
 		case r == '\'' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == '`' || r == '.' || unicode.Is(unicode.Mn, r):
 			continue
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && b.Len() > 0 {
-				b.WriteByte(' ')
+			if gap && len(b) > 0 {
+				b = append(b, ' ')
 			}
 			gap = false
-			b.WriteString(foldRune(unicode.ToLower(r)))
+			b = appendFolded(b, unicode.ToLower(r))
 		default:
 			gap = true
 		}
 	}
-	s := b.String()
-	for _, article := range articles {
-		if rest, ok := strings.CutPrefix(s, article); ok {
-			return rest
-		}
-	}
-	return s
+	return withoutArticle(b)
 }
 
 var articles = [...]string{"the ", "a ", "an "}
 
 // foldASCII is Fold for names without accents, which most are.
 func foldASCII(name string) string {
-	b := make([]byte, 0, len(name))
+	var room [64]byte
+	b := room[:0]
 	gap := false
 	for i := 0; i < len(name); i++ {
-		c := name[i]
-		switch {
-		case c == '\'' || c == '`' || c == '.':
-			continue
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-		default:
-			gap = true
-			continue
-		}
-		if gap && len(b) > 0 {
-			b = append(b, ' ')
-		}
-		gap = false
-		b = append(b, c)
+		b, gap = foldByte(b, name[i], gap)
 	}
+	return withoutArticle(b)
+}
+
+// foldByte appends an ASCII letter or digit; gap tells that something else stands before it.
+func foldByte(b []byte, c byte, gap bool) ([]byte, bool) {
+	switch {
+	case c == '\'' || c == '`' || c == '.':
+		return b, gap
+	case c >= 'A' && c <= 'Z':
+		c += 'a' - 'A'
+	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+	default:
+		return b, true
+	}
+	if gap && len(b) > 0 {
+		b = append(b, ' ')
+	}
+	return append(b, c), false
+}
+
+func withoutArticle(b []byte) string {
 	for _, article := range articles {
-		if len(b) > len(article) && string(b[:len(article)]) == article {
+		if len(b) >= len(article) && string(b[:len(article)]) == article {
 			return string(b[len(article):])
 		}
 	}
@@ -96,9 +101,9 @@ func buildLatin(groups map[string]string) map[rune]string {
 	return m
 }
 
-func foldRune(r rune) string {
+func appendFolded(b []byte, r rune) []byte {
 	if base, ok := latin[r]; ok {
-		return base
+		return append(b, base...)
 	}
-	return string(r)
+	return utf8.AppendRune(b, r)
 }

@@ -19,6 +19,8 @@ type table struct {
 
 func parseTable(name string, text string) (*table, error) {
 	t := &table{name: name, columns: map[string]int{}}
+	t.rows = make([][]string, 0, strings.Count(text, "\n"))
+	room := make([]string, 0, strings.Count(text, "\t")+cap(t.rows)+1) // for the cells of all rows
 	for number := 1; text != ""; number++ {
 		line, rest, _ := strings.Cut(text, "\n")
 		text = rest
@@ -26,7 +28,13 @@ func parseTable(name string, text string) (*table, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		cells := strings.Split(line, "\t")
+		from := len(room)
+		for more := true; more; {
+			var cell string
+			cell, line, more = strings.Cut(line, "\t")
+			room = append(room, cell)
+		}
+		cells := room[from:len(room):len(room)]
 		if len(t.columns) == 0 {
 			for i, c := range cells {
 				t.columns[c] = i
@@ -54,6 +62,12 @@ func (t *table) list(row []string, column string) []string {
 	cell := t.get(row, column)
 	if cell == "" {
 		return nil
+	}
+	if strings.IndexByte(cell, ';') < 0 {
+		if cell = strings.TrimSpace(cell); cell == "" {
+			return []string{}
+		}
+		return []string{cell}
 	}
 	out := strings.Split(cell, ";")
 	for i := range out {
