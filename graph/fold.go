@@ -25,7 +25,16 @@ func Fold(name string) string {
 	gap := false
 	for _, r := range name {
 		if r < utf8.RuneSelf {
-			b, gap = foldByte(b, byte(r), gap)
+			c := foldedBytes[r]
+			if c <= ' ' {
+				gap = gap || c == ' '
+				continue
+			}
+			if gap && len(b) > 0 {
+				b = append(b, ' ')
+			}
+			gap = false
+			b = append(b, c)
 			continue
 		}
 		switch {
@@ -52,27 +61,34 @@ func foldASCII(name string) string {
 	b := room[:0]
 	gap := false
 	for i := 0; i < len(name); i++ {
-		b, gap = foldByte(b, name[i], gap)
+		c := foldedBytes[name[i]]
+		if c <= ' ' {
+			gap = gap || c == ' '
+			continue
+		}
+		if gap && len(b) > 0 {
+			b = append(b, ' ')
+		}
+		gap = false
+		b = append(b, c)
 	}
 	return withoutArticle(b)
 }
 
-// foldByte appends an ASCII letter or digit; gap tells that something else stands before it.
-func foldByte(b []byte, c byte, gap bool) ([]byte, bool) {
-	switch {
-	case c == '\'' || c == '`' || c == '.':
-		return b, gap
-	case c >= 'A' && c <= 'Z':
-		c += 'a' - 'A'
-	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-	default:
-		return b, true
+// foldedBytes is what ASCII characters fold to: a letter or digit, a blank for what parts words, 0 for what is dropped.
+var foldedBytes = func() (table [256]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			table[c] = c
+		case c >= 'A' && c <= 'Z':
+			table[c] = c + 'a' - 'A'
+		case c != '\'' && c != '`' && c != '.':
+			table[c] = ' '
+		}
 	}
-	if gap && len(b) > 0 {
-		b = append(b, ' ')
-	}
-	return append(b, c), false
-}
+	return table
+}()
 
 func withoutArticle(b []byte) string {
 	for _, article := range articles {
