@@ -35,7 +35,7 @@ func Default() (*Gazetteer, error) {
 // Load builds a gazetteer from a folder of tables like the one in the program: countries.tsv and nations.tsv, then all
 // other *.tsv and *.tsv.gz in the order of their names.
 func Load(files fs.FS) (*Gazetteer, error) {
-	b := &builder{byID: map[string]*Entry{}, hash: sha256.New()}
+	b := &builder{byID: make(map[string]*Entry, 1<<16), hash: sha256.New()}
 	b.hash.Write([]byte(schema))
 	names, err := fs.Glob(files, "*.tsv*")
 	if err != nil {
@@ -132,7 +132,8 @@ func typeOf(id string) (graph.EntityType, error) {
 // rows reads a table of entries. A row whose id starts with + adds names to an entry of another table.
 func (b *builder) rows(t *table) error {
 	source := strings.TrimSuffix(strings.TrimSuffix(t.name, ".gz"), ".tsv")
-	for _, row := range t.rows {
+	room, ids := make([]Entry, len(t.rows)), make([]graph.ExternalID, 0, len(t.rows))
+	for i, row := range t.rows {
 		id := t.get(row, "id")
 		if target, ok := strings.CutPrefix(id, "+"); ok {
 			b.extra = append(b.extra, extra{target, t.get(row, "name"), t.list(row, "aliases"), t.list(row, "weak"), t.name})
@@ -142,7 +143,8 @@ func (b *builder) rows(t *table) error {
 		if err != nil {
 			return err
 		}
-		e := &Entry{
+		e := &room[i]
+		*e = Entry{
 			ID: id, Type: kind, Name: t.get(row, "name"), Aliases: t.list(row, "aliases"), Weak: t.list(row, "weak"),
 			Metonyms: t.list(row, "metonyms"), Adjectives: t.list(row, "adjectives"), Kind: t.get(row, "kind"), Parent: t.get(row, "parent"),
 			Countries: t.list(row, "countries"), Within: t.get(row, "within"), M49: t.get(row, "m49"), Source: t.get(row, "source"),
@@ -169,7 +171,8 @@ func (b *builder) rows(t *table) error {
 			return err
 		}
 		if e.GeonamesID != 0 && len(e.ExternalIDs) == 0 {
-			e.ExternalIDs = []graph.ExternalID{{Scheme: "geonames", Value: t.get(row, "geonames")}}
+			ids = append(ids, graph.ExternalID{Scheme: "geonames", Value: t.get(row, "geonames")})
+			e.ExternalIDs = ids[len(ids)-1 : len(ids) : len(ids)]
 		}
 		if err := b.add(e); err != nil {
 			return err
@@ -197,7 +200,7 @@ func (b *builder) finish() (*Gazetteer, error) {
 	g := &Gazetteer{
 		entries: b.entries, byID: b.byID, govern: b.govern, byISO2: map[string]*Entry{}, regions: map[string][]*Entry{},
 		words:  make(words, 2*len(b.entries)),
-		strong: newIndex(4 * len(b.entries)), weak: newIndex(1000), metonym: newIndex(1000), adjectiv: newIndex(1000),
+		strong: newIndex(len(b.entries)), weak: newIndex(1000), metonym: newIndex(1000), adjectiv: newIndex(1000),
 		version: hex.EncodeToString(b.hash.Sum(nil))[:12],
 	}
 	for _, e := range g.entries {
