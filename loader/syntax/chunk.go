@@ -200,6 +200,8 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
 	case prepositions.Has(l) && !(l == "past" && determiners.Has(s.low(i-1))):
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
+	case (l == "all" || l == "both" || l == "each") && s.prior().Kind == Noun && s.prior().Last == i && s.verbAt(i+1):
+		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X and Y both list it"
 	case bare.Has(l):
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: l == "they" || l == "them"})
 	case adverb(l):

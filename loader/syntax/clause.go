@@ -150,6 +150,10 @@ func (s *Sentence) arguments(c *Clause) {
 			c.End = k
 			return
 		case Noun:
+			if s.kind(k-2) == Preposition && s.Chunks[k-1].Word == "them" && s.Chunks[k-2].Word == "among" {
+				k = s.skipComplement(s.List(k)[len(s.List(k))-1]) - 1 // ", among them two children, in X"
+				continue
+			}
 			// a noun phrase behind a date or a phrase: a new clause begins
 			c.End = k
 			return

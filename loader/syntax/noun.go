@@ -20,7 +20,7 @@ var (
 	Members = wordSet(`fighters fighter militants militant gunmen gunman jihadists jihadist insurgents insurgent rebels rebel guerrillas guerrilla
 		terrorists terrorist extremists attackers attacker assailants bombers bomber members operatives operative cadres commandos remnants
 		loyalists elements cell cells squad squads unit units forces troops men followers separatists militiamen soldiers campaign movement
-		group network organisation organization militia insurgency outfit warriors wing columns column kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men`)
+		group network organisation organization militia insurgency outfit warriors wing columns column kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men paramilitaries remnants veterans hardliners`)
 	// Forces act for their state.
 	Forces = wordSet(`troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
@@ -141,7 +141,7 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 	for s.kind(k-1) == Adverb {
 		k--
 	}
-	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || Roles.Has(s.Chunks[i].Word) || i != fit) {
+	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || s.Chunks[i].Owned != 0 || Roles.Has(s.Chunks[i].Word) || i != fit) {
 		for n := k - 2; n >= 0 && n >= k-8; n-- {
 			switch s.kind(n) {
 			case Noun:

@@ -38,6 +38,8 @@ func (s *Sentence) subject(c *Clause) {
 			c.Subjects = []int{a}
 			if v.ForMany() {
 				c.Subjects = s.listBack(a)
+			} else if s.forOne(v) && s.Chunks[a].Plural && s.Chunks[a].Core == nil && s.kind(a-1) == Preposition && s.Chunks[a-1].Word == "of" && s.kind(a-2) == Noun && s.Chunks[prev].Word != "who" {
+				c.Subjects = []int{a - 2} // "an alliance of groups that swears"
 			}
 		}
 		return
@@ -101,6 +103,10 @@ func (s *Sentence) subject(c *Clause) {
 		}
 		return
 	}
+	if j := s.beyondRelative(prev); j >= 0 {
+		c.Subjects = s.listBack(j)
+		return
+	}
 	if (s.kind(prev) == Conjunction || s.kind(prev) == Comma) && last != nil && !s.interpolated(prev) {
 		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who
 		if v.Participle && !v.Gerund && last.Chunk.Passive && len(c.Objects) == 0 {
@@ -117,6 +123,50 @@ func (s *Sentence) subject(c *Clause) {
 		c.Subjects = s.listBack(j)
 		s.gap(c, c.Subjects[0])
 	}
+}
+
+// beyondRelative finds the subject of a verb behind a comma that closes the first relative clause of a sentence, with commas of its
+// own inside: "X, whose founder, Y, died in 2021, once held Z". It returns -1 for others.
+func (s *Sentence) beyondRelative(comma int) int {
+	if s.kind(comma) != Comma {
+		return -1
+	}
+	for k := 1; k < comma; k++ {
+		c := &s.Chunks[k]
+		switch {
+		case c.Kind == Verb && c.Finite, c.Kind == Break, c.Kind == Subordinate && c.Word != "who" && c.Word != "which" && c.Word != "whose":
+			return -1
+		case c.Kind == Relative && c.Word != "where" || c.Article == "whose" || c.Kind == Subordinate:
+			if s.kind(k-1) != Comma || s.kind(k-2) != Noun {
+				return -1
+			}
+			told, commas := false, 0
+			for n := k + 1; n < comma; n++ {
+				told = told || s.kind(n) == Verb && s.Chunks[n].Finite
+				if s.kind(n) == Comma {
+					commas++
+				}
+				if s.kind(n) == Break || s.kind(n) == Subordinate {
+					return -1
+				}
+			}
+			if !told || commas == 0 {
+				return -1
+			}
+			return s.climb(k - 2)
+		}
+	}
+	return -1
+}
+
+// forOne tells whether a verb group agrees with a singular alone: "was", "has", a third person.
+func (s *Sentence) forOne(v *Chunk) bool {
+	l := s.low(v.First)
+	if l == "is" || l == "was" || l == "has" {
+		return true
+	}
+	f, ok := formOf(l)
+	return ok && f.third
 }
 
 // within tells whether a noun phrase is an object of a clause or belongs to one, or stands between it and the end of its phrases.

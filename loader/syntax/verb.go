@@ -46,7 +46,7 @@ func (s *Sentence) verb(i int) int {
 			aux, c.Finite, do = true, true, true
 		case negations.Has(l) && aux:
 			c.Negative = true
-		case aux && adverb(l) && l != "at", k == i && l == "also" && s.verbSoon(k+1):
+		case aux && adverb(l) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):
 		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused") && be && s.low(k+1) == "to":
 			c.Hedge = l
 			k++
@@ -208,7 +208,7 @@ func (s *Sentence) verbSoon(k int) bool {
 		if _, ok := guess(l); ok && strings.HasSuffix(l, "ed") {
 			return true
 		}
-		if !adverb(l) {
+		if !adverb(l) && l != "all" && l != "both" && l != "each" {
 			return false
 		}
 		k++

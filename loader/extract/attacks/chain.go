@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -158,6 +159,9 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	for _, d := range ch.deeds {
 		r.commit(d, in, &dated)
 	}
+	if !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return len(d.phrase.places) > 0 }) && len(ch.places)+len(ch.targets) > 0 {
+		r.whereElse(in, ch)
+	}
 	if !dated {
 		for _, m := range ch.dates {
 			if r.usable(m) {
@@ -168,10 +172,34 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	}
 }
 
+// whereElse records the place of a chain that none of its own clauses names.
+func (r *reader) whereElse(in *incident, ch *chain) {
+	own := map[int]bool{}
+	for _, d := range ch.deeds {
+		for _, m := range d.phrase.targets {
+			own[m.First] = true
+		}
+	}
+	p := &phrase{sentence: ch.sentence, places: ch.places, head: ch.head, first: ch.first, last: ch.last}
+	for _, m := range ch.targets {
+		if !own[m.First] {
+			p.targets = append(p.targets, m)
+		}
+	}
+	if len(p.places)+len(p.targets) == 0 {
+		return
+	}
+	span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
+	for _, m := range append(slices.Clone(p.places), p.targets...) {
+		span.Start, span.End = min(span.Start, m.Start), max(span.End, m.End)
+	}
+	r.where(in, p, span)
+}
+
 // incidentOf returns the incident that a chain tells: one told before that it fits, else a new one.
 func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	p := ch.phrase
-	if len(p.places) == 0 && len(p.targets) == 0 {
+	if len(p.places) == 0 && !slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type != graph.Person }) {
 		r.elsewhere(s, p)
 	}
 	fill := func(in *incident) *incident {
@@ -291,7 +319,7 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 			modality, who = graph.Reported, "unnamed source"
 		}
 	}
-	if d.Chunk.Hedge != "" {
+	if d.Chunk.Hedge != "" || d.suspected {
 		modality = graph.Alleged
 	}
 	for g := d.Governor; g != nil; g = g.Governor {

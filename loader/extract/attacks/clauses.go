@@ -114,6 +114,11 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 		}
 		r.inside(s, i, p)
 	}
+	for _, i := range doers { // "a car bomb at the market in X killed ten"
+		if _, device := lex.devices[s.Chunks[i].Word]; device && s.Chunks[i].Core == nil {
+			last = max(last, r.beside(s, i, p))
+		}
+	}
 	for _, ph := range c.Phrases {
 		spatial := spatialWords.Has(ph.Word)
 		if !spatial {
@@ -145,18 +150,40 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 	return p
 }
 
+// beside adds the places and buildings in the phrases behind a noun phrase and returns the last chunk read.
+func (r *reader) beside(s *syntax.Sentence, i int, p *phrase) int {
+	last := i
+	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
+		m := s.Chunks[k+1].Core
+		if m == nil || m.Adjective || m.Type.Class() != graph.PlaceClass {
+			continue
+		}
+		switch s.Chunks[k].Word {
+		case "in", "at", "near", "outside", "inside", "on", "of":
+			last = k + 1
+			if m.Type == graph.Facility {
+				p.targets = append(p.targets, *m)
+			} else {
+				p.places = append(p.places, *m)
+			}
+		}
+	}
+	return last
+}
+
 var spatialWords = wordSet(`in at near outside inside on onto into through across against of from between around along within over off beside`)
 
 // inside adds the places that stand in a noun phrase or behind "of", "in" and "near" of it.
 func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 	c := &s.Chunks[i]
+	office := syntax.Roles.Has(c.Word) // "the governor of X"
 	for _, m := range c.Mentions {
 		if m != c.Core && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && m.Type != graph.Country {
 			p.places = append(p.places, *m)
 		}
 	}
 	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near") && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
-		if m := s.Chunks[k+1].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass {
+		if m := s.Chunks[k+1].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && !(office && s.Chunks[k].Word == "of") {
 			if m.Type == graph.Facility {
 				p.targets = append(p.targets, *m)
 			} else {

@@ -19,6 +19,8 @@ type deed struct {
 	phrase *phrase
 	group  *doc.Mention
 	people []*doc.Mention
+	// suspected tells that who did it is only suspected.
+	suspected bool
 	// own tells that the group says so of itself.
 	own     bool
 	speaker string
@@ -34,6 +36,7 @@ type doers struct {
 	kind         string
 	suicide      bool
 	known        bool // told of before: "the attackers", "they"
+	suspected    bool // "suspected militants of X"
 }
 
 // deed reads what a clause tells, nil if it tells no violence of an armed group or an unknown attacker.
@@ -73,7 +76,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		r.stateDeed = s.Index
 		return nil
 	}
-	d.group, d.people = who.group, who.people
+	d.group, d.people, d.suspected = who.group, who.people, who.suspected
 	d.phrase = r.clausePhrase(s, c, by, patients, w)
 	d.phrase.suicide = who.suicide || selfBlown(s, c, v)
 	if who.known {
@@ -155,6 +158,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if !isArmed {
 			x, isArmed = lex.devices[w]
 		}
+		if m == nil && isArmed {
+			m = r.ownerOf(c)
+		}
 		if w == "men" && m == nil && !r.masked(s, i) {
 			isArmed = false
 		}
@@ -191,12 +197,47 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 		if len(d.people) == 0 && m == nil {
 			d.people = append(d.people, apposedPeople(s, i)...)
+			if isArmed {
+				d.people = append(d.people, ledBy(s, i)...)
+			}
+		}
+		for k := c.First; k < c.Last; k++ {
+			switch r.Tokens[k].Lower {
+			case "suspected", "alleged", "presumed":
+				d.suspected = true
+			}
 		}
 		if a := c.Article; (a == "the" || a == "its" || a == "their" || c.Core != nil && c.Core.Coreference && c.First == c.Last-1) && (c.Core == nil || c.Core.Coreference) {
 			d.known = true
 		}
 	}
 	return d
+}
+
+// ownerOf returns the group whose weapon or fighter a noun phrase names: "an X car bomb", "the X gunman".
+func (r *reader) ownerOf(c *syntax.Chunk) *doc.Mention {
+	for k := len(c.Mentions) - 1; k >= 0; k-- {
+		if m := c.Mentions[k]; m.Type == graph.ArmedGroup && !m.Adjective {
+			return m
+		}
+	}
+	return nil
+}
+
+// ledBy returns who leads attackers without a name: "gunmen led by X".
+func ledBy(s *syntax.Sentence, i int) []*doc.Mention {
+	var out []*doc.Mention
+	for _, c := range s.Clauses {
+		if !c.Relative || !c.Chunk.Passive || len(c.Subjects) == 0 || c.Subjects[0] != i || c.Chunk.Word != "lead" && c.Chunk.Word != "head" && c.Chunk.Word != "command" {
+			continue
+		}
+		for _, k := range c.Behind("by") {
+			if m := s.Chunks[k].Core; m != nil && m.Type == graph.Person {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
 }
 
 // bodyIn tells whether a noun phrase names a body of state: "the GSG 9 commando".
@@ -336,6 +377,13 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+	case w.how["agent"]:
+		if !has(func(w string) bool {
+			return w == "sarin" || w == "gas" || w == "chlorine" || w == "toxin" || w == "agent" || w == "anthrax"
+		}) {
+			return false
+		}
+		*isArmed = true
 	case w.how["fire"]:
 		if !has(func(w string) bool { return w == "fire" }) {
 			return false

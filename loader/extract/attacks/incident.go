@@ -16,6 +16,9 @@ func (p *phrase) specific() bool {
 
 // nominal records what a noun phrase says.
 func (r *reader) nominal(p *phrase) {
+	if p.planned && !p.real && r.afterwards(p) {
+		p.real = true // "he had taken part in planning the 2004 bombing"
+	}
 	if p.planned && !p.real || p.unreal && !p.real && p.article != "the" && p.article != "this" {
 		return
 	}
@@ -31,6 +34,9 @@ func (r *reader) nominal(p *phrase) {
 	}
 	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) {
 		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
+	}
+	if p.noun.plural && p.count == 0 && !p.noun.weak && !p.planned && !p.unreal && r.calledBy(p) {
+		p.single = true // "the 2008 Mumbai attacks"
 	}
 	if p.noun.plural && p.count == 0 && !r.concrete(p) && !p.single {
 		r.plural = append(r.plural, p)
@@ -48,6 +54,26 @@ func (r *reader) nominal(p *phrase) {
 		return
 	}
 	r.tell(in, p)
+}
+
+// afterwards tells whether a phrase about planning speaks of what happened: it gives the day or the year, or takes up an attack told before.
+func (r *reader) afterwards(p *phrase) bool {
+	if p.foiled || p.article != "the" && p.article != "this" {
+		return false
+	}
+	if r.dayOfOld(p) {
+		return true
+	}
+	return p.anaphoric() && !p.noun.plural && len(p.groups) == 0 && r.lastTold(p.sentence, 2) != nil
+}
+
+// calledBy tells whether a plural is called by the one town before it, with an article or a year: the name of one event.
+func (r *reader) calledBy(p *phrase) bool {
+	if p.article != "the" && len(p.dates) == 0 || len(p.places) != 1 || len(p.targets) > 0 || len(p.groups) > 0 {
+		return false
+	}
+	m := &p.places[0]
+	return m.Type == graph.City && m.First < p.head && m.Last == p.head || m.Type == graph.City && m.First < p.head && len(p.dates) > 0
 }
 
 // givesDay tells whether a phrase gives a day.
@@ -359,7 +385,14 @@ func (r *reader) tell(in *incident, p *phrase) {
 		r.date(key, d)
 	}
 	if len(p.groups) == 1 {
-		r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: p.groups[0].Key, Span: span, Confidence: 0.7})
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: p.groups[0].Key, Span: doc.Span{Start: span.Start, End: max(span.End, p.groups[0].End)}, Confidence: 0.7})
+	}
+	for i := range p.people {
+		m := &p.people[i]
+		r.find(doc.Finding{
+			Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: key, Span: doc.Span{Start: span.Start, End: max(span.End, m.End)},
+			Qualifiers: graph.Qualifiers{Role: "PERPETRATOR"}, Confidence: 0.7,
+		})
 	}
 }
 
@@ -395,7 +428,7 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 	if len(p.places) > 0 {
 		said = r.finest(p.places)
 	}
-	if said != "" && (len(p.places) > 0 || in.target != "" && r.Things[in.target].Place == said) {
+	if said != "" && (len(p.places) > 0 || in.target != "" && r.Things[in.target].Place == said || slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return r.Things[m.Key] != nil && r.Things[m.Key].Place == said })) {
 		if t := r.Things[said]; t != nil && t.Entity.Type != graph.Event {
 			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: said, Span: span})
 		}

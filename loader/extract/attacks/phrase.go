@@ -22,10 +22,12 @@ type phrase struct {
 	article     string // a, the, this …, "" for none
 	verbal      bool   // of a verb, not of a noun
 	planned     bool
+	foiled      bool // planned and never done
 	single      bool // a plural that is one event
 	unreal      bool
 	real        bool          // "an impending attack, which later occurred …"
-	groups      []doc.Mention // before the noun: "ISIS-K attacks"
+	groups      []doc.Mention // before the noun, "ISIS-K attacks", or behind "by"
+	people      []doc.Mention // behind "by"
 	places      []doc.Mention // before the noun or behind in/near …
 	targets     []doc.Mention // behind on/against/of, or a building before the noun
 	dates       []doc.Mention
@@ -74,6 +76,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 			continue
 		}
 		r.behind(p, s, at)
+		r.agents(p, parsed)
 		r.context(p, s)
 		r.realised(p, s, at)
 		r.clause(p, s, at)
@@ -134,6 +137,7 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.count = c
 			}
 			p.planned = p.planned || plannedWords.Has(t.Lower)
+			p.foiled = p.foiled || foiledWords.Has(t.Lower) || t.Lower == "planned"
 			p.unreal = p.unreal || unrealWords.Has(t.Lower)
 			p.first = k
 		default:
@@ -167,6 +171,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			switch {
 			case m.Type == doc.DateMention:
 				p.dates = append(p.dates, *m)
+			case m.Type == doc.QuantityMention && preposition == "of" && done.Has(r.Tokens[p.head].Lower):
+				// "the kidnapping of 276 girls from X"
 			case m.Type == doc.QuantityMention || m.Coreference && m.Type.Class() != graph.PlaceClass:
 				return
 			case preposition == "":
@@ -186,6 +192,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 					p.targets = append(p.targets, *m)
 				}
 			case preposition == "on" || preposition == "against":
+				p.targets = append(p.targets, *m)
+			case preposition == "of" && m.Type == graph.Person && done.Has(r.Tokens[p.head].Lower):
 				p.targets = append(p.targets, *m)
 			case preposition == "at" || preposition == "near" || preposition == "outside":
 				// A body as a place: its building has no name here.
@@ -217,6 +225,37 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if gap++; gap > 6 {
 				return
 			}
+		}
+	}
+}
+
+// done are nouns for deeds behind which "of" stands before those who suffer them.
+var done = wordSet(`kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution`)
+
+// agents gives a phrase those who stand behind "by" in its noun phrase: "the kidnapping of X by Y in Z".
+func (r *reader) agents(p *phrase, s *syntax.Sentence) {
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != syntax.Noun || c.Last-1 != p.head {
+			continue
+		}
+		for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition; k += 2 {
+			next := s.Chunks[k+1].Kind
+			if next != syntax.Noun && next != syntax.Date {
+				return
+			}
+			if s.Chunks[k].Word != "by" || next != syntax.Noun {
+				continue
+			}
+			m, _ := s.Named(k + 1)
+			switch {
+			case m == nil:
+			case m.Type == graph.ArmedGroup:
+				p.groups = append(p.groups, *m)
+			case m.Type == graph.Person:
+				p.people = append(p.people, *m)
+			}
+			return
 		}
 	}
 }
@@ -320,6 +359,9 @@ var (
 	occurs  = wordSet(`take occur happen come go carry stage follow unfold begin be tear rip strike hit kill explode leave`)
 )
 
+// foiledWords say that what was planned was not done.
+var foiledWords = wordSet(`foiled thwarted prevented disrupted averted attempted plot plots plan plans preparing`)
+
 // context looks at the words before the phrase, back to the start of the clause, for what makes it unreal.
 func (r *reader) context(p *phrase, s *text.Sentence) {
 	for k := p.first - 1; k >= s.First && k >= p.first-7; k-- {
@@ -337,6 +379,7 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 			return
 		case plannedWords.Has(t):
 			p.planned = true
+			p.foiled = p.foiled || foiledWords.Has(t)
 		case unrealWords.Has(t):
 			p.unreal = true
 		}
@@ -348,11 +391,26 @@ func (r *reader) null(s *text.Sentence) (play, accident bool) {
 	bomb := false
 	for i := s.First; i < s.Last; i++ {
 		l := r.Tokens[i].Lower
-		play = play || playWords.Has(l)
-		accident = accident || accidentWords.Has(l)
+		play = play || playWords.Has(l) && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
+		accident = accident || accidentWords.Has(l) && !(l == "gas" && r.weaponised(i, s))
 		bomb = bomb || l == "bomb" || l == "suicide" || l == "bomber" || l == "militants" || l == "claimed"
 	}
 	return play, accident && !bomb
+}
+
+// weaponised tells whether "gas" at a token is a weapon: "nerve gas", "a gas attack".
+func (r *reader) weaponised(i int, s *text.Sentence) bool {
+	if i+1 < s.Last && (r.Tokens[i+1].Lower == "attack" || r.Tokens[i+1].Lower == "attacks") {
+		return true
+	}
+	if i == s.First {
+		return false
+	}
+	switch r.Tokens[i-1].Lower {
+	case "sarin", "nerve", "poison", "chlorine", "mustard", "toxic", "tear":
+		return true
+	}
+	return false
 }
 
 // titled tells whether a capitalised noun stands in quotation marks: the title of something.

@@ -41,6 +41,9 @@ func (r *reader) lastTold(sentence, n int) *incident {
 func (r *reader) doer(s *syntax.Sentence, i int) (key string, m *doc.Mention) {
 	m, _ = s.Named(i)
 	if m == nil {
+		m = r.membersOf(s, i) // "one of its fighters"
+	}
+	if m == nil {
 		return "", nil
 	}
 	switch {
@@ -134,6 +137,8 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
 		}
 		return true
+	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do") && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
+		return true
 	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion.Has(s.Chunks[c.Subjects[0]].Word) && !c.Chunk.Negative:
 		// "suspicion fell on X"
 		in := r.lastTold(s.Index, 4)
@@ -207,6 +212,12 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return in != nil
 	case v == "convict" || v == "sentence" || v == "jail" || v == "charge" || v == "indict" || v == "execute" || v == "imprison" || v == "hang" || v == "arrest" || v == "try":
 		in := r.incidentIn(s, c.Behind("of", "for", "over", "with", "in"))
+		if in == nil && pronominal(s, c.Behind("for")) {
+			in = r.lastTold(s.Index, 2) // "was executed for it"
+		}
+		if in == nil && eventNamed(s, c.Behind("of", "for", "over", "in")) {
+			in = r.lastTold(s.Index, 1) // "jailed X over the Westgate siege, in which …"
+		}
 		if in == nil {
 			return false
 		}
@@ -243,6 +254,53 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	}
 	return false
+}
+
+// eventNamed tells whether one of some noun phrases is a noun for an attack with a name before it.
+func eventNamed(s *syntax.Sentence, chunks []int) bool {
+	return slices.ContainsFunc(chunks, func(i int) bool {
+		c := &s.Chunks[i]
+		_, event := lex.nouns[c.Word]
+		return event && c.Article == "the" && c.Last-c.First > 1
+	})
+}
+
+// ownDeed reads what a group says it did to the incident told last: "said that it had planted them", "claimed to have seized the post".
+func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
+	var doers []int
+	claim := c.Governor
+	if claim != nil && claim.Chunk.Word == "claim" && c.Chunk.Infinitive && (c.Chunk.Perfect || c.Chunk.Past) && !claim.Chunk.Negative && !claim.Chunk.Passive {
+		doers = claim.Subjects
+	} else if len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them") && c.Chunk.Perfect && len(c.Subjects) > 0 {
+		for _, o := range s.Clauses {
+			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 {
+				doers, claim = o.Subjects, o
+			}
+		}
+	}
+	in := r.lastTold(s.Index, 2)
+	if in == nil || claim == nil {
+		return false
+	}
+	for _, i := range doers {
+		key, m := r.doer(s, i)
+		if key == "" || m.Type != graph.ArmedGroup {
+			continue
+		}
+		if own, _ := s.Named(first(c.Subjects)); claim.Verb < first(c.Subjects) && (own == nil || own.Key != key) {
+			continue
+		}
+		r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		return true
+	}
+	return false
+}
+
+func first(chunks []int) int {
+	if len(chunks) == 0 {
+		return -1
+	}
+	return chunks[0]
 }
 
 // pronominal tells whether the one object of a verb is "it".

@@ -80,7 +80,7 @@ func (r *reader) facilities(s *text.Sentence) {
 			if p.Kind != text.Word || p.Line && first == k+1 && k+1 > s.First && r.tok(k+1).Line {
 				break
 			}
-			name := p.Upper() && !sentenceWords.Has(p.Lower) && !r.used[k]
+			name := p.Upper() && (!sentenceWords.Has(p.Lower) || k > s.First && !r.tok(k-1).Line && (p.Lower == "national" || p.Lower == "police" || p.Lower == "international" || p.Lower == "army" || p.Lower == "military" || p.Lower == "central" || p.Lower == "new" || p.Lower == "world" || p.Lower == "islamic" || p.Lower == "jewish")) && !r.used[k]
 			if !name && !kindWords.Has(p.Lower) {
 				break
 			}
@@ -128,7 +128,7 @@ func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.
 			}
 		}
 	}
-	if l := r.tok(at).Lower; l != "in" && l != "near" && l != "outside" && l != "of" {
+	if l := r.tok(at).Lower; l != "in" && l != "near" && l != "outside" && l != "of" && l != "at" {
 		return place
 	}
 	next := at + 1

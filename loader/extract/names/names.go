@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "6"
+	Version = "7"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -103,6 +103,8 @@ type reader struct {
 	doubtful []doubt
 	// dominant tells that one group is named far more often than any other.
 	dominant bool
+	// looked tells that the text was searched for words of violence, violence that it holds more than one.
+	looked, violence bool
 }
 
 // add appends a mention and lets its tokens belong to it.
@@ -253,12 +255,19 @@ func (r *reader) branch(e *gazetteer.Entry, first, last int) {
 	}
 }
 
+// seat is the number of inhabitants from which on a bare name means the town rather than the province that is named after it.
+const seat = 30_000
+
 // choose prefers the entry in a country that the document already speaks of; the entries come best first.
 func (r *reader) choose(entries []*gazetteer.Entry, area bool) *gazetteer.Entry {
 	if len(entries) > 1 && entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
-		if entries[0].Type == graph.AdminArea && entries[0].Level == 2 && !area { // a town rather than the district around it
+		if entries[0].Type == graph.AdminArea && !area { // a town rather than the district or, if it is large enough, the province around it
+			least := 0
+			if entries[0].Level == 1 {
+				least = seat
+			}
 			if i := slices.IndexFunc(entries, func(e *gazetteer.Entry) bool {
-				return e.Type == graph.City && slices.Equal(e.Countries, entries[0].Countries)
+				return e.Type == graph.City && slices.Equal(e.Countries, entries[0].Countries) && e.Population >= least
 			}); i >= 0 {
 				return entries[i]
 			}
@@ -291,6 +300,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	if !upper {
 		return false
 	}
+	if entries[0].Type == graph.ArmedGroup && n <= 2 && r.surnameAt(first, last) {
+		return false // "Hussein al-Houthi"
+	}
 	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !entries[0].Spelled(surface) {
 		return false // "a Catholic church" is a building
@@ -302,6 +314,16 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		return !r.partOfName(first, last)
 	}
 	return true
+}
+
+// surnameAt tells whether a given name stands right before the short name of a group, which is a family's too.
+func (r *reader) surnameAt(first, last int) bool {
+	if first == r.Sentences[r.sentence].First || last-first > 3 {
+		return false
+	}
+	k := first - 1
+	t := r.tok(k)
+	return t.Kind == text.Word && t.Upper() && !t.Caps() && !r.used[k] && givenNames.Has(t.Lower)
 }
 
 // valuesWithin tells whether only dates and numbers inside them take the tokens of a name: "17 November".
@@ -325,12 +347,15 @@ func (r *reader) partOfName(first, last int) bool {
 			}
 		}
 	}
+	if next+1 < r.Sentences[r.sentence].Last && (r.tok(next).Lower == "del" || r.tok(next).Lower == "de" || r.tok(next).Lower == "da" || r.tok(next).Lower == "do") && r.tok(next+1).Upper() {
+		return true // "San Miguel del Ene"
+	}
 	if first > r.Sentences[r.sentence].First {
 		before := r.tok(first - 1)
 		if ranks.Has(before.Lower) || roles.Has(before.Lower) && before.Upper() || particles.Has(before.Lower) && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && !before.Caps() && before.Lower != "de" {
 			return true
 		}
-		if before.Kind == text.Word && before.Upper() && first-1 > r.Sentences[r.sentence].First && !r.used[first-1] && !placeHeads.Has(before.Lower) &&
+		if before.Kind == text.Word && before.Upper() && (first-1 > r.Sentences[r.sentence].First || givenNames.Has(before.Lower)) && !r.used[first-1] && !placeHeads.Has(before.Lower) &&
 			!directions.Has(before.Lower) && givenNameLike(before) {
 			return true
 		}
@@ -359,6 +384,9 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	before, after := "", ""
 	if first > s.First {
 		before = r.tok(first - 1).Lower
+		if m := r.mentionAt(first - 1); m != nil && m.Type == doc.DateMention {
+			before = "the" // "the 1984 Brighton bombing"
+		}
 	}
 	if last < s.Last {
 		after = r.tok(last).Lower
@@ -367,11 +395,37 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	case graph.Country:
 		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to"
 	case graph.ArmedGroup:
-		return groupFrames.Has(after) || groupFramesBefore.Has(before) && r.tok(first).Caps() || r.tok(first).Caps() && r.Things[e.ID] != nil
+		if !r.tok(first).Caps() {
+			return groupFrames.Has(after)
+		}
+		return groupFrames.Has(after) || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
 	case graph.City, graph.AdminArea, graph.Region:
-		return (before == "in" || before == "near" || before == "outside" || before == "of") && !r.partOfName(first, last)
+		return (before == "in" || before == "near" || before == "outside" || before == "of" || placedDeeds.Has(after) && before == "the") && !r.partOfName(first, last)
 	}
 	return false
+}
+
+// placedDeeds are nouns for deeds that are called by their place.
+var placedDeeds = wordSet(`attack attacks bombing bombings massacre siege shooting shootings blast blasts explosion kidnapping kidnappings abductions hijacking killings plot plotters bombers bomber attackers`)
+
+// violenceWords show that a text speaks of violence: there a short form in capitals that a group shares with other things is the
+// group's.
+var violenceWords = wordSet(`killed killing bomb bombs bombing bombings bomber attack attacks gunmen militants militant rebels rebel insurgents guerrilla guerrillas
+	terrorist terrorists terrorism jihadist separatist separatists ceasefire paramilitary kidnapped hostages assassinated shot hostage armed weapons fighters`)
+
+// violent tells whether the text speaks of violence more than once.
+func (r *reader) violent() bool {
+	if !r.looked {
+		r.looked = true
+		n := 0
+		for i := range r.Tokens {
+			if violenceWords.Has(r.tok(i).Lower) {
+				n++
+			}
+		}
+		r.violence = n > 1
+	}
+	return r.violence
 }
 
 // thing returns the document's record of a known thing.

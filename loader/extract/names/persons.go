@@ -224,6 +224,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	case before == "of" && first-2 >= s.First && (kinWords.Has(r.tok(first-2).Lower) || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
 		score += 2 // "the widow of X"
+	case sufferings.Has(before) && last-first == 2 && (after == "in" || after == "on" || after == "at" || after == "," || after == "." || after == "and" || after == "with" || after == "near" || after == "for" || after == "outside"):
+		score += 2
 	case before == "by":
 		score++
 	case before == "the":
@@ -289,6 +291,10 @@ func (r *reader) soleName(first, last int, s *text.Sentence) bool {
 	}
 	return !t.Caps() && !groupFrames.Has(after) && !placeHeads.Has(after) && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons.Has(t.Lower)
 }
+
+// sufferings are verbs in the past whose object is rather a person.
+var sufferings = wordSet(`kidnapped killed murdered assassinated arrested shot jailed captured freed abducted sentenced extradited hanged executed beheaded detained
+	released charged convicted buried killing murdering`)
 
 var speaks = wordSet(`said says told warned warns added announced argued led leads assumed succeeded pledged swore vowed confessed testified
 	expressed stressed wrote founded ordered commanded flew travelled insisted explained replied recalled surrendered escaped admitted

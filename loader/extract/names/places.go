@@ -37,7 +37,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 			continue
 		}
 		last := i + 1
-		for last < s.Last && last < i+4 && !r.used[last] && r.tok(last).Kind == text.Word && (r.tok(last).Upper() || particles.Has(r.tok(last).Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]) {
+		for last < s.Last && last < i+5 && !r.used[last] && r.tok(last).Kind == text.Word && (r.tok(last).Upper() || particles.Has(r.tok(last).Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]) {
 			last++
 		}
 		if last < s.Last && (r.tok(last).Text == "-" || r.tok(last).Lower == "'s" || r.used[last] && r.tok(last).Upper() && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective && r.tok(last-1).Text != ",") {
@@ -45,7 +45,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 			continue
 		}
 		kind := r.placeKind(i, last, s)
-		if kind == "" || r.orgLike(i, last) || last-i > 3 {
+		if kind == "" || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
 			i = last - 1
 			continue
 		}
@@ -66,6 +66,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	if kind := areaHeads[after]; kind != "" && before != "president" && before != "a" && before != "an" && !strings.HasSuffix(r.tok(last-1).Lower, "ist") {
 		return kind
 	}
+	if after == "national" && last+1 < s.Last && (r.tok(last+1).Lower == "park" || r.tok(last+1).Lower == "reserve") {
+		return graph.Region
+	}
 	if (after == "village" || after == "town" || after == "hamlet" || after == "neighbourhood" || after == "suburb") && (before == "in" || before == "near" || before == "at" || before == "outside") {
 		return graph.City
 	}
@@ -78,6 +81,10 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	}
 	switch before {
 	case "in", "near", "outside":
+	case "at": // "a base at X, in Y": a building or an office is no village
+		if facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" || last < s.Last && facilityKinds[after] != "" {
+			return ""
+		}
 	default:
 		return ""
 	}

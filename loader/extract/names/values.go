@@ -95,6 +95,7 @@ func (r *reader) values(s *text.Sentence) {
 		}
 		r.value(s, span, from, to, doc.DateMention)
 	}
+	r.yearBefore(s)
 	for _, loc := range find(quantityPhrase, low, numbers) {
 		r.value(s, span, loc[0], loc[1], doc.QuantityMention)
 	}
@@ -105,6 +106,31 @@ func find(e *pattern.Expr, s string, may bool) [][]int {
 		return nil
 	}
 	return e.FindAllStringIndex(s, -1)
+}
+
+// yearly are nouns for what happens in a year: "the 1984 bombing".
+var yearly = wordSet(`attack attacks bombing bombings massacre massacres kidnapping kidnappings killing killings murder murders assassination assassinations siege
+	hijacking shooting shootings raid raids war wars invasion coup revolution uprising insurgency offensive genocide ceasefire truce peace agreement accord accords deal
+	treaty election elections split merger ambush hostage suicide referendum conflict rebellion intifada protests crackdown operation video statement report
+	film interview speech amnesty trial verdict`)
+
+// yearBefore finds years before what happened in them: "the 1984 Brighton bombing", "its 2015 pledge".
+func (r *reader) yearBefore(s *text.Sentence) {
+	for i := s.First + 1; i+1 < s.Last; i++ {
+		t := r.tok(i)
+		if t.Kind != text.Number || len(t.Text) != 4 || t.Text < "1900" || t.Text >= "2100" || r.used[i] {
+			continue
+		}
+		switch r.tok(i - 1).Lower {
+		case "the", "its", "their", "his", "her", "a", "'s", "’s":
+		default:
+			continue
+		}
+		if next := r.tok(i + 1); !next.Upper() && !yearly.Has(next.Lower) || r.inName(i, i+1, s) {
+			continue
+		}
+		r.add(doc.Mention{Key: string(doc.DateMention), Type: doc.DateMention, Span: doc.Span{Start: t.Start, End: t.End}, First: i, Last: i + 1, Sentence: r.sentence})
+	}
 }
 
 // value records bytes [from, to) of a sentence as a date or number, if whole tokens lie there that are still free.

@@ -15,10 +15,13 @@ var homeBodies = map[string]string{
 	"security services": "security-forces",
 }
 
-// home is the country whose bodies need no name in a text, worked out when first asked for.
+// home is what is kept while a document is read: the country whose bodies need no name in the text, worked out when first asked
+// for, and what states did to persons.
 type home struct {
 	known   bool
 	country string
+	// blows are what states did to persons.
+	blows []blow
 }
 
 // homeBody returns the body of state that a noun phrase without a country means: "the army", "the government in Kabul".

@@ -28,6 +28,7 @@ func (r *clauses) nouns() {
 		r.ranks(i)
 		r.backer(i)
 		r.at(i)
+		r.brothers(i)
 		r.held(i)
 		r.deed(i)
 	}
@@ -248,6 +249,15 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		return
 	}
 	named := only(bodies, orgLike...)
+	if len(named) == 0 && len(bodies) > 0 && bodies[0].kind == graph.Person && (word == "deputy" || word == "lieutenant" || word == "successor" || word == "second-in-command" || word == "heir") {
+		named = r.officeHeld(bodies[0].key) // "its leader, X; his deputy, Y"
+		if word == "successor" {
+			for _, o := range named {
+				r.relate(graph.Leads, who, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+			return
+		}
+	}
 	if founders.Has(word) {
 		for _, o := range named {
 			r.relate(graph.FoundedBy, o, who, graph.Qualifiers{})
@@ -628,6 +638,25 @@ func (r *clauses) tokenBefore(i int) *doc.Mention {
 		return c.Mentions[n-1]
 	}
 	return nil
+}
+
+// brothers reads "the brothers X and Y".
+func (r *clauses) brothers(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || c.Core.First == c.First {
+		return
+	}
+	w := r.Tokens[c.Core.First-1].Lower
+	if w != "brothers" && w != "sisters" && w != "cousins" {
+		return
+	}
+	var people []end
+	for _, k := range r.List(i) {
+		people = append(people, only(r.ends([]int{k}, false), graph.Person)...)
+	}
+	if len(people) == 2 {
+		r.relate(graph.KinOf, people[0], people[1], graph.Qualifiers{Kind: strings.TrimSuffix(w, "s")})
+	}
 }
 
 // kept reads "X's group Y" for a person, and "the Y-linked X" for a group.

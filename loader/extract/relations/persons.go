@@ -187,6 +187,11 @@ func (r *clauses) officeHeld(person string) []end {
 				return []end{{key: f.Object, kind: graph.ArmedGroup, chunk: -1, whole: true}}
 			}
 		}
+		if f.Predicate == string(graph.FoundedBy) && f.Object == person && !f.Negative {
+			if t := r.Things[f.Subject]; t != nil && t.Entity.Type == graph.ArmedGroup {
+				return []end{{key: f.Subject, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+			}
+		}
 	}
 	return nil
 }

@@ -67,6 +67,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			x.clauses(d, i, &h)
 		}
 	}
+	h.settle(d)
 }
 
 // add records what a match says, for every pair of its subjects and objects.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -62,6 +63,9 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 		for _, i := range patientChunks { // "killed X, the emir of Y"
 			if m := r.Chunks[i].Core; m != nil && m.Type == graph.Person && len(targets) == 0 {
 				targets = append(targets, r.groupOf(i)...)
+				if len(targets) == 0 {
+					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
+				}
 			}
 		}
 		for _, s := range states {
@@ -140,6 +144,52 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 	_ = doerChunks
 }
 
+// blow is what a state did to a person, whose group is known when all of the text was read.
+type blow struct {
+	person  string
+	finding doc.Finding
+}
+
+// struck remembers that states killed or seized a person.
+func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string) {
+	for _, s := range states {
+		if r.denied || r.unreal || r.modality == graph.Hypothetical {
+			return
+		}
+		from, until := min(r.c.Verb, chunk), max(r.c.Verb, chunk)
+		if s.chunk >= 0 {
+			from, until = min(from, s.chunk), max(until, s.chunk)
+		}
+		who := r.speaker
+		if r.modality == graph.Reported && who == "" {
+			who = "unnamed source"
+		}
+		r.home.blows = append(r.home.blows, blow{m.Key, doc.Finding{
+			Subject: s.key, Predicate: string(graph.Counters), Qualifiers: graph.Qualifiers{Mode: mode}, Span: r.Span(from, until), Sentence: r.Index,
+			Modality: r.modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.7, Extractor: Name, Version: Version,
+		}})
+	}
+}
+
+// settle ties the blows against persons to the groups that they lead or belong to.
+func (h *home) settle(d *doc.Document) {
+	for _, b := range h.blows {
+		done := map[string]bool{}
+		for _, f := range d.Findings {
+			if f.Negative || f.Subject != b.person || f.Predicate != string(graph.Leads) && f.Predicate != string(graph.MemberOf) || f.Qualifiers.Status == "FORMER" {
+				continue
+			}
+			if t := d.Things[f.Object]; t == nil || t.Entity.Type != graph.ArmedGroup || done[f.Object] || f.Modality == graph.Hypothetical {
+				continue
+			}
+			done[f.Object] = true
+			x := b.finding
+			x.Object = f.Object
+			d.Findings = append(d.Findings, x)
+		}
+	}
+}
+
 // shots reads "X has fired missiles at Y", "X launched rockets into Y".
 func (r *clauses) shots(v string, armed []end) {
 	c := r.c
@@ -180,6 +230,9 @@ func (r *clauses) sworn(v string, armed []end) {
 		if ruins.Has(r.Chunks[i].Word) && !destroying.Has(v) {
 			hate(append(r.complementOf(i), r.behind(i, "of")...))
 		}
+	}
+	if v == "secede" {
+		hate(c.Behind("from"))
 	}
 	if v == "fight" || v == "campaign" || v == "struggle" {
 		for _, i := range c.Behind("for") {
