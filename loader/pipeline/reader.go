@@ -39,9 +39,9 @@ func (x *Extraction) Asking(c llm.Config) *Extraction {
 	return &Extraction{gazetteer: x.gazetteer, extractor: x.extractor, model: llm.New(x.gazetteer, c)}
 }
 
-// Version joins the versions of the gazetteer and the extractors, of the language model too if one is asked.
+// Version joins the versions of the gazetteer, the extractors and the resolver, of the language model too if one is asked.
 func (x *Extraction) Version() string {
-	v := x.gazetteer.Version() + "\n" + x.extractor.Version()
+	v := x.gazetteer.Version() + "\n" + x.extractor.Version() + " resolve@" + resolve.Version
 	if x.model != nil {
 		v += "\n" + x.model.Version()
 	}

@@ -26,6 +26,9 @@ type Input struct {
 // Sources of claims without evidence.
 const gazetteerSource = "gazetteer"
 
+// Version rises when the Batch that is made of the same findings changes: documents are then read again.
+const Version = "2"
+
 // namesExtractor is the extractor on evidence that only shows that a thing is named.
 const namesExtractor, namesVersion = "names", "1"
 
@@ -64,6 +67,7 @@ func Batch(in Input) (graph.Batch, error) {
 		b.finding(&b.d.Findings[i])
 	}
 	b.mentions(surfaces)
+	b.nations()
 	b.reference()
 	b.entities()
 	if err := b.batch.Seal(); err != nil {
@@ -277,6 +281,31 @@ func (b *builder) mentions(list []surface) {
 			Kind: graph.AliasClaim, Subject: b.ids[s.key], Predicate: graph.AliasPredicate, Value: &graph.Value{Text: s.text}, Evidence: b.alone(e),
 		})
 		b.used[s.key] = true
+	}
+}
+
+// peoples are countries whose adjective names a people that lives in many states rather than what belongs to the country.
+var peoples = []string{"PS", "EH"}
+
+// nations adds a claim for each country that is named by its adjective alone: that "a Norwegian sailor" speaks of Norway a
+// reader concludes.
+func (b *builder) nations() {
+	for i := range b.d.Mentions {
+		m := &b.d.Mentions[i]
+		if !m.Adjective || m.Type != graph.Country || b.used[m.Key] {
+			continue
+		}
+		country := b.Gazetteer.Entry(m.Key)
+		if country == nil || slices.Contains(peoples, country.ISO2) {
+			continue
+		}
+		b.d.Known(m.Key, country.Entity)
+		b.ids[m.Key], b.used[m.Key] = m.Key, true
+		e := b.evidence(m.Span, m.Sentence)
+		e.Modality, e.Implicit, e.Extractor, e.ExtractorVersion, e.Confidence = graph.Asserted, true, namesExtractor, namesVersion, 0.95
+		b.batch.Claims = append(b.batch.Claims, graph.Claim{
+			Kind: graph.AliasClaim, Subject: m.Key, Predicate: graph.AliasPredicate, Value: &graph.Value{Text: country.Name}, Evidence: b.alone(e),
+		})
 	}
 }
 
