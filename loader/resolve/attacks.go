@@ -1,69 +1,219 @@
 package resolve
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
 	"linkchart/graph"
 )
 
-// attacks are one if their places agree and target, date and victims do not contradict. Where only the country is known, the
-// responsible group must agree as well, and there must be one candidate only.
+// attacks are one if their places agree and target, date and victims do not contradict. Those that have a day come together
+// first; one without joins them only if they are all one attack. Where only the country is said, the responsible group or the
+// target must agree as well, and again there must be one candidate only.
 func (x *index) attacks() []graph.Judgement {
-	var out []graph.Judgement
-	blocks := map[string][]incident{}
+	blocks := map[string][]*incident{}
 	for _, r := range x.of(graph.Attack) {
 		in := x.incident(r)
 		for _, c := range in.countries {
 			blocks[c] = append(blocks[c], in)
 		}
 	}
+	m := &matcher{index: x, sets: newClusters()}
 	for _, country := range slices.Sorted(maps.Keys(blocks)) {
-		all := blocks[country]
-		strong := map[string][]string{}
-		for i, a := range all {
-			for _, b := range all[i+1:] {
-				if !x.compatible(a, b) {
-					continue
-				}
-				city := overlap(a.cities, b.cities)
-				if city && (overlap(a.target, b.target) || len(a.target) == 0 || len(b.target) == 0) && (overlap(a.target, b.target) || x.agreeMore(a, b)) {
-					out = append(out, judge(a.record, b.record, 0.9, "same city and target"))
-					strong[a.ID] = append(strong[a.ID], b.ID)
-					strong[b.ID] = append(strong[b.ID], a.ID)
-				}
-			}
+		m.country(blocks[country])
+	}
+	return m.out
+}
+
+// matcher joins the attacks of one country after the other.
+type matcher struct {
+	*index
+	sets *clusters
+	out  []graph.Judgement
+}
+
+func (m *matcher) join(a, b *incident, score float64, reason string) bool {
+	joined := m.sets.joinApart(a.record, b.record)
+	if joined {
+		m.out = append(m.out, judge(a.record, b.record, score, reason))
+	}
+	return joined
+}
+
+const (
+	sameTown  = "same city and target"
+	sameState = "same country and group, no other candidate"
+)
+
+func (m *matcher) country(all []*incident) {
+	cities := map[string][]*incident{}
+	var nowhere []*incident
+	for _, in := range all {
+		for _, c := range in.cities {
+			cities[c] = append(cities[c], in)
 		}
-		// An incident of which only the country is said joins the one cluster in that country that the same group is held
-		// responsible for.
-		for _, a := range all {
-			if len(a.cities) > 0 {
-				continue
+		if len(in.cities) == 0 {
+			nowhere = append(nowhere, in)
+		}
+	}
+	names := slices.Sorted(maps.Keys(cities))
+	for _, c := range names {
+		m.dated(cities[c])
+	}
+	for _, c := range names {
+		m.undated(cities[c])
+	}
+	m.nowhere(nowhere, all)
+}
+
+// pair is two attacks that may be one; strength is how much agrees.
+type pair struct {
+	a, b     *incident
+	strength int
+}
+
+// dated joins the attacks of a city that have bounds in time. Only those whose bounds come near are compared, so the work
+// grows with the attacks of a week, not of all time. What agrees best comes first.
+func (m *matcher) dated(all []*incident) {
+	list := slices.DeleteFunc(slices.Clone(all), func(in *incident) bool { return in.early == "" })
+	slices.SortFunc(list, func(a, b *incident) int { return cmp.Or(cmp.Compare(a.early, b.early), cmp.Compare(a.ID, b.ID)) })
+	var pairs []pair
+	for i, a := range list {
+		end := a.late.AddDays(dayGap)
+		for _, b := range list[i+1:] {
+			if b.early > end {
+				break
 			}
-			var clusters [][]incident
-			for _, b := range all {
-				if b.ID == a.ID || sameDocument(a, b) || !x.compatible(a, b) || !x.sameSide(a, b) && !overlap(a.target, b.target) {
-					continue
-				}
-				k := slices.IndexFunc(clusters, func(c []incident) bool {
-					return slices.ContainsFunc(c, func(m incident) bool {
-						return slices.Contains(strong[m.ID], b.ID) || len(b.cities) == 0 || len(m.cities) == 0
-					})
-				})
-				if k < 0 {
-					clusters = append(clusters, []incident{b})
-				} else {
-					clusters[k] = append(clusters[k], b)
-				}
-			}
-			if len(clusters) == 1 {
-				for _, b := range clusters[0] {
-					out = append(out, judge(a.record, b.record, 0.7, "same country and group, no other candidate"))
-				}
+			if m.oneInTown(a, b) {
+				pairs = append(pairs, pair{a, b, m.strength(a, b)})
 			}
 		}
 	}
-	return out
+	slices.SortFunc(pairs, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(x.a.ID, y.a.ID), cmp.Compare(x.b.ID, y.b.ID))
+	})
+	for _, p := range pairs {
+		m.join(p.a, p.b, 0.9, sameTown)
+	}
+}
+
+func (m *matcher) strength(a, b *incident) int {
+	n := 0
+	if a.late >= b.early && b.late >= a.early {
+		n += 2
+	}
+	if overlap(a.target, b.target) {
+		n++
+	}
+	if m.sameSide(a, b) {
+		n++
+	}
+	return n
+}
+
+// undated joins attacks without a day to each other, then each such set to the attack with a day that it fits, if it is one.
+func (m *matcher) undated(all []*incident) {
+	var list, dated []*incident
+	for _, in := range all {
+		if in.early == "" {
+			list = append(list, in)
+		} else {
+			dated = append(dated, in)
+		}
+	}
+	m.flock(list, m.oneInTown, 0.9, sameTown)
+	m.settle(list, dated, m.oneInTown, 0.9, sameTown)
+}
+
+// nowhere joins attacks of which only the country is said to the one attack in a city that they fit, those that fit none to
+// each other.
+func (m *matcher) nowhere(list, all []*incident) {
+	cities := slices.DeleteFunc(slices.Clone(all), func(in *incident) bool { return len(in.cities) == 0 })
+	alone := m.settle(list, cities, m.oneInCountry, 0.7, sameState)
+	m.flock(alone, func(a, b *incident) bool {
+		return m.oneInCountry(a, b) && (a.early != "" && b.early != "" || overlap(a.target, b.target))
+	}, 0.7, sameState)
+}
+
+// flock joins what fits, comparing each attack with the sets before it until it has found a member that it fits.
+func (m *matcher) flock(list []*incident, fits func(a, b *incident) bool, score float64, reason string) {
+	var sets [][]*incident
+	for _, a := range list {
+		home := -1
+		for k := 0; k < len(sets); k++ {
+			i := slices.IndexFunc(sets[k], func(b *incident) bool { return fits(a, b) })
+			if i < 0 || !m.join(a, sets[k][i], score, reason) {
+				continue
+			}
+			if home < 0 {
+				sets[k] = append(sets[k], a)
+				home = k
+				continue
+			}
+			sets[home] = append(sets[home], sets[k]...)
+			sets = slices.Delete(sets, k, k+1)
+			k--
+		}
+		if home < 0 {
+			sets = append(sets, []*incident{a})
+		}
+	}
+}
+
+// settle joins each set of attacks of a list to the one set of others that its members fit; where they fit several it cannot be
+// told which is meant. It returns those that fit none.
+func (m *matcher) settle(list, others []*incident, fits func(a, b *incident) bool, score float64, reason string) (alone []*incident) {
+	type choice struct {
+		of, to  *incident
+		several bool
+	}
+	choices := map[*record]*choice{}
+	var order []*choice
+	for _, a := range list {
+		c := choices[m.sets.root(a.record)]
+		if c == nil {
+			c = &choice{of: a}
+			choices[m.sets.root(a.record)] = c
+			order = append(order, c)
+		}
+		none := true
+		for _, b := range others {
+			if c.several {
+				none = false
+				break
+			}
+			if !fits(a, b) {
+				continue
+			}
+			none = false
+			switch {
+			case c.to == nil:
+				c.to = b
+			case m.sets.root(c.to.record) != m.sets.root(b.record):
+				c.several = true
+			}
+		}
+		if none {
+			alone = append(alone, a)
+		}
+	}
+	for _, c := range order {
+		if c.to != nil && !c.several {
+			m.join(c.of, c.to, score, reason)
+		}
+	}
+	return alone
+}
+
+// oneInTown tells whether two attacks in one city may be one.
+func (m *matcher) oneInTown(a, b *incident) bool {
+	target := overlap(a.target, b.target)
+	return m.compatible(a, b) && (target || (len(a.target) == 0 || len(b.target) == 0) && m.agreeMore(a, b))
+}
+
+func (m *matcher) oneInCountry(a, b *incident) bool {
+	return m.compatible(a, b) && (m.sameSide(a, b) || overlap(a.target, b.target))
 }
 
 // incident is what attacks are compared by.
@@ -73,15 +223,22 @@ type incident struct {
 	countries []string
 	cities    []string
 	target    []string // kinds of buildings struck
+	named     []string // those of them that have a name of their own
 	groups    []string
+	// early and late bound its days, "" where no date bounds it on both sides.
+	early, late graph.Date
 }
 
-func (x *index) incident(r *record) incident {
-	in := incident{record: r}
+func (x *index) incident(r *record) *incident {
+	in := &incident{record: r}
+	in.early, in.late = bounds(r.values["date"])
 	direct := slices.Clone(r.out[graph.OccurredIn])
 	for _, t := range r.out[graph.Targeted] {
 		if f := x.records[t]; f != nil && f.Type == graph.Facility {
 			in.target = append(in.target, f.Kind)
+			if properName(f.Name) {
+				in.named = append(in.named, graph.Fold(f.Name))
+			}
 			direct = append(direct, x.up[t]...)
 		} else if f != nil && f.Type == graph.Event {
 			in.target = append(in.target, graph.Fold(f.Kind))
@@ -94,22 +251,42 @@ func (x *index) incident(r *record) incident {
 			in.cities = append(in.cities, p)
 		}
 	}
+	slices.Sort(in.cities)
 	in.groups = slices.Concat(r.out[graph.AttributedTo], r.out[graph.ClaimedBy])
 	return in
 }
 
+// bounds are the first and the last day of all dates, "" if one of them is open.
+func bounds(dates []*graph.Claim) (early, late graph.Date) {
+	for _, c := range dates {
+		d := c.Value.Date
+		if d == nil || d.Earliest == "" || d.Latest == "" {
+			return "", ""
+		}
+		if early == "" || d.Earliest < early {
+			early = d.Earliest
+		}
+		late = max(late, d.Latest)
+	}
+	return early, late
+}
+
 // compatible tells whether two attacks of different documents may be one.
-func (x *index) compatible(a, b incident) bool {
+func (x *index) compatible(a, b *incident) bool {
 	if a.Aggregate != b.Aggregate || sameDocument(a, b) {
 		return false
 	}
 	if len(a.target) > 0 && len(b.target) > 0 && !overlap(a.target, b.target) {
 		return false
 	}
-	return !conflict(a.values["date"], b.values["date"]) && !deaths(a.record, b.record)
+	gap := sureGap
+	if overlap(a.named, b.named) {
+		gap = dayGap
+	}
+	return !conflict(a.values["date"], b.values["date"], gap) && !deaths(a.record, b.record)
 }
 
-func sameDocument(a, b incident) bool {
+func sameDocument(a, b *incident) bool {
 	for d := range a.docs {
 		if b.docs[d] {
 			return true
@@ -118,10 +295,12 @@ func sameDocument(a, b incident) bool {
 	return false
 }
 
-// dayGap widens dates before they are compared: reports count days differently.
-const dayGap = 7
+// dayGap widens dates before they are compared: reports count days differently, and one may give that of its news for that of
+// the deed. Two that both give the day, and no one building that was struck, are off by sureGap at most.
+const dayGap, sureGap = 7, 2
 
-func conflict(as, bs []*graph.Claim) bool {
+// conflict tells whether all dates of two things lie apart; sure is the gap of dates that give the day.
+func conflict(as, bs []*graph.Claim, sure int) bool {
 	if len(as) == 0 || len(bs) == 0 {
 		return false
 	}
@@ -134,10 +313,14 @@ func conflict(as, bs []*graph.Claim) bool {
 			if da.Earliest == "" && da.Latest == "" || db.Earliest == "" && db.Latest == "" {
 				return false
 			}
+			gap := dayGap
+			if da.Earliest == da.Latest && db.Earliest == db.Latest {
+				gap = sure
+			}
 			early, late := da.Latest, db.Earliest
-			if early == "" || late == "" || early.AddDays(dayGap) >= late {
+			if early == "" || late == "" || early.AddDays(gap) >= late {
 				early, late = db.Latest, da.Earliest
-				if early == "" || late == "" || early.AddDays(dayGap) >= late {
+				if early == "" || late == "" || early.AddDays(gap) >= late {
 					return false
 				}
 			}
@@ -164,11 +347,11 @@ func deaths(a, b *record) bool {
 }
 
 // agreeMore tells whether groups, types, or victims of two attacks agree, beyond place.
-func (x *index) agreeMore(a, b incident) bool {
+func (x *index) agreeMore(a, b *incident) bool {
 	if x.sameSide(a, b) {
 		return true
 	}
-	codes := func(r incident) []string {
+	codes := func(r *incident) []string {
 		var out []string
 		for _, c := range r.values["attackType"] {
 			out = append(out, c.Value.Code)
@@ -179,7 +362,7 @@ func (x *index) agreeMore(a, b incident) bool {
 }
 
 // sameSide tells whether the groups held responsible are equal, or one is a branch of the other.
-func (x *index) sameSide(a, b incident) bool {
+func (x *index) sameSide(a, b *incident) bool {
 	if overlap(a.groups, b.groups) {
 		return true
 	}

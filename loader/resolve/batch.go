@@ -233,8 +233,7 @@ func (b *builder) declarable(t *doc.Thing) bool {
 	case graph.Person:
 		return t.Titled
 	case graph.Facility:
-		name := strings.Fields(t.Entity.Name)
-		return len(name) > 1 && !slices.ContainsFunc(name, func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' })
+		return properName(t.Entity.Name)
 	case graph.Organization:
 		return !t.Local && b.Gazetteer.Entry(t.Key) != nil
 	}
@@ -246,6 +245,12 @@ func (b *builder) alone(e graph.Evidence) []graph.Evidence {
 	b.room = append(b.room, e)
 	n := len(b.room)
 	return b.room[n-1 : n : n]
+}
+
+// properName tells whether a building has a name of its own: words that all begin with a capital.
+func properName(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' })
 }
 
 // surface is a form under which a thing is named, with its first mention.
