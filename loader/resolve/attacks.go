@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -19,26 +18,12 @@ func (x *index) attacks() []graph.Judgement {
 			blocks[c] = append(blocks[c], in)
 		}
 	}
-	m := &matcher{index: x, sets: newClusters()}
+	m := newMatcher()
+	m.apart, m.strength = true, x.strength
 	for _, country := range slices.Sorted(maps.Keys(blocks)) {
-		m.country(blocks[country])
+		x.country(m, blocks[country])
 	}
 	return m.out
-}
-
-// matcher joins the attacks of one country after the other.
-type matcher struct {
-	*index
-	sets *clusters
-	out  []graph.Judgement
-}
-
-func (m *matcher) join(a, b *incident, score float64, reason string) bool {
-	joined := m.sets.joinApart(a.record, b.record)
-	if joined {
-		m.out = append(m.out, judge(a.record, b.record, score, reason))
-	}
-	return joined
 }
 
 const (
@@ -46,7 +31,7 @@ const (
 	sameState = "same country and group, no other candidate"
 )
 
-func (m *matcher) country(all []*incident) {
+func (x *index) country(m *matcher, all []*incident) {
 	cities := map[string][]*incident{}
 	var nowhere []*incident
 	for _, in := range all {
@@ -58,47 +43,38 @@ func (m *matcher) country(all []*incident) {
 		}
 	}
 	names := slices.Sorted(maps.Keys(cities))
+	town := rule{x.oneInTown, 0.9, sameTown}
 	for _, c := range names {
-		m.dated(cities[c])
+		m.dated(cities[c], town)
 	}
 	for _, c := range names {
-		m.undated(cities[c])
+		m.undated(cities[c], town)
 	}
-	m.nowhere(nowhere, all)
+	x.nowhere(m, nowhere, all)
 }
 
-// pair is two attacks that may be one; strength is how much agrees.
-type pair struct {
-	a, b     *incident
-	strength int
+// nowhere joins attacks of which only the country is said to the one attack in a city that they fit, those that fit none to
+// each other.
+func (x *index) nowhere(m *matcher, list, all []*incident) {
+	cities := slices.DeleteFunc(slices.Clone(all), func(in *incident) bool { return len(in.cities) == 0 })
+	alone := m.settle(list, cities, rule{x.oneInCountry, 0.7, sameState})
+	m.flock(alone, rule{func(a, b *incident) bool {
+		return x.oneInCountry(a, b) && (a.early != "" && b.early != "" || overlap(a.target, b.target))
+	}, 0.7, sameState})
 }
 
-// dated joins the attacks of a city that have bounds in time. Only those whose bounds come near are compared, so the work
-// grows with the attacks of a week, not of all time. What agrees best comes first.
-func (m *matcher) dated(all []*incident) {
-	list := slices.DeleteFunc(slices.Clone(all), func(in *incident) bool { return in.early == "" })
-	slices.SortFunc(list, func(a, b *incident) int { return cmp.Or(cmp.Compare(a.early, b.early), cmp.Compare(a.ID, b.ID)) })
-	var pairs []pair
-	for i, a := range list {
-		end := a.late.AddDays(dayGap)
-		for _, b := range list[i+1:] {
-			if b.early > end {
-				break
-			}
-			if m.oneInTown(a, b) {
-				pairs = append(pairs, pair{a, b, m.strength(a, b)})
-			}
-		}
-	}
-	slices.SortFunc(pairs, func(x, y pair) int {
-		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(x.a.ID, y.a.ID), cmp.Compare(x.b.ID, y.b.ID))
-	})
-	for _, p := range pairs {
-		m.join(p.a, p.b, 0.9, sameTown)
-	}
+// oneInTown tells whether two attacks in one city may be one.
+func (x *index) oneInTown(a, b *incident) bool {
+	target := overlap(a.target, b.target)
+	return x.compatible(a, b) && (target || (len(a.target) == 0 || len(b.target) == 0) && x.agreeMore(a, b))
 }
 
-func (m *matcher) strength(a, b *incident) int {
+func (x *index) oneInCountry(a, b *incident) bool {
+	return x.compatible(a, b) && (x.sameSide(a, b) || overlap(a.target, b.target))
+}
+
+// strength is how much of two attacks agrees.
+func (x *index) strength(a, b *incident) int {
 	n := 0
 	if a.late >= b.early && b.late >= a.early {
 		n += 2
@@ -106,114 +82,10 @@ func (m *matcher) strength(a, b *incident) int {
 	if overlap(a.target, b.target) {
 		n++
 	}
-	if m.sameSide(a, b) {
+	if x.sameSide(a, b) {
 		n++
 	}
 	return n
-}
-
-// undated joins attacks without a day to each other, then each such set to the attack with a day that it fits, if it is one.
-func (m *matcher) undated(all []*incident) {
-	var list, dated []*incident
-	for _, in := range all {
-		if in.early == "" {
-			list = append(list, in)
-		} else {
-			dated = append(dated, in)
-		}
-	}
-	m.flock(list, m.oneInTown, 0.9, sameTown)
-	m.settle(list, dated, m.oneInTown, 0.9, sameTown)
-}
-
-// nowhere joins attacks of which only the country is said to the one attack in a city that they fit, those that fit none to
-// each other.
-func (m *matcher) nowhere(list, all []*incident) {
-	cities := slices.DeleteFunc(slices.Clone(all), func(in *incident) bool { return len(in.cities) == 0 })
-	alone := m.settle(list, cities, m.oneInCountry, 0.7, sameState)
-	m.flock(alone, func(a, b *incident) bool {
-		return m.oneInCountry(a, b) && (a.early != "" && b.early != "" || overlap(a.target, b.target))
-	}, 0.7, sameState)
-}
-
-// flock joins what fits, comparing each attack with the sets before it until it has found a member that it fits.
-func (m *matcher) flock(list []*incident, fits func(a, b *incident) bool, score float64, reason string) {
-	var sets [][]*incident
-	for _, a := range list {
-		home := -1
-		for k := 0; k < len(sets); k++ {
-			i := slices.IndexFunc(sets[k], func(b *incident) bool { return fits(a, b) })
-			if i < 0 || !m.join(a, sets[k][i], score, reason) {
-				continue
-			}
-			if home < 0 {
-				sets[k] = append(sets[k], a)
-				home = k
-				continue
-			}
-			sets[home] = append(sets[home], sets[k]...)
-			sets = slices.Delete(sets, k, k+1)
-			k--
-		}
-		if home < 0 {
-			sets = append(sets, []*incident{a})
-		}
-	}
-}
-
-// settle joins each set of attacks of a list to the one set of others that its members fit; where they fit several it cannot be
-// told which is meant. It returns those that fit none.
-func (m *matcher) settle(list, others []*incident, fits func(a, b *incident) bool, score float64, reason string) (alone []*incident) {
-	type choice struct {
-		of, to  *incident
-		several bool
-	}
-	choices := map[*record]*choice{}
-	var order []*choice
-	for _, a := range list {
-		c := choices[m.sets.root(a.record)]
-		if c == nil {
-			c = &choice{of: a}
-			choices[m.sets.root(a.record)] = c
-			order = append(order, c)
-		}
-		none := true
-		for _, b := range others {
-			if c.several {
-				none = false
-				break
-			}
-			if !fits(a, b) {
-				continue
-			}
-			none = false
-			switch {
-			case c.to == nil:
-				c.to = b
-			case m.sets.root(c.to.record) != m.sets.root(b.record):
-				c.several = true
-			}
-		}
-		if none {
-			alone = append(alone, a)
-		}
-	}
-	for _, c := range order {
-		if c.to != nil && !c.several {
-			m.join(c.of, c.to, score, reason)
-		}
-	}
-	return alone
-}
-
-// oneInTown tells whether two attacks in one city may be one.
-func (m *matcher) oneInTown(a, b *incident) bool {
-	target := overlap(a.target, b.target)
-	return m.compatible(a, b) && (target || (len(a.target) == 0 || len(b.target) == 0) && m.agreeMore(a, b))
-}
-
-func (m *matcher) oneInCountry(a, b *incident) bool {
-	return m.compatible(a, b) && (m.sameSide(a, b) || overlap(a.target, b.target))
 }
 
 // incident is what attacks are compared by.

@@ -1,57 +1,100 @@
 package resolve
 
 import (
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"linkchart/graph"
 )
 
-// events are one if kind and addressee agree (warnings), kind, speaker and subject (statements), or kind and place.
+// events are one if kind and addressee agree (warnings), kind, speaker and subject (statements), or kind and place, and their
+// days do not contradict. A warning whose matter is not said is the one to its addressee, if there is but one.
 func (x *index) events() []graph.Judgement {
-	var out []graph.Judgement
-	rs := x.of(graph.Event)
-	for i, a := range rs {
-		for _, b := range rs[i+1:] {
-			if a.Kind != b.Kind || a.Aggregate != b.Aggregate {
-				continue
-			}
-			switch a.Kind {
-			case "WARNING":
-				about := func(r *record) []string { return x.resolve(r.out[graph.Concerns]) }
-				if overlap(a.out[graph.AddressedTo], b.out[graph.AddressedTo]) && (overlap(about(a), about(b)) || len(about(a)) == 0 || len(about(b)) == 0) &&
-					(overlap(a.out[graph.IssuedBy], b.out[graph.IssuedBy]) || len(a.out[graph.IssuedBy]) == 0 || len(b.out[graph.IssuedBy]) == 0 || overlap(about(a), about(b))) {
-					out = append(out, judge(a, b, 0.8, "same addressee and matter"))
-				}
-			case "STATEMENT":
-				if surname(strings.Split(a.Name, "'s")[0]) == surname(strings.Split(b.Name, "'s")[0]) && overlap(a.out[graph.Concerns], b.out[graph.Concerns]) {
-					out = append(out, judge(a, b, 0.7, "same speaker and matter"))
-				}
-			case "EVACUATION", "WITHDRAWAL", "TAKEOVER":
-				if overlap(a.out[graph.OccurredIn], b.out[graph.OccurredIn]) {
-					out = append(out, judge(a, b, 0.8, "same kind and place"))
-				}
-			case "GATHERING":
-				if overlap(x.resolve(a.in[graph.Targeted]), x.resolve(b.in[graph.Targeted])) {
-					out = append(out, judge(a, b, 0.8, "struck by one attack"))
-				}
-			}
+	blocks, vague := map[string][]*incident{}, map[string][]*incident{}
+	addressed := map[string][]*incident{}
+	file := func(e *incident, keys ...string) {
+		for _, key := range keys {
+			key = strings.Join([]string{e.Kind, strconv.FormatBool(e.Aggregate), key}, "|")
+			blocks[key] = append(blocks[key], e)
 		}
 	}
-	return out
+	for _, r := range x.of(graph.Event) {
+		e := &incident{record: r}
+		e.early, e.late = bounds(r.values["date"])
+		switch r.Kind {
+		case "WARNING":
+			matters := x.resolve(r.out[graph.Concerns])
+			for _, to := range r.out[graph.AddressedTo] {
+				key := strconv.FormatBool(r.Aggregate) + "|" + to
+				if len(matters) == 0 {
+					vague[key] = append(vague[key], e)
+				} else {
+					addressed[key] = append(addressed[key], e)
+				}
+				for _, matter := range matters {
+					file(e, to+"|"+matter)
+				}
+			}
+		case "STATEMENT":
+			for _, matter := range r.out[graph.Concerns] {
+				file(e, surname(strings.Split(r.Name, "'s")[0])+"|"+matter)
+			}
+		case "EVACUATION", "WITHDRAWAL", "TAKEOVER":
+			file(e, r.out[graph.OccurredIn]...)
+		case "GATHERING":
+			file(e, x.resolve(r.in[graph.Targeted])...)
+		}
+	}
+	m := newMatcher()
+	for _, key := range slices.Sorted(maps.Keys(blocks)) {
+		kind, _, _ := strings.Cut(key, "|")
+		m.all(blocks[key], eventRules[kind])
+	}
+	same := eventRules["WARNING"]
+	same.fits = sameIssuer
+	for _, key := range slices.Sorted(maps.Keys(vague)) {
+		m.all(vague[key], same)
+		m.settle(vague[key], addressed[key], same)
+	}
+	return m.out
 }
 
+var eventRules = map[string]rule{
+	"WARNING":    {inTime, 0.8, "same addressee and matter"},
+	"STATEMENT":  {inTime, 0.7, "same speaker and matter"},
+	"EVACUATION": {inTime, 0.8, "same kind and place"},
+	"WITHDRAWAL": {inTime, 0.8, "same kind and place"},
+	"TAKEOVER":   {inTime, 0.8, "same kind and place"},
+	"GATHERING":  {inTime, 0.8, "struck by one attack"},
+}
+
+// inTime tells whether the dates of two things do not contradict.
+func inTime(a, b *incident) bool { return !conflict(a.values["date"], b.values["date"], dayGap) }
+
+// sameIssuer tells whether two warnings may be by one body.
+func sameIssuer(a, b *incident) bool {
+	as, bs := a.out[graph.IssuedBy], b.out[graph.IssuedBy]
+	return inTime(a, b) && (len(as) == 0 || len(bs) == 0 || overlap(as, bs))
+}
+
+// plots are one if target and group agree.
 func (x *index) plots() []graph.Judgement {
-	var out []graph.Judgement
-	rs := x.of(graph.Plot)
-	for i, a := range rs {
-		for _, b := range rs[i+1:] {
-			if a.Aggregate != b.Aggregate || !overlap(x.resolve(a.out[graph.Targeted]), x.resolve(b.out[graph.Targeted])) {
-				continue
-			}
-			if overlap(a.out[graph.AttributedTo], b.out[graph.AttributedTo]) {
-				out = append(out, judge(a, b, 0.8, "same target and group"))
+	blocks := map[string][]*incident{}
+	for _, r := range x.of(graph.Plot) {
+		p := &incident{record: r}
+		p.early, p.late = bounds(r.values["date"])
+		for _, target := range x.resolve(r.out[graph.Targeted]) {
+			for _, group := range r.out[graph.AttributedTo] {
+				key := strings.Join([]string{strconv.FormatBool(r.Aggregate), target, group}, "|")
+				blocks[key] = append(blocks[key], p)
 			}
 		}
 	}
-	return out
+	m := newMatcher()
+	for _, key := range slices.Sorted(maps.Keys(blocks)) {
+		m.all(blocks[key], rule{inTime, 0.8, "same target and group"})
+	}
+	return m.out
 }
