@@ -22,7 +22,9 @@ var texts = []string{
 	"Boko Haram bombed a mosque in Kano in 2014 and killed at least 80 people. Gen. Alan Whitcombe, the commander of U.S. Africa Command, warned of Boko Haram.",
 }
 
-func batches(t *testing.T) []graph.Batch {
+func batches(t *testing.T) []graph.Batch { return batchesOf(t, texts) }
+
+func batchesOf(t testing.TB, texts []string) []graph.Batch {
 	t.Helper()
 	g, err := gazetteer.Default()
 	if err != nil {
