@@ -366,6 +366,14 @@ loop:
 			k++
 			end = k
 			continue
+		case (t.Text == "'" || t.Text == "’") && end == k && k > i && k+1 < s.last && s.low(k+1) == "s" && !s.tok(k+1).Space:
+			c.Owned = len(c.Mentions) // "M23's": cut up
+			if c.Owned == 0 {
+				c.Owned = -1
+			}
+			k += 2
+			end = k
+			continue
 		case t.Kind == text.Mark && (t.Text == "-" || t.Text == "/") && !t.Space:
 			k++
 			continue

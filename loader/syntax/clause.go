@@ -79,6 +79,9 @@ func (s *Sentence) lastClause() *Clause {
 func (s *Sentence) arguments(c *Clause) {
 	k := c.Verb + 1
 	for s.kind(k) == Adverb {
+		if w := s.Chunks[k].Word; c.Chunk.Particle == "" && particle(c.Chunk.Word, w) {
+			c.Chunk.Particle = w
+		}
 		k++
 	}
 	if s.kind(k) == Noun {

@@ -24,13 +24,16 @@ var (
 	// Forces act for their state.
 	Forces = wordSet(`troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
-		regime administration leaders leadership detectives investigators`)
+		mission peacekeepers coalition regime administration leaders leadership detectives investigators`)
 	// Roles are nouns for a person's place in a body.
 	Roles = wordSet(`leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
 		predecessor president chairman minister general colonel ideologue mastermind financier recruiter cleric preacher caliph member operative
 		director secretary secretary-general second-in-command governor mayor warlord strongman boss veteran envoy ambassador official officer
 		militant fighter killer assailant hijacker shooter assassin ringleader bombmaker bomb-maker knifeman sniper organiser organizer perpetrator prosecutor politician imam scholar author negotiator propagandist lieutenant coordinator figurehead king prince
 		propagandist judge sheikh mullah bomber gunman attacker driver brother son father sister wife widow daughter cousin nephew uncle
+		figure planner facilitator strategist quartermaster courier treasurer adviser advisor activist supporter follower defector representative theorist
+		overlord kingpin trainer aide heir mentor associate confidant ally suspect convict fugitive accomplice jihadist rebel guerrilla insurgent terrorist extremist
+		second-in-command lecturer farmer student pupil mechanic plumber welder butcher taxi-driver shopkeeper imam missionary nun priest bishop dissident exile
 		policeman soldier citizen national engineer journalist lawyer doctor businessman banker teacher professor chancellor prime`)
 )
 
@@ -75,7 +78,7 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	}
 	if Forces.Has(c.Word) {
 		for k := len(c.Mentions) - 1; k >= 0; k-- {
-			if m := c.Mentions[k]; m.Adjective || m.Type == graph.Country || m.Type == graph.StateBody {
+			if m := c.Mentions[k]; m.Adjective || m.Type == graph.Country || m.Type == graph.StateBody || m.Type == graph.Organization && missions.Has(c.Word) {
 				return m, false
 			}
 		}
@@ -85,6 +88,9 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 
 // itself holds nouns that a group's name may stand before without changing what is meant.
 var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult`)
+
+// missions are forces that bodies of several states send.
+var missions = text.NewWordSet(`mission peacekeepers troops forces force coalition soldiers`)
 
 // selfNamed returns the name of "a faction, calling itself X,", "a corps called X", "a group known as X".
 func (s *Sentence) selfNamed(i int) *doc.Mention {
@@ -132,7 +138,7 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 }
 
 // asides are prepositions whose phrases may stand between a noun and the name in apposition to it: "its leader in Gaza, X".
-var asides = text.NewWordSet(`in for from at on since under`)
+var asides = text.NewWordSet(`in for from at on since under to`)
 
 // apposedBefore returns the name before a noun phrase in apposition: "X, the preacher who …".
 // fit is the noun phrase that says what the name must be.
@@ -166,7 +172,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	}
 	switch m.Type {
 	case graph.Person:
-		return !c.Plural && (Roles.Has(w) || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation()))
+		return !c.Plural && (Roles.Has(w) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation()))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	}

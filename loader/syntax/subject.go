@@ -17,7 +17,7 @@ func (s *Sentence) subject(c *Clause) {
 		s.mainSubject(c)
 		v.Passive = passive
 		return
-	case s.kind(prev) == Verb && last != nil && !v.Finite && bareControl.Has(last.Chunk.Word) && prev == c.Verb-1:
+	case s.kind(prev) == Verb && last != nil && !v.Past && bareControl.Has(last.Chunk.Word) && prev == c.Verb-1:
 		c.Governor, c.Shared, c.Subjects = last, true, last.Subjects // "helped found X"
 		return
 	case v.Infinitive:

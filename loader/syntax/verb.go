@@ -102,12 +102,13 @@ word:
 		c.Finite = !f.gerund && !(f.participle && !f.past)
 		c.Participle = f.gerund || f.participle
 	}
+	if have && !c.Finite && !c.Infinitive && !c.Modal && s.low(i) == "having" {
+		c.Gerund, c.Participle = true, true // "Having split from X, the group …"
+	}
 	switch {
 	case k+1 < s.last && s.at(k+1) == nil && particles.Has(s.low(k+1)) && particle(c.Word, s.low(k+1)):
 		c.Particle = s.low(k + 1)
 		c.Last++
-	case have && !c.Finite && !c.Infinitive && !c.Modal && c.First == i && s.low(i) == "having":
-		c.Gerund, c.Participle = true, true // "Having split from X, the group …"
 	case k+2 < s.last && s.low(k+1) == "to" && s.low(k+2) == "death":
 		c.Particle = "dead" // "hacked to death"
 		c.Last += 2
@@ -140,6 +141,9 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 		return i
 	}
 	c.Word = "be"
+	if be && s.low(i) == "being" {
+		c.Gerund, c.Participle = true, true // "accused of being a member"
+	}
 	if have && !be {
 		c.Word = "have"
 	}
@@ -152,7 +156,7 @@ var particleOf = map[string]string{
 	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk", "off": "go set break split fight spin",
 	"down": "gun shoot mow lay shut step cut burn bring hunt",
 	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give", "back": "fight take hold", "apart": "tear blow rip",
-	"together": "come band", "on": "go take",
+	"together": "come band bring group", "on": "go take",
 }
 
 func particle(lemma, word string) bool {
@@ -188,9 +192,15 @@ func (s *Sentence) infinitiveAt(k int) bool {
 	if adverb(l) && k+1 < s.last {
 		l = s.low(k + 1)
 	}
+	if statesOf.Has(l) && (k+1 >= s.last || prepositions.Has(s.low(k+1)) || s.tok(k+1).Kind == text.Mark || s.at(k+1) != nil && s.at(k+1).Type == doc.DateMention) {
+		return false // "returned to power in"
+	}
 	f, ok := formOf(l)
 	return ok && !f.past && !f.gerund && !f.third && !f.participle || ok && (l == "hit" || l == "set" || l == "put" || l == "cut" || l == "split" || l == "run" || l == "become" || l == "come" || l == "overrun")
 }
+
+// statesOf are nouns behind "to" for what is come to, though they are verbs too.
+var statesOf = text.NewWordSet(`power war base court trial battle force jail exile`)
 
 // verbSoon tells whether a verb stands at a token or behind an adverb.
 func (s *Sentence) verbSoon(k int) bool {
@@ -271,6 +281,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	switch {
 	case f.gerund:
 		if np == nil {
+			if next := s.tok(min(k+1, s.last-1)); s.prior().Kind == Comma && nounGerunds.Has(l) && (conjunctions.Has(next.Lower) || next.Text == ",") {
+				return false // "weapons, training and money"
+			}
 			// "a campaign of murder and kidnapping against the state" but "and killing ten"
 			return !(s.prior().Kind == Conjunction && nounGerunds.Has(l) && !s.opensObject(k+1) && prepositions.Has(s.low(k+1)))
 		}
@@ -310,7 +323,11 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 				return true // "the group, allied with X, controls the town"
 			}
 			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word ||
+				p.Kind == Adverb && p.Last == k && len(s.Chunks) > 1 && s.Chunks[len(s.Chunks)-2].Kind == Relative || // "which still controls"
 				p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.actorBefore())
+		}
+		if m := s.at(k - 1); m != nil && f.lemma == l && end == k && m.Type == graph.ArmedGroup && s.prior().Kind == Conjunction && prepositions.Has(s.low(k+1)) && s.low(k+1) != "of" && s.low(k+1) != "in" && s.low(k+1) != "by" {
+			return true // "X and its rival Y fight over"
 		}
 		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && !m.Adjective && end == k && s.acts(k) {
 			return true // "Hezbollah fires rockets", "Hamas calls for"
@@ -422,6 +439,9 @@ func (s *Sentence) opensObject(k int) bool {
 func (s *Sentence) agrees(f form, k int) bool {
 	prev := s.low(k - 1)
 	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss") && prev != "'s" && !notPlural.Has(prev) || prev == "people" || prev == "police" || prev == "gunmen" || prev == "men" || prev == "taliban" || prev == "houthis"
+	if p := s.prior(); !f.third && f.lemma == s.low(k) && p.Kind == Conjunction && p.Word == "and" && len(s.Chunks) > 1 && s.Chunks[len(s.Chunks)-2].Kind == Noun {
+		return true // "X and Y consider"
+	}
 	if m := s.at(k - 1); m != nil {
 		return f.third || plural || prev == "taliban" || f.lemma == s.low(k) && (prev == "taliban" || strings.HasSuffix(prev, "i"))
 	}

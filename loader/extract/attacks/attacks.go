@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "7"
+	Version = "8"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -78,6 +78,8 @@ type reader struct {
 	// responsible.
 	stateDeed int
 	blamed    map[int]bool
+	// deeding is the clause of the sentence at hand that told violence last.
+	deeding *syntax.Clause
 	// mark is how many findings there were before the sentence.
 	mark int
 }

@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/pattern"
+	"linkchart/loader/text"
 )
 
 // casualties gives each count of dead and wounded to the incident of its sentence, else to the one told last.
@@ -27,6 +28,49 @@ func (r *reader) casualties() {
 				r.count(m, p.property, done)
 			}
 		}
+		r.among(i, done)
+	}
+}
+
+// among counts those whom a number tells apart of the victims before it: "149 people were dead, 132 of them pupils".
+func (r *reader) among(sentence int, done map[doc.Span]bool) {
+	s := &r.Sentences[sentence]
+	for _, q := range r.InSentence(sentence) {
+		if q.Type != doc.QuantityMention || q.Last+2 >= s.Last || r.Tokens[q.Last].Lower != "of" || r.Tokens[q.Last+1].Lower != "them" && r.Tokens[q.Last+1].Lower != "whom" || done[q.Span] {
+			continue
+		}
+		property := ""
+		for k := q.First - 1; k >= s.First && k > q.First-16 && property == ""; k-- {
+			switch w := r.Tokens[k].Lower; {
+			case deadWords.Has(w) || w == "lives" || w == "murdered" || w == "massacred":
+				property = "killed"
+			case woundedWords.Has(w):
+				property = "wounded"
+			}
+		}
+		last := q.Last + 2
+		for last < s.Last && (r.Tokens[last].Lower == "were" || r.Tokens[last].Lower == "was") {
+			last++
+		}
+		from := last
+		for last < s.Last && last < from+3 && r.Tokens[last].Kind == text.Word && !stopWords.Has(r.Tokens[last].Lower) {
+			last++
+		}
+		in := r.incidentFor(&q)
+		if property == "" || last == from || in == nil {
+			continue
+		}
+		value, ok := graph.ParseQuantity(r.Slice(q.Start, q.End))
+		if !ok {
+			continue
+		}
+		done[q.Span] = true
+		value.Unit, value.VictimGroup = "persons", r.Slice(r.Tokens[from].Start, r.Tokens[last-1].End)
+		value.Raw = r.Slice(q.Start, r.Tokens[last-1].End)
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: property, Scope: value.VictimGroup, Value: &graph.Value{Quantity: &value},
+			Span: doc.Span{Start: q.Start, End: r.Tokens[last-1].End}, Confidence: 0.8,
+		})
 	}
 }
 

@@ -18,6 +18,7 @@ type chain struct {
 // deeds records the attacks told by the verbs of a sentence.
 func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 	var chains []*chain
+	r.deeding = nil
 	for _, c := range s.Clauses {
 		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {
 			continue
@@ -25,6 +26,9 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		d := r.deed(s, c)
 		if d == nil {
 			continue
+		}
+		if !d.faint {
+			r.deeding = c
 		}
 		if n := len(chains); n > 0 && r.joins(s, chains[n-1], d) {
 			chains[n-1].add(d)
@@ -67,6 +71,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 	}
 	if k := ch.kind(); k != "" && d.kind != "" && k != d.kind && !d.Shared && broken(s, ch.deeds[len(ch.deeds)-1].Verb, d.Verb) {
 		return false
+	}
+	if k := ch.kind(); k != "" && d.kind != "" && k != d.kind && d.Relative && d.Chunk.Participle && d.Chunk.Passive && !d.Shared {
+		return false // "a jet hijacked by its allies": another one
 	}
 	if len(ch.dates) > 0 && len(d.phrase.dates) > 0 && r.otherDay(&incident{dates: []graph.FuzzyDate{r.day(ch.dates[0])}}, d.phrase) {
 		return false
@@ -145,10 +152,13 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	for _, d := range ch.deeds {
 		real = real || !d.faint
 	}
-	if !real {
+	in := r.sameVictim(s, ch)
+	if !real && in == nil {
 		return
 	}
-	in := r.incidentOf(s, ch)
+	if in == nil {
+		in = r.incidentOf(s, ch)
+	}
 	if in == nil {
 		return
 	}
@@ -170,6 +180,24 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 			}
 		}
 	}
+}
+
+// sameVictim returns the incident of this sentence or the one before that struck the very person of whom a chain tells: "charged with
+// the murder of X, who was shot near Y".
+func (r *reader) sameVictim(s *syntax.Sentence, ch *chain) *incident {
+	victim := singlePerson(ch.targets)
+	if victim == nil {
+		return nil
+	}
+	for _, in := range r.near(s.Index, 1) {
+		if in.target == victim.Key && !in.aggregate && !r.otherDay(in, ch.phrase) && r.compatible(in, ch.phrase) {
+			if in.place == "" && len(ch.places) > 0 {
+				in.place = r.finest(ch.places)
+			}
+			return in
+		}
+	}
+	return nil
 }
 
 // whereElse records the place of a chain that none of its own clauses names.

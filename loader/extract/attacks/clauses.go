@@ -113,6 +113,14 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			}
 		}
 		r.inside(s, i, p)
+		if s.Chunks[i].Core == nil && len(p.targets) == 0 {
+			for _, m := range apposedPeople(s, i) { // "abducted two nuns, X and Y"
+				p.targets = append(p.targets, *m)
+			}
+		}
+		if m := belonging(s, i); m != nil {
+			p.targets = append(p.targets, *m) // "ambushed the car of X"
+		}
 	}
 	for _, i := range doers { // "a car bomb at the market in X killed ten"
 		if _, device := lex.devices[s.Chunks[i].Word]; device && s.Chunks[i].Core == nil {
@@ -133,7 +141,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 					p.targets = append(p.targets, *m)
 				case ph.Word == "from" && w.kind == "HOSTAGE_KIDNAPPING" && m.Type.Class() == graph.PlaceClass:
 					p.places = append(p.places, *m)
-				case m.Type.Class() == graph.PlaceClass && (ph.Word == "in" || ph.Word == "at" || ph.Word == "near" || ph.Word == "outside" || ph.Word == "inside" || ph.Word == "on" || ph.Word == "through" || ph.Word == "across" || ph.Word == "of" || ph.Word == "into"):
+				case m.Type.Class() == graph.PlaceClass && (ph.Word == "in" || ph.Word == "at" || ph.Word == "near" || ph.Word == "off" || ph.Word == "outside" || ph.Word == "inside" || ph.Word == "on" || ph.Word == "through" || ph.Word == "across" || ph.Word == "of" || ph.Word == "into"):
 					p.places = append(p.places, *m)
 				case m.Type == graph.Event:
 					p.targets = append(p.targets, *m)
@@ -148,6 +156,30 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 	p.first, p.last = s.Chunks[first].First, s.Chunks[last].Last
 	p.head = s.Chunks[c.Verb].First
 	return p
+}
+
+// belongings are what is struck when their owner is meant.
+var belongings = wordSet(`car vehicle home house villa residence apartment flat office motorcade convoy limousine jeep truck motorcycle`)
+
+// belonging returns the person whose car or home a noun phrase names.
+func belonging(s *syntax.Sentence, i int) *doc.Mention {
+	c := &s.Chunks[i]
+	if !belongings.Has(c.Word) {
+		return nil
+	}
+	for _, k := range s.Complement(i) {
+		if m := s.Chunks[k].Core; m != nil && m.Type == graph.Person {
+			return m
+		} else if m := s.Apposed(k); m != nil && m.Type == graph.Person {
+			return m
+		}
+	}
+	for n, m := range c.Mentions {
+		if m.Type == graph.Person && n < max(c.Owned, 0) {
+			return m
+		}
+	}
+	return nil
 }
 
 // beside adds the places and buildings in the phrases behind a noun phrase and returns the last chunk read.
@@ -188,6 +220,11 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 				p.targets = append(p.targets, *m)
 			} else {
 				p.places = append(p.places, *m)
+				for _, n := range s.List(k + 1)[1:] { // "churches in X and Y"
+					if o := s.Chunks[n].Core; c.Plural && o != nil && o.Type == graph.City && m.Type == graph.City && !o.Adjective {
+						p.also = append(p.also, *o)
+					}
+				}
 			}
 		}
 	}

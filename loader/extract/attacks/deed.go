@@ -89,6 +89,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
 	}
+	if before := r.deeding; !isArmed && before != nil && c.Shared && len(by) > 0 && len(before.Subjects) > 0 && before.Subjects[0] == by[0] && !c.Chunk.Passive && !before.Chunk.Passive {
+		isArmed = true // "planted a bomb under the car of X, killing him"
+	}
 	if !fitting(s, c, w, patients, d, &isArmed, len(who.people) > 0) {
 		return nil
 	}
@@ -166,6 +169,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 		if !isArmed && m == nil && i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "arm" && s.Chunks[i+1].Participle {
 			isArmed = true // "two youths armed with knives"
+		}
+		if !isArmed && m == nil && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Preposition && s.Chunks[i+1].Word == "with" && weaponWords[s.Chunks[i+2].Word] != "" {
+			isArmed = true // "a man with a machete"
 		}
 		switch {
 		case airPower.Has(w) && c.Nation():
@@ -296,7 +302,14 @@ func peopleAt(s *syntax.Sentence, i int) []*doc.Mention {
 
 // apposedPeople returns the names behind a noun for several people: "two brothers, X and Y,".
 func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
-	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People.Has(s.Chunks[i].Word) && !syntax.Roles.Has(s.Chunks[i].Word) && !kinPlural.Has(s.Chunks[i].Word) && lex.armed[s.Chunks[i].Word].how == nil {
+	head := s.Chunks[i].Word
+	for i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Preposition && s.Chunks[i+1].Word == "of" && s.Chunks[i+2].Kind == syntax.Noun {
+		if s.Chunks[i].Core != nil && s.Chunks[i].Core.Type == doc.QuantityMention || s.Chunks[i].Word == "two" || s.Chunks[i].Word == "three" {
+			head = s.Chunks[i+2].Word // "two of her bodyguards, X and Y"
+		}
+		i += 2
+	}
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People.Has(head) && !syntax.Roles.Has(strings.TrimSuffix(head, "s")) && !syntax.Roles.Has(head) && !kinPlural.Has(head) && !captives.Has(head) && lex.armed[head].how == nil {
 		return nil
 	}
 	var out []*doc.Mention
@@ -310,7 +323,7 @@ func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
 	return out
 }
 
-var kinPlural = wordSet(`brothers sisters cousins siblings woman man women`)
+var kinPlural = wordSet(`bodyguards guards brothers sisters cousins siblings woman man women`)
 
 // means tells whether a phrase behind a passive verb names the means: "were killed by a mine", "died in a blast".
 func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {

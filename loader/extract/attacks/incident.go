@@ -433,6 +433,9 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: said, Span: span})
 		}
 	}
+	for _, m := range p.also {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: doc.Span{Start: span.Start, End: max(span.End, m.End)}})
+	}
 	targets := p.targets
 	if len(targets) == 0 && in.target != "" && strings.Contains(in.target, "facility:") && p.first <= p.head {
 		if r.bare(p) {

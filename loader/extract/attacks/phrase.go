@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -28,6 +29,7 @@ type phrase struct {
 	real        bool          // "an impending attack, which later occurred …"
 	groups      []doc.Mention // before the noun, "ISIS-K attacks", or behind "by"
 	people      []doc.Mention // behind "by"
+	also        []doc.Mention // further towns of what was struck: "churches in X and Y"
 	places      []doc.Mention // before the noun or behind in/near …
 	targets     []doc.Mention // behind on/against/of, or a building before the noun
 	dates       []doc.Mention
@@ -81,6 +83,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		r.realised(p, s, at)
 		r.clause(p, s, at)
 		r.predicate(p, parsed)
+		r.opening(p, parsed)
 		out = append(out, p)
 	}
 	return out
@@ -230,7 +233,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 }
 
 // done are nouns for deeds behind which "of" stands before those who suffer them.
-var done = wordSet(`kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution`)
+var done = wordSet(`kidnappings abductions murders killings beheadings shootings stabbings bombings kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution`)
 
 // agents gives a phrase those who stand behind "by" in its noun phrase: "the kidnapping of X by Y in Z".
 func (r *reader) agents(p *phrase, s *syntax.Sentence) {
@@ -353,6 +356,22 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 	}
 }
 
+// opening gives a phrase without place the one that the sentence begins with: "In X, a bombing at a rally killed ten".
+func (r *reader) opening(p *phrase, s *syntax.Sentence) {
+	if len(p.places) > 0 || p.planned || p.noun.plural && p.count == 0 || len(s.Chunks) < 4 || s.Chunks[0].Kind != syntax.Preposition || s.Chunks[2].Kind != syntax.Comma {
+		return
+	}
+	m := s.Chunks[1].Core
+	if w := s.Chunks[0].Word; w != "in" && w != "at" && w != "near" || m == nil || m.Adjective || m.Type != graph.City && m.Type != graph.AdminArea || p.article == "the" && len(p.targets) == 0 {
+		return
+	}
+	if slices.ContainsFunc(p.targets, func(t doc.Mention) bool { return r.Things[t.Key] != nil && r.Things[t.Key].Place != "" }) {
+		return
+	}
+	p.places = append(p.places, *m)
+	p.first = min(p.first, m.First)
+}
+
 // strikes are verbs whose object a blast or an attack hits, occurs those that tell where and when it was.
 var (
 	strikes = wordSet(`tear rip hit strike rock shake kill injure wound destroy damage devastate target level shatter claim leave flatten blast rip+through hurt demolish engulf`)
@@ -393,7 +412,7 @@ func (r *reader) null(s *text.Sentence) (play, accident bool) {
 		l := r.Tokens[i].Lower
 		play = play || playWords.Has(l) && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
 		accident = accident || accidentWords.Has(l) && !(l == "gas" && r.weaponised(i, s))
-		bomb = bomb || l == "bomb" || l == "suicide" || l == "bomber" || l == "militants" || l == "claimed"
+		bomb = bomb || l == "explosives" || l == "rebels" || l == "insurgents" || l == "gunmen" || l == "detonated" || l == "jihadists" || l == "terrorists" || l == "bomb" || l == "suicide" || l == "bomber" || l == "militants" || l == "claimed"
 	}
 	return play, accident && !bomb
 }

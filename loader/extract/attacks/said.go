@@ -165,6 +165,19 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
+	case v == "be" && objectWord(s, c, "work") && !c.Chunk.Negative && !c.Chunk.Modal: // "was the work of X"
+		in := about(c.Subjects)
+		for _, i := range c.Objects {
+			if in == nil || s.Chunks[i].Word != "work" {
+				continue
+			}
+			for _, k := range s.Complement(i) {
+				if key, m := r.doer(s, k); key != "" && m.Type != graph.Person {
+					r.statement(s, c, in, graph.AttributedTo, key, graph.Asserted, "", false, m.Coreference, k)
+				}
+			}
+		}
+		return in != nil
 	case v == "deny" || v == "reject" || v == "disclaim":
 		if w := word(c.Objects); !involvementWords.Has(w) && w != "claim" {
 			return false
@@ -235,6 +248,24 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
+	case v == "plead" && objectWord(s, c, "guilty") || v == "find" && guilty(s, c):
+		in := r.incidentIn(s, append(c.Behind("of", "to", "for"), c.Second...))
+		if in == nil {
+			in = r.lastTold(s.Index, 1)
+		}
+		if in == nil || c.Chunk.Negative || c.Chunk.Modal {
+			return false
+		}
+		whom := c.Subjects
+		if v == "find" && !c.Chunk.Passive {
+			whom = c.Objects
+		}
+		for _, i := range whom {
+			for _, m := range peopleOf(s, i) {
+				r.participant(s, c, in, m, graph.Asserted, "PERPETRATOR")
+			}
+		}
+		return true
 	case (v == "mastermind" || v == "plan" || v == "orchestrate" || v == "organise" || v == "organize" || v == "carry" || v == "perpetrate" || v == "order" || v == "commit" || v == "stage" || v == "launch" || v == "execute" || v == "conduct" || v == "mount" || v == "coordinate" || v == "direct" || v == "finance" || v == "be" && behindIt(s, c)) && !c.Chunk.Modal && !c.Chunk.Negative:
 		objects := c.Objects
 		if c.Chunk.Passive {
@@ -271,7 +302,13 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 	claim := c.Governor
 	if claim != nil && claim.Chunk.Word == "claim" && c.Chunk.Infinitive && (c.Chunk.Perfect || c.Chunk.Past) && !claim.Chunk.Negative && !claim.Chunk.Passive {
 		doers = claim.Subjects
-	} else if len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them") && c.Chunk.Perfect && len(c.Subjects) > 0 {
+	} else if len(c.Objects) > 0 && struckVerbs.Has(c.Chunk.Word) && c.Chunk.Perfect && len(c.Subjects) > 0 && len(r.toldIn[s.Index]) == 0 {
+		for _, o := range s.Clauses { // "said it had targeted the ministry"
+			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 && c.Subjects[0]-o.Verb <= 2 {
+				doers, claim = o.Subjects, o
+			}
+		}
+	} else if len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
 		for _, o := range s.Clauses {
 			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 {
 				doers, claim = o.Subjects, o
@@ -292,6 +329,18 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
 		return true
+	}
+	return false
+}
+
+var struckVerbs = wordSet(`target attack strike hit bomb`)
+
+// guilty tells whether a clause finds somebody guilty.
+func guilty(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range append(append([]int{}, c.Objects...), c.Second...) {
+		if s.Chunks[i].Word == "guilty" {
+			return true
+		}
 	}
 	return false
 }

@@ -94,11 +94,12 @@ func (r *reader) held(attack, actor string) []string {
 var countPatterns = []expression{
 	{`(?:killed|killing|kills) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,4})`, []string{"kill"}, "killed"},
 	{`claimed (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>(?:lives|people|(?:[^ ,;.]+ ?){0,2}))`, []string{"claimed"}, "killed"},
-	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:reported )?(?:killed|dead|slain)`, []string{"killed", "dead"}, "killed"},
+	{`(?:took|cost) (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>lives?)`, []string{"lives", "life"}, "killed"},
+	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:reported )?(?:killed|dead|slain|murdered|massacred|shot dead|gunned down|beheaded|executed|slaughtered|hacked to death|burned alive|blown up)`, []string{"killed", "dead", "slain", "murdered", "massacred", "gunned down", "beheaded", "executed", "slaughtered", "hacked", "burned", "blown"}, "killed"},
 	{`(?:toll|number of people killed|deaths) {any14}(?:risen|rose|climbed|climbs|rises|stands|reached) (?:to|at) {QUANTITY:q}(?P<v>)`, []string{"toll", "number of people killed"}, "killed"},
 	{`left (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ){0,3})dead`, []string{"dead"}, "killed"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:died|lost their lives|perished|have died|had died)`, []string{"died", "lost their lives", "perished"}, "killed"},
-	{`(?:murdered|murdering|massacred|slaughtered|shot dead|gunned down|shooting dead|beheaded) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"murder", "massacred", "slaughtered", "shot dead", "gunned down", "shooting dead", "beheaded"}, "killed"},
+	{`(?:murdered|murdering|massacred|massacring|slaughtered|shot dead|gunned down|shooting dead|beheaded|beheading|executed|executing|hacked to death) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"murder", "massacred", "slaughtered", "shot dead", "gunned down", "shooting dead", "behead", "massacring", "execut", "hacked"}, "killed"},
 	{`(?:wounded|wounding|injured|injuring) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"wound", "injur"}, "wounded"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:wounded|injured|hurt)`, []string{"wounded", "injured", "hurt"}, "wounded"},
 }

@@ -136,6 +136,9 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if word(i-1) == "itself" && (word(i-2) == "calling" || word(i-2) == "calls" || word(i-2) == "called" || word(i-2) == "styling") || word(i-1) == "the" && word(i-2) == "itself" {
 		return true
 	}
+	if memberships.Has(word(i-3)) && (word(i-2) == "of" || word(i-2) == "in") && word(i-1) == "the" && (after == "network" || after == "cell" || after == "gang" || after == "sect" || after == "group" || after == "faction") {
+		return true // "a member of the X network"
+	}
 	article := word(i-1) == "the" || r.tok(i).Caps()
 	if bandsBehind.Has(after) && article && (!givenNames.Has(word(i)) || word(i-1) == "the") {
 		return true
@@ -150,6 +153,8 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 		k -= 2
 	} else if w == "the" && (word(k-1) == "called" || word(k-1) == ",") {
 		k -= 2
+	} else if w == "the" && word(k-1) == "as" && word(k-2) == "known" {
+		k -= 3
 	}
 	if bandNouns.Has(word(k)) && k == i-1 {
 		return true
@@ -164,6 +169,9 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	}
 	return false
 }
+
+// memberships are nouns for those who belong to a group.
+var memberships = wordSet(`member members leader leaders founder commander fighters fighter militants operative operatives head emir boss ringleader bombers`)
 
 // repeated finds the persons and groups that a text introduced once, wherever it names them again.
 func (r *reader) repeated() {

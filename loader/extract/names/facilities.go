@@ -32,7 +32,8 @@ var vagueKinds = wordSet(`base compound camp station headquarters ministry convo
 	bakery palace tower towers mill marina tanker carrier freighter ship vessel destroyer street road square avenue boulevard beach arena villa residence library plant mine depot newsroom
 	offices cemetery graveyard settlement kibbutz factory field farm ranch warehouse cinema gym spa casino port harbour harbor courtroom court bank gallery centre center lounge orphanage shop store subway chapel lodge diner cafe café kiosk station`)
 
-var kindWords = wordSet(`concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
+var kindWords = wordSet(`refugee displacement cultural training detention holiday beach peace aid sports youth community border customs power nuclear research
+	maximum-security commercial residential market court fuel freight commuter tourist concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
 	wedding town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
 	orthodox hindu buddhist presidential government luxury popular crowded packed main central busy state private foreign`)
 

@@ -38,19 +38,47 @@ func (r *reader) groups(s *text.Sentence) {
 				words++
 			}
 		}
-		if words < 2 || group && r.official(first, i) {
+		behind := i + 1
+		if group {
+			behind = r.purpose(i, s)
+		}
+		if words < 2 && behind == i+1 || group && r.official(first, i) {
 			continue
 		}
-		r.dropInside(first, i+1)
-		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, t.End)), " ")
+		r.dropInside(first, behind)
+		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(behind-1).End)), " ")
 		e := graph.Entity{Type: graph.Organization, Name: name, Kind: "OTHER"}
 		if group {
 			e = graph.Entity{Type: graph.ArmedGroup, Name: name}
 		} else if head == "institute" || head == "center" || head == "centre" || head == "observatory" {
 			e.Kind = "RESEARCH"
 		}
-		r.mention(r.Thing(graph.EntityID(e.Type, name), e, false), first, i+1)
+		r.mention(r.Thing(graph.EntityID(e.Type, name), e, false), first, behind)
+		i = behind - 1
 	}
+}
+
+// purpose returns the token behind the phrase that ends the name of a front or movement: "for the Liberation of X".
+func (r *reader) purpose(i int, s *text.Sentence) int {
+	end := i + 1
+	k := end
+	if k >= s.Last || r.tok(k).Lower != "for" && r.tok(k).Lower != "of" && r.tok(k).Lower != "to" || r.tok(i).Lower != "movement" && r.tok(i).Lower != "front" && r.tok(i).Lower != "resistance" {
+		return end
+	}
+	for ; k < s.Last && k < i+10; k++ {
+		t := r.tok(k)
+		switch {
+		case t.Kind == text.Word && t.Upper():
+			end = k + 1
+		case t.Lower == "for" || t.Lower == "of" || t.Lower == "the" || t.Lower == "and" || t.Lower == "to" || t.Lower == "in":
+			if (t.Lower == "and" || t.Lower == "in") && !(k+1 < s.Last && r.tok(k+1).Upper() && !r.used[k+1]) {
+				return end
+			}
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // official tells whether a name with the head of an armed group is that of a state's unit: "Afghan Commandos", "Army Rangers

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "7"
+	Version = "8"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -225,7 +225,18 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	if entries[0].Type == graph.ArmedGroup {
 		r.dropInside(first, last)
 	}
-	e := r.choose(entries, last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
+	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea
+	e := r.choose(entries, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
+	if area && e.Type == graph.City && r.tok(last).Lower != "region" {
+		// "Pulwama district": the area around a town, which is no entry of its own
+		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
+		t := r.Thing(graph.EntityID(graph.AdminArea, name), graph.Entity{Type: graph.AdminArea, Name: name}, false)
+		if len(e.Countries) == 1 {
+			t.Country = e.Countries[0]
+		}
+		r.mention(t, first, last)
+		return n
+	}
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
 	if e.Type.Class() == graph.PlaceClass && (len(entries) > 1 || e.Type == graph.City) || e.Type == graph.ArmedGroup {
@@ -301,7 +312,7 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		return false
 	}
 	if entries[0].Type == graph.ArmedGroup && n <= 2 && r.surnameAt(first, last) {
-		return false // "Hussein al-Houthi"
+		return false // a family's name
 	}
 	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !entries[0].Spelled(surface) {
@@ -322,6 +333,9 @@ func (r *reader) surnameAt(first, last int) bool {
 		return false
 	}
 	k := first - 1
+	if r.tok(k).Text == "-" && k-2 >= r.Sentences[r.sentence].First && particles.Has(r.tok(k-1).Lower) {
+		k -= 2 // "Hussein al-Houthi"
+	}
 	t := r.tok(k)
 	return t.Kind == text.Word && t.Upper() && !t.Caps() && !r.used[k] && givenNames.Has(t.Lower)
 }

@@ -214,11 +214,15 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score++
 	case speaks.Has(after):
 		score += 2
+	case (after == "was" || after == "were") && sufferings.Has(second) && last-first == 2:
+		score += 2
 	case personVerbs.Has(after), after == "'s":
 		score++
 	}
 	switch {
 	case r.roleNear(first, s):
+		score += 2
+	case callings.Has(before) && r.tok(first-1).Kind == text.Word && !r.tok(first-1).Upper():
 		score += 2
 	case before == "named" || before == "under" || before == "called" || before == "against" && after == ",":
 		score += 2
@@ -291,6 +295,13 @@ func (r *reader) soleName(first, last int, s *text.Sentence) bool {
 	}
 	return !t.Caps() && !groupFrames.Has(after) && !placeHeads.Has(after) && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons.Has(t.Lower)
 }
+
+// callings are nouns for what a person is that stand right before a name.
+var callings = wordSet(`journalist reporter blogger editor broadcaster policeman policewoman constable soldier teacher engineer doctor surgeon priest nun missionary
+	author writer film-maker filmmaker industrialist banker businessman businesswoman tycoon politician lawmaker diplomat aide activist student pupil tourist
+	backpacker contractor pilot sailor detective sniper bomber hijacker assassin killer ringleader accomplice chef singer footballer convert preacher
+	dissident guerrilla rebel jihadist ideologue fugitive separatist unionist republican loyalist nationalist hostage academic professor historian novelist poet
+	cartoonist aid-worker peacekeeper bishop archbishop rabbi exile jeweller farmer mechanic shopkeeper lecturer`)
 
 // sufferings are verbs in the past whose object is rather a person.
 var sufferings = wordSet(`kidnapped killed murdered assassinated arrested shot jailed captured freed abducted sentenced extradited hanged executed beheaded detained

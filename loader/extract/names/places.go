@@ -55,6 +55,25 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 	}
 }
 
+// behindPlaces may follow a place.
+var behindPlaces = wordSet(`over early late with near against while until from under at as ago that which killing leaving wounding injuring but is was were has had
+	that's with without via through between around across against because although though if once than then later earlier today yesterday shortly again alone`)
+
+// learned are nouns for people who are at a school or an office rather than a village.
+var learned = wordSet(`analyst professor expert researcher fellow lecturer student scholar director correspondent teacher specialist economist historian spokesman reader
+	centre center institute department programme program chair educated studied worked`)
+
+// bloody tells whether a sentence tells of violence.
+func (r *reader) bloody(s *text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		switch r.tok(i).Lower {
+		case "killed", "killing", "bomb", "bombs", "wounded", "ambushed", "ambush", "attacked", "exploded", "gunmen", "kidnapped", "abducted", "shot", "massacred", "massacre", "detonated", "blown", "stormed", "overran", "raided", "beheaded":
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	before, second, after := r.tok(i-1).Lower, "", ""
 	if i-2 >= s.First {
@@ -82,7 +101,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	switch before {
 	case "in", "near", "outside":
 	case "at": // "a base at X, in Y": a building or an office is no village
-		if facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" || last < s.Last && facilityKinds[after] != "" {
+		if last < s.Last && facilityKinds[after] != "" || facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" && (last-i > 1 || !r.bloody(s) || learned.Has(second)) {
 			return ""
 		}
 	default:
@@ -91,6 +110,8 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	switch {
 	case last >= s.Last || after == "." || after == "," || after == "and" || after == "on" || after == "in" || after == "by" || after == "where" || after == "after" || after == "when" ||
 		after == "who" || after == "or" || after == "have" || after == "since" || after == "before" || after == ";" || after == "to" || after == "during" || after == "last" || after == "for":
+		return graph.City
+	case behindPlaces.Has(after):
 		return graph.City
 	case last < s.Last && r.used[last] && r.mentionAt(last) == nil:
 		return graph.City

@@ -27,6 +27,8 @@ type clauses struct {
 	denied   bool
 	unreal   bool
 	home     *home
+	// acted are mentions of governments by the names of their countries.
+	acted []doc.Mention
 }
 
 func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
@@ -41,6 +43,8 @@ func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 		r.verb()
 	}
 	r.nouns()
+	r.acting()
+	h.acted = append(h.acted, r.acted...)
 }
 
 // ends returns what noun phrases name; as actors, countries and capitals stand for their governments.
@@ -217,6 +221,11 @@ func (r *clauses) stance() {
 			r.unreal = true
 		}
 	}
+	for k := v.First; k < v.Last+2 && k+1 < len(r.Tokens); k++ {
+		if r.Tokens[k].Lower == "no" && r.Tokens[k+1].Lower == "longer" {
+			r.unreal = true
+		}
+	}
 	if k := c.Verb - 1; k >= 0 && r.Chunks[k].Kind == syntax.Subordinate && (r.Chunks[k].Word == "if" || r.Chunks[k].Word == "unless") {
 		r.unreal = true
 	}
@@ -365,6 +374,12 @@ func (r *clauses) verb() {
 		doers, patients = r.ends(doerChunks, true), r.ends(c.Subjects, false)
 		if len(doers) == 0 {
 			doerChunks, doers = r.means()
+		}
+	}
+	if g := c.Governor; len(only(doers, graph.StateBody, graph.ArmedGroup, graph.Organization, graph.Person)) == 0 && c.Chunk.Infinitive && g != nil && !g.Chunk.Passive {
+		switch g.Chunk.Word {
+		case "send", "deploy", "dispatch", "commit", "use", "order": // "sent troops to fight X"
+			doerChunks, doers = g.Subjects, r.ends(g.Subjects, true)
 		}
 	}
 	r.persons(v, doers, patients, doerChunks)

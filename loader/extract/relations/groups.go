@@ -65,12 +65,12 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		pair(graph.MergedInto, only(from, graph.ArmedGroup), only(patients, graph.ArmedGroup))
 	case merging.Has(v) && r.formedWhen():
 		// "X was formed when four groups, among them A and B, merged"
-		pair(graph.MergedInto, r.amongThem(), r.formed())
+		pair(graph.MergedInto, append(r.amongThem(), only(behind("with"), graph.ArmedGroup)...), r.formed())
 	case (v == "absorb" || v == "incorporate" || v == "subsume") && !c.Chunk.Passive:
 		pair(graph.MergedInto, only(patients, graph.ArmedGroup), armed)
 	case merging.Has(v):
 		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup))
-	case joining.Has(v):
+	case joining.Has(v) && !r.hasObject("forces"):
 		if r.Chunks[c.Verb].Passive || len(armed) > 0 {
 			pair(graph.MergedInto, armed, only(patients, graph.ArmedGroup))
 		}
@@ -83,6 +83,9 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		}
 	case pledging.Has(v) && r.oath():
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
+		for _, i := range c.Objects { // "X pledged his group's allegiance to Y"
+			pair(graph.AffiliateOf, only(r.owner(i), graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
+		}
 	case allying.Has(v) || v == "work" || v == "join" && r.hasObject("forces"):
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
 		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with", "to", "for", "against")) == 0)
@@ -92,6 +95,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	case r.bonded(v):
 		pair(graph.LinkedTo, only(subjects, graph.ArmedGroup), only(behind("to", "with"), graph.ArmedGroup))
 		r.mutual(graph.LinkedTo, subjects, len(c.Behind("to", "with")) == 0)
+	case (v == "produce" || v == "create" || v == "form" || v == "result") && len(r.unionOf()) > 0:
+		pair(graph.MergedInto, r.unionOf(), only(append(patients, behind("in")...), graph.ArmedGroup))
 	case v == "bring" && c.Chunk.Particle == "together" || v == "group" && c.Chunk.Particle == "together" || v == "unify":
 		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed)
 	case (v == "be" || v == "become") && r.hasObject("part"):
@@ -100,7 +105,7 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		}
 	case v == "be" && (r.hasObject("allies") || r.hasObject("partners")):
 		r.mutual(graph.AlliedWith, subjects, true)
-	case v == "be" && (r.hasObject("rivals") || r.hasObject("enemies") || r.hasObject("war") || r.hasObject("odds") || r.hasObject("foes")):
+	case v == "be" && (r.hasObject("rivals") || r.hasObject("enemies") || r.hasObject("war") || r.standing("war", "odds", "loggerheads") || r.hasObject("odds") || r.hasObject("foes")):
 		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), only(behind("with"), graph.ArmedGroup))
 		r.mutual(graph.RivalOf, subjects, len(c.Behind("with")) == 0)
 	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && len(c.Behind("out")) > 0:
@@ -251,6 +256,16 @@ func singularOf(word string) string {
 	return strings.TrimSuffix(word, "s")
 }
 
+// unionOf returns the groups whose merger is the subject of a clause.
+func (r *clauses) unionOf() []end {
+	for _, i := range r.c.Subjects {
+		if unions.Has(r.Chunks[i].Word) {
+			return only(r.ends(append(r.complementOf(i), r.behind(i, "between")...), false), graph.ArmedGroup)
+		}
+	}
+	return nil
+}
+
 // splitOf returns the group that is said to have split where a clause says what came of it: "a split in X gave birth to".
 func (r *clauses) splitOf() []end {
 	for _, i := range r.c.Subjects {
@@ -285,6 +300,16 @@ func (r *clauses) bonded(v string) bool {
 	for _, i := range r.c.Objects {
 		if bonds.Has(r.Chunks[i].Word) {
 			return r.Chunks[i].Article != "no"
+		}
+	}
+	return false
+}
+
+// standing tells whether one of some nouns stands behind "at".
+func (r *clauses) standing(words ...string) bool {
+	for _, i := range r.c.Behind("at") {
+		if slices.Contains(words, r.Chunks[i].Word) {
+			return true
 		}
 	}
 	return false

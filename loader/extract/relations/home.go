@@ -22,6 +22,8 @@ type home struct {
 	country string
 	// blows are what states did to persons.
 	blows []blow
+	// acted are mentions of governments by the names of their countries.
+	acted []doc.Mention
 }
 
 // homeBody returns the body of state that a noun phrase without a country means: "the army", "the government in Kabul".
@@ -94,19 +96,20 @@ func (r *clauses) behindPlace(i int) []int {
 // other; "" for none (ISO 3166-1).
 func (r *clauses) homeCountry() string {
 	here := map[string]bool{}
-	last := ""
+	last, sure := "", false
 	for _, m := range r.InSentence(r.Index) {
 		if m.Type.Class() == graph.PlaceClass && !m.Metonym {
 			if c := r.x.countryOf(m.Key); c != "" {
 				here[c], last = true, c
+				sure = sure || m.Type == graph.Country
 			}
 		}
 	}
-	if len(here) == 1 {
-		return last
-	}
 	if !r.home.known {
 		r.home.known, r.home.country = true, r.x.spokenOf(r.Document)
+	}
+	if len(here) == 1 && (sure || r.home.country == "") {
+		return last
 	}
 	return r.home.country
 }

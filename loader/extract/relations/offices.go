@@ -395,7 +395,7 @@ func (r *clauses) descent(i int) {
 	switch word {
 	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf
-	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction":
+	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction", "extension":
 		t = graph.AffiliateOf
 		for x := c.First; x < k; x++ {
 			if l := r.Tokens[x].Lower; l == "breakaway" || l == "dissident" || l == "splinter" {
@@ -439,6 +439,9 @@ func (r *clauses) descent(i int) {
 		m := r.Apposed(i)
 		if m == nil {
 			m = r.before(i)
+		}
+		if m == nil {
+			m, _ = r.Named(i) // "the branch, known as X,"
 		}
 		if m == nil {
 			self = only(r.predicated(i), graph.ArmedGroup)
@@ -565,6 +568,16 @@ func (r *clauses) countryman(i int) {
 		return
 	}
 	k := i - 1
+	for _, o := range r.Clauses { // "a young Nigerian named X"
+		if w := o.Chunk.Word; len(o.Subjects) == 1 && o.Subjects[0] == i && o.Verb == i+1 && (w == "name" || w == "call" || w == "know") {
+			for _, who := range only(r.ends(append(append([]int{}, o.Objects...), o.Behind("as")...), false), graph.Person) {
+				if e := r.x.g.Entry(m.Key); e != nil {
+					r.Known(e.ID, e.Entity).Country = e.ISO2
+					r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
+				}
+			}
+		}
+	}
 	if k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
 		return
 	}
@@ -593,6 +606,7 @@ func (r *clauses) owned(i int) {
 	}
 	g.chunk = i
 	r.kept(i, group, g)
+	r.placed(i, group, g)
 	for n, m := range c.Mentions {
 		if m == group || m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.First > group.First && c.Core != nil {
 			continue
@@ -638,6 +652,26 @@ func (r *clauses) tokenBefore(i int) *doc.Mention {
 		return c.Mentions[n-1]
 	}
 	return nil
+}
+
+// placed reads "X in P" where it is the subject of a clause.
+func (r *clauses) placed(i int, group *doc.Mention, g end) {
+	place := r.behindPlace(i)
+	if len(place) == 0 || r.Chunks[i].Core != group || group.Coreference {
+		return
+	}
+	subject := false
+	for _, c := range r.Clauses {
+		subject = subject || len(c.Subjects) > 0 && c.Subjects[0] == i && c.Verb == i+3 && c.Chunk.Finite && !c.Chunk.Passive
+	}
+	if !subject {
+		return
+	}
+	for _, o := range r.ends(place, false) {
+		if o.kind.Class() == graph.PlaceClass && o.kind != graph.Facility && o.whole {
+			r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "ACTIVE"})
+		}
+	}
 }
 
 // brothers reads "the brothers X and Y".

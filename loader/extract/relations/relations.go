@@ -3,6 +3,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -13,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "7"
+	Version = "8"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -68,6 +69,11 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 	}
 	h.settle(d)
+	if len(h.acted) > 0 {
+		d.Mentions = append(d.Mentions, h.acted...)
+		slices.SortStableFunc(d.Mentions, func(a, b doc.Mention) int { return a.First - b.First })
+		d.Changed()
+	}
 }
 
 // add records what a match says, for every pair of its subjects and objects.
@@ -86,6 +92,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 		subjects, objects = objects[:1], objects[1:]
 	}
 	stance := m.Stance()
+	if within := m.Text[m.From:m.To]; r.predicate != graph.RivalOf && (strings.Contains(within, " no longer ") || strings.Contains(within, " not ") && !strings.Contains(within, " not only ") || strings.Contains(within, " never ")) {
+		return
+	}
 	for _, s := range subjects {
 		// In "X, an offshoot of Y, recruits" the subject is X.
 		if n := m.Number(s); n >= 0 && r.predicate.Info().Group != graph.OccurrenceRelations && s.Type == graph.ArmedGroup && m.Apposed(n) &&
