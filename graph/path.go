@@ -6,7 +6,7 @@ import "context"
 type PathFinder interface {
 	// Path must answer with the path with the fewest edges; of several with the one whose sequence of edge ids is the
 	// smallest. It must refuse an entity in both end sets ([ErrInvalid]), and give up where it would have to look at more
-	// edges than q.Scanned ([ErrTooLarge]).
+	// edges than q.Scanned, or cannot answer the question ([ErrTooLarge]): it can then be searched for level by level.
 	Path(ctx context.Context, q PathQuery) (PathAnswer, error)
 }
 
@@ -36,6 +36,7 @@ type PathAnswer struct {
 	Edges []string
 	// Exhausted tells that every inner node that was to be expanded has been.
 	Exhausted bool
-	// Hops is the number of levels expanded, Visited the number of nodes met, Scanned that of edges looked at.
+	// Hops is the number of levels expanded, Visited the number of nodes met, Scanned that of edges looked at; those of the path
+	// alone where the store does not know.
 	Hops, Visited, Scanned int
 }

@@ -159,16 +159,20 @@ type EdgeQuery struct {
 	Among []string
 	// Ledger asks for the Witnesses of each edge, without which a store may leave them out: they are most of an edge.
 	Ledger bool
-	Order EdgeOrder
+	// WithNear asks for the Node of each Hop; without Near it says nothing.
+	WithNear bool
+	Order    EdgeOrder
 	// After continues the list; only with at most one Near.
 	After *Cursor
 	// Limit is the most edges per near node (or of the one list), 1 to MaxPage.
 	Limit int
 }
 
-// Hop is the answer for one near node: its edges in rank order; More tells that the limit cut the list.
+// Hop is the answer for one near node: its edges in rank order; More tells that the limit cut the list. Node is the near node,
+// or what it was merged into, if that was asked for: nil where it is not in the graph, or the view does not show it.
 type Hop struct {
 	Near  string
+	Node  *Entity
 	Steps []Step
 	More  bool
 }

@@ -32,7 +32,7 @@ func run(args []string, out io.Writer) error {
 	seconds := flags.Float64("seconds", 3, "time for each question and round")
 	clients := flags.Int("clients", 16, "clients that ask at once")
 	rounds := flags.Int("rounds", 1, "how often all is asked")
-	only := flags.String("only", "", "names of the questions, separated by commas; all if empty")
+	only := flags.String("only", "expand,hub,ego2,list,path", "names of the questions, separated by commas; all if empty")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -83,6 +83,8 @@ const (
 	near = `{nodes{id entity{name type}} edges{id source target weight relation{type}}}`
 
 	expandDocument = `query Expand($id:ID!){expand(ids:[$id],perNode:25,innerEdges:false)` + near + `}`
+	hopsDocument   = `query Hops($id:ID!,$hops:Int!){subgraph(input:{seeds:{ids:[$id]},maxHops:$hops,perNode:25,maxNodes:500})` + near + `}`
+	wholeDocument  = `query Canvas($id:ID!){subgraph(input:{seeds:{ids:[$id]},maxHops:6,perNode:1000,maxNodes:5000,maxEdges:20000}){payload(format:CYTOSCAPE)}}`
 	egoDocument    = `query Ego($id:ID!){subgraph(input:{seeds:{ids:[$id]},maxHops:2,perNode:25,maxNodes:500})` + near + `}`
 	listDocument   = `query List($from:Date!,$to:Date!,$after:String){entities(where:{types:[Attack],time:{from:$from,to:$to,includeUndated:false}},` +
 		`order:NAME,first:50,after:$after){nodes{id name ...on Attack{date{edtf}}} pageInfo{endCursor}}}`
@@ -97,6 +99,12 @@ func questions(s network.Seeds, pages []map[string]any) []question {
 		}
 		return out
 	}
+	hops := func(n int) (out []map[string]any) {
+		for _, id := range s.Expand {
+			out = append(out, map[string]any{"id": id, "hops": n})
+		}
+		return out
+	}
 	var pairs []map[string]any
 	for _, pair := range s.Pairs {
 		pairs = append(pairs, map[string]any{"from": pair[0], "to": pair[1]})
@@ -107,5 +115,10 @@ func questions(s network.Seeds, pages []map[string]any) []question {
 		{"ego2", egoDocument, from(s.Expand)},
 		{"list", listDocument, pages},
 		{"path", pathDocument, pairs},
+		{"hops 1", hopsDocument, hops(1)},
+		{"hops 2", hopsDocument, hops(2)},
+		{"hops 3", hopsDocument, hops(3)},
+		{"hops 4", hopsDocument, hops(4)},
+		{"payload of 5,000 nodes", wholeDocument, from(s.Expand)},
 	}
 }

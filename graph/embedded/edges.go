@@ -49,9 +49,25 @@ func (r *reading) hops(ctx context.Context, q *graph.EdgeQuery) ([]graph.Hop, er
 		hop, err := r.allEdges(ctx, q, x)
 		return []graph.Hop{hop}, err
 	}
+	var hops []graph.Hop
+	var err error
 	if x.whole && q.Order == graph.EdgesByClusters && q.After == nil {
-		return r.quickHops(ctx, q, x, near)
+		hops, err = r.quickHops(ctx, q, x, near)
+	} else {
+		hops, err = r.slowHops(ctx, q, x, near)
 	}
+	if err != nil || !q.WithNear {
+		return hops, err
+	}
+	nodes, err := r.aligned(ctx, near, q.View)
+	for i, e := range nodes {
+		hops[i].Node = e
+	}
+	return hops, err
+}
+
+// slowHops answers for one node after the other.
+func (r *reading) slowHops(ctx context.Context, q *graph.EdgeQuery, x *tester, near []uint32) ([]graph.Hop, error) {
 	hops := make([]graph.Hop, len(q.Near))
 	for i, row := range near {
 		hops[i].Near = q.Near[i]

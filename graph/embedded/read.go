@@ -12,23 +12,11 @@ import (
 
 // Entities answers aligned with ids, see [graph.Reader].
 func (s *Store) Entities(ctx context.Context, ids []string, v graph.View) ([]*graph.Entity, error) {
-	out := make([]*graph.Entity, len(ids))
+	var out []*graph.Entity
 	err := graph.CheckIDs(ids)
 	if err == nil {
-		err = s.read(ctx, func(r *reading) error {
-			rows := make([]uint32, 0, len(ids))
-			places := make([]int, 0, len(ids))
-			for i, id := range ids {
-				if row, ok := r.alive(id); ok {
-					rows, places = append(rows, row), append(places, i)
-				}
-			}
-			found, err := r.loadEntities(ctx, rows)
-			for i, e := range found {
-				if e.VisibleAt(v) {
-					out[places[i]] = e
-				}
-			}
+		err = s.read(ctx, func(r *reading) (err error) {
+			out, err = r.aligned(ctx, r.aliveRows(ids), v)
 			return err
 		})
 	}
@@ -36,6 +24,25 @@ func (s *Store) Entities(ctx context.Context, ids []string, v graph.View) ([]*gr
 		return nil, fmt.Errorf("entities: %w", err)
 	}
 	return out, nil
+}
+
+// aligned reads the entities of rows, aligned with them: nil for noRow, and where the view shows none.
+func (r *reading) aligned(ctx context.Context, rows []uint32, v graph.View) ([]*graph.Entity, error) {
+	out := make([]*graph.Entity, len(rows))
+	known := make([]uint32, 0, len(rows))
+	places := make([]int, 0, len(rows))
+	for i, row := range rows {
+		if row != noRow {
+			known, places = append(known, row), append(places, i)
+		}
+	}
+	found, err := r.loadEntities(ctx, known)
+	for i, e := range found {
+		if e.VisibleAt(v) {
+			out[places[i]] = e
+		}
+	}
+	return out, err
 }
 
 // loadEntities reads the entities of rows, aligned with them.

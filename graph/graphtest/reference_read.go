@@ -136,6 +136,9 @@ func (r *Reference) Edges(_ context.Context, q graph.EdgeQuery) ([]graph.Hop, er
 	hops := make([]graph.Hop, len(q.Near))
 	for i, near := range q.Near {
 		hops[i] = w.hop(near, q)
+		if e := w.entities[w.survivor(near)]; q.WithNear && e != nil && e.VisibleAt(q.View) {
+			hops[i].Node = e
+		}
 	}
 	return hops, nil
 }

@@ -152,7 +152,7 @@ func (w *World) EdgeQuery(known []string) graph.EdgeQuery {
 
 func (w *World) edgeQuery(known []string) graph.EdgeQuery {
 	q := graph.EdgeQuery{
-		Filter: w.edgeFilter(2), View: w.view(), Ledger: w.below(2) == 0, Limit: 1 + w.below(6),
+		Filter: w.edgeFilter(2), View: w.view(), Ledger: w.below(2) == 0, WithNear: w.below(2) == 0, Limit: 1 + w.below(6),
 		Order: pick(w, "", graph.EdgesByClusters, graph.EdgesByConfidence, graph.EdgesByRecent, graph.EdgesBySince, graph.EdgesByOtherName,
 			graph.EdgesByOtherDegree, graph.EdgesByOtherDegAsc),
 	}

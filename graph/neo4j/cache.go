@@ -4,7 +4,7 @@ import "sync"
 
 // generation is how many records a cache keeps before it forgets those that nobody asked for since the last time: at most
 // twice as many are kept.
-const generation = 10_000
+const generation = 30_000
 
 // cache keeps decoded records, so that what is read often is decoded once. The record itself still comes from the database
 // with every answer, and a cached value counts only if it was decoded from the same text: nothing here can be out of date.

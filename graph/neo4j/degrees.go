@@ -39,9 +39,9 @@ func (r *reader) degrees(ctx context.Context, ids []string, f graph.EdgeFilter, 
 	}
 	n := map[degreeKey]int{}
 	p := newParams(row{"near": ids})
-	statement, where := edgeWhere(p, edgeDegrees, f, v, types, true)
+	arrows, where := edgeWhere(p, f, v, types, true)
 	if where.exact && v.KnownAt == "" {
-		err := r.r.run(ctx, fill(statement, "WHERE", where.text), p.values, func(c []any) (bool, error) {
+		err := r.r.run(ctx, fill(ofTypes(edgeDegrees, types), "LEFT", arrows[0], "RIGHT", arrows[1], "WHERE", where.text), p.values, func(c []any) (bool, error) {
 			t := graph.RelationType(text(c[1]))
 			n[degreeKey{int(number(c[0])), t, direction(t, flag(c[2]))}] += int(number(c[3]))
 			return true, nil

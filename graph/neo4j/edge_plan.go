@@ -12,6 +12,8 @@ type edgePlan struct {
 	resort bool
 	// exact: the database tests all that is asked.
 	exact bool
+	// nodes: a row is a near node with the list of its edges.
+	nodes bool
 }
 
 // planEdges returns nil where no edge can pass.
@@ -30,7 +32,7 @@ func planEdges(q graph.EdgeQuery) *edgePlan {
 	case q.Among != nil:
 		statement = edgeInto
 	}
-	statement, where := edgeWhere(p, statement, q.Filter, q.View, types, q.Near != nil)
+	arrows, where := edgeWhere(p, q.Filter, q.View, types, q.Near != nil)
 	among, carry := "", ""
 	if q.Among != nil {
 		p.values["among"] = q.Among
@@ -51,22 +53,33 @@ func planEdges(q graph.EdgeQuery) *edgePlan {
 			limit = "LIMIT $limit"
 		}
 	}
-	plan.statement = fill(statement, "AMONG", among, "CARRY", carry, "WHERE", where.text, "ORDER", order, "LIMIT", limit)
+	if plan.nodes = q.WithNear && q.Near != nil && plan.exact; plan.nodes {
+		statement = edgeNearNode
+	}
+	statement = fill(ofTypes(statement, types), "LEFT", arrows[0], "RIGHT", arrows[1])
+	plan.statement = fill(statement, "AMONG", among, "CARRY", carry, "WHERE", where.text, "ORDER", order, "LIMIT", limit, "RECORD", recordOf(&q))
 	plan.params = p.values
 	return plan
 }
 
-// edgeWhere spells out types and direction and returns the other tests. Through a view of another day an edge may look
+// recordOf is what is read of an edge r: its record, and the ledger where that is shown or tested.
+func recordOf(q *graph.EdgeQuery) string {
+	if q.Ledger || q.View.KnownAt != "" || q.Filter.AsksWitnesses() {
+		return "[r.json, r.ledger]"
+	}
+	return "r.json"
+}
+
+// edgeWhere returns the arrow's two ends, for the direction, and the tests besides that of the types. Through a view of another day an edge may look
 // different from what its properties say, so then only its type is tested here.
-func edgeWhere(p *params, statement string, f graph.EdgeFilter, v graph.View, types []graph.RelationType, near bool) (string, predicate) {
-	statement = ofTypes(statement, types)
-	left, right := "-", "-"
+func edgeWhere(p *params, f graph.EdgeFilter, v graph.View, types []graph.RelationType, near bool) ([2]string, predicate) {
+	arrows := [2]string{"-", "-"}
 	if near && oneWay(types) {
 		switch f.Direction {
 		case graph.Out:
-			right = "->"
+			arrows[1] = "->"
 		case graph.In:
-			left = "<-"
+			arrows[0] = "<-"
 		}
 		f.Direction = ""
 	}
@@ -77,7 +90,7 @@ func edgeWhere(p *params, statement string, f graph.EdgeFilter, v graph.View, ty
 			where = all(where, exactly("NOT r.derived"))
 		}
 	}
-	return fill(statement, "LEFT", left, "RIGHT", right), where
+	return arrows, where
 }
 
 func oneWay(types []graph.RelationType) bool {

@@ -14,7 +14,11 @@ func (s *Store) Edges(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, erro
 		return nil, fmt.Errorf("edges: %w", err)
 	}
 	var hops []graph.Hop
-	err := s.read(ctx, "edges", func(r *reader) (err error) {
+	read := s.readRow
+	if q.View.KnownAt != "" { // which takes the ends of the edges too
+		read = s.read
+	}
+	err := read(ctx, "edges", func(r *reader) (err error) {
 		if q.IDs != nil {
 			hops, err = r.edgesByID(ctx, q)
 			return err
@@ -32,7 +36,7 @@ func (s *Store) Edges(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, erro
 func (r *reader) edgesByID(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, error) {
 	steps := make([]*graph.Step, len(q.IDs))
 	if len(q.IDs) > 0 {
-		statement := ofTypes(edgeById, typesOf(&graph.EdgeFilter{}))
+		statement := fill(ofTypes(edgeById, typesOf(&graph.EdgeFilter{})), "RECORD", recordOf(&q))
 		err := r.r.run(ctx, statement, row{"ids": q.IDs}, func(c []any) (bool, error) {
 			x, err := r.step(c)
 			steps[x.index] = &x.step
@@ -81,7 +85,7 @@ func (r *reader) step(c []any) (found, error) {
 		r.r.last = &met
 	}
 	var err error
-	if x.step.Edge, err = r.edge(text(c[3]), text(c[4])); err != nil {
+	if x.step.Edge, err = r.edge(text(c[3]), c[4]); err != nil {
 		return x, err
 	}
 	far, err := r.entity(c[5], c[6], c[7])
@@ -100,7 +104,10 @@ func (r *reader) edges(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, err
 	}
 	plan := planEdges(q)
 	if plan == nil || len(hops) == 0 {
-		return hops, nil
+		return hops, r.nodes(ctx, q, hops)
+	}
+	if plan.nodes {
+		return hops, r.lists(ctx, q, plan, hops)
 	}
 	lists := make([][]found, len(hops))
 	err := r.r.run(ctx, plan.statement, plan.params, func(c []any) (bool, error) {
@@ -125,7 +132,45 @@ func (r *reader) edges(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, err
 		}
 		cut(&hops[i], q, lists[i])
 	}
-	return hops, nil
+	return hops, r.nodes(ctx, q, hops)
+}
+
+// lists answers with the near nodes and their edges, a row for each.
+func (r *reader) lists(ctx context.Context, q graph.EdgeQuery, plan *edgePlan, hops []graph.Hop) error {
+	return r.r.run(ctx, plan.statement, plan.params, func(c []any) (bool, error) {
+		i := number(c[0])
+		met := readCommit(c[5:])
+		r.r.last = &met
+		node, err := r.entity(c[1], c[2], c[3])
+		if err != nil {
+			return false, err
+		}
+		hops[i].Node = node
+		steps, _ := c[4].([]any)
+		list := make([]found, len(steps))
+		for j := range steps {
+			step, _ := steps[j].([]any)
+			if list[j], err = r.step(slices.Concat(c[:2], step)); err != nil {
+				return false, err
+			}
+		}
+		cut(&hops[i], q, list)
+		return true, nil
+	})
+}
+
+// nodes gives hops their near nodes where those are asked for.
+func (r *reader) nodes(ctx context.Context, q graph.EdgeQuery, hops []graph.Hop) error {
+	if !q.WithNear || q.Near == nil {
+		return nil
+	}
+	found, err := r.aligned(ctx, q.Near)
+	for i, e := range found {
+		if e != nil && e.VisibleAt(q.View) {
+			hops[i].Node = e
+		}
+	}
+	return err
 }
 
 // nearOf is the node from which directions count, "" for a list of the whole graph.

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 )
@@ -50,6 +51,13 @@ func (r *Recording) write(ctx context.Context, operation string, work func(runne
 		return r.inner.write(ctx, operation, func(inner runner) error { return work(&recordingRunner{r, inner}) })
 	}
 	return work(&recordingRunner{r, nil})
+}
+
+func (r *Recording) once(ctx context.Context, operation string, work func(runner) error) error {
+	if r.inner != nil {
+		return r.inner.once(ctx, operation, func(inner runner) error { return work(&recordingRunner{r, inner}) })
+	}
+	return errors.New("there are no rows") // the same statement is run again
 }
 
 type recordingRunner struct {

@@ -39,8 +39,8 @@ func (r *reader) find(ctx context.Context, q graph.EntityQuery) ([]graph.Hit, er
 		return nil, err
 	}
 	p := newParams(nil)
-	statement, exact := candidates(p, &q.Filter)
-	where := all(entityPredicate(p, &q.Filter), indexed(q.Order))
+	statement, rest, exact := candidates(p, &q.Filter)
+	where := all(entityPredicate(p, rest), indexed(q.Order))
 	if q.After != nil {
 		where = all(where, entityKeyset(p, q.Order, *q.After))
 	}
@@ -64,10 +64,11 @@ func (r *reader) find(ctx context.Context, q graph.EntityQuery) ([]graph.Hit, er
 	return hits, err
 }
 
-// candidates chooses the narrowest way in. It is exact where nothing is left for the filter but what entityPredicate says.
-func candidates(p *params, f *graph.EntityFilter) (statement string, exact bool) {
+// candidates chooses the narrowest way in. What it leaves of the filter is for entityPredicate; it is exact where that can say
+// it all.
+func candidates(p *params, f *graph.EntityFilter) (statement string, rest *graph.EntityFilter, exact bool) {
 	exact = f.Names == nil
-	rest := *f
+	rest = ptr(*f)
 	switch {
 	case f.IDs != nil:
 		p.values["ids"] = f.IDs
@@ -80,14 +81,28 @@ func candidates(p *params, f *graph.EntityFilter) (statement string, exact bool)
 	case f.Names != nil:
 		query := nameQuery(f.Names)
 		if query == "" {
-			return entityScan, false
+			return entityScan, rest, false
 		}
 		p.values["query"] = query
-		return entityOfNames, false
+		return entityOfNames, rest, false
+	case ofDays(f):
+		from := f.Time.From
+		if from != "" {
+			from = from.AddDays(-span)
+		}
+		p.values["nearFrom"], p.values["windowFrom"], p.values["windowTo"] = string(from), first(string(f.Time.From), firstDay), first(string(f.Time.To), lastDay)
+		rest.Time = graph.TimeWindow{}
+		statement = entityOfDays
 	default:
 		statement = entityScan
 	}
-	return statement, exact && rest.IDs == nil && rest.ExternalIDs == nil
+	return statement, rest, exact && rest.IDs == nil && rest.ExternalIDs == nil
+}
+
+// ofDays tells whether a filter asks for dated occurrences that may share a day with its window.
+func ofDays(f *graph.EntityFilter) bool {
+	occurs := func(t graph.EntityType) bool { return t.Class() == graph.OccurrenceClass }
+	return f.Time.Active() && f.Time.ExcludeUndated && !f.Time.Certain && len(f.Types) > 0 && slices.IndexFunc(f.Types, func(t graph.EntityType) bool { return !occurs(t) }) < 0
 }
 
 // matcher returns the filter as a function. Which documents declare an entity is looked up first.
@@ -171,10 +186,13 @@ func entityTime(p *params, w graph.TimeWindow) predicate {
 	case w.Certain:
 		return unsaid
 	}
-	dated := "(n.dateEarliest IS NOT NULL OR n.dateLatest IS NOT NULL)"
-	inside := meets(p, "n.dateEarliest", "n.dateLatest", w).text
+	// A test with OR would have the server read an index once for each of its parts.
+	inside := all(
+		exactly("coalesce(n.dateEarliest, '') <= %s", p.name("windowTo", first(string(w.To), lastDay))),
+		exactly("coalesce(n.dateLatest, '%s') >= %s", lastDay, p.name("windowFrom", first(string(w.From), firstDay))),
+	).text
 	if w.ExcludeUndated {
-		inside = dated + " AND " + inside
+		inside += " AND coalesce(n.dateEarliest, n.dateLatest) IS NOT NULL"
 	}
 	return exactly("(NOT (n.type = 'ArmedGroup' OR n:Occurrence OR n:Document) OR (%s))", inside)
 }

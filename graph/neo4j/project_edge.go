@@ -65,9 +65,10 @@ func (w *writer) loadEdges(ctx context.Context, t *touched) error {
 	}
 	for _, typ := range sorted(byType) {
 		err := w.with(ctx, ofType(edgeRead, typ), byType[typ], func(r []any) error {
-			e := &graph.Edge{}
+			bare, ledger := edgeTexts(r[1])
+			e, err := readEdge(text(r[0]), bare, ledger)
 			w.edges[text(r[0])].was = e
-			return decode("edge", text(r[0]), text(r[1]), e)
+			return err
 		})
 		if err != nil {
 			return err

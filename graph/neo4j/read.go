@@ -41,17 +41,18 @@ func (r *reader) entity(id, record, degree any) (*graph.Entity, error) {
 	return e, nil
 }
 
-// edge makes an edge of the columns id and json.
-func (r *reader) edge(id, record string) (*graph.Edge, error) {
-	if e := r.store.edges.get(id, record); e != nil {
+// edge makes an edge of the columns id and record: a text, or a list of it and the ledger.
+func (r *reader) edge(id string, record any) (*graph.Edge, error) {
+	bare, ledger := edgeTexts(record)
+	key := bare + ledger
+	if e := r.store.edges.get(id, key); e != nil {
 		return e, nil
 	}
-	e := &graph.Edge{}
-	if err := decode("edge", id, record, e); err != nil {
-		return nil, err
+	e, err := readEdge(id, bare, ledger)
+	if err == nil {
+		r.store.edges.put(id, key, e)
 	}
-	r.store.edges.put(id, record, e)
-	return e, nil
+	return e, err
 }
 
 // aligned answers with the entities of these ids, or of what stands for them.
@@ -61,6 +62,8 @@ func (r *reader) aligned(ctx context.Context, ids []string) ([]*graph.Entity, er
 		return out, nil
 	}
 	err := r.r.run(ctx, entityById, row{"ids": ids}, func(c []any) (bool, error) {
+		met := readCommit(c[4:])
+		r.r.last = &met
 		e, err := r.entity(c[1], c[2], c[3])
 		out[number(c[0])] = e
 		return true, err
@@ -74,7 +77,7 @@ func (s *Store) Entities(ctx context.Context, ids []string, v graph.View) ([]*gr
 		return nil, fmt.Errorf("entities: %w", err)
 	}
 	var out []*graph.Entity
-	err := s.read(ctx, "entities", func(r *reader) (err error) {
+	err := s.readRow(ctx, "entities", func(r *reader) (err error) {
 		out, err = r.aligned(ctx, ids)
 		return err
 	})

@@ -57,7 +57,7 @@ func entityRow(e *graph.Entity) (row, error) {
 	r := row{
 		"id": e.ID, "type": string(e.Type), "name": e.Name, "nameKey": prefix(e.Name), "kind": optional(e.Kind), "status": string(e.Status),
 		"dateEarliest": optional(e.DateEarliest), "dateLatest": optional(e.DateLatest), "lastReported": optional(e.Support.LastReported),
-		"clusterCount": e.Support.Clusters, "degree": e.Degree,
+		"longUntil": longUntil(e.DateEarliest, e.DateLatest), "clusterCount": e.Support.Clusters, "degree": e.Degree,
 		"searchText": strings.Join(names, " "), "json": record,
 	}
 	if e.Point != nil {
@@ -66,9 +66,37 @@ func entityRow(e *graph.Entity) (row, error) {
 	return r, nil
 }
 
-// edgeRow is a projected edge.
+// span is the number of days up to which an occurrence is found by its first day alone.
+const span = 31
+
+// longUntil is the last day of what lasts longer than that or is open at an end, null for others and for what has no date.
+func longUntil(earliest, latest graph.Date) any {
+	switch {
+	case earliest == "" && latest == "":
+		return nil
+	case latest == "":
+		return lastDay
+	case earliest == "" || earliest.AddDays(span) < latest:
+		return string(latest)
+	}
+	return nil
+}
+
+// firstDay and lastDay bound an open window.
+const (
+	firstDay = ""
+	lastDay  = "9999-12-31"
+)
+
+// edgeRow is a projected edge. Its ledger is a text of its own: it is most of an edge, and few read it.
 func edgeRow(e *graph.Edge) (row, error) {
-	record, err := encode(e)
+	bare := *e
+	bare.Witnesses = nil
+	record, err := encode(&bare)
+	if err != nil {
+		return nil, err
+	}
+	ledger, err := encode(e.Witnesses)
 	if err != nil {
 		return nil, err
 	}
@@ -81,8 +109,25 @@ func edgeRow(e *graph.Edge) (row, error) {
 		"modality": string(e.Modality), "contested": e.Contested, "derived": e.Derived, "confidence": e.Confidence,
 		"clusterCount": e.Support.Clusters, "lastReported": optional(e.Support.LastReported), "since": optional(since),
 		"hullFrom": optional(e.Time.HullFrom), "hullTo": optional(e.Time.HullTo),
-		"dated": e.Time.Basis != "", "json": record,
+		"dated": e.Time.Basis != "", "json": record, "ledger": ledger,
 	}, nil
+}
+
+// edgeTexts takes what a statement returns of an edge apart.
+func edgeTexts(record any) (bare, ledger string) {
+	if both, ok := record.([]any); ok && len(both) == 2 {
+		return text(both[0]), text(both[1])
+	}
+	return text(record), ""
+}
+
+// readEdge makes an edge of its record, without witnesses where the ledger was not read.
+func readEdge(id, record, ledger string) (*graph.Edge, error) {
+	e := &graph.Edge{}
+	if err := decode("edge", id, record, e); err != nil || ledger == "" {
+		return e, err
+	}
+	return e, decode("edge", id, ledger, &e.Witnesses)
 }
 
 // claimRow is a claim with what follows for it from the others. Its record are the wordings that Batches give it, with the

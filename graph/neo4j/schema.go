@@ -11,7 +11,7 @@ import (
 )
 
 // layout is the version of what lies in the database; a change that older code cannot read raises it.
-const layout = 2
+const layout = 3
 
 // Scoped subqueries, CALL (n) { … }, came with this release.
 const (

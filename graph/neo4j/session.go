@@ -13,6 +13,8 @@ import (
 type database interface {
 	read(ctx context.Context, operation string, work func(runner) error) error
 	write(ctx context.Context, operation string, work func(runner) error) error
+	// once reads without a transaction around the statements and tries nothing again.
+	once(ctx context.Context, operation string, work func(runner) error) error
 }
 
 // runner runs one statement inside a transaction and hands its rows to each, until there are no more or each says stop.
@@ -41,7 +43,33 @@ func (s *session) write(ctx context.Context, operation string, work func(runner)
 	return s.do(ctx, driver.AccessModeWrite, operation, work)
 }
 
+func (s *session) once(ctx context.Context, operation string, work func(runner) error) error {
+	return s.within(ctx, driver.AccessModeRead, operation, func(open driver.SessionWithContext, options []func(*driver.TransactionConfig)) error {
+		start := func(ctx context.Context, statement string, params map[string]any) (driver.ResultWithContext, error) {
+			return open.Run(ctx, statement, params, options...)
+		}
+		return work(&statements{start: start, session: s, operation: operation, prefix: s.prefix(driver.AccessModeRead)})
+	})
+}
+
 func (s *session) do(ctx context.Context, mode driver.AccessMode, operation string, work func(runner) error) error {
+	return s.within(ctx, mode, operation, func(open driver.SessionWithContext, options []func(*driver.TransactionConfig)) error {
+		execute := open.ExecuteRead
+		if mode == driver.AccessModeWrite {
+			execute = open.ExecuteWrite
+		}
+		_, err := execute(ctx, func(tx driver.ManagedTransaction) (any, error) {
+			return nil, hopeless(work(&statements{start: tx.Run, session: s, operation: operation, prefix: s.prefix(mode)}))
+		}, options...)
+		if last := (*final)(nil); errors.As(err, &last) {
+			err = last.cause
+		}
+		return err
+	})
+}
+
+// within opens a session for a call and closes it.
+func (s *session) within(ctx context.Context, mode driver.AccessMode, operation string, call func(driver.SessionWithContext, []func(*driver.TransactionConfig)) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -52,16 +80,7 @@ func (s *session) do(ctx context.Context, mode driver.AccessMode, operation stri
 	if deadline, ok := ctx.Deadline(); ok {
 		options = append(options, driver.WithTxTimeout(serverTime(time.Until(deadline))))
 	}
-	execute := open.ExecuteRead
-	if mode == driver.AccessModeWrite {
-		execute = open.ExecuteWrite
-	}
-	_, err := execute(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		return nil, hopeless(work(&transaction{tx: tx, session: s, operation: operation, prefix: s.prefix(mode)}))
-	}, options...)
-	if last := (*final)(nil); errors.As(err, &last) {
-		err = last.cause
-	}
+	err := call(open, options)
 	// A cancelled context must not keep the connection from going back to the pool.
 	tidy, cancel := context.WithTimeout(context.WithoutCancel(ctx), tidyTime)
 	defer cancel()
@@ -112,20 +131,20 @@ func serverTime(left time.Duration) time.Duration {
 	return max(left-min(left/10, time.Second), leastTime).Truncate(time.Millisecond)
 }
 
-// transaction runs statements of one transaction.
-type transaction struct {
-	tx        driver.ManagedTransaction
+// statements runs statements, of one transaction or each in its own.
+type statements struct {
+	start     func(ctx context.Context, statement string, params map[string]any) (driver.ResultWithContext, error)
 	session   *session
 	operation string
 	prefix    string
 }
 
-func (t *transaction) run(ctx context.Context, statement string, params map[string]any, each func([]any) (bool, error)) error {
+func (t *statements) run(ctx context.Context, statement string, params map[string]any, each func([]any) (bool, error)) error {
 	statement = t.prefix + statement
 	if t.session.observe != nil {
 		t.session.observe(t.operation, statement, params)
 	}
-	result, err := t.tx.Run(ctx, statement, params)
+	result, err := t.start(ctx, statement, params)
 	if err != nil {
 		return err
 	}

@@ -76,10 +76,14 @@ var (
 	edgeInto string
 	//go:embed cypher/edge_near.cypher
 	edgeNear string
+	//go:embed cypher/edge_near_node.cypher
+	edgeNearNode string
 	//go:embed cypher/edge_read.cypher
 	edgeRead string
 	//go:embed cypher/edge_update.cypher
 	edgeUpdate string
+	//go:embed cypher/entity_of_days.cypher
+	entityOfDays string
 	//go:embed cypher/entity_by_id.cypher
 	entityById string
 	//go:embed cypher/entity_create.cypher
@@ -140,6 +144,8 @@ var (
 	metaWrite string
 	//go:embed cypher/pair_around.cypher
 	pairAround string
+	//go:embed cypher/path_shortest.cypher
+	pathShortest string
 	//go:embed cypher/recorded_of_ids.cypher
 	recordedOfIds string
 	//go:embed cypher/recorded_scan.cypher

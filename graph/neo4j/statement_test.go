@@ -31,6 +31,9 @@ func asks(word string) map[string]func(t *testing.T, s *neo4j.Store) error {
 	edges := func(q graph.EdgeQuery) func(*testing.T, *neo4j.Store) error {
 		return func(t *testing.T, s *neo4j.Store) error { q.Limit = 10; _, err := s.Edges(t.Context(), q); return err }
 	}
+	path := func(q graph.PathQuery) func(*testing.T, *neo4j.Store) error {
+		return func(t *testing.T, s *neo4j.Store) error { _, err := s.Path(t.Context(), q); return err }
+	}
 	claims := func(q graph.ClaimQuery) func(*testing.T, *neo4j.Store) error {
 		return func(t *testing.T, s *neo4j.Store) error { _, err := s.Claims(t.Context(), q); return err }
 	}
@@ -65,11 +68,15 @@ func asks(word string) map[string]func(t *testing.T, s *neo4j.Store) error {
 			Degree: &graph.IntRange{Max: &high}, Clusters: &graph.IntRange{Min: &low}, Time: window,
 			And: []graph.EntityFilter{{Kinds: []string{"b", word}}}, Or: []graph.EntityFilter{{Kinds: []string{word}}, {}}, Not: &graph.EntityFilter{Types: []graph.EntityType{graph.Person}},
 		}}),
+		"find of days": find(graph.EntityQuery{After: cursor, Filter: graph.EntityFilter{
+			Types: []graph.EntityType{graph.Attack, graph.Plot}, Kinds: []string{word}, Time: graph.TimeWindow{From: "2024-01-31", To: graph.Date(word), ExcludeUndated: true},
+		}}),
 		"find documents":    find(graph.EntityQuery{Filter: graph.EntityFilter{Documents: []string{word}}}),
 		"find text":         find(graph.EntityQuery{Text: "Islamic State " + word, Fuzzy: true}),
 		"find recorded":     find(graph.EntityQuery{Recorded: true, After: cursor, Filter: graph.EntityFilter{Types: []graph.EntityType{graph.EntityType(word)}}}),
 		"find recorded ids": find(graph.EntityQuery{Recorded: true, Filter: graph.EntityFilter{IDs: []string{word}}}),
 		"edges near":        edges(graph.EdgeQuery{Near: []string{word, "b"}, View: view}),
+		"edges with near":   edges(graph.EdgeQuery{Near: []string{word}, WithNear: true, Limit: 3}),
 		"edges out":         edges(graph.EdgeQuery{Near: []string{word}, Filter: graph.EdgeFilter{Types: []graph.RelationType{graph.Leads, graph.MemberOf}, Direction: graph.In}}),
 		"edges filter":      edges(graph.EdgeQuery{Near: []string{word}, Filter: edgeFilter, After: cursor}),
 		"edges among":       edges(graph.EdgeQuery{Near: []string{word}, Among: []string{word}}),
@@ -78,17 +85,22 @@ func asks(word string) map[string]func(t *testing.T, s *neo4j.Store) error {
 		"edges all":         edges(graph.EdgeQuery{View: graph.View{IncludeDerived: true}}),
 		"edges all among":   edges(graph.EdgeQuery{Among: []string{word}}),
 		"edges ids":         edges(graph.EdgeQuery{IDs: []string{word}}),
-		"degrees":           degrees(graph.EdgeFilter{}, graph.View{}),
-		"degrees filter":    degrees(edgeFilter, view),
-		"claims all":        claims(graph.ClaimQuery{}),
-		"claims ids":        claims(graph.ClaimQuery{IDs: []string{word}, After: word}),
-		"claims subjects":   claims(graph.ClaimQuery{Subjects: []string{word}, Kinds: []graph.ClaimKind{graph.RelationClaim}, Predicates: []string{word}, Statuses: []graph.ClaimStatus{graph.Open}, Contested: &yes}),
-		"claims relations":  claims(graph.ClaimQuery{Relations: []string{word}, View: view}),
-		"claims evidence":   claims(graph.ClaimQuery{Evidence: []string{word}}),
-		"claims documents":  claims(graph.ClaimQuery{Documents: []string{word}, Modalities: []graph.Modality{graph.Asserted}}),
-		"documents":         documents(graph.DocumentQuery{After: word, Limit: 5, Shingles: true}),
-		"documents ids":     documents(graph.DocumentQuery{IDs: []string{word}, Stories: []string{word}}),
-		"remove":            func(t *testing.T, s *neo4j.Store) error { _, _ = s.Remove(t.Context(), word, word); return nil },
+		"path":              path(graph.PathQuery{From: []string{word}, To: []string{"b"}, MaxLength: 6}),
+		"path through": path(graph.PathQuery{
+			From: []string{word}, To: []string{"b"}, MaxLength: 4, Types: []graph.RelationType{graph.Leads}, Direction: graph.In, IncludeDerived: true,
+			Through: []graph.EntityType{graph.EntityType(word)}, Avoid: []string{word}, HubDegree: 1000,
+		}),
+		"degrees":          degrees(graph.EdgeFilter{}, graph.View{}),
+		"degrees filter":   degrees(edgeFilter, view),
+		"claims all":       claims(graph.ClaimQuery{}),
+		"claims ids":       claims(graph.ClaimQuery{IDs: []string{word}, After: word}),
+		"claims subjects":  claims(graph.ClaimQuery{Subjects: []string{word}, Kinds: []graph.ClaimKind{graph.RelationClaim}, Predicates: []string{word}, Statuses: []graph.ClaimStatus{graph.Open}, Contested: &yes}),
+		"claims relations": claims(graph.ClaimQuery{Relations: []string{word}, View: view}),
+		"claims evidence":  claims(graph.ClaimQuery{Evidence: []string{word}}),
+		"claims documents": claims(graph.ClaimQuery{Documents: []string{word}, Modalities: []graph.Modality{graph.Asserted}}),
+		"documents":        documents(graph.DocumentQuery{After: word, Limit: 5, Shingles: true}),
+		"documents ids":    documents(graph.DocumentQuery{IDs: []string{word}, Stories: []string{word}}),
+		"remove":           func(t *testing.T, s *neo4j.Store) error { _, _ = s.Remove(t.Context(), word, word); return nil },
 		"apply": func(t *testing.T, s *neo4j.Store) error {
 			_, err := s.Apply(t.Context(), sample(t, word)...)
 			return err

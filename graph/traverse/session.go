@@ -78,6 +78,11 @@ func (s *Session) edges(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, er
 	return hops, err
 }
 
+func (s *Session) entities(ctx context.Context, ids []string) ([]*graph.Entity, error) {
+	defer s.count(s.bounds.Now())
+	return s.store.Entities(ctx, ids, s.view)
+}
+
 func (s *Session) degrees(ctx context.Context, ids []string, via graph.EdgeFilter) ([]graph.DegreeRow, error) {
 	defer s.count(s.bounds.Now())
 	return s.store.Degrees(ctx, ids, via, s.view)

@@ -20,6 +20,8 @@ type StepQuery struct {
 	After *graph.Cursor
 	// Limit is the most edges for each node.
 	Limit int
+	// WithNear asks for the near nodes themselves.
+	WithNear bool
 }
 
 // widen is the factor by which more edges are asked for where too few passed.
@@ -42,7 +44,7 @@ func (s *Session) Steps(ctx context.Context, q StepQuery) ([]graph.Hop, error) {
 		}
 		return out, nil
 	}
-	ask := graph.EdgeQuery{Near: q.Near, Filter: q.Via, View: s.view, Among: q.Among, Order: q.Order, After: q.After, Limit: min(q.Limit, graph.MaxPage)}
+	ask := graph.EdgeQuery{Near: q.Near, Filter: q.Via, View: s.view, Among: q.Among, Order: q.Order, After: q.After, WithNear: q.WithNear, Limit: min(q.Limit, graph.MaxPage)}
 	if q.Where != nil {
 		ask.Limit = min(max(4*q.Limit, 100), graph.MaxPage)
 	}
@@ -80,7 +82,7 @@ func (s *Session) Steps(ctx context.Context, q StepQuery) ([]graph.Hop, error) {
 
 // best keeps the steps of a hop that pass, at most the limit.
 func (s *Session) best(ctx context.Context, q StepQuery, hop graph.Hop) (graph.Hop, error) {
-	out := graph.Hop{Near: hop.Near}
+	out := graph.Hop{Near: hop.Near, Node: hop.Node}
 	ok, err := s.Test(ctx, q.Where, fars(hop.Steps))
 	if err != nil {
 		return out, err
@@ -102,7 +104,7 @@ func (s *Session) best(ctx context.Context, q StepQuery, hop graph.Hop) (graph.H
 // readOn completes the lists of nodes with more edges than one call returns.
 func (s *Session) readOn(ctx context.Context, q StepQuery, out []graph.Hop, short []int) error {
 	for _, i := range short {
-		out[i] = graph.Hop{Near: q.Near[i]}
+		out[i] = graph.Hop{Near: q.Near[i], Node: out[i].Node}
 		ask := graph.EdgeQuery{Near: q.Near[i : i+1], Filter: q.Via, View: s.view, Among: q.Among, Order: q.Order, After: q.After, Limit: graph.MaxPage}
 		for more := true; more && !out[i].More; {
 			hops, err := s.edges(ctx, ask)

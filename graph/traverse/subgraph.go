@@ -33,7 +33,10 @@ var reasons = []Reason{CutSeeds, CutPerNode, CutMaxNodes, CutMaxEdges, CutScanBu
 type Walk struct {
 	// Seeds are where it begins: always returned and expanded, whatever the filters say, even if they are more than MaxNodes.
 	// SeedsCut tells that there would be more, SeedsDropped how many at least.
-	Seeds        []*graph.Entity
+	Seeds []*graph.Entity
+	// Seed is the id of the one seed, instead of Seeds: it comes with its edges, which spares a call of the store. An unknown one
+	// is no seed.
+	Seed         string
 	SeedsCut     bool
 	SeedsDropped int
 	// MinHops is the depth from which a node is a Hit, MaxHops the greatest depth.

@@ -58,6 +58,8 @@ type walker struct {
 	order []*visit
 	edges map[string]*walked
 	over  []overhang
+	// ahead are the edges of the one seed, which came with it.
+	ahead []graph.Hop
 	// count is the number of nodes to be returned so far, counts what it was after each level.
 	count  int
 	counts []int
@@ -66,6 +68,9 @@ type walker struct {
 // Subgraph walks.
 func (s *Session) Subgraph(ctx context.Context, w Walk) (*Subgraph, error) {
 	k := &walker{Session: s, w: &w, cuts: newCuts(), nodes: map[string]*visit{}, edges: map[string]*walked{}}
+	if err := k.one(ctx); err != nil {
+		return nil, err
+	}
 	level := k.seed()
 	for depth := 1; depth <= w.MaxHops && len(level) > 0; depth++ {
 		frontier, err := k.frontier(ctx, level)
@@ -88,6 +93,32 @@ func (s *Session) Subgraph(ctx context.Context, w Walk) (*Subgraph, error) {
 	}
 	s.stats.Visited += len(k.nodes)
 	return k.result(ctx)
+}
+
+// one reads the one seed of a walk, with its edges where those are what the walk asks for first.
+func (k *walker) one(ctx context.Context) error {
+	id := k.w.Seed
+	if id == "" {
+		return nil
+	}
+	var seed *graph.Entity
+	if k.w.MaxHops > 0 && (k.w.Where == nil || k.w.Through == nil) && k.left() > 2*k.w.PerNode {
+		hops, err := k.Steps(ctx, k.edgesOf([]string{id}, true))
+		if err != nil {
+			return err
+		}
+		k.ahead, seed = hops, hops[0].Node
+	} else {
+		found, err := k.entities(ctx, []string{id})
+		if err != nil {
+			return err
+		}
+		seed = found[0]
+	}
+	if seed != nil {
+		k.w.Seeds = []*graph.Entity{seed}
+	}
+	return nil
 }
 
 func (k *walker) seed() []*visit {
@@ -210,11 +241,19 @@ func (k *walker) level(ctx context.Context, frontier []*visit, depth int) ([]*vi
 
 // expand asks for the usable edges of a frontier, one more than are walked.
 func (k *walker) expand(ctx context.Context, frontier []*visit) ([]graph.Hop, error) {
+	if ahead := k.ahead; ahead != nil {
+		k.ahead = nil
+		return ahead, nil
+	}
 	near := make([]string, len(frontier))
 	for i, v := range frontier {
 		near[i] = v.entity.ID
 	}
-	return k.Steps(ctx, StepQuery{Near: near, Via: k.w.Via, Where: k.usable(), Among: k.w.Among, Order: k.w.Order, Limit: k.w.PerNode + 1})
+	return k.Steps(ctx, k.edgesOf(near, false))
+}
+
+func (k *walker) edgesOf(near []string, with bool) StepQuery {
+	return StepQuery{Near: near, Via: k.w.Via, Where: k.usable(), Among: k.w.Among, Order: k.w.Order, Limit: k.w.PerNode + 1, WithNear: with}
 }
 
 // usable is the test of a far end: a seed, or passing Where or Through.

@@ -2,4 +2,4 @@
 MATCH (n:Entity)-[r:{{TYPES}}]->(m)
 WHERE {{WHERE}}
 WITH n, r, m ORDER BY {{ORDER}} {{LIMIT}}
-RETURN 0, n.id, true, r.id, r.json, m.id, m.json, m.degree
+RETURN 0, n.id, true, r.id, {{RECORD}}, m.id, m.json, m.degree

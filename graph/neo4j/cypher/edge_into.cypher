@@ -6,4 +6,4 @@ MATCH (m:Entity {id: id})
 MATCH (n)-[r:{{TYPES}}]->(m)
 WHERE {{WHERE}}
 WITH n, r, m ORDER BY {{ORDER}} {{LIMIT}}
-RETURN 0, n.id, true, r.id, r.json, m.id, m.json, m.degree
+RETURN 0, n.id, true, r.id, {{RECORD}}, m.id, m.json, m.degree

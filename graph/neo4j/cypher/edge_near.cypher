@@ -10,7 +10,7 @@ CALL ({{CARRY}} n) {
   WHERE {{WHERE}}
   RETURN r, m, startNode(r) = n AS forward ORDER BY {{ORDER}} {{LIMIT}}
 }
-WITH i, n.id AS near, forward, r.id AS id, r.json AS json, m.id AS farID, m.json AS far, m.degree AS degree
+WITH i, n.id AS near, forward, r.id AS id, {{RECORD}} AS json, m.id AS farID, m.json AS far, m.degree AS degree
 CALL (i) {
   OPTIONAL MATCH (c:Meta {id: 'commit'})
   RETURN c.begun AS begun, c.done >= c.begun AS over

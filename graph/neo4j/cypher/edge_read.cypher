@@ -2,4 +2,4 @@ UNWIND $ids AS id
 MATCH ()-[r:{{TYPE}}]->()
 USING INDEX r:{{TYPE}}(id)
 WHERE r.id = id
-RETURN r.id, r.json
+RETURN r.id, [r.json, r.ledger]

@@ -1,6 +1,12 @@
-// The entities of these ids, the survivor for a merged one.
+// The entities of these ids, the survivor for a merged one. Each row ends with the mark of the last commit, read after what
+// stands before it.
 UNWIND range(0, size($ids) - 1) AS i
 OPTIONAL MATCH (x:Merged {id: $ids[i]})
 WITH i, coalesce(x.survivor, $ids[i]) AS id
 MATCH (n:Entity {id: id})
-RETURN i, n.id, n.json, n.degree
+WITH i, n.id AS id, n.json AS json, n.degree AS degree
+CALL (i) {
+  OPTIONAL MATCH (c:Meta {id: 'commit'})
+  RETURN c.begun AS begun, c.done >= c.begun AS over
+}
+RETURN i, id, json, degree, begun, over

@@ -17,6 +17,7 @@ CREATE INDEX entity_type_name IF NOT EXISTS FOR (n:Entity) ON (n.type, n.nameKey
 CREATE INDEX entity_clusters IF NOT EXISTS FOR (n:Entity) ON (n.clusterCount);
 CREATE INDEX entity_degree IF NOT EXISTS FOR (n:Entity) ON (n.degree);
 CREATE INDEX occurrence_dates IF NOT EXISTS FOR (n:Occurrence) ON (n.dateEarliest, n.dateLatest);
+CREATE INDEX occurrence_long IF NOT EXISTS FOR (n:Occurrence) ON (n.longUntil);
 CREATE POINT INDEX place_point IF NOT EXISTS FOR (n:Place) ON (n.point);
 CREATE INDEX claim_said_subject IF NOT EXISTS FOR (n:Claim) ON (n.saidSubject);
 CREATE INDEX claim_said_object IF NOT EXISTS FOR (n:Claim) ON (n.saidObject);

@@ -19,7 +19,7 @@ type Joining struct {
 
 // Connect finds relations among some things and bridges between them.
 func (s *Source) Connect(ctx context.Context, in Joining, view *model.View) (*Subgraph, error) {
-	return s.chunk(ctx, question{Connect: &in, View: view}, func(*traverse.Walk) {})
+	return s.first(ctx, question{Connect: &in, View: view})
 }
 
 func (s *Source) connect(ctx context.Context, in *Joining, view *model.View, from func(*traverse.Walk)) (*Subgraph, error) {

@@ -126,7 +126,11 @@ func (s *Source) ContinueSubgraph(ctx context.Context, token string, maxNodes in
 	if !ok {
 		return nil, badInput("token", "this is not a continuation that this server gave")
 	}
-	found, err := s.chunk(ctx, c.Question, func(w *traverse.Walk) {
+	version, err := s.versionNow(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.chunk(ctx, c.Question, version, func(w *traverse.Walk) {
 		w.From, w.MaxNodes, w.MaxEdges = c.At, maxNodes, min(w.MaxEdges, edgesOf(maxNodes))
 	})
 	if err != nil {
@@ -134,11 +138,11 @@ func (s *Source) ContinueSubgraph(ctx context.Context, token string, maxNodes in
 	}
 	if found.version == c.Version {
 		// What a walk meets is one graph only if nothing was written meanwhile.
-		info, err := s.store.Info(ctx)
+		now, err := s.versionNow(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if info.GraphVersion == c.Version {
+		if now == c.Version {
 			return found, nil
 		}
 	}
@@ -148,13 +152,17 @@ func (s *Source) ContinueSubgraph(ctx context.Context, token string, maxNodes in
 // edgesOf is how many edges come with so many nodes at most where no argument says it; the price of a field counts on it.
 func edgesOf(nodes int) int { return max(2_000, 4*nodes) }
 
-// chunk answers a question from where the walk is said to begin.
-func (s *Source) chunk(ctx context.Context, q question, from func(*traverse.Walk)) (*Subgraph, error) {
-	info, err := s.store.Info(ctx)
+// first answers a question from the beginning.
+func (s *Source) first(ctx context.Context, q question) (*Subgraph, error) {
+	version, err := s.version(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var found *Subgraph
+	return s.chunk(ctx, q, version, func(*traverse.Walk) {})
+}
+
+// chunk answers a question from where the walk is said to begin.
+func (s *Source) chunk(ctx context.Context, q question, version int64, from func(*traverse.Walk)) (found *Subgraph, err error) {
 	switch {
 	case q.Subgraph != nil:
 		found, err = s.subgraphOf(ctx, q.Subgraph, q.View, from)
@@ -166,7 +174,7 @@ func (s *Source) chunk(ctx context.Context, q question, from func(*traverse.Walk
 	if err != nil {
 		return nil, err
 	}
-	found.version, found.question = info.GraphVersion, &q
+	found.version, found.question = version, &q
 	return found, nil
 }
 

@@ -12,7 +12,7 @@ type GraphDiff struct{ Added, Removed, ChangedFrom, ChangedTo *Subgraph }
 
 // Diff walks the same way in two views and tells what differs.
 func (s *Source) Diff(ctx context.Context, before, after model.View, within model.SubgraphInput) (*GraphDiff, error) {
-	info, err := s.store.Info(ctx)
+	version, err := s.version(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func (s *Source) Diff(ctx context.Context, before, after model.View, within mode
 	}
 	part := func(of *Subgraph, found *traverse.Subgraph) *Subgraph {
 		g := s.subgraph(of.at.view, found, of.walk)
-		g.version = info.GraphVersion
+		g.version = version
 		return g
 	}
 	return &GraphDiff{

@@ -34,7 +34,7 @@ func (s *Source) Match(ctx context.Context, pattern []model.PatternStep, first i
 			return nil, err
 		}
 	}
-	info, err := s.store.Info(ctx)
+	version, err := s.version(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -42,5 +42,5 @@ func (s *Source) Match(ctx context.Context, pattern []model.PatternStep, first i
 	if err != nil {
 		return nil, err
 	}
-	return s.paths(v, found, graph.EdgeFilter{}, info.GraphVersion), nil
+	return s.paths(v, found, graph.EdgeFilter{}, version), nil
 }

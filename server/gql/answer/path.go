@@ -56,30 +56,47 @@ func (s *Source) Paths(ctx context.Context, in model.PathInput, view *model.View
 	if err != nil {
 		return nil, err
 	}
-	info, err := s.store.Info(ctx)
+	version, err := s.version(ctx)
 	if err != nil {
 		return nil, err
 	}
 	session := s.session(v)
-	for _, end := range []struct {
-		name   string
-		filter *traverse.Filter
-		out    *[]*graph.Entity
-	}{{"input.from", from, &q.From}, {"input.to", to, &q.To}} {
-		found, more, err := session.Some(ctx, end.filter, s.limits.Seeds)
-		if err != nil {
-			return nil, err
-		}
-		if more {
-			return nil, badInput(end.name, "more than %d things match %s: narrow it", s.limits.Seeds, end.name)
-		}
-		*end.out = found
+	if err := s.ends(ctx, session, v, &q, from, to); err != nil {
+		return nil, err
 	}
 	found, err := session.Paths(ctx, q)
 	if err != nil {
 		return nil, blame("input.to", err)
 	}
-	return s.paths(v, found, q.Via, info.GraphVersion), nil
+	return s.paths(v, found, q.Via, version), nil
+}
+
+// ends reads what a search begins and ends with.
+func (s *Source) ends(ctx context.Context, session *traverse.Session, v graph.View, q *traverse.Search, from, to *traverse.Filter) (err error) {
+	if a, b := only(from), only(to); a != "" && b != "" {
+		ends := [2]*[]*graph.Entity{&q.From, &q.To}
+		found, err := s.store.Entities(ctx, []string{a, b}, v)
+		for i, e := range found {
+			if e != nil {
+				*ends[i] = []*graph.Entity{e}
+			}
+		}
+		return err
+	}
+	for _, end := range []struct {
+		name   string
+		filter *traverse.Filter
+		out    *[]*graph.Entity
+	}{{"input.from", from, &q.From}, {"input.to", to, &q.To}} {
+		var more bool
+		if *end.out, more, err = session.Some(ctx, end.filter, s.limits.Seeds); err != nil {
+			return err
+		}
+		if more {
+			return badInput(end.name, "more than %d things match %s: narrow it", s.limits.Seeds, end.name)
+		}
+	}
+	return nil
 }
 
 func (s *Source) search(in *model.PathInput) (q traverse.Search, from, to *traverse.Filter, err error) {

@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"context"
+	"reflect"
 	"slices"
 
 	"linkchart/graph"
@@ -17,7 +18,7 @@ type Subgraph struct {
 	at    *level
 	nodes []SubgraphNode
 	edges []SubgraphEdge
-	// version is that of the graph when the walk began; question is what was asked, nil where there is no going on.
+	// version is that of the graph when the walk began, where that is asked for; question is what was asked, nil where there is no going on.
 	version  int64
 	question *question
 }
@@ -35,12 +36,12 @@ type Expansion struct {
 
 // Expand walks one hop.
 func (s *Source) Expand(ctx context.Context, in Expansion, view *model.View) (*Subgraph, error) {
-	return s.chunk(ctx, question{Expand: &in, View: view}, func(*traverse.Walk) {})
+	return s.first(ctx, question{Expand: &in, View: view})
 }
 
 // Subgraph walks from some seeds.
 func (s *Source) Subgraph(ctx context.Context, in model.SubgraphInput, view *model.View) (*Subgraph, error) {
-	return s.chunk(ctx, question{Subgraph: &in, View: view}, func(*traverse.Walk) {})
+	return s.first(ctx, question{Subgraph: &in, View: view})
 }
 
 func (s *Source) expand(ctx context.Context, in *Expansion, view *model.View, from func(*traverse.Walk)) (*Subgraph, error) {
@@ -68,7 +69,9 @@ func (s *Source) expand(ctx context.Context, in *Expansion, view *model.View, fr
 		// Nothing is walked through in one hop: what fails where is as if absent.
 		w.Through = w.Where
 	}
-	if w.Seeds, err = s.known(ctx, in.IDs, v); err != nil {
+	if len(in.IDs) == 1 {
+		w.Seed = in.IDs[0]
+	} else if w.Seeds, err = s.known(ctx, in.IDs, v); err != nil {
 		return nil, err
 	}
 	from(&w)
@@ -96,6 +99,10 @@ func (s *Source) subgraphOf(ctx context.Context, in *model.SubgraphInput, view *
 
 // walkFrom walks from the first things that pass a filter.
 func (s *Source) walkFrom(ctx context.Context, session *traverse.Session, v graph.View, w traverse.Walk, seeds *traverse.Filter) (found *Subgraph, err error) {
+	if id := only(seeds); id != "" {
+		w.Seed = id
+		return s.walked(ctx, session, v, w)
+	}
 	if w.Seeds, w.SeedsCut, err = session.Some(ctx, seeds, s.limits.Seeds); err != nil {
 		return nil, err
 	}
@@ -103,6 +110,14 @@ func (s *Source) walkFrom(ctx context.Context, session *traverse.Session, v grap
 		w.SeedsDropped = 1
 	}
 	return s.walked(ctx, session, v, w)
+}
+
+// only is the id that a filter asks for, "" where it asks for something else.
+func only(f *traverse.Filter) string {
+	if f == nil || len(f.Own.IDs) != 1 || !reflect.DeepEqual(f, &traverse.Filter{Own: graph.EntityFilter{IDs: f.Own.IDs}}) {
+		return ""
+	}
+	return f.Own.IDs[0]
 }
 
 func (s *Source) walked(ctx context.Context, session *traverse.Session, v graph.View, w traverse.Walk) (*Subgraph, error) {
