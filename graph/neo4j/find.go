@@ -15,7 +15,11 @@ func (s *Store) Find(ctx context.Context, q graph.EntityQuery) ([]graph.Hit, err
 		return nil, fmt.Errorf("find: %w", err)
 	}
 	var hits []graph.Hit
-	err := s.read(ctx, "find", func(r *reader) (err error) {
+	read := s.read
+	if !q.Recorded && q.Text == "" && !q.Filter.NeedsDocuments() {
+		read = s.readRow
+	}
+	err := read(ctx, "find", func(r *reader) (err error) {
 		switch {
 		case q.Recorded:
 			hits, err = r.recorded(ctx, q)
@@ -52,6 +56,8 @@ func (r *reader) find(ctx context.Context, q graph.EntityQuery) ([]graph.Hit, er
 	statement = fill(statement, "WHERE", where.text, "ORDER", entityOrders[q.Order], "LIMIT", limit)
 	var hits []graph.Hit
 	err = r.r.run(ctx, statement, p.values, func(c []any) (bool, error) {
+		met := readCommit(c[3:])
+		r.r.last = &met
 		e, err := r.entity(c[0], c[1], c[2])
 		if err != nil {
 			return false, err

@@ -64,6 +64,7 @@ func checkPlans(t *testing.T, size string, params map[string]map[string]any) {
 			switch {
 			case strings.HasPrefix(o, "AllNodesScan"):
 			case (strings.Contains(o, "LabelScan") || strings.Contains(o, "TypeScan") || strings.Contains(o, "TypesScan")) && !strings.Contains(statement, "whole graph"):
+			case strings.Contains(o, "IndexScan") && strings.Contains(statement, "USING INDEX"):
 			case strings.HasPrefix(o, "CartesianProduct") && !onlyUnique(operators):
 			default:
 				continue

@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (b:Batch {id: id})
-USING INDEX b:Batch(id)
+USING INDEX SEEK b:Batch(id)
 DELETE b

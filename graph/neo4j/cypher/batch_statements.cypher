@@ -1,5 +1,5 @@
 // The claims of a Batch, each with the digest of its wording.
 UNWIND $ids AS id
 MATCH (b:Batch {id: id})
-USING INDEX b:Batch(id)
+USING INDEX SEEK b:Batch(id)
 RETURN b.id, b.statements

@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
-USING INDEX c:Claim(id)
+USING INDEX SEEK c:Claim(id)
 DETACH DELETE c

@@ -1,6 +1,6 @@
 UNWIND $rows AS row
 MATCH (b:Batch {id: row.batch})
-USING INDEX b:Batch(id)
+USING INDEX SEEK b:Batch(id)
 MATCH (f:Form {key: row.form})
-USING INDEX f:Form(key)
+USING INDEX SEEK f:Form(key)
 CREATE (b)-[:DECLARES {claims: row.claims, evidence: row.evidence}]->(f)

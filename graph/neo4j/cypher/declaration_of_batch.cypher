@@ -1,5 +1,5 @@
 // What these Batches declare, without the wording.
 UNWIND $ids AS id
 MATCH (b:Batch {id: id})-[:DECLARES]->(f:Form)
-USING INDEX b:Batch(id)
+USING INDEX SEEK b:Batch(id)
 RETURN f.entity, f.gazetteer

@@ -1,7 +1,7 @@
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})
-USING INDEX s:Entity(id)
+USING INDEX SEEK s:Entity(id)
 MATCH (t:Entity {id: row.target})
-USING INDEX t:Entity(id)
+USING INDEX SEEK t:Entity(id)
 CREATE (s)-[r:{{TYPE}}]->(t)
 SET r = row.props

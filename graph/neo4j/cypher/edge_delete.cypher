@@ -1,5 +1,5 @@
 UNWIND $ids AS id
 MATCH ()-[r:{{TYPE}}]->()
-USING INDEX r:{{TYPE}}(id)
+USING INDEX SEEK r:{{TYPE}}(id)
 WHERE r.id = id
 DELETE r

@@ -1,6 +1,6 @@
 // What changes in an edge.
 UNWIND $rows AS row
 MATCH ()-[r:{{TYPE}}]->()
-USING INDEX r:{{TYPE}}(id)
+USING INDEX SEEK r:{{TYPE}}(id)
 WHERE r.id = row.id
 SET r += row.set

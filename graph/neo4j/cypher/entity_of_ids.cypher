@@ -5,4 +5,9 @@ WITH DISTINCT coalesce(x.survivor, id) AS id
 MATCH (n:Entity {id: id})
 WHERE {{WHERE}}
 WITH n ORDER BY {{ORDER}} {{LIMIT}}
-RETURN n.id, n.json, n.degree
+WITH n.id AS id, n.json AS json, n.degree AS degree
+CALL (id) {
+  OPTIONAL MATCH (c:Meta {id: 'commit'})
+  RETURN c.begun AS begun, c.done >= c.begun AS over
+}
+RETURN id, json, degree, begun, over

@@ -2,4 +2,9 @@
 CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS n
 WHERE {{WHERE}}
 WITH n ORDER BY {{ORDER}} {{LIMIT}}
-RETURN n.id, n.json, n.degree
+WITH n.id AS id, n.json AS json, n.degree AS degree
+CALL (id) {
+  OPTIONAL MATCH (c:Meta {id: 'commit'})
+  RETURN c.begun AS begun, c.done >= c.begun AS over
+}
+RETURN id, json, degree, begun, over

@@ -1,5 +1,5 @@
 // The claims that these documents bear on.
 UNWIND $ids AS id
 MATCH (s:Source {id: id})<-[:IN_DOCUMENT]-(:Evidence)-[:EVIDENCES]->(c:Claim)
-USING INDEX s:Source(id)
+USING INDEX SEEK s:Source(id)
 RETURN DISTINCT c.id

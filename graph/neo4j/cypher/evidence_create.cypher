@@ -1,8 +1,8 @@
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})
-USING INDEX c:Claim(id)
+USING INDEX SEEK c:Claim(id)
 MATCH (s:Source {id: row.document})
-USING INDEX s:Source(id)
+USING INDEX SEEK s:Source(id)
 CREATE (e:Evidence)
 SET e = row.set
 CREATE (e)-[:EVIDENCES]->(c)

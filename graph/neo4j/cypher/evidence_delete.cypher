@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (e:Evidence {id: id})
-USING INDEX e:Evidence(id)
+USING INDEX SEEK e:Evidence(id)
 DETACH DELETE e

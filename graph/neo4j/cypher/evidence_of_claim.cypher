@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})<-[:EVIDENCES]-(e:Evidence)
-USING INDEX c:Claim(id)
+USING INDEX SEEK c:Claim(id)
 RETURN id, e.json

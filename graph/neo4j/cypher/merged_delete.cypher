@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (m:Merged {id: id})
-USING INDEX m:Merged(id)
+USING INDEX SEEK m:Merged(id)
 DELETE m

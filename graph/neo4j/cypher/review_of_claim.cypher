@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (n:Review {claim: id})
-USING INDEX n:Review(claim)
+USING INDEX SEEK n:Review(claim)
 RETURN n.key, n.batch, n.json

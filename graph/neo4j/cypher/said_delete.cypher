@@ -1,4 +1,4 @@
 UNWIND $ids AS key
 MATCH (n:{{LABEL}} {key: key})
-USING INDEX n:{{LABEL}}(key)
+USING INDEX SEEK n:{{LABEL}}(key)
 DELETE n

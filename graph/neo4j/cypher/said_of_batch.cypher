@@ -1,5 +1,5 @@
 // Judgements, reviews or story links of these Batches.
 UNWIND $ids AS id
 MATCH (n:{{LABEL}} {batch: id})
-USING INDEX n:{{LABEL}}(batch)
+USING INDEX SEEK n:{{LABEL}}(batch)
 RETURN n.key, n.batch, n.json

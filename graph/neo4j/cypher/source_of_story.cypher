@@ -1,6 +1,6 @@
 // The living documents of these story clusters.
 UNWIND $ids AS id
 MATCH (s:Source {story: id})
-USING INDEX s:Source(story)
+USING INDEX SEEK s:Source(story)
 WHERE s.live
 RETURN s.id, s.json, s.live, s.story

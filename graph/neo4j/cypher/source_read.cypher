@@ -1,4 +1,4 @@
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
-USING INDEX s:Source(id)
+USING INDEX SEEK s:Source(id)
 RETURN s.id, s.json, s.live, s.story

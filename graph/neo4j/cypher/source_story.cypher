@@ -1,4 +1,4 @@
 UNWIND $rows AS row
 MATCH (s:Source {id: row.id})
-USING INDEX s:Source(id)
+USING INDEX SEEK s:Source(id)
 SET s.story = row.story
