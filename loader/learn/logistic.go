@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Logistic tells how probable a yes is, given the features of a case. It may be used by any number of goroutines.
@@ -79,6 +80,32 @@ type LogisticTrainer struct {
 	Epochs int
 	// Rate is the first step, 0.1 if 0.
 	Rate float64
+	// Least is in how many cases a feature must occur to get a weight.
+	Least int
+}
+
+// rare leaves out the features that occur in too few cases.
+func (t LogisticTrainer) rare(cases []Case) []Case {
+	if t.Least < 2 {
+		return cases
+	}
+	count := map[uint32]int{}
+	for i := range cases {
+		for _, f := range cases[i].Features {
+			count[f]++
+		}
+	}
+	out := slices.Clone(cases)
+	for i := range out {
+		var keep []uint32
+		for _, f := range out[i].Features {
+			if count[f] >= t.Least {
+				keep = append(keep, f)
+			}
+		}
+		out[i].Features = keep
+	}
+	return out
 }
 
 // Train returns the bytes of a model.
@@ -89,7 +116,10 @@ func (t LogisticTrainer) Train(cases []Case) ([]byte, error) {
 	if len(cases) == 0 {
 		return nil, errors.New("no cases to learn from")
 	}
-	d := &descent{weight: make([]float64, 1<<t.Bits), square: make([]float64, 1<<t.Bits), mask: 1<<t.Bits - 1, l2: t.L2, rate: t.Rate}
+	d := &descent{
+		weight: make([]float64, 1<<t.Bits), square: make([]float64, 1<<t.Bits), sum: make([]float64, 1<<t.Bits), since: make([]int, 1<<t.Bits),
+		mask: 1<<t.Bits - 1, l2: t.L2, rate: t.Rate,
+	}
 	if d.rate == 0 {
 		d.rate = 0.1
 	}
@@ -97,13 +127,16 @@ func (t LogisticTrainer) Train(cases []Case) ([]byte, error) {
 	for i := range order {
 		order[i] = i
 	}
+	cases = t.rare(cases)
 	random := rand.New(rand.NewPCG(1, 2))
 	for range max(1, t.Epochs) {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			d.learn(&cases[i])
+			d.steps++
 		}
 	}
+	d.average()
 	rows := make([][]float64, 1<<t.Bits)
 	for b, w := range d.weight {
 		if math.IsNaN(w) || math.IsInf(w, 0) {
@@ -120,6 +153,26 @@ type descent struct {
 	weight, square []float64
 	mask           uint32
 	l2, rate       float64
+	// sum is the weights of all steps before since, added up: their mean is steadier than the last ones.
+	sum   []float64
+	since []int
+	steps int
+}
+
+// average replaces the weights by their means over all steps.
+func (d *descent) average() {
+	for b := range d.weight {
+		d.keep(uint32(b))
+		if d.steps > 0 {
+			d.weight[b] = d.sum[b] / float64(d.steps)
+		}
+	}
+}
+
+// keep adds the weight of a bucket to its sum for the steps in which it stayed the same.
+func (d *descent) keep(b uint32) {
+	d.sum[b] += float64(d.weight[b] * float64(d.steps-d.since[b]))
+	d.since[b] = d.steps
 }
 
 // learn takes one step. Products are rounded before they are added, so that every processor gives the same sum.
@@ -153,6 +206,7 @@ func (d *descent) step(feature uint32, gradient, l2 float64) {
 	if gradient == 0 {
 		return
 	}
+	d.keep(b)
 	d.square[b] += float64(gradient * gradient)
 	d.weight[b] -= float64(d.rate * gradient / math.Sqrt(d.square[b]))
 }

@@ -17,7 +17,11 @@ const (
 	kiNearOwn
 	kiWord
 	kiSecond
+	kiClause
 )
+
+// fillerThreshold is how probable a phrase must be to count as a filler here.
+const fillerThreshold = .2
 
 // evidence lists the features for a document to report an event of a kind: what the words say, and which fillers there are
 // and what stands near them.
@@ -27,6 +31,14 @@ func (a *Answer) evidence(kind int) []uint32 {
 	for k, p := range a.Kinds {
 		if k != kind {
 			out = append(out, feature(kiSecond, uint32(k), uint32(level(logit(p)))))
+		}
+	}
+	for k := range Kinds {
+		for n, x := range a.clauses[k] {
+			out = append(out, feature(kiClause, uint32(k), uint32(n), uint32(fine(x))))
+			if k == kind {
+				out = append(out, feature(kiClause, uint32(n), uint32(fine(x)), own/2, 99))
+			}
 		}
 	}
 	for role := range Count {

@@ -2,9 +2,10 @@
 // on annotated newswire, decide which phrases of a text are fillers and which kinds of events it reports; they need no case
 // and no names known before.
 //
-// The models work in three steps, each in the light of the one before: what the words of the document say (is there an event
-// at all, and of which kinds), which phrases name a participant, which role each of them fills; then the kinds again, in the
-// light of the fillers. They know phrases by where they stand in all of the document, so that a name that is a victim in one
+// The models work in four steps, each in the light of those before: what the words of the document and of its clauses say (is
+// there an event at all, and of which kinds) and which phrases name a participant; which role each of them fills, and whether
+// it is as much as is quoted of a filler; the kinds again, in the light of the fillers; last, of the candidates for a role in
+// their order, which are right and name what none before them names. They know phrases by where they stand in all of the document, so that a name that is a victim in one
 // sentence is one in the next.
 package roles
 
@@ -35,9 +36,9 @@ const kindCount = len(Kinds)
 
 // Model holds the trained models. It may be used by any number of goroutines.
 type Model struct {
-	relevant, mention *learn.Logistic
-	role              [Count]*learn.Logistic
-	kind, decision    [kindCount]*learn.Logistic
+	relevant, mention      *learn.Logistic
+	role, extent, right    [Count]*learn.Logistic
+	kind, decision, clause [kindCount]*learn.Logistic
 }
 
 //go:embed model/roles.bin
@@ -50,10 +51,10 @@ func New() (*Model, error) { return Load(weights) }
 func (m *Model) parts() []**learn.Logistic {
 	out := []**learn.Logistic{&m.relevant, &m.mention}
 	for r := range m.role {
-		out = append(out, &m.role[r])
+		out = append(out, &m.role[r], &m.extent[r], &m.right[r])
 	}
 	for k := range m.kind {
-		out = append(out, &m.kind[k], &m.decision[k])
+		out = append(out, &m.kind[k], &m.decision[k], &m.clause[k])
 	}
 	return out
 }
@@ -84,6 +85,9 @@ type Answer struct {
 	Relevant float64
 	Kinds    [len(Kinds)]float64
 	Phrases  []Phrase
+	// Candidates may fill a role, from the surest down, each thing once.
+	Candidates [Count][]Phrase
+	clauses    [kindCount][surest]float64
 }
 
 // Phrase is something that the text calls by one name.
@@ -94,21 +98,33 @@ type Phrase struct {
 	// Mention: it names a participant. Roles: it fills the role.
 	Mention float64
 	Roles   [Count]float64
-	cues    [cueEnd]float64
-	last    uint32
+	// Right, of a candidate: it fills the role as it stands, and none before it names the same.
+	Right float64
+	// Extent: it is as much as is quoted of a filler of the role.
+	Extent [Count]float64
+	cues   [cueEnd]float64
+	last   uint32
+	places int
 }
 
 // Read answers about a text.
 func (m *Model) Read(t *text.Text) Answer {
 	r := read(t)
+	c, phrases := m.look(r)
+	a := m.answer(r, c, phrases)
+	a.Kinds = m.decide(&a)
+	m.judge(&a)
+	return a
+}
+
+// look finds what the words of a text say, and its phrases with their features.
+func (m *Model) look(r *reading) (*context, []*phrase) {
 	c := m.context(r)
 	phrases := r.phrases(m.mention)
 	for _, p := range phrases {
-		p.features = r.roleFeatures(p, c)
+		p.features, p.extent = r.roleFeatures(p, c), r.extentFeatures(p)
 	}
-	a := m.answer(r, c, phrases)
-	a.Kinds = m.decide(&a)
-	return a
+	return c, phrases
 }
 
 func (m *Model) context(r *reading) *context {
@@ -116,11 +132,12 @@ func (m *Model) context(r *reading) *context {
 	for k := range m.kind {
 		c.kinds[k] = m.kind[k].Score(r.profile)
 	}
+	c.clauses = m.clauseScores(r)
 	return c
 }
 
 func (m *Model) answer(r *reading, c *context, phrases []*phrase) Answer {
-	a := Answer{Relevant: learn.Probability(c.relevant)}
+	a := Answer{Relevant: learn.Probability(c.relevant), clauses: c.clauses}
 	for k := range c.kinds {
 		a.Kinds[k] = learn.Probability(c.kinds[k])
 	}
@@ -128,10 +145,11 @@ func (m *Model) answer(r *reading, c *context, phrases []*phrase) Answer {
 		first := p.places[0]
 		s := Phrase{
 			Key: p.key, Start: r.Tokens[first.first].Start, End: r.Tokens[first.last-1].End,
-			Mention: learn.Probability(p.score), cues: r.cuesOf(p), last: r.hash[first.last-1],
+			Mention: learn.Probability(p.score), cues: r.cuesOf(p), last: r.hash[first.last-1], places: len(p.places),
 		}
 		for role := range m.role {
 			s.Roles[role] = learn.Probability(m.role[role].Score(p.features))
+			s.Extent[role] = learn.Probability(m.extent[role].Score(p.extent))
 		}
 		a.Phrases = append(a.Phrases, s)
 	}

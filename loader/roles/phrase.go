@@ -12,6 +12,7 @@ type phrase struct {
 	places   []span
 	score    float64 // the best log odds that it is a mention
 	features []uint32
+	extent   []uint32
 }
 
 // least is the log odds below which a phrase is no candidate.
@@ -84,6 +85,8 @@ const (
 type context struct {
 	relevant float64
 	kinds    [kindCount]float64
+	// clauses are the log odds of the surest clauses for each kind.
+	clauses [kindCount][surest]float64
 }
 
 // roleFeatures lists the features of a phrase, pooled over its places, each once.
@@ -112,8 +115,12 @@ func (r *reading) roleFeatures(p *phrase, c *context) []uint32 {
 	for _, s := range p.places {
 		out = r.placeFeatures(s, last, out)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return distinct(out)
+}
+
+func distinct(features []uint32) []uint32 {
+	slices.Sort(features)
+	return slices.Compact(features)
 }
 
 func (r *reading) placeFeatures(s span, last uint32, out []uint32) []uint32 {

@@ -18,6 +18,8 @@ type reading struct {
 	class     []uint32
 	// clauses[i] is the range of tokens of a clause.
 	clauses [][2]int
+	// chunkOf is the index of the noun or verb group of each token, -1 for none.
+	chunkOf []int
 	// profile of the document: words, and pairs with words of violence.
 	profile []uint32
 }
@@ -49,6 +51,15 @@ func read(t *text.Text) *reading {
 	}
 	if n > 0 {
 		r.clauses = append(r.clauses, [2]int{first, n})
+	}
+	r.chunkOf = make([]int, n)
+	for i := range r.chunkOf {
+		r.chunkOf[i] = -1
+	}
+	for i, c := range t.Chunks() {
+		for k := c.First; k < c.Last; k++ {
+			r.chunkOf[k] = i
+		}
 	}
 	r.profile = r.describe()
 	return r
@@ -84,6 +95,9 @@ const (
 	docCue
 	docCueCount
 	docLength
+	docCueClass
+	docCuePair
+	docForm
 )
 
 func feature(kind int, values ...uint32) uint32 {
@@ -123,6 +137,7 @@ func (r *reading) describe() []uint32 {
 			}
 		}
 	}
+	r.deeds(add)
 	for c, n := range count {
 		add(feature(docCueCount, uint32(c), uint32(bucket(n))))
 	}
@@ -143,4 +158,29 @@ func bucket(n int) int {
 		return 6
 	}
 	return 7
+}
+
+// near is how many words around a word of violence are looked at.
+const near = 8
+
+// deeds adds the words of violence of the document as they are used, and with the classes of what stands near them.
+func (r *reading) deeds(add func(uint32)) {
+	for _, c := range r.clauses {
+		for i := c[0]; i < c[1]; i++ {
+			q := uint32(r.cue[i])
+			if q == 0 {
+				continue
+			}
+			add(feature(docForm, q, r.form(i)))
+			add(feature(docForm, r.hash[i], r.form(i), 1))
+			for j := max(c[0], i-near); j < min(c[1], i+near+1); j++ {
+				if o := r.class[j]; o != 0 {
+					add(feature(docCueClass, q, o, boolean(j > i)))
+				}
+				if o := r.cue[j]; j > i && o != 0 {
+					add(feature(docCuePair, q, uint32(o)))
+				}
+			}
+		}
+	}
 }

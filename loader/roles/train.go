@@ -26,53 +26,67 @@ const folds = 5
 // Fit trains on all examples and returns the bytes for [Load]. held[i] is the answer about example i of models that saw
 // neither it nor the other examples of its fold.
 func Fit(examples []Example) (model []byte, held []Answer, err error) {
-	f := &fit{examples: examples, readings: make([]*reading, len(examples)), contexts: make([]*context, len(examples)), phrases: make([][]*phrase, len(examples))}
+	f := newFit(examples)
 	all := make([]int, len(examples))
 	for i := range all {
-		all[i], f.readings[i] = i, read(examples[i].Text)
+		all[i] = i
 	}
 	// What a step says of the text it trained on is too good to train the next step on: each answers about its held-out fold.
-	err = f.folded(all, (*fit).words, func(m *Model, i int) {
-		f.contexts[i] = m.context(f.readings[i])
-		f.phrases[i] = f.readings[i].phrases(m.mention)
-		for _, p := range f.phrases[i] {
-			p.features = f.readings[i].roleFeatures(p, f.contexts[i])
+	steps := []struct {
+		train func(*fit, *Model, []int) error
+		use   func(m *Model, i int)
+	}{
+		{(*fit).words, func(m *Model, i int) { f.contexts[i], f.phrases[i] = m.look(f.readings[i]) }},
+		{(*fit).fillers, func(m *Model, i int) {
+			f.answers[i] = m.answer(f.readings[i], f.contexts[i], f.phrases[i])
+			f.decided[i] = f.answers[i]
+		}},
+		{(*fit).decisions, func(m *Model, i int) { f.decided[i].Kinds = m.decide(&f.answers[i]) }},
+		{(*fit).judges, func(m *Model, i int) { m.judge(&f.decided[i]) }},
+	}
+	for _, s := range steps {
+		if err := f.folded(all, s.train, s.use); err != nil {
+			return nil, nil, err
 		}
-	})
-	if err != nil {
-		return nil, nil, err
-	}
-	f.answers = make([]Answer, len(examples))
-	err = f.folded(all, (*fit).fillers, func(m *Model, i int) { f.answers[i] = m.answer(f.readings[i], f.contexts[i], f.phrases[i]) })
-	if err != nil {
-		return nil, nil, err
-	}
-	held = slices.Clone(f.answers)
-	err = f.folded(all, (*fit).decisions, func(m *Model, i int) { held[i].Kinds = m.decide(&f.answers[i]) })
-	if err != nil {
-		return nil, nil, err
 	}
 	m := &Model{}
-	for _, step := range []func(*fit, *Model, []int) error{(*fit).words, (*fit).fillers, (*fit).decisions} {
-		if err := step(f, m, all); err != nil {
+	for _, s := range steps {
+		if err := s.train(f, m, all); err != nil {
 			return nil, nil, err
 		}
 	}
 	for _, b := range f.bytes {
 		model = append(binary.LittleEndian.AppendUint32(model, uint32(len(b))), b...)
 	}
-	return model, held, nil
+	return model, f.decided, nil
 }
 
 // fit is a training under way: what is known of each example.
 type fit struct {
 	examples []Example
 	readings []*reading
+	clauses  [][][]uint32 // the features of each clause
 	contexts []*context
 	phrases  [][]*phrase
-	answers  []Answer
+	// answers have the kinds that the words tell, decided those told in the light of the fillers.
+	answers, decided []Answer
 	// bytes are the parts of the last model, in the order of a file.
 	bytes [][]byte
+}
+
+func newFit(examples []Example) *fit {
+	n := len(examples)
+	f := &fit{
+		examples: examples, readings: make([]*reading, n), clauses: make([][][]uint32, n), contexts: make([]*context, n),
+		phrases: make([][]*phrase, n), answers: make([]Answer, n), decided: make([]Answer, n),
+	}
+	for i := range examples {
+		f.readings[i] = read(examples[i].Text)
+		for c := range f.readings[i].clauses {
+			f.clauses[i] = append(f.clauses[i], f.readings[i].clauseFeatures(c))
+		}
+	}
+	return f
 }
 
 // folded trains a step on all but a fifth of the examples, and uses it on the fifth, five times.
@@ -103,7 +117,7 @@ func (f *fit) train(m *Model, part **learn.Logistic, t learn.LogisticTrainer, ca
 
 // words trains what the words of a document say, and the model of mentions.
 func (f *fit) words(m *Model, train []int) error {
-	profile := learn.LogisticTrainer{Bits: 15, Epochs: 12, L2: 1e-2}
+	profile := learn.LogisticTrainer{Bits: 18, Epochs: 20, L2: 5e-2, Least: 3}
 	documents := func(part **learn.Logistic, is func(*Example) bool) error {
 		var cases []learn.Case
 		for _, i := range train {
@@ -118,6 +132,9 @@ func (f *fit) words(m *Model, train []int) error {
 		if err := documents(&m.kind[k], func(e *Example) bool { return e.has(k) }); err != nil {
 			return err
 		}
+	}
+	if err := f.tellingClauses(m, train); err != nil {
+		return err
 	}
 	var cases []learn.Case
 	no := 0
@@ -136,6 +153,50 @@ func (f *fit) words(m *Model, train []int) error {
 	return f.train(m, &m.mention, learn.LogisticTrainer{Bits: 17, Epochs: 4, L2: 1e-5}, cases)
 }
 
+// tellingClauses trains the models of clauses: one tells of an event of a kind if it names something that took part in it.
+func (f *fit) tellingClauses(m *Model, train []int) error {
+	for k := range m.clause {
+		var cases []learn.Case
+		for _, i := range train {
+			r := f.readings[i]
+			gold := f.examples[i].keysOf(k)
+			in := make([]bool, len(r.clauses))
+			if len(gold) > 0 {
+				for _, s := range r.spans() {
+					if gold[s.key] {
+						in[r.clause[s.first]] = true
+					}
+				}
+			}
+			for c, yes := range in {
+				cases = append(cases, learn.Case{Features: f.clauses[i][c], Yes: yes})
+			}
+		}
+		if err := f.train(m, &m.clause[k], learn.LogisticTrainer{Bits: 16, Epochs: 6, L2: 3e-2, Least: 3}, cases); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keysOf are the phrases that name a filler in an event of a kind.
+func (e *Example) keysOf(kind int) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range e.Events {
+		if s.Kind != Kinds[kind] {
+			continue
+		}
+		for r := range s.Roles {
+			for _, thing := range s.Roles[r] {
+				for _, m := range thing {
+					out[key(m)] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
 // fillers trains the models of the roles.
 func (f *fit) fillers(m *Model, train []int) error {
 	for role := range m.role {
@@ -150,11 +211,82 @@ func (f *fit) fillers(m *Model, train []int) error {
 				cases = append(cases, learn.Case{Features: p.features, Yes: yes})
 			}
 		}
-		if err := f.train(m, &m.role[role], learn.LogisticTrainer{Bits: 16, Epochs: 6, L2: 1e-2}, cases); err != nil {
+		if err := f.extents(m, role, train); err != nil {
+			return err
+		}
+		if err := f.train(m, &m.role[role], learn.LogisticTrainer{Bits: 18, Epochs: 20, L2: 2e-1, Least: 2}, cases); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// extents trains how much of a name or description is quoted, on the phrases that overlap a filler.
+func (f *fit) extents(m *Model, role int, train []int) error {
+	var cases []learn.Case
+	for _, i := range train {
+		gold, _ := f.examples[i].keys()
+		var at [][2]int
+		for _, p := range f.phrases[i] {
+			if gold[role][p.key] {
+				for _, s := range p.places {
+					at = append(at, [2]int{s.first, s.last})
+				}
+			}
+		}
+		for _, p := range f.phrases[i] {
+			yes := gold[role][p.key]
+			over := slices.ContainsFunc(p.places, func(s span) bool {
+				return slices.ContainsFunc(at, func(g [2]int) bool { return s.first < g[1] && g[0] < s.last })
+			})
+			if yes || over {
+				cases = append(cases, learn.Case{Features: p.extent, Yes: yes})
+			}
+		}
+	}
+	return f.train(m, &m.extent[role], learn.LogisticTrainer{Bits: 18, Epochs: 20, L2: 3e-2, Least: 2}, cases)
+}
+
+// judges trains how probable a candidate is right, from what the other models say of it.
+func (f *fit) judges(m *Model, train []int) error {
+	for role := range m.right {
+		var cases []learn.Case
+		for _, i := range train {
+			a := &f.decided[i]
+			list := a.candidates(role)
+			right := f.examples[i].right(list, role)
+			for n := range list {
+				features, values := a.judgement(list, n, role)
+				cases = append(cases, learn.Case{Features: features, Values: values, Yes: right[n]})
+			}
+		}
+		if err := f.train(m, &m.right[role], learn.LogisticTrainer{Bits: 12, Epochs: 20, L2: 1e-3}, cases); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// right tells of each candidate whether it names a filler that none before it names.
+func (e *Example) right(list []Phrase, role int) []bool {
+	out := make([]bool, len(list))
+	named := map[string]bool{}
+	for n, p := range list {
+		if named[p.Key] {
+			continue
+		}
+		for _, s := range e.Events {
+			for _, thing := range s.Roles[role] {
+				if slices.ContainsFunc(thing, func(m string) bool { return key(m) == p.Key }) {
+					out[n] = true
+					for _, m := range thing {
+						named[key(m)] = true
+					}
+				}
+			}
+		}
+	}
+	return out
 }
 
 // decisions trains the kinds in the light of the fillers.

@@ -1,0 +1,93 @@
+package roles
+
+import (
+	"slices"
+
+	"linkchart/loader/text"
+)
+
+const (
+	clWord = iota + 600
+	clPair
+	clCue
+	clCuePair
+	clNext
+	clPlace
+	clLength
+	clClass
+	clCueClass
+)
+
+// clauseFeatures lists what the words of a clause say of whether it tells of an event.
+func (r *reading) clauseFeatures(c int) []uint32 {
+	var out []uint32
+	from, to := r.clauses[c][0], r.clauses[c][1]
+	var cues, classes []uint32
+	last := uint32(edge)
+	for i := from; i < to; i++ {
+		if r.Tokens[i].Kind == text.Mark {
+			continue
+		}
+		out = append(out, feature(clPair, last, r.hash[i]))
+		last = r.hash[i]
+		if stop[r.Tokens[i].Lower] {
+			continue
+		}
+		out = append(out, feature(clWord, r.hash[i]))
+		if q := r.cue[i]; q != 0 {
+			cues = append(cues, uint32(q)*8+r.form(i))
+		}
+		if q := r.class[i]; q != 0 {
+			classes = append(classes, q)
+		}
+	}
+	for i, q := range cues {
+		out = append(out, feature(clCue, q), feature(clCue, q/8, 1))
+		for _, o := range cues[i+1:] {
+			out = append(out, feature(clCuePair, q/8, o/8))
+		}
+		for _, o := range classes {
+			out = append(out, feature(clCueClass, q, o), feature(clCueClass, q/8, o, 1))
+		}
+	}
+	for _, q := range classes {
+		out = append(out, feature(clClass, q))
+	}
+	for d := -2; d <= 2; d++ {
+		n := c + d
+		if d == 0 || n < 0 || n >= len(r.clauses) {
+			continue
+		}
+		for i := r.clauses[n][0]; i < r.clauses[n][1]; i++ {
+			if q := r.cue[i]; q != 0 {
+				out = append(out, feature(clNext, uint32(q), uint32(d+2)))
+			}
+		}
+	}
+	out = append(out, feature(clPlace, uint32(min(c, 8))), feature(clPlace, uint32(min(r.paragraph[from], 8)), 1), feature(clLength, uint32(bucket((to-from)/5))))
+	return distinct(out)
+}
+
+// surest is how many clauses are looked at for each kind.
+const surest = 3
+
+// clauseScores are, for each kind, the log odds of the clauses that tell most surely of an event of it, from the surest down.
+func (m *Model) clauseScores(r *reading) (out [kindCount][surest]float64) {
+	var all [kindCount][]float64
+	for i := range r.clauses {
+		f := r.clauseFeatures(i)
+		for k := range all {
+			all[k] = append(all[k], m.clause[k].Score(f))
+		}
+	}
+	for k := range all {
+		slices.Sort(all[k])
+		for n := range out[k] {
+			out[k][n] = -9
+			if n < len(all[k]) {
+				out[k][n] = all[k][len(all[k])-1-n]
+			}
+		}
+	}
+	return out
+}
