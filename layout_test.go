@@ -47,10 +47,11 @@ var mayImport = map[string][]string{
 	"loader/chat":            {"graph", "loader/extract/llm"}, // it alone talks to a language model
 	"interchange":            {"graph", "interchange/*"},
 	"interchange/*":          {"graph"},
-	"loader/train":           {"eval/corpus", "eval/muc4", "loader/learn", "loader/text", "loader/gazetteer", "loader/extract/ner", "loader/roles"}, // a command; it alone reads corpora
-	"eval":                   {"graph", "loader/doc", "eval/corpus"},
+	"loader/train":           {"eval", "eval/corpus", "eval/muc4", "eval/period", "loader/learn", "loader/text", "loader/gazetteer", "loader/extract/ner", "loader/roles"}, // a command; it alone reads corpora
+	"eval":                   {"graph", "loader/doc", "eval/corpus", "eval/period"},
 	"eval/corpus":            {},
 	"eval/gold/generate":     {"graph"},
+	"eval/period":            {"loader/learn"},
 	"eval/muc4":              {"graph", "eval", "loader/roles"},
 	"server/gql/scalar":      {"graph"},
 	"server/gql/model":       {"graph", "graph/traverse", "server/gql/scalar"},

@@ -68,11 +68,7 @@ func (a *app) evalISAF(ctx context.Context, o fileMeasure) error {
 	if o.responses != "" {
 		answers, err = readLines(o.responses, eval.ReadISAFRecords)
 	} else {
-		texts := make([]string, len(gold))
-		for i := range gold {
-			texts[i] = gold[i].Text
-		}
-		err = a.readTexts(ctx, texts, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerISAF(gold[i].Gold.Name, b)) })
+		answers, err = a.answerISAF(ctx, gold)
 	}
 	if err != nil {
 		return err
@@ -89,30 +85,69 @@ func (a *app) evalISAF(ctx context.Context, o fileMeasure) error {
 	return report.Write(a.stdout, o.list)
 }
 
-// readTexts extracts each text as a document of its own, hands what it says to each, and prints what that cost.
-func (a *app) readTexts(ctx context.Context, texts []string, each func(int, *graph.Batch)) error {
+// answerISAF reads the releases; those that do not give their day in full are read again with the one worked out from the
+// others and from their wording.
+func (a *app) answerISAF(ctx context.Context, gold []eval.ISAFRelease) ([]eval.ISAFRecord, error) {
+	texts, stated, answers := make([]string, len(gold)), make([]graph.Date, len(gold)), make([]eval.ISAFRecord, len(gold))
+	for i := range gold {
+		texts[i] = gold[i].Text
+	}
+	effort, err := a.readTexts(ctx, texts, nil, func(i int, b *graph.Batch) {
+		answers[i] = eval.AnswerISAF(gold[i].Gold.Name, b)
+		if b.Document.Published != nil {
+			stated[i] = b.Document.Published.Latest
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := fmt.Fprintln(a.stdout, effort); err != nil {
+		return nil, err
+	}
+	published, err := eval.PublishedISAF(texts, stated)
+	if err != nil {
+		return nil, fmt.Errorf("eval isaf: %w", err)
+	}
+	var open []int
+	var again []string
+	var days []graph.Date
+	for i, day := range published {
+		if day != "" {
+			open, again, days = append(open, i), append(again, texts[i]), append(days, day)
+		}
+	}
+	_, err = a.readTexts(ctx, again, days, func(i int, b *graph.Batch) { answers[open[i]] = eval.AnswerISAF(gold[open[i]].Gold.Name, b) })
+	return answers, err
+}
+
+// readTexts extracts each text as a document of its own, hands what it says to each, and tells what that cost.
+// published holds their days, if they are known beside the texts.
+func (a *app) readTexts(ctx context.Context, texts []string, published []graph.Date, each func(int, *graph.Batch)) (effort eval.Effort, err error) {
 	extraction, err := pipeline.NewExtraction()
 	if err != nil {
-		return fmt.Errorf("eval: %w", err)
+		return effort, fmt.Errorf("eval: %w", err)
 	}
-	effort := eval.Effort{Documents: len(texts)}
+	effort.Documents = len(texts)
 	began := time.Now()
 	for i, text := range texts {
 		name := fmt.Sprintf("%d.txt", i+1)
-		d, err := decode.Decode(doc.Raw{Name: name, Content: []byte(text), MediaType: "text/plain"})
+		raw := doc.Raw{Name: name, Content: []byte(text), MediaType: "text/plain"}
+		if published != nil {
+			raw.Meta.Published = string(published[i])
+		}
+		d, err := decode.Decode(raw)
 		if err != nil {
-			return fmt.Errorf("eval: text %d: %w", i+1, err)
+			return effort, fmt.Errorf("eval: text %d: %w", i+1, err)
 		}
 		read, err := extraction.Read(ctx, name, graph.ContentHash([]byte(text)), d)
 		if err != nil {
-			return fmt.Errorf("eval: text %d: %w", i+1, err)
+			return effort, fmt.Errorf("eval: text %d: %w", i+1, err)
 		}
 		effort.Bytes += len(text)
 		each(i, &read.Batch)
 	}
 	effort.Took = time.Since(began)
-	_, err = fmt.Fprintln(a.stdout, effort)
-	return err
+	return effort, nil
 }
 
 func readLines[T any](path string, read func(r io.Reader) ([]T, error)) ([]T, error) {

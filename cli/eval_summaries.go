@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -37,7 +38,11 @@ func (a *app) evalSummaries(ctx context.Context, o fileMeasure) error {
 		for i := range gold {
 			texts[i] = gold[i].Text
 		}
-		err = a.readTexts(ctx, texts, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerSummary(gold[i].ID, b)) })
+		var effort eval.Effort
+		effort, err = a.readTexts(ctx, texts, nil, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerSummary(gold[i].ID, b)) })
+		if err == nil {
+			_, err = fmt.Fprintln(a.stdout, effort)
+		}
 	}
 	if err != nil {
 		return err

@@ -148,9 +148,9 @@ func (s *saying) day(operations []string) string {
 // isafProvinces are provinces that the corpus spells in another way.
 var isafProvinces = map[string]string{"paktia": "paktya", "jawzjan": "jowzjan"}
 
-// province is that of the first operation whose place lies in one, else the first that the document names.
+// province is that of the first operation whose place lies in one, else the first that the document names that is not
+// the capital, where all is told.
 func (s *saying) province(operations []string) string {
-	named := ""
 	for _, op := range operations {
 		for _, c := range s.about(op, string(graph.OccurredIn)) {
 			if p := s.area(c.Object); p != "" {
@@ -158,33 +158,40 @@ func (s *saying) province(operations []string) string {
 			}
 		}
 	}
-	at := -1
+	named, at := "", -1
 	for i := range s.Claims {
 		c := &s.Claims[i]
-		if e := s.entity[c.Subject]; c.Kind == graph.AliasClaim && e.Type == graph.AdminArea && e.Level == 1 && (at < 0 || start(c) < at) {
-			named, at = s.area(e.ID), start(c)
+		if e := s.entity[c.Subject]; c.Kind != graph.AliasClaim || e.Type != graph.AdminArea && e.Type != graph.City {
+			continue
 		}
+		p := s.area(c.Subject)
+		if p == "" || p == isafCapital || at >= 0 && start(c) >= at {
+			continue
+		}
+		named, at = p, start(c)
 	}
 	return named
 }
 
-// area returns the corpus's name of the province that a place is or lies in, "" if it is not known.
+const isafCapital = "kabul"
+
+// area returns the corpus's name of the province of Afghanistan that a place is or lies in, "" if it is not known.
 func (s *saying) area(place string) string {
 	for range 5 {
 		e := s.entity[place]
 		if e == nil || e.Type == graph.Country {
 			return ""
 		}
-		if e.Type == graph.AdminArea && e.Level == 1 {
-			name := strings.ToLower(e.Name)
-			return cmp.Or(isafProvinces[name], name)
-		}
 		up := s.about(place, string(graph.LocatedIn))
 		if len(up) == 0 {
 			return ""
 		}
-		// The province around a city of its name is left out.
-		if above := s.entity[up[0].Object]; e.Type == graph.City && above != nil && above.Type == graph.Country {
+		above := s.entity[up[0].Object]
+		if above != nil && above.Type == graph.Country {
+			// The province around a city of its name is left out.
+			if above.ISO2 != "AF" || e.Type != graph.City && (e.Type != graph.AdminArea || e.Level != 1) {
+				return ""
+			}
 			name := strings.ToLower(e.Name)
 			return cmp.Or(isafProvinces[name], name)
 		}

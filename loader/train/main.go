@@ -27,6 +27,7 @@ var models = []model{
 	{"spans", "loader/extract/ner/model", "spans", []string{"re3d/*/documents.json", "re3d/*/entities.json"}, spans},
 	{"names", "loader/extract/ner/model", "names", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "re3d/*/entities.json"}, names},
 	{"recase", "loader/extract/ner/model", "recase", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "isaf/dev.jsonl"}, recase},
+	{"periods", "eval/period/model", "period", []string{"isaf/dev.jsonl"}, periods},
 	{"roles", "loader/roles/model", "roles", []string{"muc4/train.json"}, fillers},
 }
 

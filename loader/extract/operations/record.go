@@ -30,22 +30,46 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 		}
 	}
 	op := &operation{statements: []*statement{st}, place: place, placeSpan: span, date: date}
-	unnamed := place == "" && r.unknownPlace(s)
-	for back := 1; back <= 3 && st.sentence-back >= 0; back++ {
-		prev := &r.Sentences[st.sentence-back]
-		if prev.Heading || prev.Furniture {
-			break
-		}
-		if op.place == "" && !unnamed {
-			if key, at := r.place(prev, prev.Last); key != "" && r.Things[key].Entity.Type != graph.Country {
-				op.place, op.placeSpan = key, at
+	r.lookBack(op, st, place == "" && r.unknownPlace(s))
+	r.operations = append(r.operations, op)
+}
+
+// lookBack gives an operation the place and day of the three sentences before it: rather of one that is not about those whom
+// the forces are after.
+func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
+	for _, any := range []bool{false, true} {
+		for back := 1; back <= 3 && st.sentence-back >= 0; back++ {
+			prev := &r.Sentences[st.sentence-back]
+			if prev.Heading || prev.Furniture {
+				break
+			}
+			if !any && r.aboutFighters(prev) {
+				continue
+			}
+			if op.place == "" && !elsewhere {
+				if key, at := r.place(prev, prev.Last); key != "" && r.Things[key].Entity.Type != graph.Country {
+					op.place, op.placeSpan = key, at
+				}
+			}
+			if op.date == nil {
+				op.date = r.date(prev, prev.Last)
 			}
 		}
-		if op.date == nil {
-			op.date = r.date(prev, prev.Last)
+	}
+}
+
+// aboutFighters tells whether a sentence has a fighter, or somebody told before, for its subject: none else is named in it first.
+func (r *reader) aboutFighters(s *text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		w := r.Tokens[k].Lower
+		if _, person := heads[w]; person || w == "he" || w == "she" || w == "his" || w == "her" || w == "they" {
+			return true
+		}
+		if forceWords.Has(w) {
+			return false
 		}
 	}
-	r.operations = append(r.operations, op)
+	return false
 }
 
 func (r *reader) within(place, wider string) bool {
