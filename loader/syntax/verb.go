@@ -329,6 +329,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if m := s.at(k - 1); m != nil && f.lemma == l && end == k && m.Type == graph.ArmedGroup && s.prior().Kind == Conjunction && prepositions.Has(s.low(k+1)) && s.low(k+1) != "of" && s.low(k+1) != "in" && s.low(k+1) != "by" {
 			return true // "X and its rival Y fight over"
 		}
+		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && m.Coreference && end == k && !possessives.Has(s.low(k-1)) && (prepositions.Has(s.low(k+1)) || s.acts(k)) {
+			return true // "The group shelters in"
+		}
 		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && !m.Adjective && end == k && s.acts(k) {
 			return true // "Hezbollah fires rockets", "Hamas calls for"
 		}

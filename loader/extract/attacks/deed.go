@@ -486,6 +486,18 @@ func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Menti
 	return false, ""
 }
 
+// inWhich returns the attack of "the attack on X, in which Y died".
+func (r *reader) inWhich(s *syntax.Sentence, c *syntax.Clause) *incident {
+	if len(c.Subjects) == 0 {
+		return nil
+	}
+	k := c.Subjects[0] - 1
+	if k < 2 || s.Chunks[k].Word != "which" || s.Chunks[k-1].Kind != syntax.Preposition || s.Chunks[k-1].Word != "in" && s.Chunks[k-1].Word != "during" {
+		return nil
+	}
+	return r.lastTold(s.Index, 0)
+}
+
 // diedIn records who was killed in an attack that a noun phrase names: "X was killed in a bombing". It tells whether the clause
 // was that.
 func (r *reader) diedIn(s *syntax.Sentence, c *syntax.Clause, w word, patients []int) bool {
@@ -493,6 +505,9 @@ func (r *reader) diedIn(s *syntax.Sentence, c *syntax.Clause, w word, patients [
 		return false
 	}
 	in := r.incidentIn(s, c.Behind("in", "during", "by", "from"))
+	if in == nil {
+		in = r.inWhich(s, c)
+	}
 	if in == nil {
 		return false
 	}

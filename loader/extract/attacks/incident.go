@@ -22,6 +22,9 @@ func (r *reader) nominal(p *phrase) {
 	if p.planned && !p.real || p.unreal && !p.real && p.article != "the" && p.article != "this" {
 		return
 	}
+	if !p.noun.plural && p.article == "" && p.first == p.head && p.count == 0 && len(p.targets) == 0 && len(p.dates) == 0 && len(p.groups) == 0 && r.habit(p) {
+		return // "lives by kidnapping in X"
+	}
 	if p.noun.weak && p.noun.plural && p.count == 0 && !p.specific() && p.article == "" {
 		return
 	}
@@ -65,6 +68,18 @@ func (r *reader) afterwards(p *phrase) bool {
 		return true
 	}
 	return p.anaphoric() && !p.noun.plural && len(p.groups) == 0 && r.lastTold(p.sentence, 2) != nil
+}
+
+// habit tells whether a bare noun for a deed stands behind a preposition or in a list: a kind of deed, not one that was done.
+func (r *reader) habit(p *phrase) bool {
+	if p.head == r.Sentences[p.sentence].First {
+		return false
+	}
+	switch r.Tokens[p.head-1].Lower {
+	case "by", "through", "from", "of", "like", "as", "including", "and", "or", ",", "on", "into":
+		return true
+	}
+	return false
 }
 
 // calledBy tells whether a plural is called by the one town before it, with an article or a year: the name of one event.

@@ -266,13 +266,13 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
-	case (v == "mastermind" || v == "plan" || v == "orchestrate" || v == "organise" || v == "organize" || v == "carry" || v == "perpetrate" || v == "order" || v == "commit" || v == "stage" || v == "launch" || v == "execute" || v == "conduct" || v == "mount" || v == "coordinate" || v == "direct" || v == "finance" || v == "be" && behindIt(s, c)) && !c.Chunk.Modal && !c.Chunk.Negative:
+	case (v == "mastermind" || v == "plan" || v == "orchestrate" || v == "organise" || v == "organize" || v == "carry" || v == "perpetrate" || v == "order" || v == "commit" || v == "stage" || v == "launch" || v == "execute" || v == "conduct" || v == "mount" || v == "coordinate" || v == "direct" || v == "finance" || v == "lead" || v == "oversee" || v == "be" && behindIt(s, c)) && !c.Chunk.Modal && !c.Chunk.Negative:
 		objects := c.Objects
 		if c.Chunk.Passive {
 			objects = c.Subjects
 		}
 		in := r.incidentIn(s, append(append([]int{}, objects...), c.Behind("behind", "for")...))
-		if in == nil && (v == "be" && c.Chunk.Finite || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
+		if in == nil && (v == "be" && c.Chunk.Finite || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && (pronominal(s, objects) || theDeed(s, objects))) {
 			in = r.lastTold(s.Index, 2)
 		}
 		if in == nil {
@@ -350,6 +350,16 @@ func first(chunks []int) int {
 		return -1
 	}
 	return chunks[0]
+}
+
+// theDeed tells whether the object of a verb is "the operation" or the like.
+func theDeed(s *syntax.Sentence, objects []int) bool {
+	if len(objects) != 1 || s.Chunks[objects[0]].Article != "the" || s.Chunks[objects[0]].Last-s.Chunks[objects[0]].First != 2 {
+		return false
+	}
+	w := s.Chunks[objects[0]].Word
+	_, event := lex.nouns[w]
+	return event || w == "operation"
 }
 
 // pronominal tells whether the one object of a verb is "it".

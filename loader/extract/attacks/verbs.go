@@ -92,7 +92,7 @@ func (r *reader) held(attack, actor string) []string {
 
 // countPatterns find victims: q the number, v the words behind it.
 var countPatterns = []expression{
-	{`(?:killed|killing|kills) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,4})`, []string{"kill"}, "killed"},
+	{`(?:killed|killing|kills) (?:at least |his |her |their |its )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,4})`, []string{"kill"}, "killed"},
 	{`claimed (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>(?:lives|people|(?:[^ ,;.]+ ?){0,2}))`, []string{"claimed"}, "killed"},
 	{`(?:took|cost) (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>lives?)`, []string{"lives", "life"}, "killed"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:reported )?(?:killed|dead|slain|murdered|massacred|shot dead|gunned down|beheaded|executed|slaughtered|hacked to death|burned alive|blown up)`, []string{"killed", "dead", "slain", "murdered", "massacred", "gunned down", "beheaded", "executed", "slaughtered", "hacked", "burned", "blown"}, "killed"},

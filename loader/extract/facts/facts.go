@@ -12,7 +12,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -46,7 +46,7 @@ func (x *Extractor) Name() string { return Name }
 func (x *Extractor) Version() string { return Version }
 
 var (
-	strengthCue = pattern.MustCompile(`\b(?:strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
+	strengthCue = pattern.MustCompile(`\b(?:with (?:perhaps|some|about|around|an estimated|up to|fewer than|no more than)|strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
 	notStrength = pattern.MustCompile(`\b(?:killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded)\b`)
 )
 

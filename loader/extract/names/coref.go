@@ -357,9 +357,24 @@ func (c *chain) person(sentence, token int) string {
 			}
 		}
 	}
+	skip := ""
+	if c.tok(token).Lower == "him" { // "X succeeded him": not X
+		people := map[string]bool{}
+		for _, m := range c.by[sentence] {
+			if m.Type == graph.Person && m.First < token {
+				people[m.Key] = true
+				if m.First-c.Sentences[sentence].First <= 2 {
+					skip = m.Key
+				}
+			}
+		}
+		if len(people) != 1 {
+			skip = ""
+		}
+	}
 	for back := 0; back <= 2 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
-			if m.Type == graph.Person && !(back == 0 && m.First >= token) {
+			if m.Type == graph.Person && m.Key != skip && !(back == 0 && m.First >= token) {
 				return m.Key
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "8"
+	Version = "9"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -103,7 +103,7 @@ type reader struct {
 	doubtful []doubt
 	// dominant tells that one group is named far more often than any other.
 	dominant bool
-	// looked tells that the text was searched for words of violence, violence that it holds more than one.
+	// looked tells that the text was searched for words of violence, violence that it holds one.
 	looked, violence bool
 }
 
@@ -407,7 +407,7 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	}
 	switch e.Type {
 	case graph.Country:
-		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to"
+		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to" || last-first == 1 && r.plainCountry(first, s)
 	case graph.ArmedGroup:
 		if !r.tok(first).Caps() {
 			return groupFrames.Has(after)
@@ -427,7 +427,7 @@ var placedDeeds = wordSet(`attack attacks bombing bombings massacre siege shooti
 var violenceWords = wordSet(`killed killing bomb bombs bombing bombings bomber attack attacks gunmen militants militant rebels rebel insurgents guerrilla guerrillas
 	terrorist terrorists terrorism jihadist separatist separatists ceasefire paramilitary kidnapped hostages assassinated shot hostage armed weapons fighters`)
 
-// violent tells whether the text speaks of violence more than once.
+// violent tells whether the text speaks of violence.
 func (r *reader) violent() bool {
 	if !r.looked {
 		r.looked = true
@@ -437,9 +437,23 @@ func (r *reader) violent() bool {
 				n++
 			}
 		}
-		r.violence = n > 1
+		r.violence = n > 0
 	}
 	return r.violence
+}
+
+// commonCountries are the short names, in common use, of countries that share them with others or with a continent.
+var commonCountries = wordSet(`america congo`)
+
+// plainCountry tells whether the short name of a country that others share stands by itself: no name before or behind it.
+func (r *reader) plainCountry(i int, s *text.Sentence) bool {
+	if !commonCountries.Has(r.tok(i).Lower) || s.Heading {
+		return false
+	}
+	named := func(k int) bool {
+		return k >= s.First && k < s.Last && r.tok(k).Upper() && r.tok(k).Kind == text.Word && !(k == s.First && sentenceWords.Has(r.tok(k).Lower))
+	}
+	return !named(i-1) && !named(i+1) && (i+1 >= s.Last || r.tok(i+1).Text != "-")
 }
 
 // thing returns the document's record of a known thing.

@@ -120,6 +120,9 @@ func (r *reader) countryOf(key string) string {
 	e := r.x.g.Entry(key)
 	switch {
 	case e == nil:
+		if t := r.Things[key]; t != nil {
+			return t.Country // "southern Philippines"
+		}
 		return ""
 	case e.Type == graph.Country:
 		return e.ISO2

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "operations"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds operations. It may be used by any number of goroutines.
@@ -33,6 +33,9 @@ func (x *Extractor) Version() string { return Version }
 // Extract adds operations to the document.
 func (x *Extractor) Extract(d *doc.Document) {
 	r := &reader{Document: d, x: x, stances: map[int]doc.Stance{}}
+	if !r.martial() {
+		return
+	}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading || !r.triggered(s) {
@@ -80,6 +83,26 @@ type operation struct {
 	place      string
 	placeSpan  doc.Span
 	date       *doc.Mention
+}
+
+// martialWords are words of texts about armed groups.
+var martialWords = text.NewWordSet(`militant militants insurgent insurgents insurgency terrorist terrorists terrorism terror rebel rebels jihadist jihadists jihadi jihadis
+	extremist extremists guerrilla guerrillas separatist separatists gunman gunmen bomb bombs bomber bombers bombing bombings explosive explosives ied weapons weapon
+	plot attack attacks attacked fighters fighter paramilitary paramilitaries militia militias hostage hostages kidnapping kidnappers facilitator cell`)
+
+// martial tells whether the text speaks of an armed group or of its deeds at all: those arrested for theft are no matter here.
+func (r *reader) martial() bool {
+	for _, t := range r.Things {
+		if t.Entity.Type == graph.ArmedGroup || t.Entity.Type == graph.Attack {
+			return true
+		}
+	}
+	for i := range r.Tokens {
+		if martialWords.Has(r.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) triggered(s *text.Sentence) bool {

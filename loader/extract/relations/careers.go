@@ -135,6 +135,24 @@ func (r *clauses) quitters(group end, i int) {
 	}
 }
 
+// turncoats reads "founded by X and Y, two commanders of Z": founders in apposition to a noun for members of another group.
+func (r *clauses) turncoats(group end, i int) {
+	if m := r.Chunks[i].Core; m == nil || m.Type != graph.Person {
+		return
+	}
+	k := i + 1
+	if k+1 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k+1].Kind != syntax.Noun || r.Chunks[k+1].Core != nil {
+		return
+	}
+	w := singular(r.Chunks[k+1].Word)
+	if !posts.Has(w) && !commands.Has(w) {
+		return
+	}
+	for _, o := range only(append(r.owner(k+1), r.ends(r.complementOf(k+1), false)...), graph.ArmedGroup) {
+		r.relate(graph.SplinterOf, group, o, graph.Qualifiers{}, k+1)
+	}
+}
+
 // amongPeople returns the persons listed behind people without a name: "a group of students, among them A and B".
 func (r *clauses) amongPeople(i int) []end {
 	if m := r.Chunks[i].Core; m != nil && m.Type == graph.Person {

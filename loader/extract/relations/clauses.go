@@ -160,13 +160,14 @@ func (r *clauses) end(m *doc.Mention, whole, actor bool) (end, bool) {
 
 // metonym turns the mention of a capital into one of the government that it stands for.
 func (r *clauses) metonym(m *doc.Mention, government string) {
-	for i := range r.Mentions {
-		if o := &r.Mentions[i]; o.Span == m.Span && o.Key == m.Key {
-			o.Key, o.Type, o.Metonym = government, graph.StateBody, true
-			r.Changed()
-			r.Things[government].Name(r.Slice(o.Start, o.End), o.Span)
+	r.Edit(r.Index, func(o *doc.Mention) bool {
+		if o.Span != m.Span || o.Key != m.Key {
+			return false
 		}
-	}
+		o.Key, o.Type, o.Metonym = government, graph.StateBody, true
+		r.Things[government].Name(r.Slice(o.Start, o.End), o.Span)
+		return true
+	})
 }
 
 // stance reads who vouches for the clause: hedges of its verb, what it depends on, and who is said to say it.

@@ -15,7 +15,7 @@ func (r *clauses) deed(i int) {
 		return
 	}
 	switch w := c.Word; {
-	case w == "support" || w == "backing" || w == "sponsorship" || w == "assistance" || w == "patronage" || w == "aid":
+	case w == "support" || w == "backing" || w == "sponsorship" || w == "assistance" || w == "patronage" || w == "aid" || w == "help" && r.preceded(i, "with"):
 		r.supportNoun(i)
 	case w == "pledge" || w == "oath" || allegiance.Has(w):
 		r.pledge(i)

@@ -29,7 +29,8 @@ type home struct {
 // homeBody returns the body of state that a noun phrase without a country means: "the army", "the government in Kabul".
 func (r *clauses) homeBody(i int) (end, bool) {
 	c := &r.Chunks[i]
-	if c.Core != nil || len(c.Mentions) > 0 || c.Article != "" && c.Article != "the" {
+	his := len(c.Mentions) == 1 && c.Mentions[0].Type == graph.Person && c.Mentions[0].Coreference && (c.Article == "his" || c.Article == "her")
+	if c.Core != nil || len(c.Mentions) > 0 && !his || c.Article != "" && c.Article != "the" && !his {
 		return end{}, false
 	}
 	kind := homeBodies[c.Word]

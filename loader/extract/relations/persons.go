@@ -39,6 +39,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			for _, i := range doerChunks {
 				r.formerMembers(s, i)
 				r.quitters(s, i)
+				r.turncoats(s, i)
 				for _, o := range r.amongPeople(i) {
 					r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 				}
@@ -56,6 +57,12 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		for _, s := range people {
 			for _, o := range only(append(patients, r.ends(c.Behind("to", "in"), false)...), graph.ArmedGroup) {
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
+	case v == "take+over" && len(c.Objects) == 0 && len(c.Behind("as", "from", "in", "of")) == 0:
+		for _, s := range people { // "X, who took over"
+			for _, o := range r.lastOffice() {
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 			}
 		}
 	case v == "take+over" || v == "assume" || v == "inherit":
@@ -176,6 +183,27 @@ func (r *clauses) succession(people, patients []end) {
 			}
 		}
 	}
+}
+
+// lastOffice returns the group whose founder or leader this sentence or the two before named last.
+func (r *clauses) lastOffice() []end {
+	for i := len(r.Document.Findings) - 1; i >= 0; i-- {
+		f := &r.Document.Findings[i]
+		if f.Sentence < r.Index-2 || f.Sentence > r.Index {
+			continue
+		}
+		group := ""
+		switch f.Predicate {
+		case string(graph.Leads):
+			group = f.Object
+		case string(graph.FoundedBy):
+			group = f.Subject
+		}
+		if t := r.Things[group]; t != nil && t.Entity.Type == graph.ArmedGroup && !f.Negative {
+			return []end{{key: group, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+		}
+	}
+	return nil
 }
 
 // officeHeld returns the group that a person was said to lead before.

@@ -73,6 +73,17 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		if v == "base" || v == "headquarter" || v == "hide" || v == "entrench" || v == "dig" {
 			mode = "BASE"
 		}
+		if v == "roam" {
+			chunks := append([]int{}, c.Objects...)
+			for _, i := range c.Objects {
+				chunks = append(chunks, r.complementOf(i)...)
+			}
+			for _, e := range r.ends(chunks, false) {
+				if e.kind.Class() == graph.PlaceClass && e.kind != graph.Facility {
+					operate([]end{e}, mode)
+				}
+			}
+		}
 		if v == "train" || v == "live" || v == "fight" || v == "remain" || v == "be" {
 			operate(spots("in", "across", "throughout", "around"), mode)
 			break

@@ -74,6 +74,15 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
+	if v == "die" || v == "perish" {
+		if _, by := r.means(); len(by) > 0 {
+			for _, i := range c.Subjects { // "died in an Israeli air strike"
+				if m, whole := r.Named(i); m != nil && whole && m.Type == graph.Person {
+					r.struck(only(by, graph.StateBody), m, i, "MILITARY")
+				}
+			}
+		}
+	}
 	if (v == "send" || v == "cross" || v == "deploy" || v == "move" || v == "enter" || v == "dispatch") && len(states) > 0 {
 		after := r.ends(c.Behind("after", "against"), false)
 		for _, i := range c.Behind("in") { // "crossed the border in pursuit of X"

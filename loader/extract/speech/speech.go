@@ -257,30 +257,27 @@ var about = pattern.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombing
 
 // concerns ties each warning to the attacks told in the country of its addressee.
 func (r *reader) concerns() {
+	if len(r.warnings) == 0 {
+		return
+	}
+	told, addressed := r.attacksIn(), r.addressed()
 	for _, w := range r.warnings {
 		if w.country == "" {
 			continue
 		}
 		span, sentence := doc.Span{}, -1
-		for _, f := range r.Findings {
-			if f.Subject == w.thing.Key && f.Predicate == string(graph.AddressedTo) {
-				s := &r.Sentences[f.Sentence]
-				if tail := r.Slice(f.End, s.End); about.MatchString(strings.ToLower(tail)) {
-					span, sentence = doc.Span{Start: f.Start, End: s.End}, f.Sentence
-					break
-				}
+		for _, i := range addressed[w.thing.Key] {
+			f := &r.Findings[i]
+			s := &r.Sentences[f.Sentence]
+			if tail := r.Slice(f.End, s.End); about.MatchString(strings.ToLower(tail)) {
+				span, sentence = doc.Span{Start: f.Start, End: s.End}, f.Sentence
+				break
 			}
 		}
 		if sentence < 0 {
 			continue
 		}
-		var found []string
-		for key, t := range r.Things {
-			if t.Entity.Type == graph.Attack && !t.Entity.Aggregate && r.countryOf(key) == w.country {
-				found = append(found, key)
-			}
-		}
-		if len(found) == 1 {
+		if found := told[w.country]; len(found) == 1 {
 			r.Findings = append(r.Findings, doc.Finding{
 				Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: found[0], Span: span, Sentence: sentence,
 				Modality: graph.Asserted, Confidence: 0.6, Implicit: true, Extractor: Name, Version: Version,
@@ -297,21 +294,45 @@ func (r *reader) concerns() {
 	}
 }
 
-// countryOf returns the country in which an attack is said to have happened.
-func (r *reader) countryOf(attack string) string {
-	for _, f := range r.Findings {
-		if f.Subject != attack || f.Predicate != string(graph.OccurredIn) {
+// addressed returns the findings of whom a warning is addressed to, by the warning's key.
+func (r *reader) addressed() map[string][]int {
+	out := map[string][]int{}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Predicate == string(graph.AddressedTo) {
+			out[f.Subject] = append(out[f.Subject], i)
+		}
+	}
+	return out
+}
+
+// attacksIn returns the attacks of each country: that of the first known place where one is said to have happened.
+func (r *reader) attacksIn() map[string][]string {
+	out, done := map[string][]string{}, map[string]bool{}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		t := r.Things[f.Subject]
+		if f.Predicate != string(graph.OccurredIn) || done[f.Subject] || t == nil || t.Entity.Type != graph.Attack || t.Entity.Aggregate {
 			continue
 		}
-		if e := r.x.g.Entry(f.Object); e != nil {
-			if e.Type == graph.Country {
-				return e.ISO2
-			}
-			for _, up := range r.x.g.Within(e.ID) {
-				if up.Type == graph.Country {
-					return up.ISO2
-				}
-			}
+		if country := r.countryOf(f.Object); country != "" {
+			out[country], done[f.Subject] = append(out[country], f.Subject), true
+		}
+	}
+	return out
+}
+
+// countryOf returns the country of a place, "" for one that is not known.
+func (r *reader) countryOf(place string) string {
+	e := r.x.g.Entry(place)
+	if e == nil {
+		return ""
+	}
+	if e.Type == graph.Country {
+		return e.ISO2
+	}
+	for _, up := range r.x.g.Within(e.ID) {
+		if up.Type == graph.Country {
+			return up.ISO2
 		}
 	}
 	return ""
