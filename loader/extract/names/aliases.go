@@ -1,6 +1,8 @@
 package names
 
 import (
+	"sort"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
@@ -82,13 +84,13 @@ func (r *reader) otherNames() {
 		if !known || k >= s.Last {
 			continue
 		}
-		for j := range r.Mentions {
-			o := &r.Mentions[j]
-			if o.Sentence == m.Sentence && o.Type == graph.Person && o.First == k && o.Key != m.Key {
+		for j := sort.Search(len(r.Mentions), func(j int) bool { return r.Mentions[j].First >= k }); j < len(r.Mentions) && r.Mentions[j].First == k; j++ {
+			if o := &r.Mentions[j]; o.Sentence == m.Sentence && o.Type == graph.Person && o.Key != m.Key {
 				merged[o.Key] = m.Key
 			}
 		}
 	}
+	gone, renamed := map[*doc.Thing]*doc.Thing{}, map[string]string{}
 	for from, to := range merged {
 		a, b := r.Things[from], r.Things[to]
 		if a == nil || b == nil || !a.Local || merged[to] != "" {
@@ -99,16 +101,20 @@ func (r *reader) otherNames() {
 		}
 		b.Titled = b.Titled || a.Titled
 		delete(r.Things, from)
-		for i := range r.Mentions {
-			if r.Mentions[i].Key == from {
-				r.Mentions[i].Key = to
-			}
+		gone[a], renamed[from] = b, to
+	}
+	if len(gone) == 0 {
+		return
+	}
+	for i := range r.Mentions {
+		if to := renamed[r.Mentions[i].Key]; to != "" {
+			r.Mentions[i].Key = to
 		}
-		for word, things := range r.surname {
-			for n := range things {
-				if things[n] == a {
-					r.surname[word][n] = b
-				}
+	}
+	for _, things := range r.surname {
+		for n := range things {
+			if b := gone[things[n]]; b != nil {
+				things[n] = b
 			}
 		}
 	}

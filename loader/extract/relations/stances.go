@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -182,18 +183,24 @@ func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string) {
 
 // settle ties the blows against persons to the groups that they lead or belong to.
 func (h *home) settle(d *doc.Document) {
+	if len(h.blows) == 0 {
+		return
+	}
+	groups := map[string][]string{}
+	for i := range d.Findings {
+		f := &d.Findings[i]
+		if f.Negative || f.Predicate != string(graph.Leads) && f.Predicate != string(graph.MemberOf) || f.Qualifiers.Status == "FORMER" {
+			continue
+		}
+		if t := d.Things[f.Object]; t == nil || t.Entity.Type != graph.ArmedGroup || f.Modality == graph.Hypothetical || slices.Contains(groups[f.Subject], f.Object) {
+			continue
+		}
+		groups[f.Subject] = append(groups[f.Subject], f.Object)
+	}
 	for _, b := range h.blows {
-		done := map[string]bool{}
-		for _, f := range d.Findings {
-			if f.Negative || f.Subject != b.person || f.Predicate != string(graph.Leads) && f.Predicate != string(graph.MemberOf) || f.Qualifiers.Status == "FORMER" {
-				continue
-			}
-			if t := d.Things[f.Object]; t == nil || t.Entity.Type != graph.ArmedGroup || done[f.Object] || f.Modality == graph.Hypothetical {
-				continue
-			}
-			done[f.Object] = true
+		for _, group := range groups[b.person] {
 			x := b.finding
-			x.Object = f.Object
+			x.Object = group
 			d.Findings = append(d.Findings, x)
 		}
 	}
