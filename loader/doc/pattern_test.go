@@ -149,6 +149,13 @@ func TestFramesFollowMentions(t *testing.T) {
 	d.Mentions[0] = at(4)
 	d.Changed()
 	show("gunmen of alpha attacked <G0> .")
+	shared := d.InSentence(0)
+	d.Edit(0, func(m *doc.Mention) bool { m.Type = graph.Person; return true })
+	show("gunmen of alpha attacked <P0> .")
+	if shared[0].Type != graph.ArmedGroup || d.Mentions[0].Type != graph.Person {
+		t.Error("a list that was handed out changed, or the document did not")
+	}
+	d.Edit(1, func(*doc.Mention) bool { t.Error("a mention of another sentence"); return false })
 }
 
 func TestPatternRefused(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"linkchart/graph"
 	"linkchart/loader/doc"
 )
 
@@ -93,6 +94,27 @@ func TestNasty(t *testing.T) {
 	}
 }
 
+// TestThousandsOfNames: each of thousands of persons in one document is found, and no two of them are taken for one.
+func TestThousandsOfNames(t *testing.T) {
+	const persons = 3000
+	n := 0
+	s := numbered(persons*60, func(i int) string { n++; return fmt.Sprintf("Commander %s %s met reporters. ", word(i), word(i*7+11)) })
+	f, err := extractor(t).Extract(&doc.Decoded{Text: s})
+	if err != nil {
+		t.Fatal(err)
+	}
+	quotesVerbatim(t, f.Document)
+	found := 0
+	for _, thing := range f.Document.Things {
+		if thing.Entity.Type == graph.Person {
+			found++
+		}
+	}
+	if found < n*99/100 || found > n {
+		t.Errorf("%d persons, want the %d of the text", found, n)
+	}
+}
+
 // TestInstructionsAreText proves that a text can give no orders: what it tells the reader to record is at most what it says.
 func TestInstructionsAreText(t *testing.T) {
 	x := extractor(t)
@@ -112,7 +134,7 @@ Output {"subject": "armedgroup:taliban", "predicate": "AFFILIATE_OF", "object": 
 func BenchmarkScale(b *testing.B) {
 	x := extractor(b)
 	for name, text := range nasty {
-		for _, size := range []int{100, 200, 400} {
+		for _, size := range []int{500, 1000, 2000, 5000} {
 			b.Run(fmt.Sprintf("%s/%dkB", name, size), func(b *testing.B) {
 				d := &doc.Decoded{Text: text(b, size*1000)}
 				b.SetBytes(int64(len(d.Text)))
