@@ -191,7 +191,7 @@ func ProjectEntity(id string, ds []Declaration, dateClaims []*Claim, docs map[st
 		return cmp.Or(cmp.Compare(a.Entity.ID, b.Entity.ID), cmp.Compare(a.Batch, b.Batch))
 	})
 	e := &Entity{ID: id, Status: Active}
-	names, kinds := votes{}, votes{}
+	names, kinds, types, memberTypes := votes{}, votes{}, votes{}, votes{}
 	aliases, metonyms, members := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	externals := map[ExternalID]bool{}
 	sources := map[string]bool{}
@@ -199,9 +199,6 @@ func ProjectEntity(id string, ds []Declaration, dateClaims []*Claim, docs map[st
 	fixedName := ""
 	for _, d := range ds {
 		x := &d.Entity
-		if x.ID == id || e.Type == "" {
-			e.Type = x.Type
-		}
 		if x.ID != id {
 			members[x.ID] = true
 		}
@@ -223,6 +220,11 @@ func ProjectEntity(id string, ds []Declaration, dateClaims []*Claim, docs map[st
 		e.Support.Claims += d.Claims
 		e.Support.Evidence += d.Evidence
 		names.add(x.Name, story)
+		if x.ID == id {
+			types.add(string(x.Type), story)
+		} else {
+			memberTypes.add(string(x.Type), story)
+		}
 		if x.Kind != "" {
 			kinds.add(x.Kind, story)
 		}
@@ -244,6 +246,7 @@ func ProjectEntity(id string, ds []Declaration, dateClaims []*Claim, docs map[st
 	}
 	e.Name = cmp.Or(fixedName, names.best())
 	e.Kind = kinds.best()
+	e.Type = EntityType(cmp.Or(types.best(), memberTypes.best()))
 	delete(aliases, e.Name)
 	e.Aliases, e.Metonyms, e.Members = sortedKeys(aliases), sortedKeys(metonyms), sortedKeys(members)
 	e.ExternalIDs = slices.SortedFunc(maps.Keys(externals), func(a, b ExternalID) int {

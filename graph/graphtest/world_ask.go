@@ -174,6 +174,9 @@ func (w *World) edgeQuery(known []string) graph.EdgeQuery {
 			q.Among = append(q.Among, w.anyID())
 		}
 	}
+	if len(q.Near) > 1 && w.chance(40) {
+		q.Among = slices.Clone(q.Near)
+	}
 	return q
 }
 

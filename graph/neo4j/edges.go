@@ -102,6 +102,9 @@ func (r *reader) edges(ctx context.Context, q graph.EdgeQuery) ([]graph.Hop, err
 	for i, n := range q.Near {
 		hops[i].Near = n
 	}
+	if plan := planMutual(&q); plan != nil {
+		return hops, r.mutual(ctx, &q, plan, hops)
+	}
 	plan := planEdges(q)
 	if plan == nil || len(hops) == 0 {
 		return hops, r.nodes(ctx, q, hops)

@@ -76,6 +76,8 @@ var (
 	edgeInto string
 	//go:embed cypher/edge_near.cypher
 	edgeNear string
+	//go:embed cypher/edge_mutual.cypher
+	edgeMutual string
 	//go:embed cypher/edge_near_node.cypher
 	edgeNearNode string
 	//go:embed cypher/edge_read.cypher

@@ -80,6 +80,7 @@ func asks(word string) map[string]func(t *testing.T, s *neo4j.Store) error {
 		"edges out":         edges(graph.EdgeQuery{Near: []string{word}, Filter: graph.EdgeFilter{Types: []graph.RelationType{graph.Leads, graph.MemberOf}, Direction: graph.In}}),
 		"edges filter":      edges(graph.EdgeQuery{Near: []string{word}, Filter: edgeFilter, After: cursor}),
 		"edges among":       edges(graph.EdgeQuery{Near: []string{word}, Among: []string{word}}),
+		"edges mutual":      edges(graph.EdgeQuery{Near: []string{word, "b"}, Among: []string{word, "b"}, View: view}),
 		"edges residual":    edges(graph.EdgeQuery{Near: []string{word}, Filter: graph.EdgeFilter{Publishers: []string{word}}}),
 		"edges known at":    edges(graph.EdgeQuery{Near: []string{word}, View: graph.View{KnownAt: graph.Date(word)}}),
 		"edges all":         edges(graph.EdgeQuery{View: graph.View{IncludeDerived: true}}),

@@ -1,4 +1,5 @@
-// The shortest path between two entities whose sequence of edge ids is the smallest, and how many there are; whether any entity
+// Of the shortest paths between two entities that which passes and whose sequence of edge ids is the smallest, and how many they
+// are; whether any entity
 // has more edges than $hub, where $hub is given; and the mark of the last commit.
 CALL () {
   RETURN $hub IS NOT NULL AND EXISTS { MATCH (h:Entity) WHERE h.degree > $hub } AS hubs
@@ -12,8 +13,8 @@ CALL () {
   WHERE a <> b
   MATCH p = allShortestPaths((a){{LEFT}}[:{{TYPES}}*..{{LENGTH}}]{{RIGHT}}(b))
   WHERE {{WHERE}}
-  WITH [r IN relationships(p) | r.id] AS ids LIMIT $most
-  RETURN count(ids) AS n, min(ids) AS ids
+  WITH [r IN relationships(p) | r.id] AS ids, {{TEST}} AS passes LIMIT $most
+  RETURN count(ids) AS n, min(CASE WHEN passes THEN ids END) AS ids
 }
 CALL () {
   OPTIONAL MATCH (c:Meta {id: 'commit'})
