@@ -278,7 +278,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		resemble amount derive differ vary consult discuss reprint televise tweet brag bemoan apologise apologize applaud salute mock exclude
 		bless anoint crown profess espouse embrace advocate abjure levy launder barter hospitalise hospitalize bereave scald asphyxiate
 		electrocute behave answer retort fling implode crumble raze demolish pulverise pulverize vaporise pummel thump rake pepper perforate
-		waylay carjack classify characterise characterize categorise categorize reunify`)
+		waylay carjack classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
 var nounForms = text.NewWordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle

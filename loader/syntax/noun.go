@@ -147,6 +147,11 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 	for s.kind(k-1) == Adverb {
 		k--
 	}
+	if s.kind(k-1) == Conjunction && s.Chunks[k-1].Word == "and" && s.kind(k-2) == Noun && Roles.Has(s.Chunks[i].Word) {
+		if n := s.climb(s.climbBack(k - 2)); s.kind(n-1) == Comma && s.Chunks[n].Core == nil {
+			k = n // "X, the founder of A and leader of B"
+		}
+	}
 	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || s.Chunks[i].Owned != 0 || Roles.Has(s.Chunks[i].Word) || i != fit) {
 		for n := k - 2; n >= 0 && n >= k-8; n-- {
 			switch s.kind(n) {
@@ -172,7 +177,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	}
 	switch m.Type {
 	case graph.Person:
-		return !c.Plural && (Roles.Has(w) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation()))
+		return !c.Plural && (Roles.Has(w) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	}

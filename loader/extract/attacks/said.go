@@ -221,6 +221,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		if in == nil && v == "hold" || in == nil && v == "accuse" && len(c.Behind("of")) == 0 && false {
 			in = r.lastTold(s.Index, 3)
 		}
+		if in == nil && v == "suspect" && !c.Chunk.Passive && len(c.Behind("of")) == 0 {
+			in = r.lastTold(s.Index, 2) // "officials suspect X"
+		}
 		r.blame(s, c, in, whom, doers)
 		return in != nil
 	case v == "convict" || v == "sentence" || v == "jail" || v == "charge" || v == "indict" || v == "execute" || v == "imprison" || v == "hang" || v == "arrest" || v == "try":

@@ -12,7 +12,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -57,6 +57,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			continue
 		}
 		life(d, i)
+		ended(d, i)
 		f := d.Frame(i)
 		for _, m := range x.strength.Find(f) {
 			x.addStrength(d, m)

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -9,7 +11,11 @@ import (
 // deaths are verbs of which a person in the passive, or as their object, is dead.
 var deaths = map[string]bool{
 	"kill": true, "execute": true, "hang": true, "assassinate": true, "murder": true, "behead": true, "slay": true, "gun": true, "lynch": true,
+	"decapitate": true, "strangle": true, "garrotte": true, "electrocute": true, "massacre": true, "martyr": true, "drown": true,
 }
+
+// ends are nouns for the end of somebody's life.
+var ends = map[string]bool{"death": true, "killing": true, "murder": true, "assassination": true, "execution": true, "beheading": true, "suicide": true, "slaying": true, "hanging": true}
 
 // life records that persons died, and when.
 func life(d *doc.Document, sentence int) {
@@ -23,17 +29,17 @@ func life(d *doc.Document, sentence int) {
 		switch {
 		case v.Word == "die" || v.Word == "perish" || v.Word == "succumb":
 			dead = c.Subjects
-		case v.Word == "blow" && himself(s, c):
+		case (v.Word == "blow" || v.Word == "shoot" || deaths[v.Word]) && himself(s, c):
 			dead = c.Subjects
-		case deaths[v.Word] || v.Word == "shoot" && shotDead(s, c):
+		case deaths[v.Word] || v.Particle == "dead" && v.Word != "sentence" && v.Word != "condemn" && v.Word != "put" || v.Word == "shoot" && shotDead(s, c):
 			dead = c.Objects
 			if v.Passive {
 				dead = c.Subjects
 			}
 		}
-		for _, i := range dead {
+		for _, i := range apposed(s, dead) {
 			m, whole := s.Named(i)
-			if m == nil || m.Type != graph.Person || !whole {
+			if m == nil || m.Type != graph.Person || !whole || himself(s, c) && m.Coreference && len(c.Objects) > 0 && i == c.Objects[0] {
 				continue
 			}
 			span := s.Span(min(i, c.Verb), max(i, c.Verb))
@@ -51,6 +57,80 @@ func life(d *doc.Document, sentence int) {
 			}
 		}
 	}
+}
+
+// apposed adds the names in apposition to a noun for several people: "her companions, X and Y, killed themselves".
+func apposed(s *syntax.Sentence, chunks []int) []int {
+	out := chunks
+	for _, i := range chunks {
+		if c := &s.Chunks[i]; c.Core != nil || !c.Plural || i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun {
+			continue
+		}
+		if list := s.List(i + 2); len(list) > 1 {
+			out = append(slices.Clone(out), list...)
+		}
+	}
+	return out
+}
+
+// ended records the deaths that nouns tell: "the murder of X", "X's death", "the slain X".
+func ended(d *doc.Document, sentence int) {
+	s := syntax.Parse(d, sentence)
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != syntax.Noun {
+			continue
+		}
+		var dead []*doc.Mention
+		switch {
+		case c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference:
+			for k := c.First; k < c.Core.First; k++ {
+				if w := d.Tokens[k].Lower; w == "slain" || w == "murdered" || w == "assassinated" || w == "late" {
+					dead = append(dead, c.Core)
+				}
+			}
+		case c.Core == nil && ends[c.Word] && !feared(s, i):
+			for n, m := range c.Mentions {
+				if m.Type == graph.Person && n < c.Owned {
+					dead = append(dead, m)
+				}
+			}
+			for _, k := range s.Complement(i) {
+				if m, whole := s.Named(k); m != nil && whole && m.Type == graph.Person && !m.Coreference {
+					dead = append(dead, m)
+				}
+			}
+		}
+		for _, m := range dead {
+			start, end := d.Tokens[c.First].Start, max(d.Tokens[c.Last-1].End, m.End)
+			d.Findings = append(d.Findings, doc.Finding{
+				Subject: m.Key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: d.Slice(d.Tokens[c.Last-1].Start, d.Tokens[c.Last-1].End)},
+				Span: doc.Span{Start: min(start, m.Start), End: end}, Sentence: sentence, Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.7,
+				Extractor: Name, Version: Version,
+			})
+		}
+	}
+}
+
+// feared tells whether what stands before a noun for a death makes it one that was not died: "a plot for the murder of", "threatened".
+func feared(s *syntax.Sentence, i int) bool {
+	for k := s.Chunks[i].First; k < s.Chunks[i].Last; k++ {
+		switch s.Tokens[k].Lower {
+		case "attempted", "planned", "no", "reported", "alleged", "any", "possible", "foiled":
+			return true
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		c := &s.Chunks[k]
+		switch c.Word {
+		case "plot", "attempt", "attempts", "plan", "threat", "threats", "plotting", "reports", "rumours", "rumors", "call", "calls", "attempted", "demand", "deny", "threaten", "prevent", "survive", "urge", "foil", "order", "seek":
+			return true
+		}
+		if c.Kind == syntax.Verb && (c.Modal || c.Negative) {
+			return true
+		}
+	}
+	return false
 }
 
 func himself(s *syntax.Sentence, c *syntax.Clause) bool {

@@ -78,6 +78,9 @@ func (r *reader) facilities(s *text.Sentence) {
 				first = k
 				continue
 			}
+			if p.Lower == "of" && k > s.First && first == k+1 && r.tok(first).Upper() && r.tok(k-1).Upper() && !r.used[k-1] && !sentenceWords.Has(r.tok(k-1).Lower) {
+				continue // "Tree of Life synagogue"
+			}
 			if p.Kind != text.Word || p.Line && first == k+1 && k+1 > s.First && r.tok(k+1).Line {
 				break
 			}

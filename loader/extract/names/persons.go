@@ -16,7 +16,7 @@ func (r *reader) persons(s *text.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !r.open(i) || !r.nameStart(i, s) {
+		if !r.open(i) || !r.nameStart(i, s) || i > s.First && saints.Has(r.tok(i-1).Lower) && r.tok(i-1).Upper() {
 			continue
 		}
 		last := r.nameEnd(i, s)
@@ -215,7 +215,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	case speaks.Has(after):
 		score += 2
 	case (after == "was" || after == "were") && sufferings.Has(second) && last-first == 2:
-		score += 2
+		score += 3
 	case personVerbs.Has(after), after == "'s":
 		score++
 	}
@@ -228,7 +228,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	case before == "of" && first-2 >= s.First && (kinWords.Has(r.tok(first-2).Lower) || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
 		score += 2 // "the widow of X"
-	case sufferings.Has(before) && last-first == 2 && (after == "in" || after == "on" || after == "at" || after == "," || after == "." || after == "and" || after == "with" || after == "near" || after == "for" || after == "outside"):
+	case sufferings.Has(before) && last-first == 2 && first-1 > s.First:
 		score += 2
 	case before == "by":
 		score++
@@ -302,6 +302,9 @@ var callings = wordSet(`journalist reporter blogger editor broadcaster policeman
 	backpacker contractor pilot sailor detective sniper bomber hijacker assassin killer ringleader accomplice chef singer footballer convert preacher
 	dissident guerrilla rebel jihadist ideologue fugitive separatist unionist republican loyalist nationalist hostage academic professor historian novelist poet
 	cartoonist aid-worker peacekeeper bishop archbishop rabbi exile jeweller farmer mechanic shopkeeper lecturer`)
+
+// saints begin the names of places: "San Miguel del Ene".
+var saints = wordSet(`san santa santo sao saint sainte st`)
 
 // sufferings are verbs in the past whose object is rather a person.
 var sufferings = wordSet(`kidnapped killed murdered assassinated arrested shot jailed captured freed abducted sentenced extradited hanged executed beheaded detained

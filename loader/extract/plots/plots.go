@@ -9,12 +9,13 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/syntax"
 )
 
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.
@@ -80,6 +81,31 @@ func (x *Extractor) Extract(d *doc.Document) {
 	}
 }
 
+// planners records the persons who are said to plan what a match tells: "X had planned to bomb Y", "arrested X on suspicion of planning".
+func (x *Extractor) planners(d *doc.Document, m *doc.Match, base doc.Finding) {
+	s := syntax.Parse(d, m.Sentence)
+	for _, c := range s.Clauses {
+		start := d.Tokens[c.Chunk.First].Start
+		if w := c.Chunk.Word; w != "plan" && w != "plot" && w != "prepare" && w != "conspire" || c.Chunk.Passive || c.Chunk.Negative || start > base.Span.End || d.Tokens[c.Chunk.Last-1].End < base.Span.Start {
+			continue
+		}
+		for _, i := range c.Subjects {
+			who, whole := s.Named(i)
+			if who == nil || !whole || who.Type != graph.Person {
+				continue
+			}
+			f := base
+			f.Subject, f.Predicate, f.Object, f.Coreference = who.Key, string(graph.ParticipatedIn), base.Subject, who.Coreference
+			f.Qualifiers.Role = "SUSPECT"
+			if f.Modality == graph.Asserted {
+				f.Qualifiers.Role = "PERPETRATOR"
+			}
+			f.Span.Start, f.Span.End = min(f.Span.Start, who.Start), max(f.Span.End, who.End)
+			d.Findings = append(d.Findings, f)
+		}
+	}
+}
+
 func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Match) []*doc.Thing {
 	target, group := m.One("t"), m.One("g")
 	span := m.Span(m.From, m.To)
@@ -138,6 +164,9 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 		f := base
 		f.Predicate, f.Object, f.Coreference = string(graph.AttributedTo), group.Key, group.Coreference
 		d.Findings = append(d.Findings, f)
+	}
+	if group == nil {
+		x.planners(d, m, base)
 	}
 	if foiler := m.One("f"); foiler != nil {
 		f := base

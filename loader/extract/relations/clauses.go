@@ -34,6 +34,7 @@ type clauses struct {
 func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 	s := syntax.Parse(d, sentence)
 	r := &clauses{Sentence: s, x: x, home: h}
+	r.nouns()
 	for _, c := range s.Clauses {
 		r.c = c
 		r.stance()
@@ -42,7 +43,6 @@ func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 		}
 		r.verb()
 	}
-	r.nouns()
 	r.acting()
 	h.acted = append(h.acted, r.acted...)
 }

@@ -265,13 +265,13 @@ var destroying = wordSet(`cause see condemn mourn fear oppose lead blame witness
 
 // groupOf returns the armed group of the office that stands beside a person's name: before it, or in apposition to it.
 func (r *clauses) groupOf(i int) []end {
-	if w, _ := r.role(i); commands.Has(w) || posts.Has(w) {
+	if w, _ := r.role(i); commands.Has(w) || posts.Has(w) || founders.Has(w) {
 		if es := only(r.owner(i), graph.ArmedGroup); len(es) > 0 {
 			return es
 		}
 	}
 	if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[i+2].Kind == syntax.Noun {
-		if w, _ := r.role(i + 2); commands.Has(w) || posts.Has(w) {
+		if w, _ := r.role(i + 2); commands.Has(w) || posts.Has(w) || founders.Has(w) {
 			return only(r.bodies(i+2), graph.ArmedGroup)
 		}
 	}
