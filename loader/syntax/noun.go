@@ -63,8 +63,8 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	}
 	if Members.Has(c.Word) || Roles.Has(c.Word) && c.Plural {
 		for k := len(c.Mentions) - 1; k >= 0; k-- {
-			if c.Mentions[k].Type == graph.ArmedGroup {
-				return c.Mentions[k], false
+			if m := c.Mentions[k]; m.Type == graph.ArmedGroup && !s.Compound(m) {
+				return m, false
 			}
 		}
 		if s.kind(i+1) == Preposition && (s.Chunks[i+1].Word == "of" || s.Chunks[i+1].Word == "from") && s.kind(i+2) == Noun {
@@ -88,6 +88,11 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 
 // itself holds nouns that a group's name may stand before without changing what is meant.
 var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult`)
+
+// Compound tells whether a hyphen ties a name to what follows: "X-linked fighters" are not X's.
+func (s *Sentence) Compound(m *doc.Mention) bool {
+	return m.Last+1 < s.last && s.tok(m.Last).Text == "-" && !s.tok(m.Last).Space
+}
 
 // missions are forces that bodies of several states send.
 var missions = text.NewWordSet(`mission peacekeepers troops forces force coalition soldiers`)
@@ -124,6 +129,20 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 	k := s.skipComplement(i)
 	for s.kind(k) == Preposition && s.kind(k+1) == Noun && asides.Has(s.Chunks[k].Word) {
 		k += 2
+	}
+	if s.kind(k) == Relative && s.Chunks[k].Word != "where" && s.Chunks[i].Article == "the" && Roles.Has(s.Chunks[i].Word) {
+		// "the commander who planned the attack, X, was …"
+		for n := k + 1; n < len(s.Chunks) && n < k+8; n++ {
+			if s.kind(n) == Comma {
+				if s.kind(n+1) == Noun && s.kind(n+2) == Comma {
+					k = n
+				}
+				break
+			}
+			if s.kind(n) != Noun && s.kind(n) != Verb && s.kind(n) != Preposition && s.kind(n) != Date && s.kind(n) != Adverb {
+				break
+			}
+		}
 	}
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
 		c := &s.Chunks[k+1]

@@ -64,7 +64,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 			return nil // "the bombing killed twelve": its noun phrase tells
 		}
 	}
-	if c.Chunk.Perfect && !c.Chunk.Passive && r.vague(s, patients) {
+	if w := r.Tokens[c.Chunk.First].Lower; c.Chunk.Perfect && w != "had" && !c.Chunk.Passive && r.vague(s, patients) {
 		return nil // "has attacked villages": a habit
 	}
 	if r.diedIn(s, c, w, patients) {
@@ -223,7 +223,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 // ownerOf returns the group whose weapon or fighter a noun phrase names: "an X car bomb", "the X gunman".
 func (r *reader) ownerOf(c *syntax.Chunk) *doc.Mention {
 	for k := len(c.Mentions) - 1; k >= 0; k-- {
-		if m := c.Mentions[k]; m.Type == graph.ArmedGroup && !m.Adjective {
+		if m := c.Mentions[k]; m.Type == graph.ArmedGroup && !m.Adjective && (m.Last >= len(r.Tokens) || r.Tokens[m.Last].Text != "-") {
 			return m
 		}
 	}

@@ -212,6 +212,16 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		r.blame(s, c, in, whom, blamer)
 		return true
+	case v == "link" || v == "tie" || v == "connect": // "police linked X to the bombing"
+		whom := c.Objects
+		if c.Chunk.Passive {
+			whom, doers = c.Subjects, c.Behind("by")
+		}
+		in := r.incidentIn(s, c.Behind("to", "with"))
+		r.blame(s, c, in, whom, doers)
+		return in != nil
+	case v == "be" && r.ownMen(s, c):
+		return true
 	case v == "accuse" || v == "suspect" || v == "hold" && heldResponsible(s, c):
 		whom := c.Objects
 		if c.Chunk.Passive {
@@ -297,6 +307,30 @@ func eventNamed(s *syntax.Sentence, chunks []int) bool {
 		_, event := lex.nouns[c.Word]
 		return event && c.Article == "the" && c.Last-c.First > 1
 	})
+}
+
+// ownMen reads "X said they were its soldiers": X claims the incident told last.
+func (r *reader) ownMen(s *syntax.Sentence, c *syntax.Clause) bool {
+	if c.Chunk.Negative || c.Chunk.Modal || len(c.Subjects) == 0 || len(c.Objects) == 0 {
+		return false
+	}
+	o := &s.Chunks[c.Objects[0]]
+	if !syntax.Members.Has(o.Word) || o.Article != "its" && o.Article != "their" || len(o.Mentions) == 0 {
+		return false
+	}
+	for _, say := range s.Clauses {
+		if say.Verb >= c.Subjects[0] || !speechVerbs.Has(say.Chunk.Word) || say.Chunk.Passive || say.Chunk.Negative {
+			continue
+		}
+		for _, i := range say.Subjects {
+			key, m := r.doer(s, i)
+			if in := r.lastTold(s.Index, 2); in != nil && key != "" && m.Type == graph.ArmedGroup && o.Mentions[0].Key == key {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownDeed reads what a group says it did to the incident told last: "said that it had planted them", "claimed to have seized the post".

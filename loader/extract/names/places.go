@@ -25,6 +25,7 @@ var areaHeads = map[string]graph.EntityType{
 var kindOf = map[string]graph.EntityType{
 	"village": graph.City, "town": graph.City, "city": graph.City, "hamlet": graph.City, "suburb": graph.City, "port": graph.City, "capital": graph.City, "island": graph.Region,
 	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "department": graph.AdminArea, "region": graph.AdminArea,
+	"villages": graph.City, "towns": graph.City, "cities": graph.City, "islands": graph.Region, "provinces": graph.AdminArea, "districts": graph.AdminArea, "mountains": graph.Region,
 }
 
 // unknownPlaces finds places that the gazetteer does not know: "the village of X", "X district", "in X".
@@ -84,6 +85,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	}
 	if kind := areaHeads[after]; kind != "" && before != "president" && before != "a" && before != "an" && !strings.HasSuffix(r.tok(last-1).Lower, "ist") {
 		return kind
+	}
+	if kind := areaHeads[r.tok(last-1).Lower]; kind != "" && last-i > 1 && kind == graph.Region && (before == "in" || before == "the" || before == "on" || before == "near" || before == "from") {
+		return kind // "the Bolan Pass"
 	}
 	if after == "national" && last+1 < s.Last && (r.tok(last+1).Lower == "park" || r.tok(last+1).Lower == "reserve") {
 		return graph.Region

@@ -62,7 +62,7 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 		}
 		targets = append(targets, only(r.ends(c.Behind("against"), false), graph.ArmedGroup)...)
 		for _, i := range patientChunks { // "killed X, the emir of Y"
-			if m := r.Chunks[i].Core; m != nil && m.Type == graph.Person && len(targets) == 0 {
+			if m, whole := r.Named(i); m != nil && whole && m.Type == graph.Person && len(targets) == 0 {
 				targets = append(targets, r.groupOf(i)...)
 				if len(targets) == 0 {
 					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
