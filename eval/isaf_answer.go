@@ -206,16 +206,27 @@ var isafGroups = map[string]string{
 	"group:hig": "hig", "group:al-qaeda": "aq", "group:lashkar-e-taiba": "let",
 }
 
-// groups are those that the operations were directed at.
+// groups are those that the operations were directed at; where none is told, the first armed group that the document names.
 func (s *saying) groups(operations []string) string {
 	var out []string
 	for _, op := range operations {
 		for _, c := range s.about(op, string(graph.Concerns)) {
 			if e := s.entity[c.Object]; e != nil && e.Type == graph.ArmedGroup {
-				out = append(out, cmp.Or(isafGroups[e.ID], strings.ToLower(e.Name)))
+				out = append(out, isafGroup(e))
+			}
+		}
+	}
+	if len(out) == 0 {
+		at := -1
+		for i := range s.Claims {
+			c := &s.Claims[i]
+			if e := s.entity[c.Subject]; c.Kind == graph.AliasClaim && e.Type == graph.ArmedGroup && (at < 0 || start(c) < at) {
+				out, at = []string{isafGroup(e)}, start(c)
 			}
 		}
 	}
 	slices.Sort(out)
 	return strings.Join(slices.Compact(out), ";")
 }
+
+func isafGroup(e *graph.Entity) string { return cmp.Or(isafGroups[e.ID], strings.ToLower(e.Name)) }
