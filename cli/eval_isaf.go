@@ -93,7 +93,7 @@ func (a *app) answerISAF(ctx context.Context, gold []eval.ISAFRelease) ([]eval.I
 		texts[i] = gold[i].Text
 	}
 	effort, err := a.readTexts(ctx, texts, nil, func(i int, b *graph.Batch) {
-		answers[i] = eval.AnswerISAF(gold[i].Gold.Name, b)
+		answers[i] = eval.AnswerISAF(gold[i].Gold.Name, texts[i], b)
 		if b.Document.Published != nil {
 			stated[i] = b.Document.Published.Latest
 		}
@@ -116,7 +116,7 @@ func (a *app) answerISAF(ctx context.Context, gold []eval.ISAFRelease) ([]eval.I
 			open, again, days = append(open, i), append(again, texts[i]), append(days, day)
 		}
 	}
-	_, err = a.readTexts(ctx, again, days, func(i int, b *graph.Batch) { answers[open[i]] = eval.AnswerISAF(gold[open[i]].Gold.Name, b) })
+	_, err = a.readTexts(ctx, again, days, func(i int, b *graph.Batch) { answers[open[i]] = eval.AnswerISAF(gold[open[i]].Gold.Name, again[i], b) })
 	return answers, err
 }
 

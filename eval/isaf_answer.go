@@ -10,7 +10,7 @@ import (
 
 // AnswerISAF states what was read in a release in the codes of the corpus: "several" is 3 there, "numerous" 4, a day that
 // is not said is that of the release. None of that is in the graph.
-func AnswerISAF(name string, b *graph.Batch) ISAFRecord {
+func AnswerISAF(name, text string, b *graph.Batch) ISAFRecord {
 	s := saying{Batch: b, entity: map[string]*graph.Entity{}}
 	for i := range b.Entities {
 		s.entity[b.Entities[i].ID] = &b.Entities[i]
@@ -27,7 +27,7 @@ func AnswerISAF(name string, b *graph.Batch) ISAFRecord {
 		}
 	}
 	out.Killed, out.Captured = out.MinKilled > 0, out.MinCaptured > 0
-	out.StartDate = s.day(operations)
+	out.StartDate = s.day(operations, text)
 	out.Province, out.TargetGroup = oneOf(s.province(operations)), oneOf(s.groups(operations))
 	return out
 }
@@ -130,8 +130,9 @@ func isafNumber(q *graph.Quantity) (n int, exact bool) {
 	return 0, false
 }
 
-// day is the day of the first operation that has one, else that of the release.
-func (s *saying) day(operations []string) string {
+// day is the day of the first operation that has one, else the first day that the text gives behind its dateline, else that of
+// the release.
+func (s *saying) day(operations []string, text string) string {
 	for _, op := range operations {
 		for _, c := range s.about(op, "date") {
 			if d := c.Value.Date; d != nil && d.Earliest != "" && d.Earliest.AddDays(3) >= d.Latest {
@@ -139,10 +140,19 @@ func (s *saying) day(operations []string) string {
 			}
 		}
 	}
-	if s.Document != nil && s.Document.Published != nil {
-		return string(s.Document.Published.Latest)
+	if s.Document == nil || s.Document.Published == nil {
+		return ""
 	}
-	return ""
+	published := s.Document.Published.Latest
+	if at := releaseDateline.FindStringIndex(text); at != nil {
+		body := text[at[1]:]
+		if when := operationDay(body); when != nil {
+			if d := graph.ParseDate(body[when[0]:when[1]], published); d.Precision == graph.DayPrecision && d.Earliest <= published && d.Earliest.AddDays(7) >= published {
+				return string(d.Earliest)
+			}
+		}
+	}
+	return string(published)
 }
 
 // isafProvinces are provinces that the corpus spells in another way.
