@@ -405,6 +405,11 @@ loop:
 			c.Core = m
 		}
 	}
+	if n := len(c.Mentions); c.Core == nil && n > 0 {
+		if m := c.Mentions[n-1]; m.Last == end-1 && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && areaNouns.Has(s.low(end-1)) && c.Owned < n {
+			c.Core = m // "Bijapur district"
+		}
+	}
 	c.Word = s.low(end - 1)
 	if c.Word == "'s" && end-2 >= i { // "Al-Shabaab's" alone
 		c.Word = s.low(end - 2)
@@ -416,6 +421,9 @@ loop:
 	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
 	return s.push(c)
 }
+
+// areaNouns may end the name of a place.
+var areaNouns = text.NewWordSet(`province district state county governorate region department prefecture municipality island islands valley city town village peninsula mountains`)
 
 // apart tells whether a second mention right behind a first begins a phrase of its own: a name behind a name. A name behind an
 // adjective, a place or a number goes on.

@@ -198,6 +198,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.targets = append(p.targets, *m)
 			case preposition == "of" && m.Type == graph.Person && done.Has(r.Tokens[p.head].Lower):
 				p.targets = append(p.targets, *m)
+			case preposition == "of" && (m.Type == graph.StateBody || m.Type == graph.Organization) && done.Has(r.Tokens[p.head].Lower):
 			case preposition == "at" || preposition == "near" || preposition == "outside":
 				// A body as a place: its building has no name here.
 			default:
@@ -246,6 +247,17 @@ func (r *reader) agents(p *phrase, s *syntax.Sentence) {
 			next := s.Chunks[k+1].Kind
 			if next != syntax.Noun && next != syntax.Date {
 				return
+			}
+			if s.Chunks[k].Word == "of" && next == syntax.Noun && done.Has(r.Tokens[p.head].Lower) && len(p.targets) == 0 && s.Chunks[k+1].Core == nil {
+				// "the killing of a general, X, outside his home in Y"
+				if m, _ := s.Named(k + 1); m != nil && m.Type == graph.Person && k+4 < len(s.Chunks) && s.Chunks[k+3].Core == m && s.Chunks[k+4].Kind == syntax.Comma {
+					p.targets = append(p.targets, *m)
+					p.last = max(p.last, m.Last)
+					if len(p.places) == 0 {
+						r.beside(s, k+4, p)
+					}
+					return
+				}
 			}
 			if s.Chunks[k].Word != "by" || next != syntax.Noun {
 				continue

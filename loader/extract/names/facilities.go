@@ -59,6 +59,8 @@ func (r *reader) facilities(s *text.Sentence) {
 					nation = m
 				} else if m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
 					place = m
+				} else if m.Type == graph.StateBody && m.Last == first && k == m.Last-1 { // "a Civil Guard barracks"
+					proper = true
 				} else {
 					break
 				}

@@ -228,7 +228,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	case before == "of" && first-2 >= s.First && (kinWords.Has(r.tok(first-2).Lower) || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
 		score += 2 // "the widow of X"
-	case sufferings.Has(before) && last-first == 2 && first-1 > s.First:
+	case sufferings.Has(before) && r.nameWords(first, last) >= 2 && r.nameWords(first, last) <= 3 && first-1 > s.First:
 		score += 2
 	case before == "by":
 		score++

@@ -105,7 +105,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	switch before {
 	case "in", "near", "outside":
 	case "at": // "a base at X, in Y": a building or an office is no village
-		if last < s.Last && facilityKinds[after] != "" || facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" && (last-i > 1 || !r.bloody(s) || learned.Has(second)) {
+		if last < s.Last && facilityKinds[after] != "" || facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
 			return ""
 		}
 	default:

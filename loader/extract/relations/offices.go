@@ -218,7 +218,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 				e.chunk = k
 				bodies = append(bodies, e)
 			}
-		} else if m == nil && units.Has(r.Chunks[k].Word) { // "head of X's military wing"
+		} else if units.Has(r.Chunks[k].Word) { // "head of X's military wing"
 			for _, e := range only(append(r.owner(k), r.ends(r.complementOf(k), false)...), graph.ArmedGroup) {
 				bodies, part = append(bodies, e), true
 			}
