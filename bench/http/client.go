@@ -30,8 +30,13 @@ type connection struct {
 	body bytes.Buffer
 }
 
-func dial(host string) (*connection, error) {
-	n, err := net.Dial("tcp", host)
+// dial connects, from an address of the computer's own network if one is given.
+func dial(host string, from net.IP) (*connection, error) {
+	d := net.Dialer{}
+	if from != nil {
+		d.LocalAddr = &net.TCPAddr{IP: from}
+	}
+	n, err := d.Dial("tcp", host)
 	if err != nil {
 		return nil, err
 	}

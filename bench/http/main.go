@@ -32,6 +32,7 @@ func run(args []string, out io.Writer) error {
 	seconds := flags.Float64("seconds", 3, "time for each question and round")
 	clients := flags.Int("clients", 16, "clients that ask at once")
 	rounds := flags.Int("rounds", 1, "how often all is asked")
+	apart := flags.Bool("apart", false, "each client has an address of its own, for a server on this computer")
 	only := flags.String("only", "expand,hub,ego2,list,path", "names of the questions, separated by commas; all if empty")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -43,8 +44,8 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	b := bench{host: strings.TrimPrefix(strings.TrimSuffix(*url, "/"), "http://"), clients: *clients, span: time.Duration(*seconds * float64(time.Second))}
-	c, err := dial(b.host)
+	b := bench{host: strings.TrimPrefix(strings.TrimSuffix(*url, "/"), "http://"), clients: *clients, span: time.Duration(*seconds * float64(time.Second)), apart: *apart}
+	c, err := dial(b.host, nil)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"net"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -14,6 +15,8 @@ type bench struct {
 	host    string
 	clients int
 	span    time.Duration
+	// apart gives each client an address of its own, 127.0.0.2 and so on: to the server they are as many users.
+	apart bool
 }
 
 // warm is how many requests go before the clock, so that all nodes that are asked about have been met: the server's caches
@@ -92,7 +95,11 @@ func (b *bench) measure(c *connection, q question) (string, error) {
 func (b *bench) ask(requests [][]byte) (all []time.Duration, took time.Duration, err error) {
 	connections := make([]*connection, b.clients)
 	for n := range connections {
-		if connections[n], err = dial(b.host); err != nil {
+		var from net.IP
+		if b.apart {
+			from = net.IPv4(127, 0, 0, byte(2+n%250))
+		}
+		if connections[n], err = dial(b.host, from); err != nil {
 			return nil, 0, err
 		}
 		defer connections[n].close()
