@@ -1,6 +1,9 @@
 package graphtest
 
 import (
+	"cmp"
+	"slices"
+
 	"pgregory.net/rapid"
 
 	"linkchart/graph"
@@ -37,6 +40,53 @@ var mergeCases = []Case{
 			apart(t, s, judgements)
 		}
 	}),
+	property("ModelJudgements", "Judgements must answer with all judgements of live Batches that name one of the entities, ordered by A, B, By and At.", func(t *rapid.T, w *World, open func() graph.Store) {
+		s := open()
+		reader, ok := s.(graph.JudgementReader)
+		if !ok {
+			return
+		}
+		live := map[string][]graph.Judgement{}
+		for range 1 + w.below(6) {
+			step := w.Step()
+			takeStep(t, s, step)
+			for _, id := range step.Remove {
+				delete(live, id)
+			}
+			for _, b := range step.Apply {
+				live[b.ID] = b.Judgements
+			}
+		}
+		ids := []string{w.anyID(), w.anyID(), w.anyID()}
+		want := []graph.Judgement{}
+		for _, js := range live {
+			for _, j := range js {
+				if slices.Contains(ids, j.A) || slices.Contains(ids, j.B) {
+					want = append(want, j)
+				}
+			}
+		}
+		got, err := reader.Judgements(t.Context(), ids)
+		do(t, got, err)
+		if !slices.IsSortedFunc(got, byPair) {
+			t.Errorf("out of order: %s", asJSON(got))
+		}
+		answer(t, ids, inFull(got), inFull(want))
+	}),
+}
+
+func byPair(a, b graph.Judgement) int {
+	return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B), cmp.Compare(a.By, b.By), cmp.Compare(a.At, b.At))
+}
+
+// inFull are judgements in an order that leaves nothing open.
+func inFull(js []graph.Judgement) []string {
+	out := make([]string, len(js))
+	for i, j := range js {
+		out[i] = asJSON(j)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // apart tests that pairs judged DIFFERENT are two.
