@@ -57,7 +57,10 @@ var mergeCases = []Case{
 				live[b.ID] = b.Judgements
 			}
 		}
-		ids := []string{w.anyID(), w.anyID(), w.anyID()}
+		var ids []string
+		for range 8 {
+			ids = append(ids, w.anyID())
+		}
 		want := []graph.Judgement{}
 		for _, js := range live {
 			for _, j := range js {
