@@ -206,6 +206,7 @@ cast cast
 hurt hurt
 burst burst
 rid rid
+quit quit
 found founded
 die died
 tie tied

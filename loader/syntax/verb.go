@@ -91,6 +91,8 @@ word:
 	}
 	if l == "found" && !be && !c.Infinitive && !c.Modal && !(s.prior().Kind == Verb && s.prior().Word == "help") { // found is the past of find
 		f = form{lemma: "find", past: true, participle: true}
+	} else if l == "found" && c.Infinitive && !c.Passive && !be && !have {
+		f = form{lemma: "found"} // "left X to found Y"
 	}
 	c.Word, c.Last = f.lemma, k+1
 	c.Passive = be && f.participle
@@ -196,7 +198,7 @@ func (s *Sentence) infinitiveAt(k int) bool {
 		return false // "returned to power in"
 	}
 	f, ok := formOf(l)
-	return ok && !f.past && !f.gerund && !f.third && !f.participle || ok && (l == "hit" || l == "set" || l == "put" || l == "cut" || l == "split" || l == "run" || l == "become" || l == "come" || l == "overrun")
+	return ok && !f.past && !f.gerund && !f.third && !f.participle || ok && (l == "hit" || l == "set" || l == "put" || l == "cut" || l == "split" || l == "run" || l == "become" || l == "come" || l == "overrun" || l == "found" || l == "quit")
 }
 
 // statesOf are nouns behind "to" for what is come to, though they are verbs too.
@@ -305,7 +307,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return true
 		}
 		if nounForms.Has(l) { // hit, split, shot, cut: behind a noun phrase with an object
-			return s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.low(k+1) == "dead"
+			return s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.low(k+1) == "dead" || s.pairedVerb(k+1)
 		}
 		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
 		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival.Has(l) {
@@ -349,6 +351,15 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		return s.agrees(f, k)
 	}
+}
+
+// pairedVerb tells whether "and" stands at a token, and behind it a past tense with an object: "(shot) and killed the judge".
+func (s *Sentence) pairedVerb(k int) bool {
+	if k+2 >= s.last || s.low(k) != "and" || s.at(k+1) != nil {
+		return false
+	}
+	f, ok := formOf(s.low(k + 1))
+	return ok && f.past && !nounForms.Has(s.low(k+1)) && s.opensObject(k+2)
 }
 
 // closesAside tells whether the comma read last closes an aside about an actor: "the group, allied with X,".

@@ -116,13 +116,20 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return r.lastTold(s.Index, 4)
 	}
 	switch {
+	case (v == "boast" || v == "own" || v == "admit" || v == "confess") && !c.Chunk.Negative && !c.Chunk.Modal && r.avows(s, c):
+		return true
+	case hailing.Has(v) && !c.Chunk.Negative && !c.Chunk.Modal && r.hailed(s, c):
+		return true
 	case (v == "claim" || v == "take" || v == "admit" || v == "accept" || v == "assume" || v == "issue") && !c.Chunk.Negative && !c.Chunk.Modal:
 		objects := c.Objects
 		if c.Chunk.Passive {
 			objects = c.Subjects
 		}
 		w := word(objects)
-		if w == "" || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords.Has(w) && w == "part" {
+		if w == "" && v == "claim" && pronominal(s, objects) && !c.Chunk.Infinitive {
+			w = "claim" // "X claimed it"
+		}
+		if w == "" || neither(s, doers) || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords.Has(w) && w == "part" {
 			return false
 		}
 		if c.Chunk.Gerund && c.Governor != nil && speechVerbs.Has(c.Governor.Chunk.Word) {
@@ -130,7 +137,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		in := about(c.Behind("for", "of"), objects)
 		for _, i := range doers {
-			key, m := r.doer(s, i)
+			key, m := r.speaker(s, i)
 			if key == "" || in == nil || m.Type == graph.Person {
 				continue
 			}
@@ -143,6 +150,14 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		// "suspicion fell on X"
 		in := r.lastTold(s.Index, 4)
 		r.blame(s, c, in, c.Behind("on", "upon", "to", "with", "at"), nil)
+		return in != nil
+	case v == "point" && objectWord(s, c, "finger"): // "officials pointed the finger at X"
+		in := r.lastTold(s.Index, 4)
+		r.blame(s, c, in, c.Behind("at", "to"), doers)
+		return in != nil
+	case (v == "bear" || v == "have" || v == "carry") && !c.Chunk.Modal && (pronominal(s, c.Subjects) || theDeed(s, c.Subjects)) && len(signed(s, c)) > 0: // "it bore the hallmarks of X"
+		in := about(c.Subjects)
+		r.blame(s, c, in, signed(s, c), nil)
 		return in != nil
 	case (v == "identify" || v == "name" || v == "reveal") && namesAttacker(s, c):
 		// "X was identified as the gunman"
@@ -300,6 +315,89 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	return false
 }
 
+// avows reads "X boasted of it", "owned up to the attack", "admitted planting it".
+func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
+	what := c.Behind("of", "to", "about")
+	if c.Chunk.Word == "own" && (c.Verb+1 >= len(s.Chunks) || s.Chunks[c.Verb+1].Word != "up" && c.Chunk.Particle != "up") {
+		return false
+	}
+	for _, o := range s.Clauses {
+		if o.Governor == c && o.Chunk.Gerund && (len(lex.verbs[o.Chunk.Word]) > 0 || o.Chunk.Word == "carry") {
+			what = append(what, o.Objects...)
+		}
+	}
+	in := r.incidentIn(s, what)
+	if in == nil && (pronominal(s, what) || theDeed(s, what)) {
+		in = r.lastTold(s.Index, 2)
+	}
+	if in == nil {
+		return false
+	}
+	for _, i := range c.Subjects {
+		if key, m := r.speaker(s, i); key != "" && m.Type == graph.ArmedGroup {
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		}
+	}
+	return true
+}
+
+var (
+	hailing = wordSet(`describe call hail praise name identify`)
+	// voices speak for a group whose name stands before them.
+	voices = wordSet(`spokesman spokeswoman spokesperson agency channel outlet website mouthpiece`)
+)
+
+// speaker is who says something: like [reader.doer], but "X's spokesman" and "X's news agency" speak for X.
+func (r *reader) speaker(s *syntax.Sentence, i int) (key string, m *doc.Mention) {
+	if c := &s.Chunks[i]; voices.Has(c.Word) {
+		for _, m := range c.Mentions {
+			if m.Type == graph.ArmedGroup {
+				return m.Key, m
+			}
+		}
+	}
+	return r.doer(s, i)
+}
+
+// hailed reads "X described the bomber as one of its soldiers": X claims the incident told last.
+func (r *reader) hailed(s *syntax.Sentence, c *syntax.Clause) bool {
+	in := r.lastTold(s.Index, 2)
+	if in == nil || c.Chunk.Passive || len(c.Objects) != 1 || !attackerWord(s, c.Objects[0]) {
+		return false
+	}
+	for _, i := range c.Subjects {
+		key, m := r.speaker(s, i)
+		for _, k := range append(c.Behind("as"), c.Second...) {
+			own := r.membersOf(s, k)
+			if x := &s.Chunks[k]; own == nil && syntax.Members.Has(x.Word) && len(x.Mentions) > 0 {
+				own = x.Mentions[0] // "as its soldier"
+			}
+			if own != nil && key != "" && own.Key == key && m.Type == graph.ArmedGroup {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// neither tells whether "neither" or "no" stands before the first of some noun phrases.
+func neither(s *syntax.Sentence, chunks []int) bool {
+	k := first(chunks)
+	return k > 0 && s.Chunks[k-1].Word == "neither"
+}
+
+// signed returns whose hallmarks a clause speaks of.
+func signed(s *syntax.Sentence, c *syntax.Clause) []int {
+	for _, i := range c.Objects {
+		switch s.Chunks[i].Word {
+		case "hallmark", "hallmarks", "signature", "fingerprints", "imprint":
+			return s.Complement(i)
+		}
+	}
+	return nil
+}
+
 // eventNamed tells whether one of some noun phrases is a noun for an attack with a name before it.
 func eventNamed(s *syntax.Sentence, chunks []int) bool {
 	return slices.ContainsFunc(chunks, func(i int) bool {
@@ -357,11 +455,15 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 		return false
 	}
 	for _, i := range doers {
-		key, m := r.doer(s, i)
+		key, m := r.speaker(s, i)
 		if key == "" || m.Type != graph.ArmedGroup {
 			continue
 		}
-		if own, _ := s.Named(first(c.Subjects)); claim.Verb < first(c.Subjects) && (own == nil || own.Key != key) {
+		own, _ := s.Named(first(c.Subjects))
+		if own == nil {
+			own = r.membersOf(s, max(0, first(c.Subjects))) // "said one of its men had done it"
+		}
+		if claim.Verb < first(c.Subjects) && (own == nil || own.Key != key) {
 			continue
 		}
 		r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
@@ -526,7 +628,7 @@ func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident,
 	for _, o := range s.Clauses {
 		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o) {
 			for _, i := range o.Subjects {
-				own, _ = r.doer(s, i)
+				own, _ = r.speaker(s, i)
 			}
 			if len(o.Subjects) > 0 {
 				modality, speaker = graph.Reported, s.Text(o.Subjects[0])

@@ -29,7 +29,7 @@ func (r *reader) suspects(in *incident, sentences []int) {
 				blamed = k
 			case w == "claimed" || w == "claiming":
 				claims = k
-			case w == "denied" || w == "not" || w == "denies":
+			case w == "denied" || w == "not" || w == "denies" || w == "neither" || w == "nor" || w == "never":
 				denied = true
 			}
 		}

@@ -101,6 +101,6 @@ var countPatterns = []expression{
 	{`left (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ){0,3})dead`, []string{"dead"}, "killed"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:died|lost their lives|perished|have died|had died)`, []string{"died", "lost their lives", "perished"}, "killed"},
 	{`(?:murdered|murdering|massacred|massacring|slaughtered|shot dead|gunned down|shooting dead|beheaded|beheading|executed|executing|hacked to death) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"murder", "massacred", "slaughtered", "shot dead", "gunned down", "shooting dead", "behead", "massacring", "execut", "hacked"}, "killed"},
-	{`(?:wounded|wounding|injured|injuring) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"wound", "injur"}, "wounded"},
+	{`(?:wounded|wounding|injured|injuring|hurt|hurting|maimed|maiming) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"wound", "injur", "hurt", "maim"}, "wounded"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:wounded|injured|hurt)`, []string{"wounded", "injured", "hurt"}, "wounded"},
 }

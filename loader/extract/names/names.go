@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "12"
+	Version = "13"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -167,6 +167,10 @@ func (r *reader) joined(first, last int, comma bool) bool {
 		}
 		switch t.Text {
 		case "-", "–", "'", "’", ".":
+		case "(": // "Communist Party of India (Maoist)"
+			if last >= len(r.Tokens) || r.tok(last).Text != ")" {
+				return false
+			}
 		case ",":
 			if !comma {
 				return false
@@ -176,6 +180,16 @@ func (r *reader) joined(first, last int, comma bool) bool {
 		}
 	}
 	return true
+}
+
+// opened tells whether a name holds an opening bracket: the one that closes it belongs to the name too.
+func (r *reader) opened(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.tok(i).Text == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) known(s *text.Sentence) {
@@ -222,6 +236,9 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 // take records the best fitting entry and, for a place that is a metonym of its government, leaves the choice to patterns.
 func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	first, last := at[i], at[i+n-1]+1
+	if r.opened(first, last) {
+		last++
+	}
 	if entries[0].Type == graph.ArmedGroup {
 		r.dropInside(first, last)
 	}

@@ -52,6 +52,17 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			}
 		}
 		pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(from, graph.ArmedGroup))
+		if len(only(subjects, graph.ArmedGroup)) == 0 && parting.Has(v) { // "X was born when Y broke with Z"
+			pair(graph.SplinterOf, r.formed(), only(from, graph.ArmedGroup))
+		}
+	case (v == "begin" || v == "start" || v == "originate") && len(armed) > 0:
+		for _, i := range c.Behind("as") {
+			if factions.Has(r.Chunks[i].Word) {
+				pair(graph.SplinterOf, armed, only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup))
+			}
+		}
+	case quitting.Has(v) && len(armed) == 0 && len(r.formed()) > 0: // "X was formed when Y left Z"
+		pair(graph.SplinterOf, r.formed(), only(patients, graph.ArmedGroup))
 	case founding.Has(v) && c.Chunk.Passive && len(r.merger()) > 0:
 		// "was formed by the merger of A and B"
 		pair(graph.MergedInto, r.merger(), only(patients, graph.ArmedGroup))
@@ -164,10 +175,31 @@ func (r *clauses) merger() []end {
 // formedWhen tells whether the clause stands behind "when" and a clause that says that a group was formed.
 func (r *clauses) formedWhen() bool { return len(r.formed()) > 0 }
 
+// arises tells whether a clause says that its subject comes into being.
+func (r *clauses) arises(o *syntax.Clause) bool {
+	if o.Chunk.Modal || o.Chunk.Negative {
+		return false
+	}
+	object := func(word string) bool {
+		return slices.ContainsFunc(o.Objects, func(i int) bool { return r.Chunks[i].Word == word })
+	}
+	next := o.Verb + 1
+	switch v := o.Chunk.Word; v {
+	case "be":
+		return object("born")
+	case "come":
+		return next+1 < len(r.Chunks) && r.Chunks[next].Word == "into" && strings.HasSuffix(strings.ToLower(r.Text(next+1)), "ing") || len(o.Behind("into")) > 0 && r.Chunks[o.Behind("into")[0]].Word == "existence"
+	case "emerge", "arise", "originate", "begin", "start":
+		return len(o.Objects) == 0
+	default:
+		return founding.Has(v) && (o.Chunk.Passive || len(o.Objects) == 0 && o.Chunk.Past)
+	}
+}
+
 // formed returns the group that the sentence says was formed, in a clause before this one.
 func (r *clauses) formed() []end {
 	for _, o := range r.Clauses {
-		if o.Verb < r.c.Verb && founding.Has(o.Chunk.Word) && o.Chunk.Passive {
+		if o.Verb < r.c.Verb && r.arises(o) {
 			for k := o.Verb; k < r.c.Verb; k++ {
 				if r.Chunks[k].Kind == syntax.Subordinate {
 					return only(r.ends(o.Subjects, false), graph.ArmedGroup)

@@ -45,6 +45,9 @@ func (r *clauses) role(i int) (word string, at int) {
 		return "", 0
 	}
 	w := r.Tokens[k].Lower
+	if (w == "father" || w == "fathers" || w == "member" || w == "members") && k-1 >= c.First && r.Tokens[k-1].Lower == "founding" {
+		return "founder" + strings.TrimPrefix(strings.TrimPrefix(w, "father"), "member"), k - 1
+	}
 	if k-2 >= c.First && r.Tokens[k-1].Text == "-" {
 		if k-4 >= c.First && r.Tokens[k-3].Text == "-" {
 			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts.Has(long) || commands.Has(long) {

@@ -5,6 +5,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 )
 
 // persons: who leads, founded, joined.
@@ -26,6 +27,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	case founding.Has(v):
+		if len(c.Objects) == 0 && !c.Chunk.Passive {
+			patients = r.sharedObjects()
+		}
 		for _, s := range only(patients, orgLike...) {
 			r.founded(s)
 			for _, o := range only(doers, graph.Person) {
@@ -106,6 +110,11 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.office(s, i)
 			}
 		}
+		if v == "be" && r.hasObject("born") {
+			for _, group := range only(r.ends(c.Subjects, false), graph.ArmedGroup) {
+				r.founded(group)
+			}
+		}
 		for _, i := range c.Objects { // "X was the creation of Y"
 			if w := r.Chunks[i].Word; v == "be" && (w == "creation" || w == "brainchild") {
 				for _, g := range only(r.ends(c.Subjects, false), graph.ArmedGroup) {
@@ -141,6 +150,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 			for _, o := range only(targets, graph.ArmedGroup) {
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})
+				for _, group := range r.formed() { // "X was born when Y broke with Z"
+					r.relate(graph.FoundedBy, group, s, graph.Qualifiers{})
+				}
 			}
 		}
 	}
@@ -151,6 +163,18 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	}
+}
+
+// sharedObjects returns what the verb behind "and" names as the object of both: "founded and led X".
+func (r *clauses) sharedObjects() []end {
+	if k := r.c.Verb + 2; k < len(r.Chunks) && r.Chunks[k-1].Kind == syntax.Conjunction && r.Chunks[k].Kind == syntax.Verb {
+		for _, o := range r.Clauses {
+			if o.Verb == k {
+				return r.ends(o.Objects, false)
+			}
+		}
+	}
+	return nil
 }
 
 // succession reads "X was succeeded by Y", "Y replaced X as leader of Z": Y leads the group that the office of either is of.

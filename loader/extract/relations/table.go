@@ -37,6 +37,7 @@ var rules = []rule{
 	{predicate: graph.AffiliateOf, expression: `{GROUP:s} {have}(?:pledged|swore|swears) (?:allegiance|loyalty|bayah) to {the}{GROUP:o}`, need: []string{"allegiance", "loyalty", "bayah"}},
 	{predicate: graph.AffiliateOf, expression: `{GROUP:s} (?:, which )?(?:{be} )?(?:affiliated with|aligned with|linked to|loyal to) {the}{GROUP:o}`, need: []string{"affiliated", "loyal to"}},
 	{predicate: graph.SplinterOf, expression: `{GROUP:s} {have}(?:also )?(?:broke|broken|split|splintered|seceded) (?:away |off )?from {the}{GROUP:o}`, need: []string{" from "}},
+	{predicate: graph.SplinterOf, expression: `{GROUP:s} {have}(?:later |then |finally )?parted (?:ways|company) with {the}{GROUP:o}`},
 	{predicate: graph.SplinterOf, expression: `{GROUP:s} ?,? (?:{be} )?{the}(?:splinter|breakaway) (?:group|faction|organization|organisation) (?:of|from) {the}{GROUP:o}`, need: []string{"splinter", "breakaway"}},
 	{predicate: graph.SplinterOf, expression: `(?:founded|formed|established|created|set up) {any8}by {w4}(?:members|commanders|fighters|defectors|leaders|elements) (?:of|from) {the}{GROUP:o}`, need: []string{" by "}, role: "subject"},
 	{predicate: graph.MergedInto, expression: `{GROUPs:s} {have}(?:merged (?:into|with)|joined|was absorbed by) {the}{GROUP:o}`, need: []string{"merged", "joined", "absorbed"}},

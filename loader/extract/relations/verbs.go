@@ -14,8 +14,10 @@ var (
 	// strikes are nouns for what a state does to a group.
 	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone`)
 	splits  = wordSet(`split schism rift breakup break-up rupture breakaway`)
-	unions  = wordSet(`merger union fusion amalgamation unification merging`)
-	bonds   = wordSet(`ties links relations connections contacts link`)
+	// factions are parts of a group that may leave it.
+	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm`)
+	unions   = wordSet(`merger union fusion amalgamation unification merging`)
+	bonds    = wordSet(`ties links relations connections contacts link`)
 	// quarrels are nouns for violence between groups.
 	quarrels  = wordSet(`clashes fighting feud war rivalry battles conflict infighting hostilities battle violence turf`)
 	ruins     = wordSet(`destruction overthrow downfall annihilation elimination ouster removal`)
@@ -76,7 +78,7 @@ var (
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
 		theorist figure representative defector`)
-	founders = wordSet(`founder co-founder cofounder creator founding-father`)
+	founders = wordSet(`founder co-founder cofounder creator founding-father initiator`)
 	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee`)
 	// peoples are nouns behind an adjective that say that a person is of that nation.
 	peoples = wordSet(`veteran militant jihadist cleric preacher national citizen ideologue engineer businessman terrorist extremist fighter businesswoman scholar

@@ -14,51 +14,40 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "2"
+	Version = "3"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.
 type Extractor struct {
 	g        *gazetteer.Gazetteer
 	warn     []*doc.Pattern
+	subject  *doc.Pattern
 	ignored  []*doc.Pattern
 	testify  *doc.Pattern
 	advisory *doc.Pattern
 }
 
-var (
-	// s warns, o is warned.
-	warnings = []string{
-		`{SPEAKER:s} {have}(?:also |previously |privately |repeatedly |earlier |already )*(?:warned|alerted|tipped off|cautioned) {the}{BODYs:o}`,
-		`{SPEAKER:s} {have}(?:also |previously )*(?:provided|gave|given|issued|sent|passed|shared|delivered|conveyed) {w3}(?:warnings?|alerts?|tip-offs?|information|intelligence) {w2}?(?:to|with) {the}{BODYs:o}`,
-		`(?:both )?{the}(?P<o>{ANY}(?: and {the}{ANY})?) {have}(?:received|got|were given) {w3}(?:warnings?|alerts?)`,
-	}
-	unheeded = []string{
-		`(?:warnings?|alerts?|hints?|signals?|advisory|information) {any8}?(?:been |were |was )?(?:ignored|dismissed|disregarded|brushed aside|not heeded|unheeded) (?:in|by) {the}{BODY:o}`,
-		`(?:warnings?|alerts?|hints?|signals?) {any8}(?:ignored|missed|unheeded|dismissed|disregarded) (?:in|by) {the}{PLACE:o}`,
-		`(?:warnings?|hints?|alerts?|signals?) {any4}(?:that )?(?:were |was |went )(?:missed or |)(?:unheeded|ignored|missed|disregarded)`,
-		`{BODY:o} {have}(?:dismissed|ignored|brushed aside|disregarded) {any4}warnings?`,
-	}
-)
-
 // New compiles the patterns; the error is a fault of this package.
 func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	x := &Extractor{g: g}
 	for _, s := range warnings {
-		p, err := doc.NewPattern(s, "warn", "alert", "information", "intelligence", "tip")
+		p, err := doc.NewPattern(s, "warn", "alert", "information", "intelligence", "tip", "told", "informed", "caution", "advisory")
 		if err != nil {
 			return nil, err
 		}
 		x.warn = append(x.warn, p)
 	}
 	for _, s := range unheeded {
-		p, err := doc.NewPattern(s, "warning", "alert", "hint", "signal", "information", "advisory")
+		p, err := doc.NewPattern(s, "warning", "alert", "hint", "signal", "information", "advisory", "tip")
 		if err != nil {
 			return nil, err
 		}
 		x.ignored = append(x.ignored, p)
 	}
 	var err error
+	if x.subject, err = doc.NewPattern(whom, "about", "that", "regarding", "concerning", "against"); err != nil {
+		return nil, err
+	}
 	if x.testify, err = doc.NewPattern(`{PERSON:s} (?:, )?(?:(?:, {any8}?|of|from) (?:the )?{ORGLIKE} ?,? )?{have}(?:also )?(?:warned|testified|cautioned|expressed {any4}concerns?)`, "warned", "testified", "cautioned", "expressed"); err != nil {
 		return nil, err
 	}
@@ -77,6 +66,7 @@ func (x *Extractor) Version() string { return Version }
 // warning is one warning as the document tells it: from one country's bodies to one addressee.
 type warning struct {
 	thing     *doc.Thing
+	speaker   string
 	addressee string
 	country   string
 	sentence  int
@@ -174,7 +164,9 @@ func (r *reader) body(m *doc.Mention) (key, country string) {
 func (r *reader) warn(m *doc.Match) {
 	speaker, from := "", ""
 	if s := m.One("s"); s != nil {
-		speaker, from = r.body(s)
+		if speaker, from = r.mission(s); speaker == "" {
+			speaker, from = r.body(s)
+		}
 		if speaker == "" || r.Things[speaker] == nil || r.Things[speaker].Entity.Type.Class() != graph.ActorClass {
 			return
 		}
@@ -182,15 +174,16 @@ func (r *reader) warn(m *doc.Match) {
 	if strings.Contains(m.Text[m.From:m.To], "information") && !strings.Contains(m.Text[m.From:m.To], "shared") {
 		return
 	}
-	for _, o := range m.All("o") {
+	addressed := m.All("o")
+	if len(addressed) == 0 && m.Group("o") == "" && speaker != "" {
+		r.warnAll(speaker, from, m)
+	}
+	for _, o := range addressed {
 		to, country := r.body(o)
 		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from {
 			continue
 		}
 		w := r.warning(speaker, from, to, country, m)
-		if w == nil {
-			continue
-		}
 		span := m.Span(m.From, m.To)
 		w.thing.Name(r.Slice(span.Start, span.End), span)
 		if speaker != "" {
@@ -198,6 +191,39 @@ func (r *reader) warn(m *doc.Match) {
 		}
 		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.AddressedTo), Object: to}, m)
 	}
+}
+
+// warnAll records a warning to nobody in particular, if it is one of violence: "the embassy warned of attacks on hotels".
+func (r *reader) warnAll(speaker, from string, m *doc.Match) {
+	if r.Things[speaker].Entity.Type != graph.StateBody {
+		return
+	}
+	span := m.Span(m.From, m.To)
+	for _, w := range r.warnings {
+		if w.speaker == speaker && m.Sentence-w.sentence <= 2 {
+			w.sentence = m.Sentence
+			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IssuedBy), Object: speaker}, m)
+			return
+		}
+	}
+	for _, w := range r.warnings { // "the warning came from X"
+		if w.speaker == "" && m.Sentence-w.sentence <= 2 {
+			w.speaker = speaker
+			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IssuedBy), Object: speaker}, m)
+			return
+		}
+	}
+	s := &r.Sentences[m.Sentence]
+	if low := strings.ToLower(r.Slice(span.Start, s.End)); !about.MatchString(low) && !slighted.MatchString(low) && len(r.x.subject.Find(m.Frame)) == 0 {
+		return
+	}
+	issuer := r.Things[speaker].Entity.Name
+	key := "event:warning:from:" + speaker
+	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: issuer + " warning", Kind: "WARNING"}, true)
+	t.Country = from
+	t.Name(r.Slice(span.Start, span.End), span)
+	r.warnings = append(r.warnings, &warning{thing: t, speaker: speaker, sentence: m.Sentence})
+	r.find(doc.Finding{Subject: key, Predicate: string(graph.IssuedBy), Object: speaker}, m)
 }
 
 // warning returns the warning to an addressee from one country, making it if it is new.
@@ -225,7 +251,7 @@ func (r *reader) warning(speaker, from, to, country string, m *doc.Match) *warni
 	key := "event:warning:" + to
 	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: "WARNING"}, true)
 	t.Country = country
-	w := &warning{thing: t, addressee: to, country: country, sentence: m.Sentence}
+	w := &warning{thing: t, speaker: speaker, addressee: to, country: country, sentence: m.Sentence}
 	r.warnings = append(r.warnings, w)
 	return w
 }
@@ -240,18 +266,20 @@ func (r *reader) unheeded(m *doc.Match) {
 	if o := m.One("o"); o != nil {
 		to, _ := r.body(o)
 		for _, w := range r.warnings {
-			if w.addressee == to {
+			if w.addressee == to || w.addressee == "" && m.Sentence-w.sentence >= 0 && m.Sentence-w.sentence <= 2 && w.speaker != to {
 				r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IgnoredBy), Object: to, Modality: modality}, m)
 			}
 		}
 		return
 	}
 	for _, w := range r.warnings {
-		if m.Sentence-w.sentence >= 0 && m.Sentence-w.sentence <= 2 {
+		if w.addressee != "" && m.Sentence-w.sentence >= 0 && m.Sentence-w.sentence <= 2 {
 			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IgnoredBy), Object: w.addressee, Modality: modality, Implicit: true}, m)
 		}
 	}
 }
+
+var slighted = pattern.MustCompile(`\b(?:ignored|dismissed|unheeded|disregarded|brushed aside|shrugged off)\b`)
 
 var about = pattern.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombings?)\b`)
 
@@ -262,6 +290,7 @@ func (r *reader) concerns() {
 	}
 	told, addressed := r.attacksIn(), r.addressed()
 	for _, w := range r.warnings {
+		r.subjects(w)
 		if w.country == "" {
 			continue
 		}
@@ -290,6 +319,15 @@ func (r *reader) concerns() {
 					Modality: graph.Asserted, Confidence: 0.7, Extractor: Name, Version: Version,
 				})
 			}
+		}
+	}
+}
+
+// subjects ties a warning to the person or group that its sentence says it is about: "warned Y about X".
+func (r *reader) subjects(w *warning) {
+	for _, m := range r.x.subject.Find(r.Frame(w.sentence)) {
+		if o := m.One("o"); o != nil && r.Things[o.Key] != nil && o.Key != w.speaker && o.Key != w.addressee {
+			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.Concerns), Object: o.Key, Confidence: 0.7}, m)
 		}
 	}
 }
