@@ -9,7 +9,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
-	"strings"
 
 	"linkchart/graph/traverse"
 	"linkchart/server/gql/model"
@@ -102,12 +101,8 @@ func withoutNulls(v any) any {
 }
 
 func (t tokens) read(token string) (c continuation, ok bool) {
-	if len(token) > tokenBytes {
-		return c, false
-	}
-	raw, err := base64.RawURLEncoding.Strict().DecodeString(token)
-	// Decoding passes over line breaks; a token has none.
-	if err != nil || len(raw) < 1+tokenMAC || raw[0] != tokenVersion || strings.ContainsAny(token, "\r\n") {
+	raw, ok := fromBase64(token, tokenBytes)
+	if !ok || len(raw) < 1+tokenMAC || raw[0] != tokenVersion {
 		return c, false
 	}
 	body := raw[1+tokenMAC:]

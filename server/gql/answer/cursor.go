@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"math"
+	"strings"
 
 	"linkchart/graph"
 )
@@ -52,12 +53,18 @@ func (l list) position(after *string) (*graph.Cursor, error) {
 	return c, nil
 }
 
-func (l list) read(cursor string) (*graph.Cursor, bool) {
-	if len(cursor) > cursorBytes {
+// fromBase64 decodes a text of at most so many bytes, which has one form alone: decoding would pass over line breaks.
+func fromBase64(text string, longest int) ([]byte, bool) {
+	if len(text) > longest || strings.ContainsAny(text, "\r\n") {
 		return nil, false
 	}
-	raw, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
-	if err != nil || len(raw) < 1+8+1+cursorHash {
+	raw, err := base64.RawURLEncoding.Strict().DecodeString(text)
+	return raw, err == nil
+}
+
+func (l list) read(cursor string) (*graph.Cursor, bool) {
+	raw, ok := fromBase64(cursor, cursorBytes)
+	if !ok || len(raw) < 1+8+1+cursorHash {
 		return nil, false
 	}
 	body, sum := raw[:len(raw)-cursorHash], raw[len(raw)-cursorHash:]
