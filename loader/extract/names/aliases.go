@@ -2,6 +2,7 @@ package names
 
 import (
 	"sort"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -36,6 +37,33 @@ func (r *reader) listedPersons() {
 		}
 		r.sentence = m.Sentence
 		if p := r.person(k+1, end, s); p != nil {
+			p.Titled = true
+		}
+	}
+}
+
+// pairedPersons finds the first of "two journalists, X Y and Z W": a name behind a noun for people and before a person.
+func (r *reader) pairedPersons() {
+	for n := 0; n < len(r.Mentions); n++ {
+		m := r.Mentions[n]
+		s := &r.Sentences[m.Sentence]
+		last := m.First - 1
+		if m.Type != graph.Person || m.Coreference || m.Last-m.First < 2 || last < s.First+4 || r.tok(last).Lower != "and" {
+			continue
+		}
+		first := last
+		for first > s.First && last-first < 3 && !r.used[first-1] && r.tok(first-1).Kind == text.Word && r.tok(first-1).Upper() && !r.tok(first-1).Caps() {
+			first--
+		}
+		head := first - 2
+		if last-first < 2 || head < s.First || r.tok(first-1).Text != "," || r.used[head] || r.tok(head).Upper() || !strings.HasSuffix(r.tok(head).Lower, "s") && !strings.HasSuffix(r.tok(head).Lower, "men") {
+			continue
+		}
+		if sentenceWords.Has(r.tok(first).Lower) || r.orgLike(first, last) {
+			continue
+		}
+		r.sentence = m.Sentence
+		if p := r.person(first, last, s); p != nil {
 			p.Titled = true
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "13"
+	Version = "14"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -60,6 +60,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	}
 	r.repeated()
 	r.listedPersons()
+	r.pairedPersons()
 	r.brothers()
 	r.surnames()
 	r.refile()
@@ -243,7 +244,7 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 		r.dropInside(first, last)
 	}
 	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea
-	e := r.choose(entries, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
+	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	if area && e.Type == graph.City && r.tok(last).Lower != "region" {
 		// "Pulwama district": the area around a town, which is no entry of its own
 		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
@@ -287,7 +288,7 @@ func (r *reader) branch(e *gazetteer.Entry, first, last int) {
 const seat = 30_000
 
 // choose prefers the entry in a country that the document already speaks of; the entries come best first.
-func (r *reader) choose(entries []*gazetteer.Entry, area bool) *gazetteer.Entry {
+func (r *reader) choose(entries []*gazetteer.Entry, first int, area bool) *gazetteer.Entry {
 	if len(entries) > 1 && entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
 		if entries[0].Type == graph.AdminArea && !area { // a town rather than the district or, if it is large enough, the province around it
 			least := 0
@@ -311,8 +312,23 @@ func (r *reader) choose(entries []*gazetteer.Entry, area bool) *gazetteer.Entry 
 			}
 		}
 	}
+	if !area && first > 0 && island(entries[0]) && standing.Has(r.tok(first-1).Lower) { // "in Jolo" is the town, "on Jolo" the island
+		if i := slices.IndexFunc(entries, func(e *gazetteer.Entry) bool {
+			return e.Type == graph.City && slices.Equal(e.Countries, entries[0].Countries)
+		}); i > 0 {
+			return entries[i]
+		}
+	}
 	return entries[0]
 }
+
+// island tells whether an entry is an island that bears the name of a town.
+func island(e *gazetteer.Entry) bool {
+	return e.Type == graph.Region && slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.HasSuffix(strings.ToLower(a), " island") })
+}
+
+// standing are prepositions before a town rather than an island.
+var standing = wordSet(`in at near outside inside`)
 
 // accept tells whether the tokens look like a name: one of them in upper case, nothing foreign between.
 func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
