@@ -75,6 +75,34 @@ func (s *Sentence) lastClause() *Clause {
 	return nil
 }
 
+// longestAside is how many chunks an aside between commas may have.
+const longestAside = 8
+
+// aside returns the comma that closes an aside without a verb which a comma opens, if the clause goes on behind it with
+// a date: "(killed X), a candidate for mayor of Y, (in May)"; 0 if there is none.
+func (s *Sentence) aside(comma int) int {
+	if k := s.kind(comma + 1); k != Noun && k != Adverb || s.kind(comma-1) != Noun {
+		return 0
+	}
+	for k := comma + 1; k < len(s.Chunks) && k <= comma+longestAside; k++ {
+		switch s.Chunks[k].Kind {
+		case Noun, Adverb:
+		case Preposition:
+			if w := s.Chunks[k].Word; w != "of" && w != "for" {
+				return 0
+			}
+		case Comma:
+			if next := s.kind(k + 1); next == Preposition && s.kind(k+2) == Date || next == Date {
+				return k
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // arguments finds object, prepositional phrases and dates behind a verb.
 func (s *Sentence) arguments(c *Clause) {
 	k := c.Verb + 1
@@ -135,6 +163,10 @@ func (s *Sentence) arguments(c *Clause) {
 					k = n
 					continue
 				}
+			}
+			if n := s.aside(k); n > 0 {
+				k = n
+				continue
 			}
 			c.End = k
 			return

@@ -155,7 +155,7 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 
 // particleOf lists the verbs whose meaning a particle changes.
 var particleOf = map[string]string{
-	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk", "off": "go set break split fight spin",
+	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk", "off": "go set break split fight spin carry march",
 	"down": "gun shoot mow lay shut step cut burn bring hunt",
 	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give", "back": "fight take hold", "apart": "tear blow rip",
 	"together": "come band bring group", "on": "go take",

@@ -40,8 +40,29 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 	}
 	for n, ch := range chains {
 		r.leading(s, ch, n == 0)
+		if len(ch.dates) == 0 && n == 0 {
+			ch.dates = earlierDates(s, ch.deeds[0])
+		}
 		r.settle(s, ch)
 	}
+}
+
+// earlierDates returns the date of the verb with which a deed shares its subject: "walked into X on 12 June and opened fire".
+func earlierDates(s *syntax.Sentence, d *deed) []doc.Mention {
+	if !d.Shared || len(d.Subjects) == 0 {
+		return nil
+	}
+	for _, o := range s.Clauses {
+		if o.Verb >= d.Verb || len(o.Dates) == 0 || o.Chunk.Perfect || o.Chunk.Modal || o.Chunk.Negative || len(o.Subjects) == 0 || o.Subjects[0] != d.Subjects[0] || o.End+1 != d.Verb {
+			continue
+		}
+		var out []doc.Mention
+		for _, m := range o.Dates {
+			out = append(out, *m)
+		}
+		return out
+	}
+	return nil
 }
 
 // add joins a deed to a chain: it shares its places, targets and dates.

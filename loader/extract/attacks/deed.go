@@ -269,10 +269,13 @@ func (r *reader) masked(s *syntax.Sentence, i int) bool {
 
 // membersOf reads "two of its men", "one of the group's members", "some of X's fighters": the group.
 func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
-	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+1].Word != "of" || s.Chunks[i+2].Kind != syntax.Noun {
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+1].Word != "of" && s.Chunks[i+1].Word != "from" || s.Chunks[i+2].Kind != syntax.Noun {
 		return nil
 	}
 	c := &s.Chunks[i+2]
+	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && armedWord(s.Chunks[i].Word) {
+		return m // "gunmen from X"
+	}
 	if !syntax.Members.Has(c.Word) && !syntax.Members.Has(strings.TrimSuffix(c.Word, "s")) && !syntax.People.Has(c.Word) {
 		return nil
 	}
@@ -282,6 +285,12 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 		}
 	}
 	return nil
+}
+
+// armedWord tells whether a noun means those who attack.
+func armedWord(w string) bool {
+	_, ok := lex.armed[w]
+	return ok
 }
 
 // peopleAt returns the persons of a noun phrase that ends with a name and of the list it begins: "X and Y".
@@ -407,7 +416,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 	case w.how["hostages"]:
-		if !hostages(s, c) {
+		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken {
 			return false
 		}
 		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive

@@ -214,6 +214,10 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if next := k + 1; next < s.Last && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
 				continue
 			}
+			if shut := r.asideEnd(k, s, at); shut > 0 && len(p.targets) > 0 {
+				k, preposition = shut, "" // "the murder of X, a reporter, in Y"
+				continue
+			}
 			return
 		case l == "and":
 			if next := k + 1; next < s.Last && (p.noun.plural || len(p.targets) == 0) && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
@@ -231,6 +235,24 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			}
 		}
 	}
+}
+
+// asideEnd returns the comma that closes an aside of a few words, if "in", "on" or the like stands behind it; 0 if there is none.
+func (r *reader) asideEnd(comma int, s *text.Sentence, at func(int) *doc.Mention) int {
+	for k := comma + 1; k+1 < s.Last && k < comma+9; k++ {
+		t := &r.Tokens[k]
+		if t.Text == "," && k > comma+1 {
+			switch r.Tokens[k+1].Lower {
+			case "in", "on", "at", "near", "outside":
+				return k
+			}
+			return 0
+		}
+		if at(k) == nil && (stopBehind.Has(t.Lower) && t.Lower != "with" || t.Kind == text.Mark && t.Text != "-") {
+			return 0
+		}
+	}
+	return 0
 }
 
 // done are nouns for deeds behind which "of" stands before those who suffer them.

@@ -144,7 +144,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
 		}
 		return true
-	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do") && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
+	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do" || v == "send") && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
 		return true
 	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion.Has(s.Chunks[c.Subjects[0]].Word) && !c.Chunk.Negative:
 		// "suspicion fell on X"
@@ -443,7 +443,7 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 				doers, claim = o.Subjects, o
 			}
 		}
-	} else if len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
+	} else if len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || s.Chunks[c.Objects[0]].Word == "him" && c.Chunk.Word == "send" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
 		for _, o := range s.Clauses {
 			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 {
 				doers, claim = o.Subjects, o

@@ -95,7 +95,7 @@ func (r *reader) perpetrators(s *syntax.Sentence) {
 		}
 		w := r.Tokens[at].Lower
 		role := attackerNames[w]
-		if last := r.lastTold(s.Index, 1); w == "driver" && last != nil && last.kinds["BOMBING_EXPLOSION"] {
+		if last := r.lastTold(s.Index, 1); w == "driver" && last != nil && (last.kinds["BOMBING_EXPLOSION"] || c.Article == "its" || c.Article == "the") {
 			role = "PERPETRATOR"
 		}
 		if x, ok := lex.armed[w]; role == "" && (!ok || x.kind == "" && w != "attacker" && w != "assailant" && w != "attackers" && w != "assailants") {

@@ -62,6 +62,8 @@ func (r *clauses) belonging(v string) {
 		if v == "fight" || v == "serve" {
 			member(people, r.ends(c.Behind("in", "within"), false), graph.Asserted)
 		}
+	case (v == "run" || v == "manage" || v == "oversee") && !c.Chunk.Passive && r.hasObject("camp"): // "ran a camp for X"
+		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
 	case v == "speak" && !c.Chunk.Passive:
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
 	case v == "be" && (len(c.Objects) == 0 || r.hasObject("active") || r.hasObject("prominent")):
