@@ -193,7 +193,7 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Relative, First: i, Last: i + 1, Word: l})
 	case l == "that" && s.subordinate(i), l == "who" || l == "which" || l == "whom":
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
-	case subordinators.Has(l) && !prepositions.Has(l), subordinators.Has(l) && prepositions.Has(l) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
+	case subordinators.Has(l) && !prepositions.Has(l) && !(l == "once" && s.participleAt(i+1)), subordinators.Has(l) && prepositions.Has(l) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
 		if l == "that" {
 			break
 		}
@@ -261,6 +261,15 @@ var sayingVerbs = text.NewWordSet(`say announce declare state claim admit confir
 // contentNouns are followed by "that" and what they say.
 var contentNouns = text.NewWordSet(`claim claims fact warning warnings report reports allegation allegations evidence suggestion suggestions statement belief fear fears hope
 	hopes accusation accusations threat idea notion sign signs proof reason intelligence assurance assurances`)
+
+// participleAt tells whether a participle stands at a token: "(once) backed by X".
+func (s *Sentence) participleAt(i int) bool {
+	if i >= s.last || s.at(i) != nil {
+		return false
+	}
+	f, ok := formOf(s.low(i))
+	return ok && f.participle
+}
 
 // subordinate tells whether "that" opens a clause rather than a noun phrase.
 func (s *Sentence) subordinate(i int) bool {

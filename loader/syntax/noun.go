@@ -199,6 +199,8 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 		return !c.Plural && (Roles.Has(w) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
+	case graph.Organization:
+		return w == "wing" || w == "arm" || w == "party"
 	}
 	return false
 }
@@ -237,7 +239,7 @@ func (c *Chunk) Nation() bool {
 }
 
 var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
-	coalition alliance insurgency ally parent successor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation`)
+	coalition alliance insurgency ally parent successor predecessor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation`)
 
 // OneOf returns the noun phrase "one" before "of" and a noun phrase in the plural, the latter itself for all others.
 func (s *Sentence) OneOf(i int) int {

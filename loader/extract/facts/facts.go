@@ -7,12 +7,13 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/pattern"
+	"linkchart/loader/syntax"
 )
 
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "6"
+	Version = "7"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -85,7 +86,10 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 	if q == nil || !strengthCue.MatchString(head+m.Text[m.From:m.To]) || notStrength.MatchString(head) {
 		return
 	}
-	g := m.Subject()
+	g := holder(d, m.Sentence, q)
+	if g == nil {
+		g = m.Subject()
+	}
 	if g == nil {
 		return
 	}
@@ -101,6 +105,25 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 		return
 	}
 	add(d, m, g, "strength", &graph.Value{Quantity: &value})
+}
+
+// holder returns the group of which the clause says that it has a number of fighters, nil if no clause does.
+func holder(d *doc.Document, sentence int, q *doc.Mention) *doc.Mention {
+	s := syntax.Parse(d, sentence)
+	for _, c := range s.Clauses {
+		if c.Chunk.Word != "have" && c.Chunk.Word != "number" && c.Chunk.Word != "command" {
+			continue
+		}
+		for _, i := range c.Objects {
+			if o := &s.Chunks[i]; o.First > q.First || q.First >= o.Last || len(c.Subjects) != 1 {
+				continue
+			}
+			if m, whole := s.Named(c.Subjects[0]); m != nil && whole && m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 func (x *Extractor) addFounded(d *doc.Document, m *doc.Match) {

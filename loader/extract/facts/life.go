@@ -63,6 +63,9 @@ func life(d *doc.Document, sentence int) {
 func apposed(s *syntax.Sentence, chunks []int) []int {
 	out := chunks
 	for _, i := range chunks {
+		if c := &s.Chunks[i]; c.Core == nil && (c.Word == "two" || c.Word == "three" || c.Word == "four") && len(s.Complement(i)) == 1 {
+			i = s.Complement(i)[0] // "two of its leaders, X and Y"
+		}
 		if c := &s.Chunks[i]; c.Core != nil || !c.Plural || i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun {
 			continue
 		}

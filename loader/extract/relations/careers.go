@@ -121,7 +121,7 @@ func (r *clauses) handedOver(v string) {
 // quitters reads founders who left another group: "formed by dissidents who left X", "Y left X and founded Z".
 func (r *clauses) quitters(group end, i int) {
 	for _, o := range r.Clauses {
-		if o == r.c || len(o.Subjects) == 0 || o.Subjects[0] != i || o.Chunk.Negative || o.Chunk.Modal || o.Verb > r.c.Verb && !o.Relative {
+		if o == r.c || len(o.Subjects) == 0 || o.Subjects[0] != i || o.Chunk.Negative || o.Chunk.Modal || o.Verb > r.c.Verb && !o.Relative && !(o.Governor == r.c && o.Chunk.Gerund && r.Chunks[o.Verb-1].Word == "after") {
 			continue
 		}
 		var from []end

@@ -97,6 +97,14 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		for _, i := range c.Objects { // "X pledged his group's allegiance to Y"
 			pair(graph.AffiliateOf, only(r.owner(i), graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 		}
+	case v == "pledge" && len(only(patients, graph.ArmedGroup)) > 0: // "X pledged the group to Y"
+		pair(graph.AffiliateOf, only(patients, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
+	case v == "call" && !c.Chunk.Gerund && !c.Chunk.Passive && (r.hasObject("themselves") || r.hasObject("itself")): // "call themselves the province of X"
+		for _, i := range c.Second {
+			if factions.Has(r.Chunks[i].Word) || r.Chunks[i].Word == "province" {
+				pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup))
+			}
+		}
 	case allying.Has(v) || v == "work" || v == "join" && r.hasObject("forces"):
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
 		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with", "to", "for", "against")) == 0)

@@ -69,6 +69,12 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 			}
 		}
+	case v == "take" && len(c.Objects) == 1 && (r.hasObject("charge") || r.hasObject("command") || r.hasObject("helm") || r.hasObject("reins")) && len(r.complementOf(c.Objects[0])) == 0:
+		for _, s := range people { // "X took charge"
+			for _, o := range r.lastOffice() {
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+		}
 	case v == "take+over" || v == "assume" || v == "inherit":
 		for _, s := range people {
 			for _, o := range only(append(patients, r.ends(c.Behind("of"), false)...), graph.ArmedGroup) {

@@ -7,6 +7,16 @@ import (
 	"linkchart/loader/syntax"
 )
 
+// fighters tells whether the object of a clause is those who fight for a group.
+func (r *clauses) fighters() bool {
+	for _, i := range r.c.Objects {
+		if syntax.Members.Has(r.Chunks[i].Word) {
+			return true
+		}
+	}
+	return false
+}
+
 // places: where a group is, rules, recruits.
 func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	c := r.c
@@ -65,6 +75,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		}
 	}
 	switch {
+	case v == "have" && r.fighters(): // "has 4,000 fighters in X"
+		operate(spots("in", "on", "across", "around"), "ACTIVE")
 	case (v == "become" || v == "remain") && r.active():
 		operate(spots("in", "across", "throughout"), "ACTIVE")
 	case v == "be" && !r.active():
