@@ -8,17 +8,13 @@ import (
 // Fold brings a name into the form in which names are compared: lower case, diacritics of Latin letters and apostrophes
 // dropped, dashes and other punctuation turned into single blanks, dots of abbreviations dropped, leading articles dropped.
 func Fold(name string) string {
-	ascii, done := true, true
-	for i := 0; i < len(name); i++ {
+	done := true
+	for i := 0; i < len(name) && done; i++ {
 		c := name[i]
-		ascii = ascii && c < utf8.RuneSelf
-		done = done && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+		done = c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
 	}
-	switch {
-	case done:
+	if done {
 		return name
-	case ascii:
-		return foldASCII(name)
 	}
 	var room [64]byte
 	b := room[:0]
@@ -38,7 +34,7 @@ func Fold(name string) string {
 			continue
 		}
 		switch {
-		case r == '\'' || r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || r == '`' || r == '.' || unicode.Is(unicode.Mn, r):
+		case r == '’' || r == '‘' || r == 'ʿ' || r == 'ʾ' || unicode.Is(unicode.Mn, r):
 			continue
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if gap && len(b) > 0 {
@@ -54,26 +50,6 @@ func Fold(name string) string {
 }
 
 var articles = [...]string{"the ", "a ", "an "}
-
-// foldASCII is Fold for names without accents, which most are.
-func foldASCII(name string) string {
-	var room [64]byte
-	b := room[:0]
-	gap := false
-	for i := 0; i < len(name); i++ {
-		c := foldedBytes[name[i]]
-		if c <= ' ' {
-			gap = gap || c == ' '
-			continue
-		}
-		if gap && len(b) > 0 {
-			b = append(b, ' ')
-		}
-		gap = false
-		b = append(b, c)
-	}
-	return withoutArticle(b)
-}
 
 // foldedBytes is what ASCII characters fold to: a letter or digit, a blank for what parts words, 0 for what is dropped.
 var foldedBytes = func() (table [256]byte) {

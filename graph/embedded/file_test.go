@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -264,5 +265,61 @@ func TestDegreeFollowsEdgesOfAReopenedFile(t *testing.T) {
 	apply(t, s, reading().Alias("group:a", "A", "A").Alias("group:b", "B", "B").Batch())
 	if n := degree(); n != 0 {
 		t.Errorf("degree %d without the edge", n)
+	}
+}
+
+// A reader asks while another handle writes: each answer is of one graph, whether the call looked at the file or not.
+func TestReaderNeverMixesCommits(t *testing.T) {
+	const leaders = 300 // more than one statement reads; and no cache keeps them
+	path := filepath.Join(t.TempDir(), "graph.db")
+	w := open(t, path)
+	version := func(n int) graph.Batch {
+		role := fmt.Sprint("role ", n)
+		b := graphtest.NewDocument("Roles", "They lead it.", "Wire", "2024-01-01")
+		b.Entity(graph.Entity{ID: "group:hub", Type: graph.ArmedGroup, Name: "hub"})
+		for i := range leaders {
+			person := fmt.Sprint("person:", i)
+			b.Entity(graph.Entity{ID: person, Type: graph.Person, Name: person}).
+				Relation(person, graph.Leads, "group:hub", "lead", func(c *graph.Claim, _ *graph.Evidence) { c.Qualifiers.Role = role })
+		}
+		return b.Batch()
+	}
+	apply(t, w, version(0))
+	reader, err := embedded.Open(t.Context(), embedded.Config{Path: path, ReadOnly: true, CacheBytes: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	done := make(chan error, 1)
+	go func() {
+		var err error
+		for n := 1; n < 60 && err == nil; n++ {
+			_, err = w.Apply(t.Context(), version(n))
+		}
+		done <- err
+	}()
+	met := map[string]bool{}
+	for writing := true; writing; {
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Fatal(err)
+			}
+			writing = false
+		default:
+		}
+		hops, err := reader.Edges(t.Context(), graph.EdgeQuery{Near: []string{"group:hub"}, Limit: leaders + 1})
+		if err != nil || len(hops[0].Steps) != leaders {
+			t.Fatal(len(hops), err)
+		}
+		for _, s := range hops[0].Steps {
+			if role := s.Edge.Role; role != hops[0].Steps[0].Edge.Role {
+				t.Fatalf("%q beside %q", role, hops[0].Steps[0].Edge.Role)
+			}
+		}
+		met[hops[0].Steps[0].Edge.Role] = true
+	}
+	if len(met) < 3 {
+		t.Errorf("the reader met only %d of the versions", len(met))
 	}
 }

@@ -1,0 +1,205 @@
+package attacks
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+var struckVerbs = wordSet(`target attack strike hit bomb`)
+
+// guilty tells whether a clause finds somebody guilty.
+func guilty(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range append(append([]int{}, c.Objects...), c.Second...) {
+		if s.Chunks[i].Word == "guilty" {
+			return true
+		}
+	}
+	return false
+}
+
+func first(chunks []int) int {
+	if len(chunks) == 0 {
+		return -1
+	}
+	return chunks[0]
+}
+
+// theDeed tells whether the object of a verb is "the operation" or the like.
+func theDeed(s *syntax.Sentence, objects []int) bool {
+	if len(objects) != 1 || s.Chunks[objects[0]].Article != "the" || s.Chunks[objects[0]].Last-s.Chunks[objects[0]].First != 2 {
+		return false
+	}
+	w := s.Chunks[objects[0]].Word
+	_, event := lex.nouns[w]
+	return event || w == "operation"
+}
+
+// pronominal tells whether the one object of a verb is "it".
+func pronominal(s *syntax.Sentence, objects []int) bool {
+	return len(objects) == 1 && s.Chunks[objects[0]].Word == "it"
+}
+
+var suspicion = wordSet(`suspicion suspicions blame finger evidence responsibility`)
+
+// namesAttacker tells whether somebody is said to be one who did it: "as the bomber".
+func namesAttacker(s *syntax.Sentence, c *syntax.Clause) bool {
+	whom := c.Objects
+	if c.Chunk.Passive {
+		whom = c.Subjects
+	}
+	return slices.ContainsFunc(slices.Concat(c.Behind("as"), whom), func(i int) bool { return attackerWord(s, i) })
+}
+
+// attackerWord tells whether a noun phrase without a name is one who did it.
+func attackerWord(s *syntax.Sentence, i int) bool {
+	w := s.Chunks[i].Word
+	_, ok := lex.armed[w]
+	return (ok || w == "mastermind" || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
+}
+
+var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell claim boast confirm add`)
+
+func heldResponsible(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, list := range [][]int{c.Objects, c.Second} {
+		for _, i := range list {
+			if s.Chunks[i].Word == "responsible" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// behindIt tells whether a form of be says that its subject did it: "was behind the attack", "were responsible".
+func behindIt(s *syntax.Sentence, c *syntax.Clause) bool {
+	if len(c.Behind("behind")) > 0 {
+		return true
+	}
+	for _, i := range c.Objects {
+		if s.Chunks[i].Word == "responsible" {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleOf returns the persons that a noun phrase names or announces: "three men convicted of the attack - A, B and C".
+func peopleOf(s *syntax.Sentence, i int) []*doc.Mention {
+	if m, _ := s.Named(i); m != nil {
+		if m.Type == graph.Person {
+			return []*doc.Mention{m}
+		}
+		return nil
+	}
+	var out []*doc.Mention
+	open := false
+	for k := i + 1; k < len(s.Chunks); k++ {
+		c := &s.Chunks[k]
+		if c.Kind == syntax.Break {
+			if open {
+				break
+			}
+			open = true
+			continue
+		}
+		if open && c.Kind == syntax.Noun && c.Core != nil && c.Core.Type == graph.Person {
+			out = append(out, c.Core)
+		}
+		if open && c.Kind == syntax.Verb {
+			break
+		}
+	}
+	return out
+}
+
+// statement records what is said of an attack and an actor.
+func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t graph.RelationType, key string, m graph.Modality, who string, negative, coreference bool, chunk int) {
+	span := s.Span(min(c.Verb, chunk), max(c.Verb, min(c.End-1, len(s.Chunks)-1), chunk))
+	r.blamed[s.Index] = true
+	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
+}
+
+// blame records who is held responsible by whom.
+func (r *reader) blame(s *syntax.Sentence, c *syntax.Clause, in *incident, whom, by []int) {
+	if in == nil || c.Chunk.Negative {
+		return
+	}
+	who := ""
+	if len(by) > 0 {
+		who = s.Text(by[0])
+	}
+	for _, i := range whom {
+		key, m := r.doer(s, i)
+		if key == "" {
+			continue
+		}
+		if m.Type == graph.Person {
+			r.participant(s, c, in, m, graph.Alleged, "SUSPECT")
+			continue
+		}
+		r.statement(s, c, in, graph.AttributedTo, key, graph.Alleged, who, false, m.Coreference, i)
+	}
+}
+
+func (r *reader) participant(s *syntax.Sentence, c *syntax.Clause, in *incident, m *doc.Mention, modality graph.Modality, role string) {
+	at := c.Verb
+	for k := range s.Chunks {
+		if s.Chunks[k].First <= m.First && m.First < s.Chunks[k].Last {
+			at = k
+		}
+	}
+	r.find(doc.Finding{
+		Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: in.thing.Key, Span: s.Span(min(c.Verb, at), max(c.Verb, at)), Modality: modality,
+		Coreference: m.Coreference, Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.7,
+	})
+}
+
+// perpetrator records who carried out, planned or ordered an attack; what a group says of itself is its claim.
+func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident, doers []int, v string) {
+	modality, speaker := graph.Asserted, ""
+	own := ""
+	for _, o := range s.Clauses {
+		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o) {
+			for _, i := range o.Subjects {
+				own, _ = r.speaker(s, i)
+			}
+			if len(o.Subjects) > 0 {
+				modality, speaker = graph.Reported, s.Text(o.Subjects[0])
+			}
+		}
+	}
+	for g := c.Governor; g != nil; g = g.Governor {
+		if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" {
+			modality = graph.Alleged
+		}
+	}
+	if c.Chunk.Hedge != "" {
+		modality = graph.Alleged
+	}
+	for _, i := range doers {
+		key, m := r.doer(s, i)
+		switch {
+		case key == "":
+		case m.Type == graph.Person:
+			role := "PERPETRATOR"
+			if v == "finance" || v == "plan" || v == "order" || v == "mastermind" {
+				role = "FACILITATOR"
+			}
+			if modality == graph.Alleged {
+				role = "SUSPECT"
+			}
+			r.participant(s, c, in, m, modality, role)
+		case key == own:
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, speaker, false, m.Coreference, i)
+		default:
+			r.statement(s, c, in, graph.AttributedTo, key, modality, speaker, false, m.Coreference, i)
+		}
+	}
+	if modality == graph.Reported && own != "" && strings.TrimSpace(speaker) != "" {
+		return
+	}
+}

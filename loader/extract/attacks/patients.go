@@ -1,0 +1,163 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// fitting tells whether the arguments of a verb are those that its reading calls for; it may settle that it is armed.
+func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *deed, isArmed *bool, person bool) bool {
+	objects := append(append([]int{}, c.Objects...), patients...)
+	has := func(fits func(string) bool) bool {
+		for _, i := range objects {
+			if fits(s.Chunks[i].Word) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case w.how["into"]:
+		if d.Chunk.Particle != "" || len(c.Behind("into", "through", "on", "onto")) == 0 {
+			return false
+		}
+	case w.how["device"]:
+		if !has(func(w string) bool { return lex.devices[w].kind == "BOMBING_EXPLOSION" }) {
+			return false
+		}
+		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+	case w.how["agent"]:
+		if !has(func(w string) bool {
+			return w == "sarin" || w == "gas" || w == "chlorine" || w == "toxin" || w == "agent" || w == "anthrax"
+		}) {
+			return false
+		}
+		*isArmed = true
+	case w.how["fire"]:
+		if !has(func(w string) bool { return w == "fire" }) {
+			return false
+		}
+		*isArmed = true
+	case w.how["arson"]:
+		if !has(func(w string) bool { return w == "fire" || w == "ablaze" || w == "alight" }) {
+			return false
+		}
+	case w.how["hostages"]:
+		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken {
+			return false
+		}
+		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive
+	case w.how["people"]:
+		if !hostages(s, c) && !has(func(w string) bool { return captives.Has(w) }) {
+			return false
+		}
+	case w.how["crowd"]:
+		end := s.Chunks[min(max(c.End-1, c.Verb), len(s.Chunks)-1)].Last - 1
+		begin := c.Chunk.First
+		for _, i := range patients {
+			begin = min(begin, s.Chunks[i].First)
+		}
+		if k := min(begin, c.Chunk.First); len(c.Subjects) > 0 {
+			begin = min(k, s.Chunks[c.Subjects[0]].First)
+		}
+		text := strings.ToLower(s.Slice(s.Tokens[begin].Start, s.Tokens[end].End))
+		switch {
+		case strings.Contains(text, "explosive") || strings.Contains(text, "bomb"):
+			d.kind, *isArmed, d.phrase.suicide = "BOMBING_EXPLOSION", true, true
+		case crowded(text) || d.verb == "ram" || vehicle(s, c) && len(c.Behind("into", "through")) > 0 && person:
+			d.kind, *isArmed = "ARMED_ASSAULT", true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+var captives = wordSet(`people civilians villagers students schoolgirls girls boys children women men workers passengers tourists priest priests nun nuns missionary
+	missionaries journalist journalists aid-workers foreigners pupils travellers employees engineers sailors crew soldiers policemen fishermen farmers`)
+
+func crowded(text string) bool {
+	for _, w := range []string{"crowd", "pedestrians", "into people", "bystanders", "shoppers", "revellers", "marchers", "worshippers", "cyclists", "parade", "passers-by"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// counted tells whether a number counts those whom a deed hits, or one is named with "a".
+func (r *reader) counted(s *syntax.Sentence, patients []int) bool {
+	for _, i := range patients {
+		c := &s.Chunks[i]
+		if (c.Article == "a" || c.Article == "an") && !c.Plural {
+			return true
+		}
+		for _, m := range c.Mentions {
+			if m.Type == doc.QuantityMention {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownWords tells whether a clause is what its group says of itself, and the words for the speaker.
+func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Mention) (bool, string) {
+	if group == nil {
+		return false, ""
+	}
+	for _, o := range s.Clauses {
+		if o.Verb >= c.Verb || !speechVerbs.Has(o.Chunk.Word) && o.Chunk.Word != "claim" && o.Chunk.Word != "boast" || o.Chunk.Passive || o.Chunk.Negative || len(o.Subjects) == 0 {
+			continue
+		}
+		if len(c.Subjects) == 0 || c.Subjects[0] <= o.Verb && c.Governor != o {
+			continue
+		}
+		for _, i := range o.Subjects {
+			if m, _ := s.Named(i); m != nil && m.Key == group.Key {
+				return true, s.Text(i)
+			}
+		}
+	}
+	return false, ""
+}
+
+// inWhich returns the attack of "the attack on X, in which Y died".
+func (r *reader) inWhich(s *syntax.Sentence, c *syntax.Clause) *incident {
+	if len(c.Subjects) == 0 {
+		return nil
+	}
+	k := c.Subjects[0] - 1
+	if k < 2 || s.Chunks[k].Word != "which" || s.Chunks[k-1].Kind != syntax.Preposition || s.Chunks[k-1].Word != "in" && s.Chunks[k-1].Word != "during" {
+		return nil
+	}
+	return r.lastTold(s.Index, 0)
+}
+
+// diedIn records who was killed in an attack that a noun phrase names: "X was killed in a bombing". It tells whether the clause
+// was that.
+func (r *reader) diedIn(s *syntax.Sentence, c *syntax.Clause, w word, patients []int) bool {
+	if !c.Chunk.Passive && !w.how["dies"] {
+		return false
+	}
+	in := r.incidentIn(s, c.Behind("in", "during", "by", "from"))
+	if in == nil {
+		in = r.inWhich(s, c)
+	}
+	if in == nil {
+		return false
+	}
+	for _, i := range patients {
+		if syntax.Roles.Has(s.Chunks[i].Word) && len(s.Chunks[i].Mentions) > 0 && s.Chunks[i].Mentions[0].Type == graph.ArmedGroup {
+			continue // "its leader, X, died in the bombing": rather one of the bombers
+		}
+		if m, _ := s.Named(i); m != nil && m.Type == graph.Person {
+			r.sentence = s.Index
+			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: m.Key, Span: s.Span(min(i, c.Verb), max(i, c.End-1)), Coreference: m.Coreference, Confidence: 0.7})
+		}
+	}
+	return true
+}

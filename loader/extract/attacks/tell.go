@@ -1,0 +1,256 @@
+package attacks
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// named tells whether a token belongs to a mention.
+func (r *reader) named(sentence, token int) bool {
+	return slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool { return m.First <= token && token < m.Last })
+}
+
+// name builds the display name of an incident from its target or place and its noun.
+func (r *reader) name(p *phrase, place, target string) string {
+	noun := r.Tokens[p.head].Lower
+	prefix := ""
+	if p.suicide {
+		prefix = "suicide "
+	}
+	if t := r.Things[target]; t != nil {
+		n := t.Entity.Name
+		if strings.Contains(n, " in ") || strings.Contains(n, " of ") || t.Entity.Type != graph.Facility {
+			preposition := " on "
+			switch {
+			case t.Entity.Type == graph.Person:
+				return "Assassination of " + n
+			case noun == "bombing" || noun == "shooting":
+				preposition = " at "
+			}
+			return capitalise(prefix+noun) + preposition + n
+		}
+		return capitalise(strings.TrimPrefix(n, "the ")) + " " + prefix + noun
+	}
+	if t := r.Things[place]; t != nil {
+		return t.Entity.Name + " " + prefix + noun
+	}
+	return capitalise(prefix + noun)
+}
+
+func capitalise(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// tell records mention, place, target, types and dates of an incident as a phrase gives them.
+func (r *reader) tell(in *incident, p *phrase) {
+	span := p.span(r.Document)
+	r.tells(in, p.sentence)
+	r.sentence = p.sentence
+	key := in.thing.Key
+	in.thing.Name(r.Slice(span.Start, span.End), span)
+	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: graph.Attack, Span: span, First: p.first, Last: p.last, Sentence: p.sentence})
+	for _, kind := range slices.Sorted(maps.Keys(p.kinds)) {
+		in.kinds[kind] = true
+		r.find(doc.Finding{Subject: key, Predicate: "attackType", Value: &graph.Value{Code: kind, Raw: r.words(p)}, Span: span})
+	}
+	for _, w := range slices.Sorted(maps.Keys(p.weapons)) {
+		r.find(doc.Finding{Subject: key, Predicate: "weaponType", Value: &graph.Value{Code: w, Raw: r.words(p)}, Span: span})
+	}
+	if p.suicide {
+		r.find(doc.Finding{Subject: key, Predicate: "suicide", Value: &graph.Value{Code: "TRUE", Raw: r.words(p)}, Span: span})
+	}
+	r.explosions(in, p, span)
+	if len(p.places) > 0 || len(p.targets) > 0 || in.target != "" {
+		r.where(in, p, span)
+	}
+	for _, d := range p.dates {
+		r.date(key, d)
+	}
+	if len(p.groups) == 1 {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: p.groups[0].Key, Span: doc.Span{Start: span.Start, End: max(span.End, p.groups[0].End)}, Confidence: 0.7})
+	}
+	for i := range p.people {
+		m := &p.people[i]
+		r.find(doc.Finding{
+			Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: key, Span: doc.Span{Start: span.Start, End: max(span.End, m.End)},
+			Qualifiers: graph.Qualifiers{Role: "PERPETRATOR"}, Confidence: 0.7,
+		})
+	}
+}
+
+func (r *reader) words(p *phrase) string {
+	return r.Slice(r.Tokens[p.first].Start, r.Tokens[p.head].End)
+}
+
+func (r *reader) explosions(in *incident, p *phrase, span doc.Span) {
+	if !in.kinds["BOMBING_EXPLOSION"] {
+		return
+	}
+	words := r.words(p)
+	switch {
+	case p.count > 1:
+		n := p.count
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
+			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Max: &n, Qualifier: graph.Exact, Unit: "explosions"}},
+		})
+	case p.noun.plural && p.noun.kind == "BOMBING_EXPLOSION":
+		n := 2
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: "explosionCount", Span: span,
+			Value: &graph.Value{Quantity: &graph.Quantity{Raw: words, Min: &n, Qualifier: graph.AtLeast, Unit: "explosions"}},
+		})
+	}
+}
+
+// where records the most specific place of a phrase and its target.
+func (r *reader) where(in *incident, p *phrase, span doc.Span) {
+	key := in.thing.Key
+	said := in.place
+	if len(p.places) > 0 {
+		said = r.finest(p.places)
+	}
+	if said != "" && (len(p.places) > 0 || in.target != "" && r.Things[in.target].Place == said || slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return r.Things[m.Key] != nil && r.Things[m.Key].Place == said })) {
+		if t := r.Things[said]; t != nil && t.Entity.Type != graph.Event {
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: said, Span: span})
+		}
+	}
+	for _, m := range p.also {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: doc.Span{Start: span.Start, End: max(span.End, m.End)}})
+	}
+	targets := p.targets
+	if len(targets) == 0 && in.target != "" && strings.Contains(in.target, "facility:") && p.first <= p.head {
+		if r.bare(p) {
+			targets = []doc.Mention{{Key: in.target, Type: graph.Facility}}
+		}
+	}
+	for _, t := range targets {
+		if t.Type.Class() == graph.PlaceClass && t.Type != graph.Facility {
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: t.Key, Span: span})
+			continue
+		}
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.Targeted), Object: t.Key, Span: span})
+		if th := r.Things[t.Key]; th != nil && th.Entity.Type == graph.Facility {
+			if th.Place != "" {
+				r.find(doc.Finding{Subject: t.Key, Predicate: string(graph.LocatedIn), Object: th.Place, Span: span})
+			}
+			if code := targetTypes[th.Entity.Kind]; code != "" {
+				r.find(doc.Finding{Subject: key, Predicate: "targetType", Value: &graph.Value{Code: code, Raw: th.Entity.Name}, Span: span})
+			}
+		}
+	}
+}
+
+func (r *reader) bare(p *phrase) bool {
+	for k := p.first; k < p.head; k++ {
+		if facilityWord.Has(r.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// targetTypes follow the Global Terrorism Database's codebook.
+var targetTypes = map[string]string{
+	"MOSQUE": "RELIGIOUS", "CHURCH": "RELIGIOUS", "AIRPORT": "AIRPORTS_AIRCRAFT", "AIRCRAFT": "AIRPORTS_AIRCRAFT", "EMBASSY": "GOVERNMENT_DIPLOMATIC",
+	"SCHOOL": "EDUCATIONAL_INSTITUTION", "CONCERT_HALL": "PRIVATE_CITIZENS_PROPERTY", "MARKET": "BUSINESS", "HOTEL": "BUSINESS", "MINISTRY": "GOVERNMENT_GENERAL",
+	"MILITARY_BASE": "MILITARY",
+}
+
+func (r *reader) date(key string, m doc.Mention) {
+	raw := r.Slice(m.Start, m.End)
+	d := graph.ParseDate(raw, r.Anchor)
+	r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span})
+}
+
+// sentenceDate gives the date of a sentence to the one incident that it tells, if its phrases hold none.
+func (r *reader) sentenceDate(sentence int) {
+	told := map[string]bool{}
+	var dates []doc.Mention
+	for _, m := range r.InSentence(sentence) {
+		switch m.Type {
+		case graph.Attack:
+			told[m.Key] = true
+		case doc.DateMention:
+			dates = append(dates, m)
+		}
+	}
+	if len(told) != 1 || len(dates) == 0 {
+		return
+	}
+	for _, f := range r.Findings[r.mark:] {
+		if f.Sentence == sentence && f.Predicate == "date" {
+			return
+		}
+	}
+	for key := range told {
+		for _, d := range dates {
+			before := ""
+			if d.First > r.Sentences[sentence].First {
+				before = r.Tokens[d.First-1].Lower
+			}
+			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || r.dateline(d) {
+				continue
+			}
+			r.sentence = sentence
+			r.date(key, d)
+			return
+		}
+	}
+}
+
+// dateline tells whether a date is that of the document itself, standing before the text of its first sentence.
+func (r *reader) dateline(d doc.Mention) bool {
+	return r.Published != nil && r.Slice(d.Start, d.End) == r.Published.Raw
+}
+
+// distribute gives a plural over several places ("the attacks in Iran and Russia") to the incidents told there, if each
+// place has exactly one.
+func (r *reader) distribute(p *phrase) {
+	if p.planned || len(p.places) == 0 {
+		return
+	}
+	span := p.span(r.Document)
+	for _, m := range p.places {
+		var found []*incident
+		for _, in := range r.incidents {
+			if in.place != "" && !in.aggregate && (in.place == m.Key || r.within(in.place, m.Key) || r.within(m.Key, in.place)) {
+				found = append(found, in)
+			}
+		}
+		if len(found) == 0 && len(p.places) > 1 && (p.article == "the" || p.count > 0 && p.count == len(p.places)) {
+			found = append(found, r.lone(p, m))
+		}
+		if len(found) != 1 {
+			continue
+		}
+		in := found[0]
+		r.sentence = p.sentence
+		in.thing.Name(r.Slice(span.Start, span.End), span)
+		if len(p.groups) > 0 {
+			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.AttributedTo), Object: p.groups[0].Key, Span: span})
+		}
+		for _, d := range p.dates {
+			r.date(in.thing.Key, d)
+		}
+		r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: span, Confidence: 0.6})
+	}
+}
+
+// lone makes an incident of which only a plural over several places tells.
+func (r *reader) lone(p *phrase, m doc.Mention) *incident {
+	name := r.Things[m.Key].Entity.Name + " attack"
+	key := "attack:" + graph.Slug(name)
+	for r.Things[key] != nil {
+		key += "+"
+	}
+	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name}, true)
+	return r.met(&incident{thing: t, place: m.Key, kinds: map[string]bool{}, sentence: p.sentence})
+}

@@ -1,0 +1,327 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
+	"linkchart/loader/text"
+)
+
+func (r *reader) known(s *text.Sentence) {
+	folded, at := r.folded(s)
+	words := r.x.g.Words(folded)
+	for i := 0; i < len(at); {
+		if r.used[at[i]] {
+			i++
+			continue
+		}
+		if n := r.match(words, at, i); n > 0 {
+			i += n
+			continue
+		}
+		i++
+	}
+}
+
+// match tries the kinds of known names at word i and returns how many words it took.
+func (r *reader) match(words gazetteer.Words, at []int, i int) int {
+	g := r.x.g
+	strong, n := g.Match(words, i)
+	adjective, na := g.MatchAdjective(words, i)
+	metonym, nm := g.MatchMetonym(words, i)
+	weak, nw := g.MatchWeak(words, i)
+	switch {
+	case n > 0 && n >= na && n >= nm && r.accept(strong, at, i, n):
+		return r.take(strong, at, i, n)
+	case na > 0 && r.accept(adjective, at, i, na):
+		r.adjective(adjective[0], at, i, na)
+		return na
+	case n > 0 && r.accept(strong, at, i, n):
+		return r.take(strong, at, i, n)
+	case nm > 0 && n == 0 && r.accept(metonym, at, i, nm):
+		m := r.mention(r.thing(metonym[0]), at[i], at[i+nm-1]+1)
+		m.Metonym = true
+		return nm
+	case nw > 0 && r.acceptWeak(weak, at, i, nw):
+		return r.take(weak, at, i, nw)
+	}
+	return 0
+}
+
+// take records the best fitting entry and, for a place that is a metonym of its government, leaves the choice to patterns.
+func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
+	first, last := at[i], at[i+n-1]+1
+	if r.opened(first, last) {
+		last++
+	}
+	if entries[0].Type == graph.ArmedGroup {
+		r.dropInside(first, last)
+	}
+	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea
+	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
+	if area && e.Type == graph.City && r.tok(last).Lower != "region" {
+		// "Pulwama district": the area around a town, which is no entry of its own
+		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
+		t := r.Thing(graph.EntityID(graph.AdminArea, name), graph.Entity{Type: graph.AdminArea, Name: name}, false)
+		if len(e.Countries) == 1 {
+			t.Country = e.Countries[0]
+		}
+		r.mention(t, first, last)
+		return n
+	}
+	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
+	r.mention(r.thing(e), first, last)
+	if e.Type.Class() == graph.PlaceClass && (len(entries) > 1 || e.Type == graph.City) || e.Type == graph.ArmedGroup {
+		r.doubtful = append(r.doubtful, doubt{len(r.Mentions) - 1, entries})
+	}
+	r.branch(e, first, last)
+	return n
+}
+
+// branch records what a describing name says: "the Afghan branch of the Islamic State" is a branch of it.
+func (r *reader) branch(e *gazetteer.Entry, first, last int) {
+	whole := r.x.g.Entry(e.Parent)
+	if e.Type != graph.ArmedGroup || whole == nil || whole.Type != graph.ArmedGroup {
+		return
+	}
+	for i := first; i < last; i++ {
+		switch r.tok(i).Lower {
+		case "branch", "affiliate", "wing", "chapter", "offshoot", "faction", "province":
+			r.thing(whole)
+			r.Findings = append(r.Findings, doc.Finding{
+				Subject: e.ID, Predicate: string(graph.AffiliateOf), Object: whole.ID, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End},
+				Sentence: r.sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version,
+				Qualifiers: graph.Qualifiers{Role: r.tok(i).Lower},
+			})
+			return
+		}
+	}
+}
+
+// seat is the number of inhabitants from which on a bare name means the town rather than the province that is named after it.
+const seat = 30_000
+
+// choose prefers the entry in a country that the document already speaks of; the entries come best first.
+func (r *reader) choose(entries []*gazetteer.Entry, first int, area bool) *gazetteer.Entry {
+	if len(entries) > 1 && entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
+		if entries[0].Type == graph.AdminArea && !area { // a town rather than the district or, if it is large enough, the province around it
+			least := 0
+			if entries[0].Level == 1 {
+				least = seat
+			}
+			if i := slices.IndexFunc(entries, func(e *gazetteer.Entry) bool {
+				return e.Type == graph.City && slices.Equal(e.Countries, entries[0].Countries) && e.Population >= least
+			}); i >= 0 {
+				return entries[i]
+			}
+		}
+		if r.capital(entries[0]) {
+			return entries[0] // Washington, whatever the country
+		}
+		for _, e := range entries {
+			for _, up := range r.x.g.Within(e.ID) {
+				if up.Type == graph.Country && r.Things[up.ID] != nil {
+					return e
+				}
+			}
+		}
+	}
+	if !area && first > 0 && island(entries[0]) && standing.Has(r.tok(first-1).Lower) { // "in Jolo" is the town, "on Jolo" the island
+		if i := slices.IndexFunc(entries, func(e *gazetteer.Entry) bool {
+			return e.Type == graph.City && slices.Equal(e.Countries, entries[0].Countries)
+		}); i > 0 {
+			return entries[i]
+		}
+	}
+	return entries[0]
+}
+
+// island tells whether an entry is an island that bears the name of a town.
+func island(e *gazetteer.Entry) bool {
+	return e.Type == graph.Region && slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.HasSuffix(strings.ToLower(a), " island") })
+}
+
+// standing are prepositions before a town rather than an island.
+var standing = wordSet(`in at near outside inside`)
+
+// accept tells whether the tokens look like a name: one of them in upper case, nothing foreign between.
+func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
+	first, last := at[i], at[i+n-1]+1
+	if !r.free(first, last) && !(entries[0].Type == graph.ArmedGroup && n > 1 && r.valuesWithin(first, last)) || !r.joined(first, last, entries[0].Type == graph.Country) {
+		return false
+	}
+	upper, letters := false, 0
+	for k := first; k < last; k++ {
+		upper = upper || r.tok(k).Upper()
+		letters += len(r.tok(k).Text)
+	}
+	if !upper {
+		return false
+	}
+	if entries[0].Type == graph.ArmedGroup && n <= 2 && r.surnameAt(first, last) {
+		return false // a family's name
+	}
+	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
+	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !entries[0].Spelled(surface) {
+		return false // "a Catholic church" is a building
+	}
+	if n == 1 && letters <= 4 && entries[0].Type != graph.Country && entries[0].Type.Class() == graph.PlaceClass && r.tok(first).Caps() {
+		return entries[0].Spelled(surface)
+	}
+	if entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
+		return !r.partOfName(first, last)
+	}
+	return true
+}
+
+// surnameAt tells whether a given name stands right before the short name of a group, which is a family's too.
+func (r *reader) surnameAt(first, last int) bool {
+	if first == r.Sentences[r.sentence].First || last-first > 3 {
+		return false
+	}
+	k := first - 1
+	if r.tok(k).Text == "-" && k-2 >= r.Sentences[r.sentence].First && particles.Has(r.tok(k-1).Lower) {
+		k -= 2 // "Hussein al-Houthi"
+	}
+	t := r.tok(k)
+	return t.Kind == text.Word && t.Upper() && !t.Caps() && !r.used[k] && givenNames.Has(t.Lower)
+}
+
+// valuesWithin tells whether only dates and numbers inside them take the tokens of a name: "17 November".
+func (r *reader) valuesWithin(first, last int) bool {
+	for i := first; i < last; i++ {
+		if m := r.mentionAt(i); r.used[i] && (m == nil || m.Type != doc.DateMention && m.Type != doc.QuantityMention || m.First < first || m.Last > last) {
+			return false
+		}
+	}
+	return true
+}
+
+// partOfName tells whether a place name stands inside a longer capitalised name: a person's ("Hassan Ali"), a paper's.
+func (r *reader) partOfName(first, last int) bool {
+	next := last
+	if next < len(r.Tokens) && r.tok(next).Kind == text.Word && r.tok(next).Upper() && !r.tok(next).Line &&
+		next < r.Sentences[r.sentence].Last && !placeHeads.Has(r.tok(next).Lower) && !eventHeads.Has(r.tok(next).Lower) {
+		if e, n := r.x.g.Match(r.x.g.Words([]string{r.Folded(next)}), 0); n == 0 || e == nil {
+			if e := r.x.g.Adjective(r.tok(next).Text); e == nil && !sentenceWords.Has(r.tok(next).Lower) {
+				return true
+			}
+		}
+	}
+	if next+1 < r.Sentences[r.sentence].Last && (r.tok(next).Lower == "del" || r.tok(next).Lower == "de" || r.tok(next).Lower == "da" || r.tok(next).Lower == "do") && r.tok(next+1).Upper() {
+		return true // "San Miguel del Ene"
+	}
+	if first > r.Sentences[r.sentence].First {
+		before := r.tok(first - 1)
+		if ranks.Has(before.Lower) || roles.Has(before.Lower) && before.Upper() || particles.Has(before.Lower) && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && !before.Caps() && before.Lower != "de" {
+			return true
+		}
+		if before.Kind == text.Word && before.Upper() && (first-1 > r.Sentences[r.sentence].First || givenNames.Has(before.Lower)) && !r.used[first-1] && !placeHeads.Has(before.Lower) &&
+			!directions.Has(before.Lower) && givenNameLike(before) {
+			return true
+		}
+	}
+	return false
+}
+
+func givenNameLike(t *text.Token) bool {
+	return !t.Caps() && len(t.Text) > 2 && !sentenceWords.Has(t.Lower)
+}
+
+// acceptWeak accepts a weak name only in its own spelling and in a frame that calls for it.
+func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool {
+	first, last := at[i], at[i+n-1]+1
+	if !r.free(first, last) || !r.joined(first, last, false) {
+		return false
+	}
+	e := entries[0]
+	if e.Type == graph.StateBody && last-first > 1 {
+		return e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End))
+	}
+	if !e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End)) || !r.tok(first).Upper() {
+		return false
+	}
+	s := &r.Sentences[r.sentence]
+	before, after := "", ""
+	if first > s.First {
+		before = r.tok(first - 1).Lower
+		if m := r.mentionAt(first - 1); m != nil && m.Type == doc.DateMention {
+			before = "the" // "the 1984 Brighton bombing"
+		}
+	}
+	if last < s.Last {
+		after = r.tok(last).Lower
+	}
+	switch e.Type {
+	case graph.Country:
+		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to" || last-first == 1 && r.plainCountry(first, s)
+	case graph.ArmedGroup:
+		if !r.tok(first).Caps() {
+			return groupFrames.Has(after)
+		}
+		return groupFrames.Has(after) || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
+	case graph.City, graph.AdminArea, graph.Region:
+		return (before == "in" || before == "near" || before == "outside" || before == "of" || placedDeeds.Has(after) && before == "the") && !r.partOfName(first, last)
+	}
+	return false
+}
+
+// placedDeeds are nouns for deeds that are called by their place.
+var placedDeeds = wordSet(`attack attacks bombing bombings massacre siege shooting shootings blast blasts explosion kidnapping kidnappings abductions hijacking killings plot plotters bombers bomber attackers`)
+
+// violenceWords show that a text speaks of violence: there a short form in capitals that a group shares with other things is the
+// group's.
+var violenceWords = wordSet(`killed killing bomb bombs bombing bombings bomber attack attacks gunmen militants militant rebels rebel insurgents guerrilla guerrillas
+	terrorist terrorists terrorism jihadist separatist separatists ceasefire paramilitary kidnapped hostages assassinated shot hostage armed weapons fighters`)
+
+// violent tells whether the text speaks of violence.
+func (r *reader) violent() bool {
+	if !r.looked {
+		r.looked = true
+		n := 0
+		for i := range r.Tokens {
+			if violenceWords.Has(r.tok(i).Lower) {
+				n++
+			}
+		}
+		r.violence = n > 0
+	}
+	return r.violence
+}
+
+// commonCountries are the short names, in common use, of countries that share them with others or with a continent.
+var commonCountries = wordSet(`america congo`)
+
+// plainCountry tells whether the short name of a country that others share stands by itself: no name before or behind it.
+func (r *reader) plainCountry(i int, s *text.Sentence) bool {
+	if !commonCountries.Has(r.tok(i).Lower) || s.Heading {
+		return false
+	}
+	named := func(k int) bool {
+		return k >= s.First && k < s.Last && r.tok(k).Upper() && r.tok(k).Kind == text.Word && !(k == s.First && sentenceWords.Has(r.tok(k).Lower))
+	}
+	return !named(i-1) && !named(i+1) && (i+1 >= s.Last || r.tok(i+1).Text != "-")
+}
+
+// thing returns the document's record of a known thing.
+func (r *reader) thing(e *gazetteer.Entry) *doc.Thing {
+	t := r.Known(e.ID, e.Entity)
+	if len(e.Countries) == 1 {
+		t.Country = e.Countries[0]
+	}
+	if e.Type == graph.Country {
+		t.Country = e.ISO2
+	}
+	return t
+}
+
+// adjective records "Russian" as a mention of its country that patterns see as an adjective.
+func (r *reader) adjective(e *gazetteer.Entry, at []int, i, n int) {
+	first, last := at[i], at[i+n-1]+1
+	key := e.ID
+	span := doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End}
+	r.add(doc.Mention{Key: key, Type: e.Type, Span: span, First: first, Last: last, Sentence: r.sentence, Adjective: true})
+}

@@ -1,0 +1,160 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// descent reads "X, an offshoot of Y", "Y's armed wing, X", "X, a splinter group of Y", "the Y branch X".
+func (r *clauses) descent(i int) {
+	c := &r.Chunks[i]
+	word := c.Word
+	k := c.Last - 1
+	if c.Core != nil && c.Core.Type == graph.ArmedGroup && c.Core.First > c.First {
+		k = c.Core.First - 1
+		word = r.Tokens[k].Lower
+	} else if c.Core != nil {
+		return
+	}
+	var t graph.RelationType
+	switch word {
+	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
+		t = graph.SplinterOf
+	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction", "extension":
+		t = graph.AffiliateOf
+		for x := c.First; x < k; x++ {
+			if l := r.Tokens[x].Lower; l == "breakaway" || l == "dissident" || l == "splinter" {
+				t = graph.SplinterOf
+			}
+		}
+	case "rival", "rivals", "enemy", "foe", "nemesis":
+		t = graph.RivalOf
+	case "ally", "allies", "partner":
+		t = graph.AlliedWith
+		for x := c.First; x < k; x++ {
+			if l := r.Tokens[x].Lower; l == "former" || l == "ex" || l == "onetime" || l == "erstwhile" {
+				return
+			}
+		}
+	case "coalition", "alliance", "umbrella", "federation", "merger", "union", "fusion":
+		r.league(i, word)
+		return
+	case "successor":
+		t = graph.SplinterOf
+	case "group", "outfit", "organisation", "organization", "militia", "movement", "gang", "network":
+		for x := c.First; x < k; x++ {
+			switch r.Tokens[x].Lower {
+			case "splinter", "breakaway", "dissident":
+				t = graph.SplinterOf
+			case "rival":
+				t = graph.RivalOf
+			}
+		}
+	}
+	if t == "" {
+		return
+	}
+	var self []end
+	if c.Core != nil {
+		if e, ok := r.end(c.Core, true, false); ok {
+			e.chunk = i
+			self = append(self, e)
+		}
+	} else {
+		m := r.Apposed(i)
+		if m == nil {
+			m = r.before(i)
+		}
+		if m == nil {
+			m, _ = r.Named(i) // "the branch, known as X,"
+		}
+		if m == nil {
+			self = only(r.predicated(i), graph.ArmedGroup)
+		}
+		if m != nil && m.Type == graph.ArmedGroup {
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = i
+				self = append(self, e)
+			}
+		}
+	}
+	wholes := r.ends(r.complementOf(i), false)
+	for _, m := range c.Mentions {
+		if m != c.Core && !m.Adjective {
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = i
+				wholes = append(wholes, e)
+			}
+		}
+	}
+	if t == graph.RivalOf && len(only(wholes, graph.ArmedGroup)) == 0 && len(self) == 1 {
+		wholes = r.otherGroup(self[0].key) // "X, a rival outfit"
+	}
+	if place := r.behindPlace(i); t == graph.AffiliateOf && len(place) > 0 {
+		for _, s := range self { // "al-Qaeda's branch in Syria"
+			for _, o := range r.ends(place, false) {
+				if o.kind.Class() == graph.PlaceClass && o.kind != graph.Facility && s.kind == graph.ArmedGroup {
+					r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ACTIVE"})
+				}
+			}
+		}
+	}
+	for _, s := range self {
+		for _, o := range only(wholes, graph.ArmedGroup) {
+			q := graph.Qualifiers{}
+			if t == graph.AffiliateOf {
+				q.Role = word
+			}
+			r.relate(t, s, o, q)
+		}
+	}
+}
+
+// league reads "X, a coalition of A, B and C".
+func (r *clauses) league(i int, word string) {
+	var self []end
+	if m := r.before(i); m != nil {
+		if e, ok := r.end(m, true, false); ok {
+			self = append(self, e)
+		}
+	} else {
+		self = only(r.predicated(i), graph.ArmedGroup)
+	}
+	t := graph.PartOf
+	if unions.Has(word) {
+		t = graph.MergedInto
+	}
+	for _, whole := range self {
+		whole.chunk = i
+		for _, part := range only(r.ends(r.complementOf(i), false), graph.ArmedGroup) {
+			r.relate(t, part, whole, graph.Qualifiers{})
+		}
+	}
+}
+
+// predicated returns what is said to be a noun phrase: "X is an offshoot of Y".
+func (r *clauses) predicated(i int) []end {
+	for _, c := range r.Clauses {
+		if (c.Chunk.Word == "be" || c.Chunk.Word == "become" || c.Chunk.Word == "remain") && !c.Chunk.Negative && !c.Chunk.Modal && len(c.Objects) > 0 && c.Objects[0] == i {
+			return r.ends(c.Subjects, false)
+		}
+	}
+	return nil
+}
+
+// before returns the group that a noun phrase is in apposition to: "X, an offshoot of Y".
+func (r *clauses) before(i int) *doc.Mention {
+	k := i - 1
+	if k < 1 || r.Chunks[k].Kind != syntax.Comma && r.Chunks[k].Kind != syntax.Shut {
+		return nil
+	}
+	for k--; k >= 0 && k > i-7; k-- {
+		if c := &r.Chunks[k]; c.Kind == syntax.Noun && c.Core != nil && c.Core.Type == graph.ArmedGroup {
+			return c.Core
+		} else if c.Kind == syntax.Verb {
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,321 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// tied reads "a network with ties to X", and "X, whose group Y" for a person.
+func (r *clauses) tied(i int) {
+	c := &r.Chunks[i]
+	switch c.Word {
+	case "ties", "links", "connections", "contacts", "link":
+		if i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Preposition || r.Chunks[i+1].Word != "to" && r.Chunks[i+1].Word != "with" || r.Chunks[i-1].Word != "with" {
+			return
+		}
+		for _, s := range only(r.ends([]int{i - 2}, false), graph.ArmedGroup) {
+			for _, o := range only(r.ends(r.List(i+2), false), graph.ArmedGroup) {
+				r.relate(graph.LinkedTo, s, o, graph.Qualifiers{Kind: "ties"}, i)
+			}
+		}
+	}
+	if c.Article == "whose" && c.Core != nil && c.Core.Type == graph.ArmedGroup {
+		if e, ok := r.end(c.Core, true, false); ok {
+			e.chunk = i
+			for _, s := range only(r.antecedents(i), graph.Person) {
+				r.relate(graph.Leads, s, e, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+		}
+	}
+}
+
+// countryman reads "X, a Tunisian" and "the Australian X".
+func (r *clauses) countryman(i int) {
+	c := &r.Chunks[i]
+	if len(c.Mentions) == 0 || c.Article != "a" && c.Article != "an" && c.Article != "the" {
+		return
+	}
+	m := c.Mentions[len(c.Mentions)-1]
+	if !m.Adjective || m.Type != graph.Country || m.Last != c.Last {
+		return
+	}
+	k := i - 1
+	for _, o := range r.Clauses { // "a young Nigerian named X"
+		if w := o.Chunk.Word; len(o.Subjects) == 1 && o.Subjects[0] == i && o.Verb == i+1 && (w == "name" || w == "call" || w == "know") {
+			for _, who := range only(r.ends(append(append([]int{}, o.Objects...), o.Behind("as")...), false), graph.Person) {
+				if e := r.x.g.Entry(m.Key); e != nil {
+					r.Known(e.ID, e.Entity).Country = e.ISO2
+					r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
+				}
+			}
+		}
+	}
+	if k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
+		return
+	}
+	who := r.Chunks[k-1].Core
+	e := r.x.g.Entry(m.Key)
+	if who == nil || who.Type != graph.Person || e == nil {
+		return
+	}
+	r.Known(e.ID, e.Entity).Country = e.ISO2
+	r.relate(graph.NationalOf, end{key: who.Key, kind: graph.Person, m: who, chunk: k - 1}, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
+}
+
+// owned reads "Somalia's al-Shabaab", "the Pakistan-based group X", "the Yemeni group X", "the Iran-backed X".
+func (r *clauses) owned(i int) {
+	c := &r.Chunks[i]
+	if len(c.Mentions) < 1 {
+		return
+	}
+	group, _ := r.Named(i)
+	if group == nil || group.Type != graph.ArmedGroup {
+		return
+	}
+	g, ok := r.end(group, true, false)
+	if !ok {
+		return
+	}
+	g.chunk = i
+	r.kept(i, group, g)
+	r.placed(i, group, g)
+	for n, m := range c.Mentions {
+		if m == group || m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.First > group.First && c.Core != nil {
+			continue
+		}
+		suffix := ""
+		if m.Last+1 < c.Last && r.Tokens[m.Last].Text == "-" {
+			suffix = r.Tokens[m.Last+1].Lower
+		}
+		switch suffix {
+		case "based", "headquartered":
+			if o, ok := r.end(m, true, false); ok && !m.Adjective {
+				o.chunk = i
+				r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "BASE"})
+			}
+		case "backed", "aligned", "sponsored", "supported", "funded", "armed", "trained", "allied", "linked", "financed":
+			if o, ok := r.end(m, true, true); ok {
+				o.chunk = i
+				if suffix == "aligned" || suffix == "allied" {
+					r.relate(graph.AlliedWith, g, o, graph.Qualifiers{})
+				} else if suffix != "linked" {
+					r.relate(graph.Supports, o, g, graph.Qualifiers{})
+				}
+			}
+		case "":
+			if n < c.Owned && !m.Adjective && (c.Core == group || m.Type == graph.Country && (groupNouns.Has(c.Word) || r.tokenBefore(i) == group)) {
+				o, ok := r.end(m, true, false)
+				if ok {
+					o.chunk = i
+					r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "ACTIVE"})
+				}
+			}
+		}
+	}
+}
+
+// groupNouns call an armed group.
+var groupNouns = wordSet(`group movement organisation organization militia outfit network army insurgency rebels guerrillas insurgents party front`)
+
+// tokenBefore returns the mention right before the last word of a noun phrase: "X" of "the X rebels".
+func (r *clauses) tokenBefore(i int) *doc.Mention {
+	c := &r.Chunks[i]
+	if n := len(c.Mentions); n > 0 && c.Core == nil && c.Mentions[n-1].Last == c.Last-1 {
+		return c.Mentions[n-1]
+	}
+	return nil
+}
+
+// placed reads "X in P" where it is the subject of a clause.
+func (r *clauses) placed(i int, group *doc.Mention, g end) {
+	place := r.behindPlace(i)
+	if len(place) == 0 || r.Chunks[i].Core != group || group.Coreference {
+		return
+	}
+	subject := false
+	for _, c := range r.Clauses {
+		subject = subject || len(c.Subjects) > 0 && c.Subjects[0] == i && c.Verb == i+3 && c.Chunk.Finite && !c.Chunk.Passive
+	}
+	if !subject {
+		return
+	}
+	for _, o := range r.ends(place, false) {
+		if o.kind.Class() == graph.PlaceClass && o.kind != graph.Facility && o.whole {
+			r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "ACTIVE"})
+		}
+	}
+}
+
+// brothers reads "the brothers X and Y".
+func (r *clauses) brothers(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || c.Core.First == c.First {
+		return
+	}
+	w := r.Tokens[c.Core.First-1].Lower
+	if w != "brothers" && w != "sisters" && w != "cousins" {
+		return
+	}
+	var people []end
+	for _, k := range r.List(i) {
+		people = append(people, only(r.ends([]int{k}, false), graph.Person)...)
+	}
+	if len(people) == 2 {
+		r.relate(graph.KinOf, people[0], people[1], graph.Qualifiers{Kind: strings.TrimSuffix(w, "s")})
+	}
+}
+
+// kept reads "X's group Y" for a person, and "the Y-linked X" for a group.
+func (r *clauses) kept(i int, group *doc.Mention, g end) {
+	c := &r.Chunks[i]
+	for n, m := range c.Mentions {
+		if m == group || m.First > group.First {
+			continue
+		}
+		e, ok := r.end(m, true, false)
+		if !ok {
+			continue
+		}
+		e.chunk = i
+		switch {
+		case m.Type == graph.Person && n < c.Owned && c.Core == group && !m.Coreference:
+			r.relate(graph.Leads, e, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		case m.Type == graph.ArmedGroup && m.Last+1 < c.Last && r.Tokens[m.Last].Text == "-":
+			switch r.Tokens[m.Last+1].Lower {
+			case "linked":
+				r.relate(graph.LinkedTo, g, e, graph.Qualifiers{Kind: "ties"})
+			case "affiliated", "aligned":
+				r.relate(graph.AffiliateOf, g, e, graph.Qualifiers{})
+			case "allied":
+				r.relate(graph.AlliedWith, g, e, graph.Qualifiers{})
+			case "backed", "funded", "trained", "supported":
+				r.relate(graph.Supports, e, g, graph.Qualifiers{})
+			case "led":
+				r.relate(graph.AffiliateOf, g, e, graph.Qualifiers{})
+			}
+		}
+	}
+}
+
+// fellow reads "the Jordanian X", "X, from Yemen,", "X, a British citizen" for persons.
+func (r *clauses) fellow(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || c.Core.Coreference {
+		return
+	}
+	who := end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}
+	national := func(m *doc.Mention, chunk int) {
+		if e := r.x.g.Entry(m.Key); e != nil && e.Type == graph.Country {
+			r.Known(e.ID, e.Entity).Country = e.ISO2
+			r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: chunk}, graph.Qualifiers{}, i)
+		}
+	}
+	for _, m := range c.Mentions {
+		if m.Adjective && m.Type == graph.Country && m.Last == c.Core.First {
+			national(m, i) // "the Jordanian X"
+		}
+	}
+	k := i + 1
+	if k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Comma {
+		k++
+	}
+	if k > i+1 && k+1 < len(r.Chunks) && r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "from" && r.Chunks[k+1].Kind == syntax.Noun {
+		if m := r.Chunks[k+1].Core; m != nil && m.Type == graph.Country && !m.Adjective {
+			national(m, k+1)
+		}
+	}
+}
+
+// backers are nouns for who helps.
+var backers = wordSet(`backer sponsor patron financier supporter protector paymaster benefactor backers sponsors patrons`)
+
+// backer reads "Iran, the main backer of X", "X and its sponsor Iran".
+func (r *clauses) backer(i int) {
+	c := &r.Chunks[i]
+	word, _ := r.role(i)
+	if !backers.Has(word) {
+		return
+	}
+	var from []end
+	if c.Core != nil {
+		from = r.ends([]int{i}, true)
+	} else {
+		from = r.predicated(i)
+		if i >= 2 && r.Chunks[i-1].Kind == syntax.Comma {
+			from = append(from, r.ends([]int{i - 2}, true)...)
+		}
+		if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && len(from) == 0 {
+			from = r.ends([]int{i + 2}, true)
+		}
+	}
+	for k := range from {
+		if e := &from[k]; e.kind == graph.Country && e.m != nil {
+			if g, ok := r.end(e.m, true, true); ok {
+				*e = g
+			}
+		}
+	}
+	for _, s := range only(from, graph.StateBody, graph.Organization) {
+		for _, o := range only(r.bodies(i), graph.ArmedGroup) {
+			r.relate(graph.Supports, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
+// at reads "X, with Y at its head".
+func (r *clauses) at(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i-1].Word != "with" || r.Chunks[i+1].Word != "at" {
+		return
+	}
+	if w := r.Chunks[i+2].Word; w != "head" && w != "helm" {
+		return
+	}
+	groups := append(r.bodies(i+2), r.ends([]int{max(i-3, 0)}, false)...)
+	for _, o := range only(groups, graph.ArmedGroup) {
+		r.relate(graph.Leads, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i+2)
+		return
+	}
+}
+
+// ranks reads "several of its leaders, among them X and Y", "much of X's leadership, including Y".
+func (r *clauses) ranks(i int) {
+	c := &r.Chunks[i]
+	w := singular(c.Word)
+	if c.Core != nil || w == c.Word && w != "leadership" && w != "command" || !posts.Has(w) && !commands.Has(w) && w != "leadership" && w != "command" {
+		return
+	}
+	k := i + 1
+	for k < len(r.Chunks) && k < i+5 && r.Chunks[k].Kind != syntax.Comma {
+		k++
+	}
+	if k+2 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma {
+		return
+	}
+	n := k + 1
+	switch r.Chunks[n].Word {
+	case "include", "including":
+		n++
+	case "among":
+		if n++; r.Chunks[n].Word == "them" {
+			n++
+		}
+	default:
+		return
+	}
+	if n >= len(r.Chunks) || r.Chunks[n].Kind != syntax.Noun {
+		return
+	}
+	for _, x := range r.List(n) {
+		m := r.Chunks[x].Core
+		if m == nil || m.Type != graph.Person || m.Coreference {
+			continue
+		}
+		for _, o := range only(r.bodies(i), graph.ArmedGroup) {
+			r.relate(graph.MemberOf, end{key: m.Key, kind: graph.Person, m: m, chunk: x}, o, graph.Qualifiers{Status: "CURRENT"}, i)
+		}
+	}
+}
