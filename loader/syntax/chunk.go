@@ -193,6 +193,8 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Relative, First: i, Last: i + 1, Word: l})
 	case l == "that" && s.subordinate(i), l == "who" || l == "which" || l == "whom":
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
+	case l == "once" && s.prior().Kind == Comma && s.prior().Last == i && !s.clauseFollows(i+1):
+		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X, once the group's negotiator"
 	case subordinators.Has(l) && !prepositions.Has(l) && !(l == "once" && s.participleAt(i+1)), subordinators.Has(l) && prepositions.Has(l) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
 		if l == "that" {
 			break
@@ -226,7 +228,7 @@ func (s *Sentence) relative(i int) bool {
 		return false
 	}
 	if l == "that" {
-		return !comma && !s.content() && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns.Has(p.Word) && s.clauseFollows(i+1))
+		return !comma && !s.content() && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns.Has(p.Word) && (s.clauseFollows(i+1) || p.Article == "a" && p.Core == nil && s.at(i+1) != nil))
 	}
 	return true
 }
@@ -260,7 +262,8 @@ var sayingVerbs = text.NewWordSet(`say announce declare state claim admit confir
 
 // contentNouns are followed by "that" and what they say.
 var contentNouns = text.NewWordSet(`claim claims fact warning warnings report reports allegation allegations evidence suggestion suggestions statement belief fear fears hope
-	hopes accusation accusations threat idea notion sign signs proof reason intelligence assurance assurances`)
+	hopes accusation accusations threat idea notion sign signs proof reason intelligence assurance assurances charge charges view conclusion
+	agreement promise pledge condition demand message rumour rumor denial concern concerns argument acknowledgement admission confirmation finding vow`)
 
 // participleAt tells whether a participle stands at a token: "(once) backed by X".
 func (s *Sentence) participleAt(i int) bool {
@@ -349,7 +352,7 @@ func (s *Sentence) noun(i int) int {
 loop:
 	for k < s.last {
 		if m := s.at(k); m != nil {
-			if m.Type == doc.DateMention && k > i && !(k == i+1 && c.Article != "") {
+			if m.Type == doc.DateMention && k > i && !(k == i+1 && c.Article != "") || k > i && s.begins(m, k, end > i) {
 				break
 			}
 			if lastMention != nil && m != lastMention && s.apart(lastMention, m, k) {
@@ -430,6 +433,23 @@ loop:
 	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
 	return s.push(c)
 }
+
+// begins tells whether a mention inside a noun phrase opens one of its own: "In Kashmir | it", "his command | the group", "owes | its
+// allegiance", "for years | X". read tells that a noun was read before it.
+func (s *Sentence) begins(m *doc.Mention, k int, read bool) bool {
+	if m.First != k || s.tok(k-1).Text == "-" {
+		return false
+	}
+	l, prev := s.low(k), s.low(k-1)
+	switch {
+	case m.Coreference && (bare.Has(l) || possessives.Has(l)), (l == "the" || l == "a" || l == "an") && read:
+		return prev != "all" && prev != "both" && prev != "half"
+	}
+	return spells.Has(prev) && read && !m.Adjective && m.Type.Class() == graph.ActorClass && !m.Coreference
+}
+
+// spells are nouns for stretches of time behind which a name begins a phrase of its own.
+var spells = text.NewWordSet(`years months weeks days decades decade year month week day time moment`)
 
 // areaNouns may end the name of a place.
 var areaNouns = text.NewWordSet(`province district state county governorate region department prefecture municipality island islands valley city town village peninsula mountains`)

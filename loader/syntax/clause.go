@@ -113,8 +113,7 @@ func (s *Sentence) arguments(c *Clause) {
 		k++
 	}
 	if s.kind(k) == Noun {
-		c.Objects = s.List(k)
-		k = s.skipComplement(c.Objects[len(c.Objects)-1])
+		c.Objects, k = s.examples(s.List(k))
 		if s.kind(k) == Noun {
 			c.Second = s.List(k)
 			k = s.skipComplement(c.Second[len(c.Second)-1])
@@ -143,9 +142,10 @@ func (s *Sentence) arguments(c *Clause) {
 			}
 			switch s.kind(n) {
 			case Noun:
-				p := Phrase{Word: word, At: k, Nouns: s.List(n)}
+				p := Phrase{Word: word, At: k}
+				p.Nouns, k = s.examples(s.List(n))
 				c.Phrases = append(c.Phrases, p)
-				k = s.skipComplement(p.Nouns[len(p.Nouns)-1]) - 1
+				k--
 			case Date:
 				c.Dates = append(c.Dates, s.Chunks[n].Mentions...)
 				k = n

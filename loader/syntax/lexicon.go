@@ -279,6 +279,8 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		resemble amount derive differ vary consult discuss reprint televise tweet brag bemoan apologise apologize applaud salute mock exclude
 		bless anoint crown profess espouse embrace advocate abjure levy launder barter hospitalise hospitalize bereave scald asphyxiate
 		electrocute behave answer retort fling implode crumble raze demolish pulverise pulverize vaporise pummel thump rake pepper perforate
+		owe concentrate coalesce tolerate redesignate reorganise reorganize profess proclaim prop accede enrol enroll coexist intermarry adhere
+		embrace reject appoint disavow reconstitute splinter spearhead champion pilfer rein reconsider revoke rescind repeal reinstate retool regularise
 		waylay carjack classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.

@@ -1,5 +1,11 @@
 package syntax
 
+import (
+	"slices"
+
+	"linkchart/loader/doc"
+)
+
 // List returns a noun phrase and those coordinated with it behind it: "A, B and C". Without "and" there is no list.
 func (s *Sentence) List(i int) []int {
 	out := []int{i}
@@ -30,6 +36,46 @@ func (s *Sentence) List(i int) []int {
 		return out[:1] // commas alone: apposition
 	}
 	return out
+}
+
+// examples adds to a list the names that its last noun phrase is said to hold: "countries such as A and B", "its allies, including C",
+// "four groups, among them D". It returns the index behind them too, the one behind the list if there are none.
+func (s *Sentence) examples(list []int) ([]int, int) {
+	last := list[len(list)-1]
+	k := s.skipComplement(last)
+	n := k
+	if s.kind(n) == Comma {
+		n++
+	}
+	if s.kind(n) == Adverb && (s.Chunks[n].Word == "notably" || s.Chunks[n].Word == "particularly" || s.Chunks[n].Word == "especially" || s.Chunks[n].Word == "mainly") {
+		n++
+	}
+	switch w := s.word(n); {
+	case w == "such" && s.word(n+1) == "as", w == "among" && s.word(n+1) == "them":
+		n += 2
+	case w == "include" && s.kind(n) == Verb && s.Chunks[n].Gerund, w == "including", w == "like" && s.kind(n) == Preposition && s.Chunks[last].Plural:
+		n++
+	default:
+		return list, k
+	}
+	if s.kind(n) != Noun {
+		return list, k
+	}
+	named := s.List(n)
+	for _, i := range named {
+		if m := s.Chunks[i].Core; m == nil || m.Coreference || m.Type == doc.QuantityMention || m.Type == doc.DateMention {
+			return list, k
+		}
+	}
+	return append(slices.Clone(list), named...), s.skipComplement(named[len(named)-1])
+}
+
+// word returns the word of a chunk, "" for none.
+func (s *Sentence) word(i int) string {
+	if i < 0 || i >= len(s.Chunks) {
+		return ""
+	}
+	return s.Chunks[i].Word
 }
 
 // listHead goes from the last member of "A, B and C" to its first.

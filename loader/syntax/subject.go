@@ -395,6 +395,9 @@ func (s *Sentence) opening(comma int) int {
 				return k
 			}
 		case Conjunction:
+			if s.Chunks[k+1].Word == "or" && s.kind(k+2) == Noun && k+3 == comma {
+				return k // "the Central General Staff, or EMC,"
+			}
 			continue
 		}
 	}

@@ -73,6 +73,8 @@ word:
 	}
 	if g, is := guess(l); !known && is && !aux && k == i && s.plainNoun(k) && len(s.Chunks) > 0 && s.isVerb(k, s.adjacent(k), k) {
 		f, known = g, true
+	} else if p := s.adjacent(k); !known && !is && !aux && k == i && p != nil && s.tagged(k, p, k) {
+		f, known = form{lemma: strings.TrimSuffix(l, "s"), third: true}, true
 	}
 	if !known && haveForms.Has(l) && !aux {
 		c.Word, c.Last, c.Finite = "have", k+1, true
@@ -118,9 +120,9 @@ word:
 	return s.push(c)
 }
 
-// together returns the token behind a verb with "co-" before it, "co-founded", that begins at a token, 0 if there is none.
+// together returns the token behind a verb with "co-" or "re-" before it, "co-founded", that begins at a token, 0 if there is none.
 func (s *Sentence) together(k int) int {
-	if s.low(k) != "co" || k+2 >= s.last || s.tok(k+1).Text != "-" || s.tok(k+2).Upper() {
+	if l := s.low(k); l != "co" && l != "re" || k+2 >= s.last || s.tok(k+1).Text != "-" || s.tok(k+2).Upper() {
 		return 0
 	}
 	if f, ok := formOf(s.low(k + 2)); !ok || !f.past && !f.gerund {
@@ -239,6 +241,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return true
 	}
 	f, ok := formOf(l)
+	if s.parallel(k, f, np) {
+		return true
+	}
 	if s.tok(k).Upper() && k > s.first || l == "splinter" {
 		return false
 	}
@@ -251,7 +256,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		// an unknown verb by its ending: "an accord brokered in Doha", "troops barricaded the road"; "…, choking traffic"
 		g, is := guess(l)
 		if !is || s.tok(k).Upper() || len(l) < 6 {
-			return false
+			return s.tagged(k, np, end)
 		}
 		if np == nil {
 			p := s.prior().Kind
@@ -296,9 +301,13 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return true // "a convoy trying to escape"
 		}
 		// "the group fighting the army" but "the bombing", "a car bombing"
-		return s.opensObject(k+1) && !nounGerunds.Has(l) || nounGerunds.Has(l) && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions.Has(s.low(k+1))
+		return s.opensObject(k+1) && (!nounGerunds.Has(l) || l == "fighting" && end > np.First && (Forces.Has(prev) || Members.Has(prev) || missions.Has(prev))) ||
+			nounGerunds.Has(l) && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions.Has(s.low(k+1))
 	case f.past || f.participle:
 		if np == nil {
+			if s.prior().Kind == Conjunction && adjectival.Has(l) && k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.verbAt(k+1) {
+				return false // "a party and armed group"
+			}
 			switch s.prior().Kind {
 			case 0, Date, Break, Subordinate, Preposition:
 				// "On Sunday suspected fighters …": an adjective
@@ -324,6 +333,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) && s.low(k+1) != "of") {
 				return true // "the group, allied with X, controls the town"
 			}
+			if p.Kind == Comma && f.third && s.closesName() && (s.opensObject(k+1) || possessives.Has(s.low(k+1))) {
+				return true // "his deputy, X, runs the wing"
+			}
 			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word ||
 				p.Kind == Adverb && p.Last == k && len(s.Chunks) > 1 && s.Chunks[len(s.Chunks)-2].Kind == Relative || // "which still controls"
 				p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.actorBefore())
@@ -343,7 +355,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if f.third && s.governed(np) && s.opensObject(k+1) {
 			return true // "which according to experts supplies the missiles"
 		}
-		return (s.opensObject(k+1) || s.low(k+1) == "that" || s.low(k+1) == "as" && s.at(k-1) != nil) && s.agrees(f, k)
+		return (s.opensObject(k+1) || s.low(k+1) == "that" || s.low(k+1) == "as" && s.at(k-1) != nil) && s.agrees(f, k) || s.tagged(k, np, end)
 	default:
 		if np == nil {
 			p := s.prior()
@@ -351,6 +363,65 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		return s.agrees(f, k)
 	}
+}
+
+// parallel tells whether a word that may be a noun goes on behind "and" with what the finite verb before it began, in its tense and
+// number: "regards X as an enemy and calls for …", "are enemies and fight each other".
+func (s *Sentence) parallel(k int, f form, np *Chunk) bool {
+	p := s.prior()
+	if np != nil || p.Kind != Conjunction || p.Last != k || p.Word == "nor" || f.lemma == "" || f.past || f.gerund || s.tok(k).Upper() {
+		return false
+	}
+	for i := len(s.Chunks) - 2; i >= 0; i-- {
+		v := &s.Chunks[i]
+		switch {
+		case v.Kind == Break || v.Kind == Subordinate || v.Kind == Relative:
+			return false
+		case v.Kind != Verb || !v.Finite:
+			continue
+		case v.Past || v.Modal || v.plural == f.third || s.low(v.First) == "had" || s.low(v.First) == "did":
+			return false
+		}
+		return s.opensObject(k+1) || f.third && (s.low(k) == "calls" && (s.low(k+1) == "for" || s.low(k+1) == "on") || restless.Has(f.lemma) && prepositions.Has(s.low(k+1)) && s.low(k+1) != "of")
+	}
+	return false
+}
+
+// restless are verbs without object that are nouns as well.
+var restless = text.NewWordSet(`fight live operate hide shelter strike clash rule`)
+
+// tagged tells whether the tagger takes a word behind a noun phrase for a finite verb, and what follows may be its object: "owes its
+// allegiance", "the charity funds schools".
+func (s *Sentence) tagged(k int, np *Chunk, end int) bool {
+	if np == nil || k != end || end == np.First || k+1 >= s.last || np.Article != "" && end == np.First+1 || s.tok(k).Upper() {
+		return false
+	}
+	l := s.low(k)
+	third := strings.HasSuffix(l, "s") && !strings.HasSuffix(l, "ss") && len(l) > 3
+	if !third && !(strings.HasSuffix(l, "ed") && len(l) > 4) || adverb(l) || s.low(k-1) == "'s" || s.at(k-1) != nil && s.at(k-1).Adjective {
+		return false
+	}
+	object := s.opensObject(k+1) || third && possessives.Has(s.low(k+1))
+	if !object && !(third && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.verbAt(k+1) && !s.finiteSoon(k+1)) {
+		return false
+	}
+	switch s.TagAt(k) {
+	case text.VBZ:
+		return third && !strings.HasSuffix(s.low(k-1), "s")
+	case text.VBD:
+		return !third && object
+	}
+	return false
+}
+
+// finiteSoon tells whether a finite verb stands at a token or behind it, before the next mark.
+func (s *Sentence) finiteSoon(k int) bool {
+	for ; k < s.last && s.tok(k).Kind != text.Mark && !conjunctions.Has(s.low(k)) && !relatives.Has(s.low(k)) && !subordinators.Has(s.low(k)); k++ {
+		if s.at(k) == nil && s.finite(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // pairedVerb tells whether "and" stands at a token, and behind it a past tense with an object: "(shot) and killed the judge".
@@ -371,6 +442,20 @@ func (s *Sentence) closesAside() bool {
 	}
 	c := &s.Chunks[o-1]
 	return c.Kind == Noun && c.Core != nil && c.Core.Type.Class() == graph.ActorClass
+}
+
+// closesName tells whether the comma read last closes a name or a noun in apposition: "his deputy, X, (runs the …)".
+func (s *Sentence) closesName() bool {
+	comma := len(s.Chunks) - 1
+	if comma < 3 || s.Chunks[comma-1].Kind != Noun || s.Chunks[comma-2].Kind != Comma || s.Chunks[comma-3].Kind != Noun || s.kind(comma-4) == Comma {
+		return false
+	}
+	for _, c := range []*Chunk{&s.Chunks[comma-1], &s.Chunks[comma-3]} {
+		if c.Core != nil && c.Core.Type.Class() == graph.ActorClass {
+			return true
+		}
+	}
+	return false
 }
 
 // actorBefore tells whether the adverb read last stands right behind an actor: "X frequently targets hotels".
@@ -453,8 +538,15 @@ func (s *Sentence) opensObject(k int) bool {
 func (s *Sentence) agrees(f form, k int) bool {
 	prev := s.low(k - 1)
 	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss") && prev != "'s" && !notPlural.Has(prev) || prev == "people" || prev == "police" || prev == "gunmen" || prev == "men" || prev == "taliban" || prev == "houthis"
-	if p := s.prior(); !f.third && f.lemma == s.low(k) && p.Kind == Conjunction && p.Word == "and" && len(s.Chunks) > 1 && s.Chunks[len(s.Chunks)-2].Kind == Noun {
+	n := len(s.Chunks) - 1
+	if n >= 0 && s.Chunks[n].Kind == Noun && s.Chunks[n].Last == k {
+		n--
+	}
+	if !f.third && f.lemma == s.low(k) && s.kind(n) == Conjunction && s.Chunks[n].Word == "and" && s.kind(n-1) == Noun {
 		return true // "X and Y consider"
+	}
+	if prev == "they" || prev == "we" || prev == "you" {
+		return !f.third
 	}
 	if m := s.at(k - 1); m != nil {
 		return f.third || plural || prev == "taliban" || f.lemma == s.low(k) && (prev == "taliban" || strings.HasSuffix(prev, "i"))
