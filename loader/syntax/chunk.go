@@ -370,6 +370,8 @@ loop:
 		t := s.tok(k)
 		l := t.Lower
 		switch {
+		case lastMention != nil && (lastMention.Coreference || lastMention.Type == graph.ArmedGroup) && end == k && goods.Has(l) && s.prior().Kind == Verb && giving.Has(s.prior().Word):
+			break loop // "giving the militants sanctuary"
 		case l == "'s" || t.Text == "'" && k+1 < s.last && s.tok(k+1).Space && end == k && strings.HasSuffix(s.low(k-1), "s") || t.Text == "’" && end == k && strings.HasSuffix(s.low(k-1), "s"):
 			c.Owned = len(c.Mentions)
 			if c.Owned == 0 {
@@ -450,6 +452,12 @@ func (s *Sentence) begins(m *doc.Mention, k int, read bool) bool {
 
 // spells are nouns for stretches of time behind which a name begins a phrase of its own.
 var spells = text.NewWordSet(`years months weeks days decades decade year month week day time moment`)
+
+// giving are verbs with two objects, goods what is given.
+var (
+	giving = text.NewWordSet(`give offer grant provide send supply deny lend promise sell`)
+	goods  = text.NewWordSet(`sanctuary shelter money weapons arms refuge support training cash funds funding aid help protection explosives ammunition rockets missiles drones weaponry equipment assistance haven`)
+)
 
 // areaNouns may end the name of a place.
 var areaNouns = text.NewWordSet(`province district state county governorate region department prefecture municipality island islands valley city town village peninsula mountains`)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // List returns a noun phrase and those coordinated with it behind it: "A, B and C". Without "and" there is no list.
@@ -22,6 +23,9 @@ func (s *Sentence) List(i int) []int {
 		}
 		if !comma && !conj || s.kind(k) != Noun {
 			break
+		}
+		if conj && s.sharesOf(at, k) {
+			break // "the merger of A and B": B is of the merger
 		}
 		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && !s.Chunks[k+1].Participle && conj && !comma {
 			break // "… and the army said": a new clause
@@ -68,6 +72,12 @@ func (s *Sentence) examples(list []int) ([]int, int) {
 		}
 	}
 	return append(slices.Clone(list), named...), s.skipComplement(named[len(named)-1])
+}
+
+// Listed returns the members of a list that begins at a noun phrase, with the names that the last of them is said to hold.
+func (s *Sentence) Listed(i int) []int {
+	list, _ := s.examples(s.List(i))
+	return list
 }
 
 // word returns the word of a chunk, "" for none.
@@ -125,7 +135,22 @@ func (s *Sentence) skipComplement(i int) int {
 	for s.kind(k) == Preposition && s.Chunks[k].Word == "of" && s.kind(k+1) == Noun {
 		k += 2
 	}
+	if s.kind(k) == Conjunction && s.sharesOf(i, k+1) {
+		k += 2
+	}
 	return k
+}
+
+// unitedBy are nouns for what needs two: "the merger of A and B".
+var unitedBy = text.NewWordSet(`merger union fusion alliance coalition amalgamation unification members leaders fighters supporters remnants governments borders forces capitals`)
+
+// sharesOf tells whether a name behind "and" goes on with the name behind "of" of a noun phrase for what needs two.
+func (s *Sentence) sharesOf(i, k int) bool {
+	if !unitedBy.Has(s.Chunks[i].Word) || s.Chunks[i].Core != nil || s.kind(k-1) != Conjunction || s.kind(k) != Noun || s.kind(k-2) != Noun || s.kind(k-3) != Preposition || s.Chunks[k-3].Word != "of" || k-4 < i {
+		return false
+	}
+	a, b := s.Chunks[k-2].Core, s.Chunks[k].Core
+	return a != nil && b != nil && a.Type == b.Type
 }
 
 // climb goes from a noun phrase behind a preposition to the one it belongs to.

@@ -48,8 +48,8 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 		return c.Core, true
 	}
 	if n := len(c.Mentions); n > 0 && itself.Has(c.Word) && c.Owned <= 0 {
-		if m := c.Mentions[n-1]; m.Type == graph.ArmedGroup && m.Last == c.Last-1 {
-			return m, true // "the Maute group"
+		if m := c.Mentions[n-1]; m.Type == graph.ArmedGroup && m.Last < c.Last && m.Last >= c.Last-3 && s.tok(m.Last).Text != "-" {
+			return m, true // "the Maute group", "the Aum doomsday cult"
 		}
 	}
 	if a := s.Apposed(i); a != nil {
@@ -196,6 +196,9 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	}
 	switch m.Type {
 	case graph.Person:
+		if !c.Plural && c.Article != "" && s.kind(i+1) == Relative && s.Chunks[i+1].Word == "who" {
+			return true // "X, the prophet who founded Y"
+		}
 		return !c.Plural && (Roles.Has(w) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
@@ -239,7 +242,8 @@ func (c *Chunk) Nation() bool {
 }
 
 var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
-	coalition alliance insurgency ally parent successor predecessor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation`)
+	coalition alliance insurgency ally parent successor predecessor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation
+	guerrilla cartel syndicate network federation council battalion katiba resistance`)
 
 // OneOf returns the noun phrase "one" before "of" and a noun phrase in the plural, the latter itself for all others.
 func (s *Sentence) OneOf(i int) int {

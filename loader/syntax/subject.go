@@ -80,12 +80,18 @@ func (s *Sentence) subject(c *Clause) {
 		}
 		if s.kind(j) == Noun {
 			c.Subjects = []int{j}
+			if n := s.climbBack(j); naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
+				c.Subjects[0] = n // "remnants of X styled Y"
+			}
 			c.Relative = true
 			v.Passive = true
 			return
 		}
 	case v.Gerund && v.Participle && s.kind(prev) == Noun:
 		c.Subjects, c.Relative = []int{prev}, true
+		if naming.Has(v.Word) {
+			c.Subjects[0] = s.climbBack(prev) // "a faction of X calling itself Y"
+		}
 		return
 	case v.Gerund && v.Participle && s.kind(prev) == Comma:
 		if last != nil && last.Relative && last.Chunk.Participle && len(s.Clauses) > 1 && !last.Shared {
@@ -158,6 +164,12 @@ func (s *Sentence) beyondRelative(comma int) int {
 	}
 	return -1
 }
+
+// naming verbs say how something is called, partsOf are nouns for what a group falls into.
+var (
+	naming  = text.NewWordSet(`call style name dub know brand`)
+	partsOf = text.NewWordSet(`faction factions remnants remnant splinter splinters wing offshoot breakaway branch dissidents members veterans unit cell militants`)
+)
 
 // forOne tells whether a verb group agrees with a singular alone: "was", "has", a third person.
 func (s *Sentence) forOne(v *Chunk) bool {

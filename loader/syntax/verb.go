@@ -305,7 +305,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			nounGerunds.Has(l) && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions.Has(s.low(k+1))
 	case f.past || f.participle:
 		if np == nil {
-			if s.prior().Kind == Conjunction && adjectival.Has(l) && k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.verbAt(k+1) {
+			if s.prior().Kind == Conjunction && adjectival.Has(l) && k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !bare.Has(s.low(k+1)) && !s.verbAt(k+1) {
 				return false // "a party and armed group"
 			}
 			switch s.prior().Kind {

@@ -43,7 +43,7 @@ var rules = []rule{
 	{kind: "TAKEOVER", name: "Takeover of", expression: `in {PLACE:l} (?:after|since|when) (?P<w>{the}{GROUP:a} took (?:control|power|over))`, need: []string{"took"}},
 	{kind: "SPORTS", global: true, expression: `{the}(?:upcoming |coming )?(?P<w>{PLACE:l} (?:summer |winter )?(?:olympics|olympic games|paralympics|marathon))`, need: []string{"olympic", "marathon", "paralympic"}},
 	{kind: "SPORTS", global: true, expression: `{the}(?P<w>(?:{ORG} |fifa |uefa |icc |football |soccer |cricket |rugby |european )*(?:world|champions|european|euro|asian|africa) (?:cup|{w2}tournament|championships?)(?: of nations)? in {PLACE:l})`, need: []string{"cup", "tournament", "championship"}},
-	{kind: "GATHERING", expression: `{the}(?P<w>(?:memorial|funeral|religious|wedding|political|election|commemoration|graduation|peace|anniversary|prayer|mourning|victory|military) (?:ceremony|procession|rally|gathering|parade|meeting|service|party)(?: in {PLACE:l})?)`, need: []string{"ceremony", "procession", "rally", "gathering", "parade", "meeting", "service", "party"}},
+	{kind: "GATHERING", expression: `{the}(?P<w>(?:memorial|funeral|religious|wedding|political|election|commemoration|graduation|peace|anniversary|prayer|mourning|victory|military) (?:ceremony|procession|rally|gathering|parade|meeting|service)(?: in {PLACE:l})?)`, need: []string{"ceremony", "procession", "rally", "gathering", "parade", "meeting", "service", "party"}},
 }
 
 // New compiles the rules; the error is a fault of this package.

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -147,6 +149,55 @@ func (r *reader) otherNames() {
 		}
 	}
 	r.Changed()
+}
+
+// plainFirst are words that begin the names of many groups and stand for none alone.
+var plainFirst = wordSet(`people peoples people's army free real new world liberation lord god party front shining black white red green united communist states province martyrs sons
+	young youth supporters soldiers union team death abu jamaat jama al ansar jund army golden night order saint san santa mai tamil sikh sinai khorasan sahel iraq syria popular islamic national`)
+
+// firstWords finds a group named by the first word of its name alone: "Hizbul" for Hizbul Mujahideen, "Aum" for Aum Shinrikyo.
+func (r *reader) firstWords() {
+	heads := map[string]string{}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.ArmedGroup || m.Adjective || m.Last-m.First < 2 || m.Coreference {
+			continue
+		}
+		first := m.First
+		if r.tok(first).Lower == "the" {
+			first++
+		}
+		t := r.tok(first)
+		l := t.Lower
+		if t.Kind != text.Word || !t.Upper() || t.Caps() && len(t.Text) > 3 || len(t.Text) < 3 || plainFirst.Has(l) || sentenceWords.Has(l) || directions.Has(l) || groupHeads.Has(l) || givenNames.Has(l) || r.x.g.Adjective(t.Text) != nil {
+			continue
+		}
+		if strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ary") || strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ist") || strings.HasSuffix(l, "ian") || strings.HasSuffix(l, "an") && !bandHeads.Has(l) {
+			continue
+		}
+		if have, ok := heads[t.Text]; ok && have != m.Key {
+			heads[t.Text] = "" // two groups share it
+		} else {
+			heads[t.Text] = m.Key
+		}
+	}
+	for _, word := range slices.Sorted(maps.Keys(heads)) {
+		key := heads[word]
+		if key == "" {
+			continue
+		}
+		for _, i := range r.placesOf(word) {
+			s := r.SentenceOf(i)
+			if r.used[i] || r.Sentences[s].Furniture || r.Sentences[s].Heading {
+				continue
+			}
+			if i+1 < r.Sentences[s].Last && (r.tok(i+1).Upper() || r.tok(i+1).Text == "-" && !r.tok(i+1).Space) || i > r.Sentences[s].First && (r.tok(i-1).Upper() && r.tok(i-1).Kind == text.Word && !sentenceWords.Has(r.tok(i-1).Lower) || r.tok(i-1).Text == "-") {
+				continue
+			}
+			r.sentence = s
+			r.mention(r.Things[key], i, i+1)
+		}
+	}
 }
 
 // shortGroups finds a group named by the head of its name with an article: "the Tigers", "the Front", "the Brotherhood".

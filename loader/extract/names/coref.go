@@ -12,7 +12,7 @@ import (
 
 // groupNouns call an armed group named before; with an article only.
 var groupNouns = wordSet(`group organization organisation outfit faction network movement insurgency militia branch affiliate militants
-	insurgents jihadists party front sect extremists terrorists rebels organizations guerrillas separatists sect gang paramilitaries`)
+	insurgents jihadists party front brigade alliance coalition cartel clan sect extremists terrorists rebels organizations guerrillas separatists sect gang paramilitaries`)
 
 var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist islamist armed rebel insurgent same whole shadowy separatist far-right far right
 	neo nazi sunni shia shiite salafist leftist marxist maoist left wing secretive ruthless feared notorious guerrilla clandestine banned outlawed
@@ -127,9 +127,13 @@ func (r *reader) topicGroup() string {
 	}
 	for i, m := range r.Mentions {
 		if m.Type == graph.ArmedGroup && !m.Adjective {
-			counts[m.Key]++
-			if s := r.Sentences[m.Sentence]; s.Heading || m.Sentence == lead && len(first) == 0 {
-				counts[m.Key] += 2
+			counts[m.Key] += 2
+			tied := r.tiedTo(m.First)
+			if tied {
+				counts[m.Key]-- // "linked to X": said of another
+			}
+			if s := r.Sentences[m.Sentence]; s.Heading || m.Sentence == lead && len(first) == 0 && !tied {
+				counts[m.Key] += 4
 			}
 			if _, ok := first[m.Key]; !ok {
 				first[m.Key] = i
@@ -151,6 +155,25 @@ func (r *reader) topicGroup() string {
 	return best
 }
 
+// tiedTo tells whether a name stands behind words that tie another to it: "linked to X", "allegiance to X", "the branch of X".
+func (r *reader) tiedTo(first int) bool {
+	k := first - 1
+	if k > 0 && r.tok(k).Lower == "the" {
+		k--
+	}
+	if k < 1 {
+		return false
+	}
+	switch r.tok(k).Lower {
+	case "to", "with", "of", "from":
+		switch r.tok(k - 1).Lower {
+		case "linked", "allegiance", "loyalty", "fealty", "loyal", "tied", "ties", "links", "aligned", "allied", "affiliated", "affiliate", "branch", "offshoot", "wing", "arm", "splinter", "faction", "pledged", "sworn", "away":
+			return true
+		}
+	}
+	return false
+}
+
 // group finds what "the group" stands for: the group that the text is about if it is clear which one, else the first one of
 // the nearest sentence that names one. nation, if said, must be one of its countries.
 func (c *chain) group(sentence, token int, nation string) string {
@@ -166,9 +189,9 @@ func (c *chain) group(sentence, token int, nation string) string {
 			}
 		}
 	}
-	if w := c.tok(c.headOf(token)).Lower; w == "party" || w == "front" {
+	if w := c.tok(c.headOf(token)).Lower; w == "party" || w == "front" || w == "brigade" || w == "alliance" || w == "coalition" || w == "cartel" || w == "clan" {
 		// only a group with that word in its name
-		for _, key := range []string{c.topic, recent} {
+		for _, key := range []string{c.bearing(sentence, token, w), c.topic, recent} {
 			if t := c.Things[key]; t != nil && strings.Contains(strings.ToLower(t.Entity.Name), w) {
 				return key
 			}
@@ -181,6 +204,20 @@ func (c *chain) group(sentence, token int, nation string) string {
 		}
 	}
 	return recent
+}
+
+// bearing returns the group named last, in the five sentences before, that has a word in its name.
+func (c *chain) bearing(sentence, token int, word string) string {
+	for back := 0; back <= 5 && sentence-back >= 0; back++ {
+		ms := c.by[sentence-back]
+		for i := len(ms) - 1; i >= 0; i-- {
+			m := &ms[i]
+			if m.Type == graph.ArmedGroup && !m.Adjective && (back > 0 || m.First < token) && strings.Contains(strings.ToLower(c.Things[m.Key].Entity.Name), word) {
+				return m.Key
+			}
+		}
+	}
+	return ""
 }
 
 // headOf returns the token of the noun of "the party" at a token.
@@ -241,6 +278,9 @@ func (c *chain) pronoun(sentence, token int) string {
 		}
 		return ""
 	case near && c.dominant:
+		if key := c.opposed(sentence, token); key != "" {
+			return key
+		}
 		return c.topic
 	}
 	if t := c.Things[subjects[0]]; t != nil && t.Entity.Type == graph.ArmedGroup {
@@ -252,6 +292,34 @@ func (c *chain) pronoun(sentence, token int) string {
 		}
 	}
 	return ""
+}
+
+// opposed returns the other group of a sentence about the group that the text is about: "it is separate from X but allied to them".
+func (c *chain) opposed(sentence, token int) string {
+	if c.tok(token).Lower != "them" && !c.object(sentence, token) {
+		return ""
+	}
+	first, other := "", ""
+	for _, m := range c.by[sentence] {
+		if m.First >= token || m.Adjective || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {
+			continue
+		}
+		if first == "" {
+			first = m.Key
+		}
+		if m.Type == graph.ArmedGroup && m.Key != c.topic {
+			other = m.Key
+		}
+	}
+	for k := c.Sentences[sentence].First; k < token; k++ {
+		if m := c.mentionAt(k); c.tok(k).Text == ";" || first != "" && m != nil && m.Type == graph.Country && !m.Adjective {
+			return "" // somebody else acts
+		}
+	}
+	if first != c.topic {
+		return ""
+	}
+	return other
 }
 
 // said reads "X said it …", "X said that they …": the pronoun is X. known tells that the words are such; key is "" if X is no
@@ -372,7 +440,14 @@ func (c *chain) person(sentence, token int) string {
 			skip = ""
 		}
 	}
-	for back := 0; back <= 2 && sentence-back >= 0; back++ {
+	if skip == "" {
+		skip = c.bearer(sentence, token)
+	}
+	from := 0
+	if c.fronted(sentence, token) {
+		from = 1
+	}
+	for back := from; back <= 2 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
 			if m.Type == graph.Person && m.Key != skip && !(back == 0 && m.First >= token) {
 				return m.Key
@@ -380,4 +455,54 @@ func (c *chain) person(sentence, token int) string {
 		}
 	}
 	return ""
+}
+
+// bearer returns the person whom a possessive in apposition speaks of, who is not the one it stands for: "X, his deputy, was elected";
+// and the heir of "X succeeded Y after he was killed".
+func (c *chain) bearer(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	l := c.tok(token).Lower
+	if (l == "his" || l == "her") && token-2 >= s.First && c.tok(token-1).Text == "," {
+		m := c.mentionAt(token - 2)
+		if m == nil || m.Type != graph.Person || m.Last != token-1 {
+			return ""
+		}
+		for k := token + 1; k < s.Last && k < token+6; k++ {
+			if c.used[k] {
+				return ""
+			}
+			if t := c.tok(k); t.Text == "," || t.Text == "." {
+				return m.Key // the apposition ends without a name
+			}
+		}
+		return ""
+	}
+	if l != "he" && l != "she" || token-1 < s.First || c.tok(token-1).Lower != "after" && c.tok(token-1).Lower != "when" {
+		return ""
+	}
+	for k := token - 2; k > s.First && k > token-8; k-- {
+		if w := c.tok(k).Lower; w == "succeeded" || w == "replaced" {
+			for _, m := range c.by[sentence] {
+				if m.Type == graph.Person && m.First < k {
+					return m.Key
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// fronted tells whether "he" stands behind an apposition that opens the sentence and says whose kin or what he is: "The son of X, he".
+func (c *chain) fronted(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	l := c.tok(token).Lower
+	if l != "he" && l != "she" || token-1 <= s.First || c.tok(token-1).Text != "," {
+		return false
+	}
+	for k := s.First; k < s.First+4 && k+1 < token; k++ {
+		if w := c.tok(k).Lower; (kinWords.Has(w) || roles.Has(w) || callings.Has(w)) && c.tok(k+1).Lower == "of" {
+			return true
+		}
+	}
+	return false
 }

@@ -62,6 +62,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.pairedPersons()
 	r.brothers()
 	r.surnames()
+	r.firstWords()
 	r.refile()
 	r.otherNames()
 	r.shortGroups()

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -301,6 +302,8 @@ var callings = wordSet(`journalist reporter blogger editor broadcaster policeman
 	author writer film-maker filmmaker industrialist banker businessman businesswoman tycoon politician lawmaker diplomat aide activist student pupil tourist
 	backpacker contractor pilot sailor detective sniper bomber hijacker assassin killer ringleader accomplice chef singer footballer convert preacher
 	dissident guerrilla rebel jihadist ideologue fugitive separatist unionist republican loyalist nationalist hostage academic professor historian novelist poet
+	comrade associate friend ally partner mentor protege rival bodyguard classmate follower disciple guru confidant lieutenant sidekick henchman
+	co-founder cofounder paediatrician physician pediatrician militant insurgent commander financier ideologue veteran defector informant courier
 	cartoonist aid-worker peacekeeper bishop archbishop rabbi exile jeweller farmer mechanic shopkeeper lecturer`)
 
 // saints begin the names of places: "San Miguel del Ene".
@@ -412,20 +415,65 @@ func (r *reader) index(t *doc.Thing) {
 	}
 }
 
-// surnames finds later mentions of a person by the last name, or last two words, alone.
-func (r *reader) surnames() {
-	last := map[string]*doc.Thing{}
-	for _, t := range r.Things {
+// namesakes are the persons who may be called by a word alone, with the tokens at which each is named in full.
+type namesakes map[string][]bearer
+
+type bearer struct {
+	*doc.Thing
+	at []int
+}
+
+// nearest returns the person named last before a token of those who may be called by a word, else the first of the text.
+func (n namesakes) nearest(word string, token int) *doc.Thing {
+	var out *doc.Thing
+	best := -1
+	for _, b := range n[word] {
+		i, _ := slices.BinarySearch(b.at, token)
+		if i > 0 && b.at[i-1] > best {
+			out, best = b.Thing, b.at[i-1]
+		} else if out == nil || best < 0 && b.Order < out.Order {
+			out = b.Thing
+		}
+	}
+	return out
+}
+
+// called returns who may be called by a word alone: by the last one of the name, or by the first if nobody else bears it and
+// it is no common given name.
+func (r *reader) called() namesakes {
+	at := map[string][]int{}
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.Type == graph.Person && !m.Coreference {
+			at[m.Key] = append(at[m.Key], m.First)
+		}
+	}
+	out, first := namesakes{}, map[string][]*doc.Thing{}
+	for _, key := range slices.Sorted(maps.Keys(r.Things)) {
+		t := r.Things[key]
 		if t.Entity.Type != graph.Person || !t.Local {
 			continue
 		}
+		slices.Sort(at[key])
 		words := strings.Fields(t.Entity.Name)
-		for _, w := range []string{words[len(words)-1]} {
-			if len(w) > 3 && (last[w] == nil || t.Order < last[w].Order) {
-				last[w] = t
-			}
+		w := words[len(words)-1]
+		if len(w) > 3 || len(w) == 3 && len(words) > 1 && !givenNames.Has(strings.ToLower(w)) {
+			out[w] = append(out[w], bearer{t, at[key]})
+		}
+		if f := words[0]; len(words) > 1 && len(f) > 4 && !givenNames.Has(strings.ToLower(f)) && !particles.Has(strings.ToLower(f)) {
+			first[f] = append(first[f], t)
 		}
 	}
+	for f, things := range first {
+		if len(things) == 1 && out[f] == nil {
+			out[f] = []bearer{{things[0], at[things[0].Key]}}
+		}
+	}
+	return out
+}
+
+// surnames finds later mentions of a person by the last name, or last two words, alone.
+func (r *reader) surnames() {
+	last := r.called()
 	if len(last) == 0 {
 		return
 	}
@@ -445,9 +493,9 @@ func (r *reader) surnames() {
 				end += 2
 			}
 			surface := r.Slice(r.tok(i).Start, r.tok(end-1).End)
-			t := last[surface]
+			t := last.nearest(surface, i)
 			if t == nil && strings.HasPrefix(surface, "Al-") {
-				t = last["al-"+strings.TrimPrefix(surface, "Al-")]
+				t = last.nearest("al-"+strings.TrimPrefix(surface, "Al-"), i)
 			}
 			if t != nil && (r.free(i, end) || end == i+1 && r.townName(i, s)) {
 				r.dropInside(i, end)

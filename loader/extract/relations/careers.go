@@ -64,6 +64,8 @@ func (r *clauses) belonging(v string) {
 		}
 	case (v == "run" || v == "manage" || v == "oversee") && !c.Chunk.Passive && r.hasObject("camp"): // "ran a camp for X"
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
+	case v == "spend": // "spent 25 years with the guerrillas"
+		member(people, r.ends(c.Behind("with", "in", "among"), false), graph.Asserted)
 	case v == "speak" && !c.Chunk.Passive:
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
 	case v == "be" && (len(c.Objects) == 0 || r.hasObject("active") || r.hasObject("prominent")):
@@ -99,7 +101,8 @@ func (r *clauses) belonging(v string) {
 // handedOver reads "the leadership of X passed to Y".
 func (r *clauses) handedOver(v string) {
 	c := r.c
-	if v != "pass" && v != "go" && v != "fall" && v != "hand" && v != "transfer" {
+	lies := v == "lie" || v == "rest" || v == "remain" // "command lies with X"
+	if v != "pass" && v != "go" && v != "fall" && v != "hand" && v != "transfer" && !lies {
 		return
 	}
 	from := c.Subjects
@@ -110,8 +113,15 @@ func (r *clauses) handedOver(v string) {
 		if w := r.Chunks[i].Word; w != "leadership" && w != "command" && w != "control" && w != "reins" {
 			continue
 		}
-		for _, s := range only(r.ends(c.Behind("to"), false), graph.Person) {
-			for _, o := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+		to, groups := c.Behind("to"), only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)
+		if lies {
+			to = c.Behind("with")
+		}
+		if len(groups) == 0 && len(r.complementOf(i)) == 0 {
+			groups = r.lastOffice()
+		}
+		for _, s := range only(r.ends(to, false), graph.Person) {
+			for _, o := range groups {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
 			}
 		}

@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -26,7 +28,12 @@ type clauses struct {
 	said     string // its key
 	denied   bool
 	unreal   bool
-	home     *home
+	// tried tells that what the clause tells was not brought about, though attempted.
+	tried bool
+	// contested tells that denier disputes what the clause says.
+	contested bool
+	denier    string
+	home      *home
 	// acted are mentions of governments by the names of their countries.
 	acted []doc.Mention
 }
@@ -57,8 +64,12 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, e)
 			} else if e, ok := r.itself(i, actor); ok {
 				out = append(out, e)
+			} else if es := r.coalition(i); actor && len(es) > 0 {
+				out = append(out, es...)
+			} else if es := r.apposedPlace(i); !actor && len(es) > 0 {
+				out = append(out, es...)
 			} else if !actor {
-				out = append(out, r.apposedPlace(i)...)
+				out = append(out, r.placeBefore(i)...)
 			}
 			continue
 		}
@@ -77,7 +88,7 @@ func (r *clauses) itself(i int, actor bool) (end, bool) {
 		return end{}, false
 	}
 	for _, o := range r.Clauses {
-		if !speaking.Has(o.Chunk.Word) || o.Chunk.Passive || len(o.Subjects) == 0 || o.Verb > i || i-o.Verb > 2 || o.Subjects[0] == i {
+		if !speaking.Has(o.Chunk.Word) || o.Chunk.Passive || len(o.Subjects) == 0 || o.Verb > i || !r.between(o.Verb, i) || o.Subjects[0] == i {
 			continue
 		}
 		if es := only(r.ends(o.Subjects, actor), graph.StateBody, graph.Organization); len(es) > 0 {
@@ -86,6 +97,70 @@ func (r *clauses) itself(i int, actor bool) (end, bool) {
 	}
 	return end{}, false
 }
+
+// between tells whether nothing but dates, adverbs and the word "that" stands between a verb of saying and what it says: "said on Tuesday
+// that it".
+func (r *clauses) between(verb, i int) bool {
+	for k := verb + 1; k < i; k++ {
+		switch c := &r.Chunks[k]; c.Kind {
+		case syntax.Date, syntax.Adverb, syntax.Subordinate:
+		case syntax.Preposition:
+			if r.Chunks[k+1].Kind != syntax.Date && !(r.Chunks[k+1].Kind == syntax.Noun && statements.Has(r.Chunks[k+1].Word)) {
+				return false
+			}
+		case syntax.Noun:
+			if r.Chunks[k-1].Kind != syntax.Preposition || !statements.Has(c.Word) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// areaKinds are the types of place that "the territory", "the town" and the like stand for.
+var areaKinds = map[string][]graph.EntityType{
+	"territory": {graph.Region, graph.AdminArea, graph.Country}, "enclave": {graph.Region, graph.AdminArea, graph.City}, "strip": {graph.Region}, "peninsula": {graph.Region, graph.AdminArea},
+	"island": {graph.Region, graph.AdminArea}, "archipelago": {graph.Region, graph.AdminArea}, "city": {graph.City}, "town": {graph.City}, "village": {graph.City}, "port": {graph.City},
+	"province": {graph.AdminArea}, "country": {graph.Country}, "valley": {graph.Region, graph.AdminArea},
+}
+
+// placeBefore returns the place that "the territory", "the town", "the country" stands for: the one of that kind that was named last, in
+// the sentence or the two before.
+func (r *clauses) placeBefore(i int) []end {
+	c := &r.Chunks[i]
+	kinds := areaKinds[c.Word]
+	if kinds == nil || c.Article != "the" && c.Article != "that" || c.Last-c.First > 2 || len(r.complementOf(i)) > 0 {
+		return nil
+	}
+	for back := 0; back <= 2 && r.Index-back >= 0; back++ {
+		ms := r.InSentence(r.Index - back)
+		for n := len(ms) - 1; n >= 0; n-- {
+			m := &ms[n]
+			if slices.Contains(kinds, m.Type) && !m.Adjective && !m.Metonym && (back > 0 || m.First < c.First) {
+				return []end{{key: m.Key, kind: m.Type, m: m, chunk: i, whole: true}}
+			}
+		}
+	}
+	return nil
+}
+
+// coalition returns the states of "a coalition led by A and B", "an alliance of A and B", which act together.
+func (r *clauses) coalition(i int) []end {
+	if w := r.Chunks[i].Word; w != "coalition" && w != "alliance" && w != "force" && w != "intervention" && w != "campaign" {
+		return nil
+	}
+	for _, o := range r.Clauses {
+		if leading.Has(o.Chunk.Word) && o.Chunk.Passive && len(o.Subjects) == 1 && o.Subjects[0] == i && o != r.c {
+			return only(r.ends(o.Behind("by"), true), graph.StateBody)
+		}
+	}
+	return nil
+}
+
+// statements are what something is said in.
+var statements = wordSet(`statement post message communique tweet broadcast briefing conference report letter`)
 
 // spotNouns are nouns for places that a name in apposition may say more closely: "the capital, Sanaa,".
 var spotNouns = wordSet(`capital city town village province state region district territory port stronghold strongholds area island enclave bastion hub county place`)
@@ -174,6 +249,7 @@ func (r *clauses) metonym(m *doc.Mention, government string) {
 func (r *clauses) stance() {
 	c := r.c
 	r.modality, r.speaker, r.said, r.denied, r.unreal = graph.Asserted, "", "", false, false
+	r.contested, r.denier, r.tried = false, "", false
 	v := c.Chunk
 	weaken := func(m graph.Modality) { r.modality = graph.Weaker(r.modality, m) }
 	if v.Modal {
@@ -206,6 +282,10 @@ func (r *clauses) stance() {
 				r.speaker = r.words(g.Subjects)
 			}
 		case failing.Has(w):
+			if w == "fail" && c.Chunk.Infinitive && countering.Has(c.Chunk.Word) {
+				r.tried = true // "failed to dislodge them": it acts against them
+				break
+			}
 			r.unreal = true
 		case (w == "stop" || w == "cease" || w == "end") && c.Chunk.Gerund:
 			weaken(graph.Alleged) // "demanded that it stop sheltering": then it shelters
@@ -244,6 +324,10 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 		}
 		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && o.Verb >= len(r.Chunks)-3 && r.trailing(o) {
 			if denying.Has(o.Chunk.Word) {
+				if o.Verb > r.c.Verb {
+					r.contested, r.denier = true, r.words(o.Subjects) // "X arms Y, which Z denies": said, and denied
+					continue
+				}
 				r.denied = true
 			}
 			r.speaker = r.words(o.Subjects)
@@ -288,6 +372,9 @@ func (r *clauses) trailing(o *syntax.Clause) bool {
 	if len(o.Subjects) == 0 || len(o.Objects) > 0 {
 		return false
 	}
+	if o.Verb+1 < len(r.Chunks) && r.Chunks[o.Verb+1].Kind == syntax.Verb || r.Chunks[o.Subjects[0]].Article == "whose" {
+		return false // "X shelters in P, whose president denies protecting it"
+	}
 	k := o.Subjects[0] - 1
 	return k > r.c.Verb && r.Chunks[k].Kind == syntax.Comma
 }
@@ -302,7 +389,7 @@ func (r *clauses) words(chunks []int) string {
 // relate records a relation of two ends.
 func (r *clauses) relate(t graph.RelationType, s, o end, q graph.Qualifiers, more ...int) {
 	d := r.Document
-	if s.key == o.key || s.key == "" || o.key == "" || r.unreal && !r.denied {
+	if s.key == o.key || s.key == "" || o.key == "" || r.unreal && !r.denied || r.tried && t != graph.Counters {
 		return
 	}
 	ts, to := d.Things[s.key], d.Things[o.key]
@@ -348,6 +435,13 @@ func (r *clauses) relate(t graph.RelationType, s, o end, q graph.Qualifiers, mor
 		f.Attribution = "unnamed source"
 	}
 	d.Findings = append(d.Findings, f)
+	if r.contested && !f.Negative {
+		f.Negative, f.Modality, f.Attribution, f.SaidBy = true, graph.Denied, r.denier, ""
+		if f.Attribution == "" {
+			f.Attribution = "unnamed source"
+		}
+		d.Findings = append(d.Findings, f)
+	}
 }
 
 func (r *clauses) since() *graph.FuzzyDate {
@@ -407,7 +501,7 @@ func (r *clauses) phrases(i int) []syntax.Phrase {
 	for k := i + 1; k+1 < len(r.Chunks) && r.Chunks[k].Kind == syntax.Preposition; {
 		switch r.Chunks[k+1].Kind {
 		case syntax.Noun:
-			list := r.List(k + 1)
+			list := r.Listed(k + 1)
 			out = append(out, syntax.Phrase{Word: r.Chunks[k].Word, At: k, Nouns: list})
 			k = list[len(list)-1] + 1
 		case syntax.Date:
@@ -441,7 +535,7 @@ var orgLike = []graph.EntityType{graph.ArmedGroup, graph.StateBody, graph.Organi
 // complementOf returns the noun phrases behind "of" of a noun phrase.
 func (r *clauses) complementOf(i int) []int {
 	if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "of" || r.Chunks[i+1].Word == "for") && r.Chunks[i+2].Kind == syntax.Noun {
-		return r.List(i + 2)
+		return r.Listed(i + 2)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -200,7 +201,10 @@ func (r *clauses) strike(i int) {
 		}
 	}
 	from = append(from, r.ends(r.behind(i, "by"), true)...)
-	chunks := r.behind(i, "against", "on")
+	if len(from) == 0 {
+		from = r.launching(i)
+	}
+	chunks := r.behind(i, "against", "on", "targeting")
 	to := r.ends(chunks, false)
 	for _, n := range chunks {
 		if r.Chunks[n].Core == nil && (positions.Has(r.Chunks[n].Word) || bases.Has(r.Chunks[n].Word)) {
@@ -212,6 +216,27 @@ func (r *clauses) strike(i int) {
 			r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"}, i)
 		}
 	}
+}
+
+// launching returns the states whose clause tells of a strike: "responded with air strikes on X", "ended its campaign against X".
+func (r *clauses) launching(i int) []end {
+	for _, c := range r.Clauses {
+		if c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Passive || len(c.Subjects) == 0 || c.Verb > i || c.End < i && !r.apposedObject(c, i) {
+			continue
+		}
+		own := r.Chunks[i].Article == "its" || r.Chunks[i].Article == "their"
+		if own || slices.Contains(c.Behind("with", "by", "through"), i) {
+			if es := only(r.ends(c.Subjects, true), graph.StateBody, graph.Organization); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	return nil
+}
+
+// apposedObject tells whether a noun phrase stands behind the comma that closes a clause: "ended Operation X, its campaign against Y".
+func (r *clauses) apposedObject(c *syntax.Clause, i int) bool {
+	return c.End+1 == i && c.End < len(r.Chunks) && r.Chunks[c.End].Kind == syntax.Comma
 }
 
 // holding words stand behind a group's name and a hyphen before a place that it governs.

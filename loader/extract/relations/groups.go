@@ -46,6 +46,12 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		if v == "break" {
 			from = append(from, behind("with")...)
 		}
+		for _, i := range c.Behind("as") { // "emerged as the youth wing of X"
+			if factions.Has(r.Chunks[i].Word) {
+				from = append(from, append(r.owner(i), r.ends(r.complementOf(i), false)...)...)
+			}
+		}
+		pair(graph.MergedInto, r.merger(), only(subjects, graph.ArmedGroup))
 		for _, i := range c.Behind("from", "out", "of", "after") { // "emerged from a split in X"
 			if splits.Has(r.Chunks[i].Word) {
 				from = append(from, r.ends(append(r.behind(i, "in", "within", "of", "from"), c.Behind("in", "within")...), false)...)
@@ -77,6 +83,9 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	case merging.Has(v) && r.formedWhen():
 		// "X was formed when four groups, among them A and B, merged"
 		pair(graph.MergedInto, append(r.amongThem(), only(behind("with"), graph.ArmedGroup)...), r.formed())
+	case r.hasObject("merger") && !c.Chunk.Negative && (r.formedWhen() || v == "announce" || v == "agree" || v == "declare"):
+		// "X was formed when four groups announced their merger: A, B and C"
+		pair(graph.MergedInto, r.spelled(), r.formed())
 	case (v == "absorb" || v == "incorporate" || v == "subsume") && !c.Chunk.Passive:
 		pair(graph.MergedInto, only(patients, graph.ArmedGroup), armed)
 	case merging.Has(v):
@@ -146,6 +155,7 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:
 		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed)
+	case likening.Has(v) && r.extension(v, patients):
 	case (v == "call" || v == "name" || v == "style" || v == "dub") && (c.Chunk.Gerund || c.Chunk.Passive):
 		r.faction(subjects)
 	case v == "affiliate" || v == "link" && c.Chunk.Passive:
@@ -154,7 +164,7 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			t = graph.LinkedTo
 		}
 		pair(t, only(subjects, graph.ArmedGroup), only(behind("with", "to"), graph.ArmedGroup))
-	case clashing.Has(v) && len(only(subjects, graph.ArmedGroup)) > 0:
+	case (clashing.Has(v) || v == "tolerate") && (len(only(subjects, graph.ArmedGroup)) > 0 || len(c.Subjects) == 1 && len(r.bothOf(c.Subjects[0])) == 2):
 		if alongside := only(actorsBehind("alongside"), orgLike...); len(alongside) > 0 {
 			pair(graph.AlliedWith, only(subjects, orgLike...), alongside)
 		}
@@ -178,6 +188,50 @@ func (r *clauses) merger() []end {
 		}
 	}
 	return out
+}
+
+// likening are verbs that say what somebody is held for; extensions are nouns for a group that is but part of another.
+var (
+	likening   = wordSet(`regard see view consider describe treat call deem denounce know portray`)
+	extensions = wordSet(`extension front branch arm wing affiliate offshoot proxy cover faction subsidiary appendage alias name part continuation successor`)
+)
+
+// extension reads "which Turkey regards as an extension of X"; it tells whether the clause is such.
+func (r *clauses) extension(v string, patients []end) bool {
+	for _, i := range slices.Concat(r.c.Second, r.c.Behind("as")) {
+		if !extensions.Has(r.Chunks[i].Word) {
+			continue
+		}
+		t := graph.AffiliateOf
+		if w := r.Chunks[i].Word; w == "offshoot" || w == "successor" {
+			t = graph.SplinterOf
+		}
+		wholes := only(append(r.owner(i), r.ends(append(r.complementOf(i), r.behind(i, "of", "for")...), false)...), graph.ArmedGroup)
+		was, who := r.modality, r.speaker
+		if r.speaker == "" && !r.c.Chunk.Passive && v != "know" {
+			r.modality, r.speaker = graph.Weaker(was, graph.Reported), r.words(r.c.Subjects)
+		}
+		for _, s := range only(patients, graph.ArmedGroup, graph.Organization) {
+			for _, o := range wholes {
+				r.relate(t, s, o, graph.Qualifiers{}, i)
+			}
+		}
+		r.modality, r.speaker = was, who
+		if len(wholes) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spelled returns the groups listed behind a colon or a dash that follows the clause.
+func (r *clauses) spelled() []end {
+	for k := r.c.End; k+1 < len(r.Chunks); k++ {
+		if r.Chunks[k].Kind == syntax.Break {
+			return only(r.ends(r.Listed(k+1), false), graph.ArmedGroup)
+		}
+	}
+	return nil
 }
 
 // formedWhen tells whether the clause stands behind "when" and a clause that says that a group was formed.
@@ -283,10 +337,50 @@ func (r *clauses) mutual(t graph.RelationType, subjects []end, alone bool) {
 			groups = only(r.ends(r.List(i+2), false), graph.ArmedGroup)
 		}
 	}
+	if len(groups) == 0 && len(r.c.Subjects) == 1 {
+		groups = r.bothOf(r.c.Subjects[0])
+	}
 	if !alone || len(groups) != 2 {
 		return
 	}
 	r.relate(t, groups[0], groups[1], graph.Qualifiers{})
+}
+
+// bothOf returns the groups that "the two groups", "both", "the rivals" stand for: the two that were named last.
+func (r *clauses) bothOf(i int) []end {
+	c := &r.Chunks[i]
+	two := false
+	for k := c.First; k < c.Last; k++ {
+		l := r.Tokens[k].Lower
+		two = two || l == "two" || l == "both"
+	}
+	w := singularOf(c.Word)
+	if !(two && (groupNouns.Has(w) || w == "two" || w == "both" || w == "side" || w == "faction" || w == "militia" || w == "jihadist") || c.Article == "the" && (c.Word == "rivals" || c.Word == "pair")) {
+		return nil
+	}
+	var out []end
+	for back := 0; back <= 4 && r.Index-back >= 0; back++ {
+		var here []end
+		ms := r.InSentence(r.Index - back)
+		for n := range ms {
+			m := &ms[n]
+			if m.Type == graph.ArmedGroup && !m.Adjective && (back > 0 || m.First < c.First) && !slices.ContainsFunc(here, func(e end) bool { return e.key == m.Key }) {
+				here = append(here, end{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true})
+			}
+		}
+		if len(here) == 2 && len(out) == 0 {
+			return here
+		}
+		for _, e := range here[:min(1, len(here))] { // what a sentence is about stands first
+			if len(out) == 0 || out[0].key != e.key {
+				out = append(out, e)
+			}
+		}
+		if len(out) == 2 {
+			return out
+		}
+	}
+	return nil
 }
 
 func singularOf(word string) string {

@@ -9,7 +9,7 @@ import (
 
 // homeBodies end the ids of the bodies that nouns without a country mean: "the army" is the one of the country that is spoken of.
 var homeBodies = map[string]string{
-	"government": "government", "authorities": "government", "regime": "government", "army": "military", "military": "military", "troops": "military", "soldiers": "military",
+	"government": "government", "junta": "government", "authorities": "government", "regime": "government", "army": "military", "military": "military", "troops": "military", "soldiers": "military",
 	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "foreign ministry": "foreign-ministry",
 	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
 	"security services": "security-forces",

@@ -12,6 +12,7 @@ import (
 func (r *clauses) nouns() {
 	r.c = &syntax.Clause{Chunk: &syntax.Chunk{}}
 	r.modality, r.speaker, r.said, r.denied, r.unreal = graph.Asserted, "", "", false, false
+	r.contested, r.tried = false, false
 	for i := range r.Chunks {
 		if r.Chunks[i].Kind != syntax.Noun {
 			continue
@@ -22,6 +23,7 @@ func (r *clauses) nouns() {
 		r.descent(i)
 		r.owned(i)
 		r.tied(i)
+		r.devoted(i)
 		r.countryman(i)
 		r.fellow(i)
 		r.ranks(i)
@@ -49,7 +51,7 @@ func (r *clauses) role(i int) (word string, at int) {
 	}
 	if k-2 >= c.First && r.Tokens[k-1].Text == "-" {
 		if k-4 >= c.First && r.Tokens[k-3].Text == "-" {
-			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts.Has(long) || commands.Has(long) {
+			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts.Has(long) || commands.Has(long) || kin.Has(long) {
 				return long, k - 4
 			}
 		}

@@ -35,7 +35,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			for _, o := range only(doers, graph.Person) {
 				r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 			}
-			for _, with := range r.ends(c.Behind("with", "alongside"), false) {
+			for _, with := range r.ends(append(c.Behind("with", "alongside"), r.together()...), false) {
 				if with.kind == graph.Person && len(people) > 0 {
 					r.relate(graph.FoundedBy, s, with, graph.Qualifiers{})
 				}
@@ -67,12 +67,22 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		for _, s := range people { // "X, who took over"
 			for _, o := range r.lastOffice() {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+				r.outlived(s, o)
+			}
+		}
+	case v == "take" && len(c.Objects) == 1 && (r.hasObject("place") || r.hasObject("mantle")): // "X, who took his place"
+		for _, s := range people {
+			for _, e := range only(r.owner(c.Objects[0]), graph.Person) {
+				for _, o := range r.officeHeld(e.key) {
+					r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+				}
 			}
 		}
 	case v == "take" && len(c.Objects) == 1 && (r.hasObject("charge") || r.hasObject("command") || r.hasObject("helm") || r.hasObject("reins")) && len(r.complementOf(c.Objects[0])) == 0:
 		for _, s := range people { // "X took charge"
 			for _, o := range r.lastOffice() {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+				r.outlived(s, o)
 			}
 		}
 	case v == "take+over" || v == "assume" || v == "inherit":
@@ -94,6 +104,13 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		for _, i := range c.Subjects { // "its founders included X and Y"
 			for _, s := range only(r.ends(c.Objects, false), graph.Person) {
 				r.office(s, i)
+			}
+		}
+	case v == "marry" || v == "wed":
+		others := r.ends(slices.Concat(c.Objects, c.Behind("to")), false)
+		for _, s := range only(r.ends(c.Subjects, false), graph.Person) {
+			for _, o := range only(others, graph.Person) {
+				r.relate(graph.KinOf, s, o, graph.Qualifiers{Kind: "spouse"})
 			}
 		}
 	case v == "belong":
@@ -171,6 +188,43 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	}
 }
 
+// together returns the noun phrases of "together with X", however far behind the verb.
+func (r *clauses) together() []int {
+	for k := r.c.Verb + 1; k+2 < len(r.Chunks) && r.Chunks[k].Kind != syntax.Break && r.Chunks[k].Kind != syntax.Subordinate; k++ {
+		if w := r.Chunks[k].Word; (w == "together" || w == "along" || w == "jointly") && r.Chunks[k+1].Word == "with" && r.Chunks[k+2].Kind == syntax.Noun {
+			return r.List(k + 2)
+		}
+	}
+	return nil
+}
+
+// gone are verbs by which an office falls vacant.
+var gone = wordSet(`kill die capture arrest jail assassinate execute resign retire flee defect perish depose oust murder`)
+
+// outlived reads who held an office before: "took over in 2018 after a drone killed X".
+func (r *clauses) outlived(heir, body end) {
+	for k := r.c.Verb + 1; k < len(r.Chunks); k++ {
+		if r.Chunks[k].Kind != syntax.Subordinate || r.Chunks[k].Word != "after" && r.Chunks[k].Word != "when" {
+			continue
+		}
+		for _, o := range r.Clauses {
+			if o.Verb < k || !gone.Has(o.Chunk.Word) || o.Chunk.Negative || o.Chunk.Modal {
+				continue
+			}
+			lost := o.Objects
+			if o.Chunk.Passive || len(o.Objects) == 0 {
+				lost = o.Subjects
+			}
+			for _, s := range only(r.ends(lost, false), graph.Person) {
+				if s.key != heir.key {
+					r.relate(graph.Leads, s, body, graph.Qualifiers{Role: "leader", Status: "FORMER"}, s.chunk)
+				}
+			}
+			return
+		}
+	}
+}
+
 // sharedObjects returns what the verb behind "and" names as the object of both: "founded and led X".
 func (r *clauses) sharedObjects() []end {
 	if k := r.c.Verb + 2; k < len(r.Chunks) && r.Chunks[k-1].Kind == syntax.Conjunction && r.Chunks[k].Kind == syntax.Verb {
@@ -231,6 +285,17 @@ func (r *clauses) lastOffice() []end {
 		}
 		if t := r.Things[group]; t != nil && t.Entity.Type == graph.ArmedGroup && !f.Negative {
 			return []end{{key: group, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+		}
+	}
+	if r.Index == 0 {
+		return nil
+	}
+	for _, m := range r.InSentence(r.Index - 1) { // what the sentence before is about
+		if m.Type.Class() == graph.ActorClass && !m.Adjective {
+			if m.Type == graph.ArmedGroup {
+				return []end{{key: m.Key, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+			}
+			break
 		}
 	}
 	return nil

@@ -1,15 +1,29 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/syntax"
 )
 
+// refuges are what a group finds where it is safe.
+var refuges = wordSet(`refuge shelter haven havens sanctuary foothold footholds toehold presence hold root roots redoubt redoubts`)
+
 // fighters tells whether the object of a clause is those who fight for a group.
 func (r *clauses) fighters() bool {
 	for _, i := range r.c.Objects {
+		if syntax.Members.Has(r.Chunks[i].Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// fought tells whether the subject of a clause are those who fight for a group.
+func (r *clauses) fought() bool {
+	for _, i := range r.c.Subjects {
 		if syntax.Members.Has(r.Chunks[i].Word) {
 			return true
 		}
@@ -101,17 +115,22 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 			break
 		}
 		operate(spots(within...), mode)
-	case v == "run" || v == "direct" || v == "raise" || v == "tax" || v == "collect":
+	case v == "run" || v == "direct" || v == "raise" || v == "tax" || v == "collect" || v == "levy" || v == "extort" || v == "impose":
 		operate(spots("from"), "BASE")
+		if v == "levy" || v == "extort" || v == "impose" || v == "collect" || v == "raise" && r.plural("taxes tolls money funds") {
+			operate(spots("in", "throughout", "across"), "ACTIVE")
+		}
 	case v == "extend" && r.plural("reach operations influence presence activities campaign insurgency footprint") || v == "expand" && len(c.Objects) > 0:
 		operate(spots("in", "to", "into", "across"), "EXPANDING")
 	case v == "expand" || v == "spread":
 		operate(spots("in", "to", "into", "across", "from", "beyond"), "EXPANDING")
+	case (v == "go" || v == "travel") && r.fought():
+		operate(spots("to", "in"), "ACTIVE")
 	case v == "cling" || v == "withdraw" || v == "retreat" || v == "flee" || v == "move" || v == "advance" || v == "march" || v == "pour" || v == "push":
 		operate(spots("in", "to", "into", "across", "on", "towards", "toward"), "ACTIVE")
-	case v == "have" || v == "maintain" || v == "establish" || v == "keep" || v == "retain" || v == "run" || v == "gain" || v == "build" || v == "enjoy" || v == "set" || v == "open" || v == "operate":
+	case v == "have" || v == "maintain" || v == "establish" || v == "keep" || v == "retain" || v == "run" || v == "gain" || v == "build" || v == "enjoy" || v == "set" || v == "open" || v == "operate" || v == "find" || v == "take" || v == "seek" || v == "create" || v == "carve" || v == "boast" || v == "preserve" || v == "secure":
 		for _, i := range c.Objects {
-			if bases.Has(r.Chunks[i].Word) {
+			if bases.Has(r.Chunks[i].Word) || refuges.Has(r.Chunks[i].Word) {
 				operate(append(spots("in", "across", "throughout", "along", "around", "on", "near", "inside"), r.ends(r.complementOf(i), false)...), "BASE")
 			}
 		}
@@ -222,6 +241,9 @@ func (r *clauses) preceded(i int, word string) bool {
 
 // bastions reads "X's strongholds are on P".
 func (r *clauses) bastions(v string, spots func(...string) []end) {
+	if v == "serve" || v == "become" || v == "remain" || v == "be" || v == "act" {
+		r.capital(v)
+	}
 	if v != "be" && v != "lie" && v != "locate" {
 		return
 	}
@@ -237,11 +259,44 @@ func (r *clauses) bastions(v string, spots func(...string) []end) {
 	}
 }
 
+// capital reads "the town of P serves as X's de facto capital", "P became its base".
+func (r *clauses) capital(v string) {
+	places := r.ends(r.c.Subjects, false)
+	for _, i := range r.c.Subjects {
+		if r.Chunks[i].Core == nil {
+			places = append(places, r.ends(r.complementOf(i), false)...)
+		}
+	}
+	places = only(places, graph.City, graph.AdminArea, graph.Region, graph.Country)
+	if len(places) == 0 {
+		return
+	}
+	what := r.c.Behind("as")
+	if v != "serve" && v != "act" {
+		what = slices.Concat(what, r.c.Objects)
+	}
+	for _, i := range what {
+		w := r.Chunks[i].Word
+		if w != "capital" && !bases.Has(w) {
+			continue
+		}
+		for _, s := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+			for _, o := range places {
+				if w == "capital" {
+					r.relate(graph.Governs, s, o, graph.Qualifiers{}, i)
+				} else {
+					r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "BASE"}, i)
+				}
+			}
+		}
+	}
+}
+
 // active tells whether what is said with "be" is a state of activity: "is active in", "are present in", "is based".
 func (r *clauses) active() bool {
 	for _, i := range r.c.Objects {
 		switch r.Chunks[i].Word {
-		case "active", "present", "strong", "strongest", "prominent", "dominant", "holed", "faction", "group", "force", "movement", "militia", "outfit", "organisation", "organization", "network":
+		case "party", "gang", "cartel", "guerrilla", "sect", "insurgency", "coalition", "alliance", "wing", "affiliate", "branch", "active", "present", "strong", "strongest", "prominent", "dominant", "holed", "faction", "group", "force", "movement", "militia", "outfit", "organisation", "organization", "network":
 			return true
 		}
 	}

@@ -57,7 +57,15 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 		for _, i := range patientChunks { // "killed its leader", "bombed bases of X"
+			if r.past(i) {
+				continue
+			}
 			targets = append(targets, only(r.owner(i), graph.ArmedGroup)...)
+			for _, n := range r.complementOf(i) { // "two of its gunrunners"
+				if r.Chunks[n].Core == nil {
+					targets = append(targets, only(r.owner(n), graph.ArmedGroup)...)
+				}
+			}
 			targets = append(targets, only(r.ends(r.complementOf(i), false), graph.ArmedGroup)...)
 		}
 		targets = append(targets, only(r.ends(c.Behind("against"), false), graph.ArmedGroup)...)
@@ -66,6 +74,15 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 				targets = append(targets, r.groupOf(i)...)
 				if len(targets) == 0 {
 					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
+				}
+			}
+		}
+		for _, i := range patientChunks { // "bombed his bunker"
+			if c := &r.Chunks[i]; len(targets) == 0 && c.Kind == syntax.Noun && c.Core == nil && belongings.Has(c.Word) {
+				for _, m := range c.Mentions {
+					if m.Type == graph.Person {
+						r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
+					}
 				}
 			}
 		}
@@ -117,6 +134,13 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 				}
 				r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: mode})
 			}
+			for _, i := range patientChunks {
+				if habitual && nationals.Has(r.Chunks[i].Word) {
+					for _, o := range r.adjectiveCountries(i) {
+						r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: mode})
+					}
+				}
+			}
 		}
 	}
 	r.shots(v, armed)
@@ -154,6 +178,9 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 	_ = doerChunks
 }
 
+// belongings are what somebody is hit in.
+var belongings = wordSet(`bunker house home compound hideout hideouts car vehicle convoy hiding-place residence apartment headquarters office camp pickup motorcade village place position positions lair`)
+
 // blow is what a state did to a person, whose group is known when all of the text was read.
 type blow struct {
 	person  string
@@ -189,13 +216,18 @@ func (h *home) settle(d *doc.Document) {
 	groups := map[string][]string{}
 	for i := range d.Findings {
 		f := &d.Findings[i]
-		if f.Negative || f.Predicate != string(graph.Leads) && f.Predicate != string(graph.MemberOf) || f.Qualifiers.Status == "FORMER" {
+		person, group := f.Subject, f.Object
+		switch f.Predicate {
+		case string(graph.Leads), string(graph.MemberOf):
+		case string(graph.FoundedBy):
+			person, group = f.Object, f.Subject
+		default:
 			continue
 		}
-		if t := d.Things[f.Object]; t == nil || t.Entity.Type != graph.ArmedGroup || f.Modality == graph.Hypothetical || slices.Contains(groups[f.Subject], f.Object) {
+		if t := d.Things[group]; f.Negative || f.Qualifiers.Status == "FORMER" || t == nil || t.Entity.Type != graph.ArmedGroup || f.Modality == graph.Hypothetical || slices.Contains(groups[person], group) {
 			continue
 		}
-		groups[f.Subject] = append(groups[f.Subject], f.Object)
+		groups[person] = append(groups[person], group)
 	}
 	for _, b := range h.blows {
 		for _, group := range groups[b.person] {
@@ -263,8 +295,34 @@ func (r *clauses) sworn(v string, armed []end) {
 // destroying verbs have a ruin as what they bring about for others, not as an aim.
 var destroying = wordSet(`cause see condemn mourn fear oppose lead blame witness suffer follow celebrate welcome survive`)
 
+// nationals are nouns by which a country is meant where an adjective tells which: "has attacked Chinese interests".
+var nationals = wordSet(`interests nationals citizens targets workers engineers tourists diplomats civilians businesses companies missions embassies personnel troops forces shipping ships vessels facilities installations projects`)
+
+// adjectiveCountries returns the countries whose adjectives stand in a noun phrase.
+func (r *clauses) adjectiveCountries(i int) []end {
+	var out []end
+	for _, m := range r.Chunks[i].Mentions {
+		if !m.Adjective || m.Type != graph.Country {
+			continue
+		}
+		if e := r.x.g.Entry(m.Key); e != nil {
+			r.Known(e.ID, e.Entity).Country = e.ISO2
+			out = append(out, end{key: e.ID, kind: graph.Country, chunk: i, whole: true})
+		}
+	}
+	return out
+}
+
+// past tells whether a noun phrase for a person says what he once was: "a former spokesman of X".
+func (r *clauses) past(i int) bool {
+	return r.Chunks[i].Kind == syntax.Noun && r.has(i, "former", "ex", "onetime", "erstwhile", "retired")
+}
+
 // groupOf returns the armed group of the office that stands beside a person's name: before it, or in apposition to it.
 func (r *clauses) groupOf(i int) []end {
+	if r.past(i) {
+		return nil
+	}
 	if w, _ := r.role(i); commands.Has(w) || posts.Has(w) || founders.Has(w) {
 		if es := only(r.owner(i), graph.ArmedGroup); len(es) > 0 {
 			return es

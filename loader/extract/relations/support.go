@@ -1,7 +1,10 @@
 package relations
 
 import (
+	"strings"
+
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -18,6 +21,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	}
 	switch {
 	case listing.Has(v):
+	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise")):
+		r.followed(doers)
+		return
 	case v == "be" && len(c.Behind("on")) > 0:
 		r.listed()
 		return
@@ -60,6 +66,24 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		for _, o := range only(gapped, graph.StateBody, graph.Organization) {
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
 		}
+	}
+}
+
+// followed reads "Britain and Canada followed suit": they listed whom the listing told last lists.
+func (r *clauses) followed(doers []end) {
+	for i := len(r.Findings) - 1; i >= 0 && i > len(r.Findings)-20; i-- {
+		f := &r.Findings[i]
+		if f.Sentence < r.Index-1 {
+			return
+		}
+		if f.Predicate != string(graph.SanctionedBy) || f.Negative {
+			continue
+		}
+		t := r.Things[f.Subject]
+		for _, o := range only(doers, graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, end{key: f.Subject, kind: t.Entity.Type, chunk: -1, whole: true}, o, graph.Qualifiers{})
+		}
+		return
 	}
 }
 
@@ -112,6 +136,14 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 				if kind, ok := supplies[r.Tokens[k].Lower]; ok {
 					return kind, true
 				}
+			}
+			for _, n := range r.complementOf(i) { // "millions of dollars"
+				if kind, ok := supplies[r.Chunks[n].Word]; ok {
+					return kind, true
+				}
+			}
+			if m := r.Chunks[i].Core; m != nil && m.Type == doc.QuantityMention && strings.ContainsAny(r.Text(i), "$€£") {
+				return "FUNDING", true
 			}
 		}
 		return "", false

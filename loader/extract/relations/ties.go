@@ -8,6 +8,35 @@ import (
 	"linkchart/loader/syntax"
 )
 
+// loyalties are adjectives behind a noun that tell to whom a group belongs: "a faction loyal to X".
+var loyalties = wordSet(`loyal beholden subservient subordinate answerable obedient faithful`)
+
+// devoted reads "X, an alliance of militants loyal to Y".
+func (r *clauses) devoted(i int) {
+	c := &r.Chunks[i]
+	if !loyalties.Has(c.Word) || i+2 >= len(r.Chunks) || r.Chunks[i+1].Word != "to" || r.Chunks[i+2].Kind != syntax.Noun {
+		return
+	}
+	k := i
+	for k >= 2 && r.Chunks[k-1].Kind == syntax.Preposition && r.Chunks[k-1].Word == "of" && r.Chunks[k-2].Kind == syntax.Noun {
+		k -= 2
+	}
+	var self []end
+	if m := r.before(k); m != nil && k-2 >= 0 && r.Chunks[k-2].Core == m {
+		if e, ok := r.end(m, true, false); ok {
+			self = append(self, e)
+		}
+	} else {
+		self = only(r.predicated(k), graph.ArmedGroup)
+	}
+	for _, s := range self {
+		s.chunk = i
+		for _, o := range only(r.ends(r.Listed(i+2), false), graph.ArmedGroup) {
+			r.relate(graph.AffiliateOf, s, o, graph.Qualifiers{})
+		}
+	}
+}
+
 // tied reads "a network with ties to X", and "X, whose group Y" for a person.
 func (r *clauses) tied(i int) {
 	c := &r.Chunks[i]

@@ -15,17 +15,17 @@ var (
 	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone`)
 	splits  = wordSet(`split schism rift breakup break-up rupture breakaway`)
 	// factions are parts of a group that may leave it.
-	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm`)
+	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm affiliate chapter outgrowth subsidiary`)
 	unions   = wordSet(`merger union fusion amalgamation unification merging`)
 	bonds    = wordSet(`ties links relations connections contacts link`)
 	// quarrels are nouns for violence between groups.
 	quarrels  = wordSet(`clashes fighting feud war rivalry battles conflict infighting hostilities battle violence turf`)
 	ruins     = wordSet(`destruction overthrow downfall annihilation elimination ouster removal`)
 	merging   = wordSet(`merge amalgamate absorb incorporate subsume`)
-	pledging  = wordSet(`pledge swear declare renew give`)
+	pledging  = wordSet(`pledge swear declare renew give owe profess proclaim offer switch transfer shift reaffirm announce`)
 	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner`)
 	clashing  = wordSet(`clash feud compete battle fight`)
-	listing   = wordSet(`designate list blacklist ban outlaw proscribe sanction`)
+	listing   = wordSet(`designate redesignate list blacklist ban outlaw proscribe sanction`)
 	labelling = wordSet(`label brand call consider classify regard declare deem name`)
 	backing   = map[string]string{
 		"support": "", "back": "", "fund": "FUNDING", "finance": "FUNDING", "bankroll": "FUNDING", "subsidise": "FUNDING", "subsidize": "FUNDING", "arm": "ARMS",
@@ -73,11 +73,12 @@ var (
 	positions = wordSet(`sites positions camps bases hideouts strongholds targets militants fighters depots convoys insurgents rebels launchers caches compounds`)
 	// offices head or belong to a body of state when they stand with its name.
 	commands = wordSet(`leader commander commander-in-chief chief head emir amir director chairman president caliph boss secretary-general chairwoman founder-leader
-		overlord warlord figurehead strongman kingpin ringleader governor`)
+		overlord warlord figurehead strongman kingpin ringleader governor guru supremo chieftain commander-general amir capo helmsman mastermind-in-chief`)
 	posts = wordSet(`spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
-		theorist figure representative defector`)
+		theorist figure representative defector bomb-maker gunrunner enforcer sniper bodyguard disciple follower hitman gunmen trainee fundraiser liaison
+		cadre technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory`)
 	founders = wordSet(`founder co-founder cofounder creator founding-father initiator`)
 	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee`)
 	// peoples are nouns behind an adjective that say that a person is of that nation.
