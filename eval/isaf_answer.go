@@ -2,6 +2,7 @@ package eval
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -28,7 +29,7 @@ func AnswerISAF(name, text string, b *graph.Batch) ISAFRecord {
 	}
 	out.Killed, out.Captured = out.MinKilled > 0, out.MinCaptured > 0
 	out.StartDate = s.day(operations, text)
-	out.Province, out.TargetGroup = oneOf(s.province(operations)), oneOf(s.groups(operations))
+	out.Province, out.TargetGroup = oneOf(s.province(operations)), oneOf(s.groups(operations, []rune(text)))
 	return out
 }
 
@@ -158,8 +159,8 @@ func (s *saying) day(operations []string, text string) string {
 // isafProvinces are provinces that the corpus spells in another way.
 var isafProvinces = map[string]string{"paktia": "paktya", "jawzjan": "jowzjan"}
 
-// province is that of the first operation whose place lies in one, else the first that the document names that is not
-// the capital, where all is told.
+// province is that of the first operation whose place lies in one, else the first that the document names; the
+// capital is where all is told, its province is one like the others.
 func (s *saying) province(operations []string) string {
 	for _, op := range operations {
 		for _, c := range s.about(op, string(graph.OccurredIn)) {
@@ -171,11 +172,12 @@ func (s *saying) province(operations []string) string {
 	named, at := "", -1
 	for i := range s.Claims {
 		c := &s.Claims[i]
-		if e := s.entity[c.Subject]; c.Kind != graph.AliasClaim || e.Type != graph.AdminArea && e.Type != graph.City {
+		e := s.entity[c.Subject]
+		if c.Kind != graph.AliasClaim || e.Type != graph.AdminArea && e.Type != graph.City {
 			continue
 		}
 		p := s.area(c.Subject)
-		if p == "" || p == isafCapital || at >= 0 && start(c) >= at {
+		if p == "" || p == isafCapital && e.Type == graph.City || at >= 0 && start(c) >= at {
 			continue
 		}
 		named, at = p, start(c)
@@ -216,8 +218,18 @@ var isafGroups = map[string]string{
 	"group:hig": "hig", "group:al-qaeda": "aq", "group:lashkar-e-taiba": "let",
 }
 
+// sway follows the name of a group where what it holds over others is meant, and none of its people: "Taliban law".
+var sway = regexp.MustCompile(`^(?:['’]s?)? (?:law|rule|regime|era|control|influence|presence|freedom)\b`)
+
+// ofPeople tells whether a claim quotes a group's name at a place of the text where its people may be meant.
+func ofPeople(c *graph.Claim, text []rune) bool {
+	return len(c.Evidence) == 0 || slices.ContainsFunc(c.Evidence, func(e graph.Evidence) bool {
+		return e.End > len(text) || !sway.MatchString(string(text[e.End:min(len(text), e.End+20)]))
+	})
+}
+
 // groups are those that the operations were directed at; where none is told, the first armed group that the document names.
-func (s *saying) groups(operations []string) string {
+func (s *saying) groups(operations []string, text []rune) string {
 	var out []string
 	for _, op := range operations {
 		for _, c := range s.about(op, string(graph.Concerns)) {
@@ -230,7 +242,7 @@ func (s *saying) groups(operations []string) string {
 		at := -1
 		for i := range s.Claims {
 			c := &s.Claims[i]
-			if e := s.entity[c.Subject]; c.Kind == graph.AliasClaim && e.Type == graph.ArmedGroup && (at < 0 || start(c) < at) {
+			if e := s.entity[c.Subject]; c.Kind == graph.AliasClaim && e.Type == graph.ArmedGroup && (at < 0 || start(c) < at) && ofPeople(c, text) {
 				out, at = []string{isafGroup(e)}, start(c)
 			}
 		}

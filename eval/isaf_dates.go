@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
+	"time"
 
 	"linkchart/eval/period"
 	"linkchart/graph"
@@ -27,6 +29,8 @@ func PublishedISAF(texts []string, stated []graph.Date) ([]graph.Date, error) {
 		month, n := releaseOf(t)
 		if _, _, day, ok := stated[i].Split(); ok && string(stated[i][:7]) == month {
 			series[month] = append(series[month], numbered{n, day})
+		} else if m, day := daySaid(t); stated[i] == "" && month != "" && strings.HasSuffix(month, fmt.Sprintf("-%02d", m)) {
+			series[month] = append(series[month], numbered{n, day})
 		}
 	}
 	out := make([]graph.Date, len(texts))
@@ -34,23 +38,29 @@ func PublishedISAF(texts []string, stated []graph.Date) ([]graph.Date, error) {
 		if stated[i] != "" {
 			continue
 		}
-		year, month, day := 0, 0, 0
+		year := 0
+		month, day := daySaid(t)
 		number, n := releaseOf(t)
-		if at := releaseDateline.FindStringSubmatch(t); at != nil {
-			_, month, day, _ = graph.ParseDate(at[1]+", 2000", "").Earliest.Split()
-		}
 		switch {
 		case number == "" && day > 0:
 			year = model.Year(t, month)
 		case number != "":
 			_, _ = fmt.Sscanf(number, "%d-%d", &year, &month)
 			if day == 0 {
-				day = between(series[number], n)
+				day = min(between(series[number], n), time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day())
 			}
 		}
 		out[i] = graph.DayOf(year, month, day)
 	}
 	return out, nil
+}
+
+// daySaid is the month and day in the dateline of a release, 0 if it has none.
+func daySaid(text string) (month, day int) {
+	if at := releaseDateline.FindStringSubmatch(text); at != nil {
+		_, month, day, _ = graph.ParseDate(at[1]+", 2000", "").Earliest.Split()
+	}
+	return month, day
 }
 
 // numbered is a release with its number in the month and its day.
@@ -68,10 +78,13 @@ func releaseOf(text string) (month string, number int) {
 	return m[1], number
 }
 
+// firstOfMonth is taken for the first release of a month.
+var firstOfMonth = numbered{1, 1}
+
 // between is the day of a number that stands between others in the series of its month; before all of them is the first day of
 // the month, and the pace goes on behind the last.
 func between(series []numbered, number int) int {
-	low, high := numbered{0, 1}, numbered{}
+	low, high := firstOfMonth, numbered{}
 	slices.SortFunc(series, func(a, b numbered) int { return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.day, b.day)) })
 	for _, s := range series {
 		switch {
@@ -83,11 +96,11 @@ func between(series []numbered, number int) int {
 			high = s
 		}
 	}
-	if high.number == 0 {
-		if low.number == 0 {
-			return 1
-		}
-		low, high = numbered{0, 1}, low
+	switch {
+	case high.number == 0 && low.number <= 1:
+		return low.day
+	case high.number == 0:
+		low, high = firstOfMonth, low
 	}
 	day := float64(low.day) + float64((number-low.number)*(high.day-low.day))/float64(high.number-low.number)
 	return max(1, int(math.Ceil(day)))

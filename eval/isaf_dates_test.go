@@ -17,13 +17,15 @@ func TestPublishedISAF(t *testing.T) {
 		"2011-07-S-066 A force detained a man, yesterday.",
 		"2010-09-CA-010 KABUL, Afghanistan – (Sept. 3) A force detained a man.",
 		"A force detained a man today.",
+		"2011-07-S-110 A force detained a man, yesterday.",
+		"2011-07-S-001 A force detained a man, yesterday.",
 	}
-	stated := []graph.Date{"2011-07-10", "2011-07-20", "", "", "", "", ""}
+	stated := []graph.Date{"2011-07-10", "2011-07-20", "", "", "", "", "", "", ""}
 	got, err := eval.PublishedISAF(texts, stated)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []graph.Date{"", "", "2011-07-10", "2011-07-15", "2011-07-22", "2010-09-03", ""}
+	want := []graph.Date{"", "", "2011-07-10", "2011-07-15", "2011-07-22", "2010-09-03", "", "2011-07-31", "2011-07-01"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -259,15 +259,32 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	case graph.Country:
 		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to" || last-first == 1 && r.plainCountry(first, s)
 	case graph.ArmedGroup:
+		framed := r.groupFrame(last, s)
 		if !r.tok(first).Caps() {
-			return groupFrames.Has(after)
+			return framed
 		}
-		return groupFrames.Has(after) || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
+		return framed || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
 	case graph.City, graph.AdminArea, graph.Region:
 		return (before == "in" || before == "near" || before == "outside" || before == "of" || placedDeeds.Has(after) && before == "the") && !r.partOfName(first, last)
 	}
 	return false
 }
+
+// groupFrame tells whether a noun for a group's people follows, if need be behind words for their rank and trade ("senior
+// weapons facilitator"), or a word for a tie to it ("-affiliated").
+func (r *reader) groupFrame(k int, s *text.Sentence) bool {
+	if k+1 < s.Last && r.tok(k).Text == "-" {
+		return ties.Has(r.tok(k + 1).Lower)
+	}
+	for ; k < s.Last && ranksAndTrades.Has(r.tok(k).Lower); k++ {
+	}
+	return k < s.Last && groupFrames.Has(r.tok(k).Lower)
+}
+
+var ties = wordSet(`affiliated linked associated aligned allied backed led`)
+
+var ranksAndTrades = wordSet(`senior key top local regional district military suspected known foreign improvised explosive device devices ied weapons bomb
+	suicide finance logistics attack insurgent sub`)
 
 // placedDeeds are nouns for deeds that are called by their place.
 var placedDeeds = wordSet(`attack attacks bombing bombings massacre siege shooting shootings blast blasts explosion kidnapping kidnappings abductions hijacking killings plot plotters bombers bomber attackers`)

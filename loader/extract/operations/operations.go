@@ -3,6 +3,7 @@
 package operations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -15,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "operations"
-	Version = "2"
+	Version = "3"
 )
 
 // Extractor finds operations. It may be used by any number of goroutines.
@@ -77,6 +78,11 @@ type statement struct {
 	force    *doc.Mention
 }
 
+// again tells whether all people of a statement were told before: "the commander", "he".
+func (st *statement) again() bool {
+	return !slices.ContainsFunc(st.people, func(p *people) bool { return !p.definite })
+}
+
 // operation is what forces did at one place and time, as the document tells it.
 type operation struct {
 	statements []*statement
@@ -132,11 +138,9 @@ func (r *reader) mention(i int) *doc.Mention {
 
 // read finds the statements of a sentence.
 func (r *reader) read(s *text.Sentence) {
-	low := strings.Join(strings.Fields(strings.ToLower(r.Slice(s.Start, s.End))), " ")
-	for _, a := range aggregates {
-		if strings.Contains(low, a) {
-			return
-		}
+	low := r.lower(s)
+	if aggregate(low) {
+		return
 	}
 	var groups []*people
 	for i := s.First; i < s.Last; {
@@ -170,6 +174,16 @@ func (r *reader) read(s *text.Sentence) {
 	}
 }
 
+// lower is a sentence in small letters, with single blanks.
+func (r *reader) lower(s *text.Sentence) string {
+	return strings.Join(strings.Fields(strings.ToLower(r.Slice(s.Start, s.End))), " ")
+}
+
+// aggregate tells whether the numbers of a sentence, in small letters, are those of many operations.
+func aggregate(low string) bool {
+	return slices.ContainsFunc(aggregates, func(a string) bool { return strings.Contains(low, a) })
+}
+
 // several operations told in one sentence have one number for all.
 var several = pattern.MustCompile(`\b(?:two|three|four|five|six|seven|several|multiple|separate|numerous) (?:(?:separate|security|joint|different|combined|overnight|military) )*(?:operations|raids)\b`)
 
@@ -183,6 +197,9 @@ func (r *reader) antecedent(st *statement) {
 			x := &r.Sentences[st.sentence-back]
 			if x.Heading || x.Furniture {
 				break
+			}
+			if back > 0 && aggregate(r.lower(x)) {
+				continue
 			}
 			end := x.Last
 			if back == 0 {

@@ -33,6 +33,8 @@ var stops = wordSet(`in on at by for with from to into of during while when afte
 
 var determiners = wordSet(`a an the this these those his her its their another one both all each every`)
 
+var possessives = wordSet(`his her its their`)
+
 // peopleAt reads the phrase that begins at token i; nil if none does.
 func (r *reader) peopleAt(i, end int) *people {
 	if m := r.mention(i); m != nil && m.First == i && m.Type == graph.Person && !m.Coreference {
@@ -47,10 +49,18 @@ func (r *reader) peopleAt(i, end int) *people {
 	for ; k < end && k < i+8; k++ { // hedges, number, determiner
 		t := &r.Tokens[k]
 		m := r.mention(k)
+		if m != nil && m.Coreference && determiners.Has(t.Lower) {
+			m = nil // "his", as the possessive that it is
+		}
 		switch {
 		case m != nil && m.Type == doc.QuantityMention:
 			if strings.EqualFold(r.Slice(m.Start, m.End), "no") {
 				return nil
+			}
+			if k == i && t.Lower == "both" { // "both men": those told before
+				p.definite = true
+				k = m.Last - 1
+				continue
 			}
 			if r.age(m.Last, end) {
 				aged = true
@@ -79,7 +89,7 @@ func (r *reader) peopleAt(i, end int) *people {
 			return r.numberAlone(p, i, k, end)
 		case t.Lower == "of" && number:
 			of = true
-		case hedges.Has(t.Lower):
+		case hedges.Has(t.Lower) && (t.Lower != "to" || k > i && r.Tokens[k-1].Lower == "up"):
 		default:
 			goto modifiers
 		}
@@ -123,6 +133,14 @@ modifiers:
 		if t.Lower == "and" && p.head < 0 && r.joinsModifiers(k, end) {
 			continue
 		}
+		if p.head < 0 && t.Text == "(" && k+2 < end && r.Tokens[k+1].Caps() && r.Tokens[k+2].Text == ")" {
+			k += 2 // "an improvised explosive device (IED) facilitator"
+			continue
+		}
+		if t.Lower == "'s" && k == p.last && k+1 < end && heads[r.Tokens[k+1].Lower].part == companion {
+			p.head, p.fighters, p.definite, single = -1, false, false, true // "the facilitator's brother"
+			continue
+		}
 		if t.Kind == text.Mark && t.Text != "-" || stops.Has(t.Lower) && (t.Lower != "targeted" || k > from) || triggers[t.Lower].effect != noEffect || determiners.Has(t.Lower) && k > from {
 			break
 		}
@@ -163,9 +181,25 @@ modifiers:
 		h.plural = number
 	}
 	p.plural = h.plural
+	p.fighters = p.fighters || r.tied(p.last, end)
 	p.measure(r, i, number, h)
 	return p
 }
+
+// tied tells whether words for a tie to an armed group follow a phrase: "with ties to al-Qaeda", "of the Taliban".
+func (r *reader) tied(i, end int) bool {
+	for k := i; k < end && k < i+6; k++ {
+		if m := r.mention(k); m != nil {
+			return m.Type == graph.ArmedGroup
+		}
+		if w := r.Tokens[k].Lower; !tieWords.Has(w) {
+			return false
+		}
+	}
+	return false
+}
+
+var tieWords = wordSet(`with ties links connections loyal close to of for in the from affiliated associated linked aligned allied who is was working fighting`)
 
 // age tells whether "-year-old" stands at a token.
 func (r *reader) age(i, end int) bool {
@@ -224,6 +258,9 @@ func (r *reader) numberAlone(p *people, first, behind, end int) *people {
 	last := behind - 1
 	t := r.Tokens[last].Lower
 	m := r.mention(last)
+	if behind+1 < end && hurt.Has(r.Tokens[behind].Lower) && auxiliaries.Has(r.Tokens[behind+1].Lower) {
+		behind++ // "the two wounded were detained"
+	}
 	counted := m != nil && m.Type == doc.QuantityMention
 	if !counted && !vagueNumbers.Has(t) && t != "another" && t != "more" && t != "one" {
 		return nil
@@ -237,8 +274,13 @@ func (r *reader) numberAlone(p *people, first, behind, end int) *people {
 	if counted && r.Tokens[last].Kind == text.Number && len(r.Tokens[last].Text) == 4 {
 		return nil
 	}
+	if first > r.Sentences[r.sentence].First && r.Tokens[first].Upper() && r.Tokens[first-1].Upper() {
+		return nil // "Highway Two"
+	}
 	p.head, p.last, p.part, p.plural, p.alone = last, behind, member, true, true
-	p.measure(r, first, true, head{member, true})
+	if p.measure(r, first, true, head{member, true}); t == "another" {
+		p.plural, p.size = false, one(r.Tokens[last].Text)
+	}
 	return p
 }
 
@@ -246,6 +288,8 @@ func (r *reader) numberAlone(p *people, first, behind, end int) *people {
 func (p *people) measure(r *reader, first int, number bool, h head) {
 	raw := r.Slice(r.Tokens[first].Start, r.Tokens[p.last-1].End)
 	switch {
+	case number && possessives.Has(r.Tokens[first].Lower) && first+1 < p.last:
+		p.measure(r, first+1, true, h) // "his two sons"
 	case number:
 		if q, ok := graph.ParseQuantity(raw); ok {
 			q.Unit = "persons"
@@ -266,6 +310,8 @@ func one(raw string) *graph.Quantity {
 	n := 1
 	return &graph.Quantity{Raw: raw, Min: &n, Max: &n, Qualifier: graph.Exact, Unit: "persons"}
 }
+
+var hurt = wordSet(`wounded injured`)
 
 var vagueNumbers = wordSet(`several multiple numerous many some few dozens scores hundreds various`)
 

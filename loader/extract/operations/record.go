@@ -17,6 +17,7 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 		op := r.operations[n-1]
 		last := op.statements[len(op.statements)-1]
 		apart := place != "" && op.place != "" && place != op.place && !r.within(place, op.place) && !r.within(op.place, place)
+		apart = apart && (r.x.g.Entry(place) != nil || !st.again())
 		apart = apart || r.Tokens[s.First].Lower == "separately" || r.Tokens[s.First].Lower == "elsewhere"
 		if !apart || st.sentence == last.sentence {
 			op.statements = append(op.statements, st)
@@ -421,10 +422,15 @@ func (r *reader) concerns(op *operation, key string) {
 		own[st.sentence] = true
 	}
 	from, to := op.statements[0].sentence, op.statements[len(op.statements)-1].sentence
-	done := map[string]bool{}
+	done, others := map[string]bool{}, map[int]bool{}
+	for _, other := range r.operations {
+		for _, st := range other.statements {
+			others[st.sentence] = others[st.sentence] || other != op
+		}
+	}
 	for i := max(0, from-6); i < len(r.Sentences) && i <= to+3; i++ {
 		s := &r.Sentences[i]
-		if s.Furniture || s.Heading {
+		if s.Furniture || s.Heading || others[i] && !own[i] {
 			continue
 		}
 		for k := s.First; k < s.Last; k++ {
@@ -441,8 +447,14 @@ func (r *reader) concerns(op *operation, key string) {
 	}
 }
 
-// chief tells whether a group's leader or facilitator is spoken of.
+// chief tells whether a group's leader or facilitator is spoken of, not as somebody whom others deal with: "relations with
+// several Taliban leaders".
 func (r *reader) chief(m *doc.Mention, end int) bool {
+	for k := m.First - 1; k >= 0 && k > m.First-4; k-- {
+		if r.Tokens[k].Lower == "with" {
+			return false
+		}
+	}
 	for k := m.Last - 1; k < end && k < m.Last+6; k++ {
 		w := r.Tokens[k].Lower
 		if k >= m.Last && stops.Has(w) {

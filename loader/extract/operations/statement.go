@@ -1,6 +1,7 @@
 package operations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -26,6 +27,23 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 	case low == "custody":
 		// "took two men into custody" is read at its verb, "were taken into custody" too.
 		return nil
+	case low == "turned": // "turned himself in"
+		if (next == "himself" || next == "herself" || next == "themselves") && r.near(verb, verb+3, "in") && verb+2 < s.Last {
+			st.people = r.subject(groups, s, verb)
+		}
+		return r.finish(st)
+	case low == "surrendered":
+		if r.near(verb, min(verb+4, s.Last), "to") {
+			st.people = r.subject(groups, s, verb)
+		}
+		return r.finish(st)
+	case low == "died": // "two of his bodyguards died"
+		for _, p := range r.subject(groups, s, verb) {
+			if !p.definite && (p.fighters && p.part != member || p.more) {
+				st.people = append(st.people, p)
+			}
+		}
+		return r.finish(st)
 	case low == "took" || low == "taken":
 		if !r.near(verb, s.Last, "custody") && !r.near(verb, s.Last, "prisoner") {
 			return nil
@@ -50,21 +68,55 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 	if t.noun && !t.gerund && !r.infinitive(s, verb) {
 		return nil
 	}
-	if w := before(1); t.participle && (determiners.Has(w) || w == "-" || w == "recently" || w == "now") {
+	if w := before(1); t.participle && (determiners.Has(w) && (w != "another" || r.behind(groups, verb+1, 3) >= 0) || w == "-" || w == "recently" || w == "now") {
 		return nil // "the arrested leader"
 	}
 	if t.participle && low != "dead" {
 		if aux := r.passive(s, verb); aux >= 0 {
 			st.people = r.subject(groups, s, aux)
-			if next == "along" || next == "together" { // "was killed along with two others"
+			switch next {
+			case "along", "together": // "was killed along with two others"
 				st.people = append(st.people, chain(r, groups, r.behind(groups, verb+3, 1))...)
+			case "with":
+				st.people = append(st.people, chain(r, groups, r.behind(groups, verb+2, 1))...)
 			}
 			return r.finish(st)
 		}
 	}
+	if g := r.outcome(s, groups, verb); t.participle && g != nil {
+		st.people = []*people{g}
+		return r.finish(st)
+	}
 	g := r.behind(groups, verb+1, 3)
+	if n := slices.IndexFunc(groups, func(g *people) bool { return g.last == verb }); g < 0 && n >= 0 && t.participle && before(1) == "another" {
+		st.people = groups[n : n+1] // "one was detained and another killed"
+		return r.finish(st)
+	}
 	st.people = chain(r, groups, g)
 	return r.finish(st)
+}
+
+// outcome is the phrase right before a participle that tells what an operation came to: "resulting in one insurgent killed and
+// four detained", "was among four insurgents killed".
+func (r *reader) outcome(s *text.Sentence, groups []*people, verb int) *people {
+	at := slices.IndexFunc(groups, func(g *people) bool { return g.last == verb && g.size != nil })
+	if at < 0 {
+		return nil
+	}
+	k := groups[at].first - 1
+	if k > s.First && (r.Tokens[k].Lower == "and" || r.Tokens[k].Text == ",") {
+		if k--; r.Tokens[k].Text == "," && k > s.First {
+			k--
+		}
+		if r.outcome(s, groups, k) == nil {
+			return nil
+		}
+		return groups[at]
+	}
+	if k > s.First && (r.Tokens[k].Lower == "left" || r.Tokens[k].Lower == "leaving" || r.Tokens[k].Lower == "among" || r.Tokens[k].Lower == "in" && strings.HasPrefix(r.Tokens[k-1].Lower, "result")) {
+		return groups[at]
+	}
+	return nil
 }
 
 func (r *reader) near(from, end int, word string) bool {
@@ -154,11 +206,11 @@ func chain(r *reader, groups []*people, n int) []*people {
 			}
 			joined = joined || w == "and" || w == "with" || w == "well" || w == "plus" || w == "," || w == "addition" || w == "along"
 		}
+		if (joined || next.first == last.last) && r.apposed(last, next) {
+			continue
+		}
 		if !joined {
 			break
-		}
-		if r.apposed(last, next) {
-			continue
 		}
 		out = append(out, next)
 	}
@@ -215,8 +267,11 @@ func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people 
 		if gap > 14 {
 			return nil
 		}
+		if n > 0 && groups[n-1].including && aux-groups[n-1].last < 24 {
+			continue // "four insurgents, including a leader, were detained"
+		}
 		// A phrase inside "with ties to a leader", "of the insurgents" is not the subject.
-		if n > 0 && g.first > s.First && preposition.Has(r.Tokens[g.first-1].Lower) && groups[n-1].last > g.first-8 {
+		if n > 0 && g.first > s.First && preposition.Has(r.Tokens[g.first-1].Lower) && groups[n-1].last > g.first-8 && !r.together(g.first) {
 			continue
 		}
 		break
@@ -243,6 +298,11 @@ func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people 
 	return out
 }
 
+// together tells whether "along with" or "together with" stands before a token: what follows is a subject too.
+func (r *reader) together(i int) bool {
+	return i >= 2 && r.Tokens[i-1].Lower == "with" && (r.Tokens[i-2].Lower == "along" || r.Tokens[i-2].Lower == "together")
+}
+
 var preposition = wordSet(`of to with by for from in at against on under`)
 
 // real tells whether a statement is one about an operation of security forces that took place.
@@ -267,7 +327,7 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 				return false
 			}
 		case p.fighters || p.more && p != first || p.definite && told || told && st.effect == captured:
-		case told && !p.plural, p.alone && r.fightersBefore(s, p.first), p.pronoun && r.fightersBefore(s, p.first):
+		case p.definite && r.fighterBefore(s, p), told && !p.plural, p.alone && r.fightersBefore(s, p.first), p.pronoun && r.fightersBefore(s, p.first):
 		default:
 			return false
 		}
@@ -284,6 +344,21 @@ func (r *reader) fightersBefore(s *text.Sentence, token int) bool {
 	for k := from; k < token; k++ {
 		w := r.Tokens[k].Lower
 		if _, ok := heads[w]; ok && (!unarmed.Has(w) || fightingWords.Has(w)) || fightingWords.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// fighterBefore tells whether the noun of a phrase is told before of a fighter, in its sentence or the four before it: "the
+// leader" behind "a Taliban leader".
+func (r *reader) fighterBefore(s *text.Sentence, p *people) bool {
+	from := s.First
+	for i := r.sentence - 1; i >= 0 && i >= r.sentence-4 && !r.Sentences[i].Heading; i-- {
+		from = r.Sentences[i].First
+	}
+	for k := from + 1; k < p.first; k++ {
+		if r.Tokens[k].Lower == r.Tokens[p.head].Lower && (fightingWords.Has(r.Tokens[k-1].Lower) || k > from+1 && fightingWords.Has(r.Tokens[k-2].Lower)) {
 			return true
 		}
 	}
@@ -358,6 +433,7 @@ func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {
 		}
 		w := r.Tokens[k].Lower
 		_, person := heads[w]
+		person = person && (k == 0 || !forceWords.Has(r.Tokens[k-1].Lower)) // "service members"
 		return person || w == "attack" || w == "attacks" || w == "bomb" || w == "explosion" || w == "blast" || w == "bombing"
 	}
 	if active {

@@ -68,6 +68,9 @@ func (r *reader) tally(op *operation, e effect) []*set {
 				if into == nil && p.definite && p.plural {
 					into = old(func(s *set) bool { return s.part == facilitator || s.part == leader })
 				}
+				if into == nil && !p.plural && r.confirms(st) {
+					into = old(func(s *set) bool { return s.told[0].people.plural })
+				}
 			case p.definite && p.size == nil || p.definite && !p.plural:
 				into = old(func(s *set) bool { return s.part != companion })
 				if into == nil {
@@ -84,8 +87,8 @@ func (r *reader) tally(op *operation, e effect) []*set {
 					into = old(func(s *set) bool { return s.more && sameSize(s, n, exact) })
 				}
 			}
-			if into == nil && p.size == nil && p.definite && len(sets) > 0 {
-				continue
+			if into == nil && p.size == nil && p.definite && len(sets) > 0 || into != nil && p.definite && !p.plural && p.name == nil && into.told[0].people.plural {
+				continue // nobody new: "he", "the man" is one of those told before
 			}
 			if into == nil {
 				into = &set{part: p.part, more: p.more}
@@ -107,6 +110,16 @@ func (r *reader) tally(op *operation, e effect) []*set {
 		}
 	}
 	return sets
+}
+
+// confirms tells whether a statement says who one of those told before is: "officials confirmed that a leader was arrested".
+func (r *reader) confirms(st *statement) bool {
+	for k := r.Sentences[st.sentence].First; k < st.verb; k++ {
+		if w := r.Tokens[k].Lower; w == "confirmed" || w == "confirm" {
+			return true
+		}
+	}
+	return false
 }
 
 func sizeOf(p *people) (n int, exact bool) {

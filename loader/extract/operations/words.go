@@ -31,8 +31,8 @@ var triggers = map[string]trigger{
 	"capturing": {effect: captured, gerund: true}, "detaining": {effect: captured, arrest: true, gerund: true},
 	"arresting": {effect: captured, arrest: true, gerund: true}, "apprehending": {effect: captured, arrest: true, gerund: true},
 	"capture": {effect: captured, noun: true}, "arrest": {effect: captured, arrest: true, noun: true}, "arrests": {effect: captured, arrest: true, noun: true},
-	"detention": {effect: captured, arrest: true, noun: true}, "apprehension": {effect: captured, arrest: true, noun: true},
-	"took": {effect: captured, arrest: true}, "taken": {effect: captured, arrest: true, participle: true}, "custody": {effect: captured, arrest: true},
+	"detention": {effect: captured, arrest: true, noun: true}, "detainment": {effect: captured, arrest: true, noun: true}, "apprehension": {effect: captured, arrest: true, noun: true},
+	"turned": {effect: captured, arrest: true}, "surrendered": {effect: captured}, "died": {effect: killed}, "took": {effect: captured, arrest: true}, "taken": {effect: captured, arrest: true, participle: true}, "custody": {effect: captured, arrest: true},
 	"killed": {effect: killed, participle: true}, "killing": {effect: killed, noun: true, gerund: true}, "eliminated": {effect: killed, participle: true},
 	"neutralized": {effect: killed, participle: true}, "neutralised": {effect: killed, participle: true}, "slain": {effect: killed, participle: true},
 	"death": {effect: killed, noun: true}, "deaths": {effect: killed, noun: true}, "dead": {effect: killed, participle: true},
@@ -51,16 +51,20 @@ const (
 // heads are nouns for people who are captured or killed in operations.
 var heads = buildHeads(map[part]string{
 	leader: `leader leaders commander commanders subcommander subcommanders chief chiefs subleader subleaders sub-leader emir emirs
-		mastermind ringleader ringleaders warlord kingpin`,
+		mastermind ringleader ringleaders warlord kingpin governor governors lieutenant lieutenants`,
 	facilitator: `facilitator facilitators financier financiers trafficker traffickers smuggler smugglers supplier suppliers courier
 		couriers recruiter recruiters planner planners trainer trainers bombmaker bombmakers maker makers builder builders expert experts
 		specialist specialists coordinator coordinators organizer organizers emplacer emplacers distributor distributors dealer dealers
-		spokesman propagandist assassin assassins emplacer financer engineer engineers sniper snipers`,
-	companion: `associate associates accomplice accomplices companion companions bodyguard bodyguards others other`,
+		spokesman propagandist assassin assassins emplacer financer engineer engineers sniper snipers
+		instructor instructors forger forgers fundraiser fundraisers procurer procurers logistician logisticians`,
+	companion: `associate associates accomplice accomplices companion companions bodyguard bodyguards subordinate subordinates
+		assistant assistants cohort cohorts henchman henchmen brother brothers son sons father nephew
+		nephews cousin cousins relative relatives others other`,
 	member: `insurgent insurgents militant militants suspect suspects individual individuals fighter fighters terrorist terrorists gunman
 		gunmen rebel rebels extremist extremists jihadist jihadists jihadi jihadis man men person persons people male males member members
 		operative operatives combatant combatants detainee detainees attacker attackers bomber bombers shooter shooters guerrilla guerrillas
-		bandit bandits separatist separatists`,
+		bandit bandits separatist separatists supporter supporters sympathizer sympathizers sympathiser sympathisers collaborator
+		collaborators criminal criminals conspirator conspirators`,
 })
 
 type head struct {
@@ -72,7 +76,7 @@ func buildHeads(lists map[part]string) map[string]head {
 	m := map[string]head{}
 	for p, list := range lists {
 		for _, w := range strings.Fields(list) {
-			m[w] = head{p, strings.HasSuffix(w, "s") && w != "boss" || w == "gunmen" || w == "men" || w == "people"}
+			m[w] = head{p, strings.HasSuffix(w, "s") && w != "boss" || w == "gunmen" || w == "men" || w == "henchmen" || w == "people"}
 		}
 	}
 	return m
@@ -81,7 +85,8 @@ func buildHeads(lists map[part]string) map[string]head {
 // unarmed heads need words beside them that make their death that of a fighter.
 var unarmed = wordSet(`man men person persons people male males individual individuals member members others other suspect suspects detainee detainees
 	chief chiefs leader leaders expert experts planner planners spokesman maker makers supplier suppliers specialist specialists dealer dealers
-	associate associates companion companions`)
+	associate associates companion companions governor governors lieutenant lieutenants instructor instructors subordinate subordinates
+	brother brothers son sons father nephew nephews cousin cousins relative relatives assistant assistants supporter supporters sympathizer sympathizers sympathiser sympathisers collaborator collaborators criminal criminals`)
 
 // fightingWords make somebody a fighter.
 var fightingWords = wordSet(`armed taliban insurgent insurgents militant militants terrorist enemy rebel rebels suspected explosives bomb weapons ied
