@@ -57,6 +57,9 @@ type incident struct {
 	place, target, targetKind string
 	kinds                     map[string]bool
 	aggregate                 bool
+	// noun is what it is called, whom the words for those it struck: its title is made of them.
+	noun, whom string
+	suicide    bool
 	// sentence is the last one that told it.
 	sentence int
 	// number is its place in the order in which incidents were met.
@@ -116,6 +119,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.lonely()
 	r.casualties()
 	r.details()
+	r.entitle()
 }
 
 // read records what the noun phrases and the verbs of a sentence tell: first of attacks that can be told from others, then of

@@ -186,6 +186,7 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	r.tells(in, s.Index)
 	r.sentence = s.Index
 	r.dated(in, ch.dates)
+	in.callBy(s, ch)
 	dated := false
 	for _, d := range ch.deeds {
 		r.commit(d, in, &dated)
@@ -281,7 +282,6 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		}
 	}
 	if len(r.incidents) > before {
-		in.thing.Entity.Name = r.name2(s, ch, in)
 		span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
 		in.thing.Name(r.Slice(span.Start, span.End), span)
 	}
@@ -406,58 +406,4 @@ func (r *reader) compatible(in *incident, p *phrase) bool {
 		}
 	}
 	return false
-}
-
-// kindNouns name an attack by its type.
-var kindNouns = map[string]string{
-	"": "attack", "ARMED_ASSAULT": "attack", "BOMBING_EXPLOSION": "bombing", "HOSTAGE_KIDNAPPING": "kidnapping", "HOSTAGE_BARRICADE": "siege", "ASSASSINATION": "assassination",
-	"HIJACKING": "hijacking", "FACILITY_ATTACK": "arson attack",
-}
-
-// name2 names an incident told by a verb: "Bombing of the Grand Hotel in Brighton", "Assassination of X in Y".
-func (r *reader) name2(s *syntax.Sentence, ch *chain, in *incident) string {
-	kind := ch.kind()
-	name := capitalise(kindNouns[kind])
-	if ch.suicide {
-		name = "Suicide " + kindNouns[kind]
-	}
-	place := ""
-	if t := r.Things[in.place]; t != nil {
-		place = t.Entity.Name
-	}
-	if t := r.Things[in.target]; t != nil {
-		preposition := " at "
-		switch t.Entity.Type {
-		case graph.Person:
-			preposition = " of "
-		case graph.Organization, graph.StateBody:
-			preposition = " on "
-		}
-		name += preposition + strings.TrimPrefix(t.Entity.Name, "the ")
-		if place != "" && !strings.Contains(t.Entity.Name, place) {
-			name += " in " + place
-		}
-		return name
-	}
-	if place != "" {
-		return name + " in " + place
-	}
-	for _, d := range ch.deeds {
-		patients := d.Objects
-		if d.Chunk.Passive {
-			patients = d.Subjects
-		} else if len(d.Second) > 0 {
-			patients = d.Second
-		}
-		if d.faint || len(patients) == 0 {
-			continue
-		}
-		words := strings.Join(strings.Fields(s.Text(patients[0])), " ")
-		switch kind {
-		case "HOSTAGE_KIDNAPPING", "ASSASSINATION", "HIJACKING", "HOSTAGE_BARRICADE":
-			return name + " of " + words
-		}
-		return name + " on " + words
-	}
-	return name
 }

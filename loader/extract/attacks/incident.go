@@ -1,7 +1,9 @@
 package attacks
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -167,12 +169,11 @@ func (r *reader) resolve(p *phrase) *incident {
 	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) {
 		return nil
 	}
-	name := r.name(p, place, target)
-	key := "attack:" + graph.Slug(name)
+	key := "attack:" + graph.Slug(r.Tokens[p.head].Lower+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))
 	for r.Things[key] != nil {
 		key += "+"
 	}
-	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name, Aggregate: aggregate}, true)
+	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: "Attack", Aggregate: aggregate}, true)
 	in := &incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence}
 	r.dated(in, p.dates)
 	return r.met(in)

@@ -14,40 +14,6 @@ func (r *reader) named(sentence, token int) bool {
 	return slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool { return m.First <= token && token < m.Last })
 }
 
-// name builds the display name of an incident from its target or place and its noun.
-func (r *reader) name(p *phrase, place, target string) string {
-	noun := r.Tokens[p.head].Lower
-	prefix := ""
-	if p.suicide {
-		prefix = "suicide "
-	}
-	if t := r.Things[target]; t != nil {
-		n := t.Entity.Name
-		if strings.Contains(n, " in ") || strings.Contains(n, " of ") || t.Entity.Type != graph.Facility {
-			preposition := " on "
-			switch {
-			case t.Entity.Type == graph.Person:
-				return "Assassination of " + n
-			case noun == "bombing" || noun == "shooting":
-				preposition = " at "
-			}
-			return capitalise(prefix+noun) + preposition + n
-		}
-		return capitalise(strings.TrimPrefix(n, "the ")) + " " + prefix + noun
-	}
-	if t := r.Things[place]; t != nil {
-		return t.Entity.Name + " " + prefix + noun
-	}
-	return capitalise(prefix + noun)
-}
-
-func capitalise(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // tell records mention, place, target, types and dates of an incident as a phrase gives them.
 func (r *reader) tell(in *incident, p *phrase) {
 	span := p.span(r.Document)
@@ -55,6 +21,7 @@ func (r *reader) tell(in *incident, p *phrase) {
 	r.sentence = p.sentence
 	key := in.thing.Key
 	in.thing.Name(r.Slice(span.Start, span.End), span)
+	in.call(r.Tokens[p.head].Lower, p.suicide)
 	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: graph.Attack, Span: span, First: p.first, Last: p.last, Sentence: p.sentence})
 	for _, kind := range slices.Sorted(maps.Keys(p.kinds)) {
 		in.kinds[kind] = true
@@ -252,5 +219,7 @@ func (r *reader) lone(p *phrase, m doc.Mention) *incident {
 		key += "+"
 	}
 	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name}, true)
-	return r.met(&incident{thing: t, place: m.Key, kinds: map[string]bool{}, sentence: p.sentence})
+	in := &incident{thing: t, place: m.Key, kinds: map[string]bool{}, sentence: p.sentence}
+	in.call(strings.TrimSuffix(r.Tokens[p.head].Lower, "s"), p.suicide)
+	return r.met(in)
 }
