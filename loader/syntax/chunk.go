@@ -159,7 +159,7 @@ func (s *Sentence) one(i int) int {
 		if m.Coreference && m.Last == i+1 && !possessives.Has(t.Lower) {
 			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: []*doc.Mention{m}, Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
 		}
-		if m.Type == doc.DateMention && !(i > s.first && determiners.Has(s.low(i-1))) {
+		if m.Type == doc.DateMention && !(i > s.first && determiners.Has(s.low(i-1))) && !(m.Last < s.last && gatherings.Has(s.low(m.Last))) {
 			return s.push(Chunk{Kind: Date, First: i, Last: m.Last, Mentions: []*doc.Mention{m}, Word: "date"})
 		}
 		return s.noun(i)
@@ -406,6 +406,8 @@ loop:
 			break loop
 		case s.isVerb(k, &c, end), end > i && s.together(k) > 0:
 			break loop
+		case outcomes.Has(l) && end == k && k > i+1 && s.prior().Kind == Verb && !adverb(s.low(k-1)) && (c.Article != "" || lastMention != nil):
+			break loop // "shot the prefect dead", "took 20 people hostage"
 		}
 		k++
 		end = k
@@ -461,6 +463,12 @@ var (
 
 // areaNouns may end the name of a place.
 var areaNouns = text.NewWordSet(`province district state county governorate region department prefecture municipality island islands valley city town village peninsula mountains`)
+
+// gatherings are named by their day: "Sunday mass", "Friday prayers".
+var gatherings = text.NewWordSet(`mass prayers prayer service services sermon sermons worship procession market celebrations celebration parade`)
+
+// outcomes stand behind an object for what became of it.
+var outcomes = text.NewWordSet(`dead hostage captive prisoner alive`)
 
 // apart tells whether a second mention right behind a first begins a phrase of its own: a name behind a name. A name behind an
 // adjective, a place or a number goes on.

@@ -202,6 +202,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
 		return false
 	}
+	if last := s.lastClause(); last != nil && last.Chunk.Gerund && last.Chunk.Word == "call" && len(last.Second) > 0 && last.Second[len(last.Second)-1] == c.Verb-1 {
+		return false // "a group calling itself X claimed"
+	}
 	if v.Finite && s.kind(c.Verb-1) == Noun && s.kind(c.Verb-2) == Relative && s.Chunks[c.Verb-2].Word != "where" {
 		return false // "which X founded"
 	}

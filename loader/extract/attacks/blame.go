@@ -38,6 +38,18 @@ func theDeed(s *syntax.Sentence, objects []int) bool {
 	return event || w == "operation"
 }
 
+// ofDeed tells whether noun phrases speak of an attack or its dead, by no name: "blamed X for it", "for the deaths".
+func ofDeed(s *syntax.Sentence, chunks []int) bool {
+	for _, i := range chunks {
+		c := &s.Chunks[i]
+		_, event := lex.nouns[c.Word]
+		if c.Word == "it" || (event || c.Word == "deaths" || c.Word == "incident" || c.Word == "violence") && c.Article == "the" {
+			return true
+		}
+	}
+	return false
+}
+
 // pronominal tells whether the one object of a verb is "it".
 func pronominal(s *syntax.Sentence, objects []int) bool {
 	return len(objects) == 1 && s.Chunks[objects[0]].Word == "it"

@@ -274,18 +274,10 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 			return fill(last)
 		}
 	}
-	before := len(r.incidents)
-	in := r.resolve(p)
-	if in == nil {
-		if in = r.placeless(ch); in == nil {
-			return nil
-		}
+	if in := r.resolve(p); in != nil {
+		return in
 	}
-	if len(r.incidents) > before {
-		span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
-		in.thing.Name(r.Slice(span.Start, span.End), span)
-	}
-	return in
+	return r.placeless(s, ch)
 }
 
 // elsewhere gives a deed without place the place that another clause of its sentence names: "as he left a rally in X", "landed in
@@ -315,13 +307,16 @@ func (r *reader) elsewhere(s *syntax.Sentence, p *phrase) {
 
 // placeless makes an incident of a deed of which no place is told, if it tells enough to be one: who did it or when, and to
 // how many or whom.
-func (r *reader) placeless(ch *chain) *incident {
+func (r *reader) placeless(s *syntax.Sentence, ch *chain) *incident {
 	for _, d := range ch.deeds {
 		if d.faint || !d.definite || d.Chunk.Perfect && !d.Chunk.Passive || !d.Chunk.Past && !d.Chunk.Passive && !d.Chunk.Gerund {
 			continue
 		}
 		if d.group == nil && len(d.people) == 0 && len(ch.dates) == 0 {
 			continue
+		}
+		if len(ch.dates) == 0 && r.sum(s, d) {
+			continue // "killed more than 800 people before it gave up": a sum of years
 		}
 		key := "attack:" + graph.Slug(d.verb) + ":" + graph.Slug(r.Slice(r.Tokens[ch.first].Start, r.Tokens[ch.first].End))
 		for r.Things[key] != nil {
@@ -333,6 +328,35 @@ func (r *reader) placeless(ch *chain) *incident {
 		return r.met(in)
 	}
 	return nil
+}
+
+// severalAttacks is a toll above which, without a day, many attacks are meant.
+const severalAttacks = 100
+
+// sum tells whether the toll of a deed is that of many.
+func (r *reader) sum(s *syntax.Sentence, d *deed) bool {
+	for _, i := range append(append([]int{}, d.Objects...), d.Subjects...) {
+		for _, m := range s.Chunks[i].Mentions {
+			if m.Type != doc.QuantityMention {
+				continue
+			}
+			if q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End)); ok && q.Min != nil && *q.Min >= severalAttacks {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unmapped tells whether it is not known where a place lies, wide whether a place is larger than a town.
+func (r *reader) unmapped(place string) bool {
+	t := r.Things[place]
+	return t != nil && t.Place == "" && r.x.g.Entry(place) == nil
+}
+
+func (r *reader) wide(place string) bool {
+	t := r.Things[place]
+	return t != nil && t.Entity.Type != graph.City && t.Entity.Type != graph.Facility
 }
 
 // usable tells whether a date may be that of an incident.
@@ -401,7 +425,7 @@ func (r *reader) compatible(in *incident, p *phrase) bool {
 		return true
 	}
 	for _, m := range p.places {
-		if m.Key == in.place || r.within(m.Key, in.place) || r.within(in.place, m.Key) {
+		if m.Key == in.place || r.within(m.Key, in.place) || r.within(in.place, m.Key) || r.unmapped(m.Key) && r.wide(in.place) || r.unmapped(in.place) && r.wide(m.Key) {
 			return true
 		}
 	}

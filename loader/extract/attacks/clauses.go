@@ -137,6 +137,8 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			widen(i)
 			if m := s.Chunks[i].Core; m != nil && !m.Adjective {
 				switch {
+				case m.Type == graph.Facility && w.kind == "HIJACKING":
+					p.also = append(p.also, *m) // hijacked there
 				case m.Type == graph.Facility:
 					p.targets = append(p.targets, *m)
 				case ph.Word == "from" && w.kind == "HOSTAGE_KIDNAPPING" && m.Type.Class() == graph.PlaceClass:
@@ -215,7 +217,9 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 		}
 	}
 	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near") && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
-		if m := s.Chunks[k+1].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && !(office && s.Chunks[k].Word == "of") {
+		if m := s.Chunks[k+1].Core; m != nil && m.Type == graph.Event && s.Chunks[k].Word == "of" {
+			p.targets = append(p.targets, *m) // "near the finish line of the X Marathon"
+		} else if m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && !(office && s.Chunks[k].Word == "of") {
 			if m.Type == graph.Facility {
 				p.targets = append(p.targets, *m)
 			} else {

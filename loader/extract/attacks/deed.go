@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -41,7 +42,7 @@ type doers struct {
 
 // deed reads what a clause tells, nil if it tells no violence of an armed group or an unknown attacker.
 func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
-	v, w, ok := reading(c)
+	v, w, ok := reading(s, c)
 	if !ok || unrealClause(s, c) {
 		return nil
 	}
@@ -51,7 +52,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		by, patients = c.Behind("by"), c.Subjects
 	case w.how["dies"]:
 		by, patients = nil, c.Subjects
-	case w.how["alone"]:
+	case w.how["alone"], w.how["laden"]:
 		patients = nil
 	case w.how["into"]:
 		patients = append(append([]int{}, c.Objects...), c.Behind("into", "through", "on", "onto")...)
@@ -79,7 +80,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	d.group, d.people, d.suspected = who.group, who.people, who.suspected
 	d.phrase = r.clausePhrase(s, c, by, patients, w)
 	d.phrase.suicide = who.suicide || selfBlown(s, c, v)
-	if who.known {
+	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {
 		d.phrase.article = "the"
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
@@ -124,8 +125,11 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 var killing = wordSet(`kill shoot murder gun+down stab slay`)
 
 // reading returns the reading of the verb of a clause, with its particle if that changes it.
-func reading(c *syntax.Clause) (string, word, bool) {
+func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 	v := c.Chunk.Word
+	if _, ok := lex.verbs[v+"+dead"]; ok && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" {
+		return v + "+dead", lex.verbs[v+"+dead"][0], true // "shot the prefect dead"
+	}
 	if p := c.Chunk.Particle; p != "" {
 		if _, ok := lex.verbs[v+"+"+p]; ok {
 			v += "+" + p
@@ -136,6 +140,11 @@ func reading(c *syntax.Clause) (string, word, bool) {
 		return "", word{}, false
 	}
 	w := all[0]
+	for _, x := range all[1:] {
+		if x.how["agent"] && slices.ContainsFunc(c.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) {
+			w = x // "sprayed sarin"
+		}
+	}
 	if len(all) > 1 && len(c.Objects) == 0 && !c.Chunk.Passive {
 		for _, x := range all {
 			if x.how["alone"] {
@@ -162,7 +171,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			x, isArmed = lex.devices[w]
 		}
 		if m == nil && isArmed {
-			m = r.ownerOf(c)
+			if m = r.ownerOf(c); m == nil {
+				m = laidBy(s, i)
+			}
 		}
 		if w == "men" && m == nil && !r.masked(s, i) {
 			isArmed = false
@@ -229,6 +240,36 @@ func (r *reader) ownerOf(c *syntax.Chunk) *doc.Mention {
 	}
 	return nil
 }
+
+// laidBy returns the group that a bomb is said to be of: "a car bomb left by X in Y".
+func laidBy(s *syntax.Sentence, i int) *doc.Mention {
+	for _, c := range s.Clauses {
+		if !c.Chunk.Passive || !c.Relative || len(c.Subjects) == 0 || c.Subjects[0] != i || !laying.Has(c.Chunk.Word) {
+			continue
+		}
+		for _, k := range c.Behind("by") {
+			if m, _ := s.Named(k); m != nil && m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+var laying = wordSet(`leave plant place set lay detonate drive fire launch park hide throw send rig`)
+
+// sameSite tells whether a clause places a deed at a building that was told of before: "outside the building".
+func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Behind("in", "at", "inside", "outside", "near", "into") {
+		x := &s.Chunks[i]
+		if x.Article == "the" && len(x.Mentions) == 0 && x.Last-x.First == 2 && (facilityWord.Has(x.Word) || sites.Has(x.Word)) {
+			return true
+		}
+	}
+	return false
+}
+
+var sites = wordSet(`building site scene venue complex premises compound lobby entrance gate gates`)
 
 // ledBy returns who leads attackers without a name: "gunmen led by X".
 func ledBy(s *syntax.Sentence, i int) []*doc.Mention {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -66,20 +67,27 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 			continue
 		}
 		noun := verbNouns[d.verb]
-		if n := kindNouns[d.kind]; noun == "" || n == "assassination" {
+		if n := kindNouns[d.kind]; noun == "" || n == "assassination" || n == "bombing" && noun != "shelling" {
 			noun = n
 		}
 		in.call(noun, ch.suicide)
 		patients := d.Objects
 		if d.Chunk.Passive {
 			patients = d.Subjects
-		} else if len(d.Second) > 0 {
+		} else if len(d.Second) > 0 && s.Chunks[d.Second[0]].Word != "dead" {
 			patients = d.Second
 		}
-		if in.whom == "" && len(patients) > 0 {
+		if in.whom == "" && len(patients) > 0 && !figures(s, patients[0]) {
 			in.whom = strings.Join(strings.Fields(s.Text(patients[0])), " ")
 		}
 	}
+}
+
+// figures tells whether a noun phrase is a bare number, "more than 5,000", or what it was done with: "two bombs".
+func figures(s *syntax.Sentence, i int) bool {
+	_, device := lex.devices[s.Chunks[i].Word]
+	m := s.Chunks[i].Core
+	return device || s.Chunks[i].Word == "fire" || m != nil && m.Type == doc.QuantityMention
 }
 
 // entitle gives each incident its display name: what it was, what it struck, and where: "Suicide bombing of Shiite mosque in

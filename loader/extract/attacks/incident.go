@@ -143,6 +143,9 @@ func (r *reader) resolve(p *phrase) *incident {
 	if place == "" && target == "" && singlePerson(p.targets) != nil {
 		target = singlePerson(p.targets).Key
 	}
+	if place == "" && target == "" && p.whom != "" {
+		return r.unnamedTarget(p, aggregate)
+	}
 	if place == "" && target == "" {
 		// "the attack", "this bombing": the incident told last.
 		if (p.article == "the" || p.article == "this" || p.article == "that" || p.article == "these" && p.noun.weak) && !aggregate {
@@ -166,7 +169,7 @@ func (r *reader) resolve(p *phrase) *incident {
 			return in
 		}
 	}
-	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) {
+	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) {
 		return nil
 	}
 	key := "attack:" + graph.Slug(r.Tokens[p.head].Lower+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))
@@ -177,6 +180,53 @@ func (r *reader) resolve(p *phrase) *incident {
 	in := &incident{thing: t, place: place, target: target, targetKind: kind, kinds: map[string]bool{}, aggregate: aggregate, sentence: r.sentence}
 	r.dated(in, p.dates)
 	return r.met(in)
+}
+
+// unnamedTarget returns the incident of a phrase that gives neither place nor name of what was struck: a new one, if it is a
+// certain one, by its day or because "the" takes it for known, and no attack told nearby fits.
+func (r *reader) unnamedTarget(p *phrase, aggregate bool) *incident {
+	if aggregate || p.noun.weak || len(p.dates) == 0 && p.article != "the" {
+		return nil
+	}
+	if told := r.toldIn[p.sentence]; len(told) > 0 && !told[len(told)-1].aggregate && !r.otherDay(told[len(told)-1], p) {
+		return told[len(told)-1]
+	}
+	for i := len(r.incidents) - 1; i >= 0; i-- {
+		if in := r.incidents[i]; in.whom != "" && lastWord(in.whom) == lastWord(p.whom) && !r.otherDay(in, p) {
+			return in
+		}
+	}
+	key := "attack:" + graph.Slug(r.Tokens[p.head].Lower+" "+p.whom)
+	for r.Things[key] != nil {
+		key += "+"
+	}
+	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: "Attack"}, true)
+	in := &incident{thing: t, kinds: map[string]bool{}, sentence: r.sentence, whom: p.whom}
+	r.dated(in, p.dates)
+	return r.met(in)
+}
+
+func lastWord(s string) string {
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
+
+// civil tells whether a word for a state's deeds too, as "raid", speaks of what only attackers do: at a school, a mosque, a
+// hotel, where the sentence names no force of a state.
+func (r *reader) civil(p *phrase, kind string) bool {
+	if noun := r.Tokens[p.head].Lower; kind == "" || kind == "OTHER" || noun == "strike" || noun == "strikes" {
+		return false
+	}
+	for k := r.Sentences[p.sentence].First; k < p.head; k++ {
+		if w := r.Tokens[k].Lower; stateForces.Has(w) {
+			return false
+		}
+	}
+	for _, m := range r.InSentence(p.sentence) {
+		if m.Type == graph.StateBody && m.First < p.head {
+			return false
+		}
+	}
+	return true
 }
 
 // toldLast returns the incident that "the attack" or "the bombing" means: of the last eight sentences the last one of its type,

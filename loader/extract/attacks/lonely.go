@@ -59,7 +59,6 @@ func (r *reader) lonely() {
 		}
 		span := p.span(r.Document)
 		in.call("attack", false)
-		in.thing.Name(r.Slice(span.Start, span.End), span)
 		r.tells(in, i)
 		r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.OccurredIn), Object: in.place, Span: doc.Span{Start: span.Start, End: max(span.End, p.places[len(p.places)-1].End)}, Confidence: 0.7})
 		if len(p.dates) > 0 {

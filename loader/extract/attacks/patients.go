@@ -29,10 +29,13 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+	case w.how["laden"]:
+		if end := s.Chunks[min(max(c.End-1, c.Verb), len(s.Chunks)-1)].Last - 1; !explosive(s, c.Chunk.First, end) {
+			return false
+		}
+		*isArmed = true
 	case w.how["agent"]:
-		if !has(func(w string) bool {
-			return w == "sarin" || w == "gas" || w == "chlorine" || w == "toxin" || w == "agent" || w == "anthrax"
-		}) {
+		if !has(agents.Has) {
 			return false
 		}
 		*isArmed = true
@@ -65,7 +68,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		}
 		text := strings.ToLower(s.Slice(s.Tokens[begin].Start, s.Tokens[end].End))
 		switch {
-		case strings.Contains(text, "explosive") || strings.Contains(text, "bomb"):
+		case explosive(s, begin, end):
 			d.kind, *isArmed, d.phrase.suicide = "BOMBING_EXPLOSION", true, true
 		case crowded(text) || d.verb == "ram" || vehicle(s, c) && len(c.Behind("into", "through")) > 0 && person:
 			d.kind, *isArmed = "ARMED_ASSAULT", true
@@ -78,6 +81,19 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 
 var captives = wordSet(`people civilians villagers students schoolgirls girls boys children women men workers passengers tourists priest priests nun nuns missionary
 	missionaries journalist journalists aid-workers foreigners pupils travellers employees engineers sailors crew soldiers policemen fishermen farmers`)
+
+// explosive tells whether the words from one token to another speak of explosives.
+func explosive(s *syntax.Sentence, from, to int) bool {
+	for k := from; k <= to; k++ {
+		if w := s.Tokens[k].Lower; strings.HasPrefix(w, "explosive") || strings.HasPrefix(w, "bomb") || w == "dynamite" {
+			return true
+		}
+	}
+	return false
+}
+
+// agents are what poisons.
+var agents = wordSet(`sarin gas chlorine toxin agent anthrax ricin novichok`)
 
 func crowded(text string) bool {
 	for _, w := range []string{"crowd", "pedestrians", "into people", "bystanders", "shoppers", "revellers", "marchers", "worshippers", "cyclists", "parade", "passers-by"} {

@@ -32,6 +32,7 @@ type phrase struct {
 	also        []doc.Mention // further towns of what was struck: "churches in X and Y"
 	places      []doc.Mention // before the noun or behind in/near …
 	targets     []doc.Mention // behind on/against/of, or a building before the noun
+	whom        string        // what has no name behind on/against/of: "the bombing of a police academy"
 	dates       []doc.Mention
 }
 
@@ -41,7 +42,7 @@ func (p *phrase) span(d *doc.Document) doc.Span {
 
 // anaphoric tells whether a phrase takes up what was told before: "the attack".
 func (p *phrase) anaphoric() bool {
-	return len(p.places) == 0 && len(p.targets) == 0 && (p.article == "the" || p.article == "this" || p.article == "that" || p.article == "these" || p.article == "its" || p.noun.weak || len(p.groups) > 0)
+	return len(p.places) == 0 && len(p.targets) == 0 && p.whom == "" && (p.article == "the" || p.article == "this" || p.article == "that" || p.article == "these" || p.article == "its" || p.noun.weak || len(p.groups) > 0)
 }
 
 // phrases finds the noun phrases about violence of a sentence.
@@ -79,6 +80,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		}
 		r.behind(p, s, at)
 		r.agents(p, parsed)
+		p.nameless(parsed)
 		r.context(p, s)
 		r.realised(p, s, at)
 		r.clause(p, s, at)
@@ -214,6 +216,9 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if next := k + 1; next < s.Last && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
 				continue
 			}
+			if next := k + 1; next+1 < s.Last && preposition == "" && len(p.places)+len(p.targets) == 0 && p.article != "" && (r.Tokens[next].Lower == "at" || r.Tokens[next].Lower == "in" || r.Tokens[next].Lower == "near" || r.Tokens[next].Lower == "outside") && (at(next+1) != nil || r.Tokens[next+1].Upper()) {
+				continue // "the bombing, at X in Y district,"
+			}
 			if shut := r.asideEnd(k, s, at); shut > 0 && len(p.targets) > 0 {
 				k, preposition = shut, "" // "the murder of X, a reporter, in Y"
 				continue
@@ -234,6 +239,29 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				return
 			}
 		}
+	}
+}
+
+// nameless gives a phrase of which neither place nor target has a name the words for what was struck, if they bring it in: "of a
+// police academy", "on two buses".
+func (p *phrase) nameless(s *syntax.Sentence) {
+	if len(p.places)+len(p.targets) > 0 {
+		return
+	}
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != syntax.Noun || c.Last-1 != p.head || i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+2].Kind != syntax.Noun {
+			continue
+		}
+		what := &s.Chunks[i+2]
+		switch s.Chunks[i+1].Word {
+		case "of", "on", "against", "at", "outside", "near":
+			counted := len(what.Mentions) > 0 && what.Mentions[0].Type == doc.QuantityMention && what.Mentions[0].First == what.First && what.Core == nil
+			if what.Article == "a" || what.Article == "an" || counted {
+				p.whom = strings.Join(strings.Fields(s.Text(i+2)), " ")
+			}
+		}
+		return
 	}
 }
 
@@ -354,7 +382,7 @@ func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 // predicate gives a phrase without place what the clause that it is the subject of says of place, target and day: "a blast tore
 // through a market in X on Monday".
 func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
-	if len(p.places) > 0 || len(p.targets) > 0 || p.planned || p.noun.plural && p.count == 0 && p.article != "" {
+	if len(p.places) > 0 || len(p.targets) > 0 || p.planned {
 		return
 	}
 	for _, c := range s.Clauses {
@@ -362,8 +390,14 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 			continue
 		}
 		subject := &s.Chunks[c.Subjects[0]]
+		if k := c.Subjects[0]; superlative(subject) && k+2 < len(s.Chunks) && s.Chunks[k+1].Word == "of" && s.Chunks[k+2].Last-1 == p.head {
+			subject, p.single = &s.Chunks[k+2], true // "the deadliest of the group's bombings struck X"
+		}
 		if p.head < subject.First || p.head >= subject.Last || subject.Last-1 != p.head {
 			continue
+		}
+		if p.noun.plural && p.count == 0 && p.article != "" && !p.single {
+			return
 		}
 		if c.Chunk.Word == "be" && len(c.Objects) > 0 {
 			continue // "was revenge for the offensive in X"
@@ -388,6 +422,11 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 		p.last = max(p.last, q.last)
 		return
 	}
+}
+
+// superlative tells whether a noun phrase picks one out of many: "the deadliest", "the first", "one".
+func superlative(c *syntax.Chunk) bool {
+	return c.Core == nil && (strings.HasSuffix(c.Word, "est") && c.Article == "the" || c.Word == "worst" || c.Word == "first" || c.Word == "last" || c.Word == "deadly" || c.Word == "one")
 }
 
 // opening gives a phrase without place the one that the sentence begins with: "In X, a bombing at a rally killed ten".

@@ -33,7 +33,35 @@ func (r *reader) lastTold(sentence, n int) *incident {
 			return told[len(told)-1]
 		}
 	}
+	if n >= 2 {
+		return r.only(sentence)
+	}
 	return nil
+}
+
+// only returns the one attack that a text has told so far, if it is not too far back: the text is about it.
+func (r *reader) only(sentence int) *incident {
+	if len(r.incidents) != 1 {
+		return nil
+	}
+	if in := r.incidents[0]; !in.aggregate && sentence-in.sentence <= 12 && r.stateDeed <= in.sentence {
+		return in
+	}
+	return nil
+}
+
+// several tells whether noun phrases speak of more than one attack that no name tells apart: "dozens of attacks", "a string of
+// bombings".
+func several(s *syntax.Sentence, chunks []int) bool {
+	for _, i := range chunks {
+		for _, k := range append([]int{i}, s.Complement(i)...) {
+			c := &s.Chunks[k]
+			if n, ok := lex.nouns[c.Word]; ok && n.plural && c.Article != "the" && c.Article != "these" && c.Article != "both" && c.Article != "those" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // doer is who claims or is blamed: its key, from a mention that may stand for a government.
@@ -134,16 +162,24 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		if c.Chunk.Gerund && c.Governor != nil && speechVerbs.Has(c.Governor.Chunk.Word) {
 			doers = c.Governor.Subjects // "said in a statement claiming responsibility"
 		}
-		in := about(c.Behind("for", "of"), objects)
+		what := append(c.Behind("for", "of"), objects...)
+		claimed := []*incident{about(what)}
+		if several(s, what) {
+			claimed = r.toldIn[s.Index] // "claimed dozens of attacks, among them the bombing of X"
+		}
 		for _, i := range doers {
 			key, m := r.speaker(s, i)
-			if key == "" || in == nil || m.Type == graph.Person {
+			if key == "" || m.Type == graph.Person {
 				continue
 			}
-			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+			for _, in := range slices.Compact(slices.Clone(claimed)) {
+				if in != nil && !in.aggregate {
+					r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+				}
+			}
 		}
 		return true
-	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do" || v == "send") && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
+	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do" || v == "send" || v == "act" || v == "retaliate" || v == "respond") && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
 		return true
 	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion.Has(s.Chunks[c.Subjects[0]].Word) && !c.Chunk.Negative:
 		// "suspicion fell on X"
@@ -215,7 +251,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			if c.Chunk.Passive {
 				whom = c.Subjects
 			}
-			in = about(c.Behind("for"))
+			if why := c.Behind("for"); len(why) == 0 || r.incidentIn(s, why) != nil || ofDeed(s, why) {
+				in = about(why)
+			}
 		} else {
 			whom = onto
 			objects := c.Objects
@@ -299,7 +337,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			objects = c.Subjects
 		}
 		in := r.incidentIn(s, append(append([]int{}, objects...), c.Behind("behind", "for")...))
-		if in == nil && (v == "be" && c.Chunk.Finite || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && (pronominal(s, objects) || theDeed(s, objects))) {
+		if in == nil && (v == "be" && c.Chunk.Finite || v != "be" && theDeed(s, objects) || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
 			in = r.lastTold(s.Index, 2)
 		}
 		if in == nil {
@@ -442,7 +480,7 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 				doers, claim = o.Subjects, o
 			}
 		}
-	} else if len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || s.Chunks[c.Objects[0]].Word == "him" && c.Chunk.Word == "send" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
+	} else if (c.Chunk.Word == "act" || c.Chunk.Word == "retaliate" || c.Chunk.Word == "respond") && c.Chunk.Perfect && len(c.Subjects) > 0 || len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || s.Chunks[c.Objects[0]].Word == "him" && c.Chunk.Word == "send" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
 		for _, o := range s.Clauses {
 			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 {
 				doers, claim = o.Subjects, o

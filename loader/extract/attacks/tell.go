@@ -20,7 +20,9 @@ func (r *reader) tell(in *incident, p *phrase) {
 	r.tells(in, p.sentence)
 	r.sentence = p.sentence
 	key := in.thing.Key
-	in.thing.Name(r.Slice(span.Start, span.End), span)
+	if p.specific() || p.whom != "" || len(p.groups)+len(p.dates) > 0 {
+		in.thing.Name(r.Slice(span.Start, span.End), span) // "the attack" is no name
+	}
 	in.call(r.Tokens[p.head].Lower, p.suicide)
 	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: graph.Attack, Span: span, First: p.first, Last: p.last, Sentence: p.sentence})
 	for _, kind := range slices.Sorted(maps.Keys(p.kinds)) {
