@@ -263,6 +263,9 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		}
 		return in
 	}
+	if in := r.oneOfBombers(s, ch); in != nil {
+		return fill(in)
+	}
 	if p.article == "the" {
 		// "the bomb", "the attackers": of the incident told a moment ago
 		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) {
@@ -278,6 +281,20 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		return in
 	}
 	return r.placeless(s, ch)
+}
+
+// oneOfBombers returns the suicide attack told before of which an aside names one who took part: "blamed X, led by Y, who blew
+// himself up in the Z hotel".
+func (r *reader) oneOfBombers(s *syntax.Sentence, ch *chain) *incident {
+	d := ch.deeds[0]
+	if !ch.suicide || !d.Relative || len(d.people) == 0 || len(ch.dates)+len(ch.places) > 0 {
+		return nil
+	}
+	in := r.lastTold(s.Index, 2)
+	if in == nil || in.aggregate || !in.suicide || in.sentence == s.Index {
+		return nil
+	}
+	return in
 }
 
 // elsewhere gives a deed without place the place that another clause of its sentence names: "as he left a rally in X", "landed in

@@ -78,6 +78,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		return nil
 	}
 	d.group, d.people, d.suspected = who.group, who.people, who.suspected
+	if len(d.people) > 0 {
+		d.people = append(d.people, companions(s, c)...)
+	}
 	d.phrase = r.clausePhrase(s, c, by, patients, w)
 	d.phrase.suicide = who.suicide || selfBlown(s, c, v)
 	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {
@@ -270,6 +273,21 @@ func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {
 }
 
 var sites = wordSet(`building site scene venue complex premises compound lobby entrance gate gates`)
+
+// companions returns those with whom somebody did something: "X, who with his brother Y planted", "X attacked it together with Y".
+func companions(s *syntax.Sentence, c *syntax.Clause) []*doc.Mention {
+	with := c.Behind("with", "alongside")
+	for k := c.Verb - 1; k > 0 && k > c.Verb-4; k-- {
+		if s.Chunks[k].Kind == syntax.Noun && s.Chunks[k-1].Kind == syntax.Preposition && (s.Chunks[k-1].Word == "with" || s.Chunks[k-1].Word == "alongside") {
+			with = append(with, k)
+		}
+	}
+	var out []*doc.Mention
+	for _, i := range with {
+		out = append(out, peopleAt(s, i)...)
+	}
+	return out
+}
 
 // ledBy returns who leads attackers without a name: "gunmen led by X".
 func ledBy(s *syntax.Sentence, i int) []*doc.Mention {

@@ -42,6 +42,9 @@ var kindWords = wordSet(`refugee displacement cultural training detention holida
 func (r *reader) facilities(s *text.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
+		if r.flight(i, s) {
+			continue
+		}
 		kind := facilityKinds[t.Lower]
 		if kind == "" || r.used[i] || t.Kind != text.Word {
 			continue
@@ -100,7 +103,15 @@ func (r *reader) facilities(s *text.Sentence) {
 		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds[r.tok(last).Lower] != "" {
 			last++
 		}
-		place = r.placeBehind(last, s, place)
+		if behind := r.placeBehind(last, s, nil); behind != nil && behind != place {
+			if place != nil && r.elsewhere(place, behind) {
+				r.dropInside(place.First, place.Last) // "the Santa Maria church in Istanbul"
+			}
+			place = behind
+		} else if place != nil && brands.Has(t.Lower) && t.Upper() && place.First == first && !r.landNamed(place) {
+			r.dropInside(place.First, place.Last)
+			place = nil // "the Shangri-La Hotel"
+		}
 		if !proper && place == nil && nation == nil {
 			continue
 		}
@@ -167,6 +178,36 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
 		t.Place = place.Key
 	}
 	r.mention(t, first, last)
+}
+
+// brands are kinds of houses whose proper name is often that of a place elsewhere.
+var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge resort diner nightclub inn lodge`)
+
+// elsewhere tells whether two places lie in different countries.
+func (r *reader) elsewhere(a, b *doc.Mention) bool {
+	x, y := r.countryOf(a.Key), r.countryOf(b.Key)
+	return x != "" && y != "" && x != y
+}
+
+// landNamed tells whether the text speaks of a place or of its country outside of a mention.
+func (r *reader) landNamed(place *doc.Mention) bool {
+	country := r.countryOf(place.Key)
+	return slices.ContainsFunc(r.Mentions, func(m doc.Mention) bool {
+		return m.First != place.First && m.Last > m.First && (m.Key == place.Key || country != "" && m.Type.Class() == graph.PlaceClass && r.countryOf(m.Key) == country)
+	})
+}
+
+// flight reads an aircraft by its number: "Air France Flight 8969", "EgyptAir flight 804".
+func (r *reader) flight(i int, s *text.Sentence) bool {
+	if r.tok(i).Lower != "flight" || i == s.First || i+1 >= s.Last || r.tok(i+1).Kind != text.Number || !r.tok(i-1).Upper() || sentenceWords.Has(r.tok(i-1).Lower) {
+		return false
+	}
+	first := i - 1
+	for first > s.First && first > i-4 && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
+		first--
+	}
+	r.facility(first, i+2, "AIRCRAFT", nil)
+	return true
 }
 
 // properName tells whether every word is capitalised, particles aside.

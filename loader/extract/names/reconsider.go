@@ -48,9 +48,22 @@ func (r *reader) reconsider() {
 				}
 			}
 		}
-		if e == old && r.foreign(m, old, spoken) {
+		tied := ""
+		if old.Type == graph.City {
+			if tied = r.tied(m); tied != "" && r.countryOf(e.ID) != tied {
+				if i := slices.IndexFunc(d.entries, func(x *gazetteer.Entry) bool { return r.countryOf(x.ID) == tied }); i >= 0 {
+					e, tied = d.entries[i], ""
+				} else {
+					e = old
+				}
+			} else {
+				tied = ""
+			}
+		}
+		if e == old && (tied != "" || r.foreign(m, old, spoken)) {
 			name := r.Slice(m.Start, m.End)
 			t := r.Thing(graph.EntityID(graph.City, name), graph.Entity{Type: graph.City, Name: name}, false)
+			t.Country = tied
 			r.forget(old.ID, m.First)
 			m.Key, m.Type = t.Key, graph.City
 			t.Name(name, m.Span)
@@ -65,6 +78,45 @@ func (r *reader) reconsider() {
 		t.Name(r.Slice(m.Start, m.End), m.Span)
 	}
 	r.Changed()
+}
+
+// tied returns the country (ISO 3166-1) that the words around a town put it in, "" if they do not: "the Mozambican town of X",
+// "X in northern Mozambique", "X, Mozambique".
+func (r *reader) tied(m *doc.Mention) string {
+	s := &r.Sentences[m.Sentence]
+	if k := m.First - 1; k-2 >= s.First && r.tok(k).Lower == "of" && kindOf[r.tok(k-1).Lower] != "" {
+		for k -= 2; k >= s.First && k > m.First-6; k-- {
+			if n := r.mentionAt(k); n != nil {
+				if n.Adjective {
+					return r.countryOf(n.Key)
+				}
+				break
+			}
+			if r.tok(k).Upper() {
+				break
+			}
+		}
+	}
+	k := m.Last
+	if k+1 < s.Last && (r.tok(k).Text == "," || r.tok(k).Lower == "in") {
+		for k++; k < s.Last && k < m.Last+4; k++ {
+			if n := r.mentionAt(k); n != nil {
+				if !n.Adjective && (n.Type == graph.Country || n.Type == graph.Region) {
+					if r.tok(m.Last).Text == "," && n.Last < s.Last && r.tok(n.Last).Text != "," && r.tok(n.Last).Text != "." {
+						return "" // "in X, Mozambique said": another clause
+					}
+					return r.countryOf(n.Key)
+				}
+				return ""
+			}
+			switch r.tok(k).Lower {
+			case "the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west":
+			default:
+				return ""
+			}
+		}
+	}
+	return ""
 }
 
 // foreign tells whether a town is known by the name in the text only as another spelling, in a country that the text does not
