@@ -41,6 +41,14 @@ func (r *reader) incident(spot doc.Span, e *end) (named, string) {
 			}
 		}
 	}
+	for i := range r.Findings[:r.rules] {
+		f := &r.Findings[i]
+		for _, key := range []string{f.Subject, f.Object} {
+			if x := r.Things[key]; x != nil && x.Entity.Type == e.Type {
+				note(key, f.Span) // told by a clause
+			}
+		}
+	}
 	if len(told) == 0 && r.plain(spot.Start, spot.End) {
 		r.toldIn(spot, e.Type, told)
 	}
