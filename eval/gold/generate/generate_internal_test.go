@@ -8,22 +8,25 @@ import (
 	"testing"
 )
 
-// TestGoldIsThatOfItsAnnotations: gold.json of the news texts is what their .gold files say.
+// TestGoldIsThatOfItsAnnotations: the gold.json of each folder is what its .gold files say.
 func TestGoldIsThatOfItsAnnotations(t *testing.T) {
-	const folder = "../news"
-	want, err := generate(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile(filepath.Join(folder, "gold.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("gold.json is not up to date: go run ./eval/gold/generate eval/gold/news")
-	}
-	if n := strings.Count(string(want), "\"sha256\""); n < 60 {
-		t.Errorf("%d texts, want 60 at least", n)
+	for folder, least := range map[string]int{"news": 60, "articles": 20} {
+		t.Run(folder, func(t *testing.T) {
+			want, err := generate("../" + folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := os.ReadFile(filepath.Join("..", folder, "gold.json"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got, want) {
+				t.Errorf("gold.json is not up to date: go run ./eval/gold/generate eval/gold/%s", folder)
+			}
+			if n := strings.Count(string(want), "\"sha256\""); n < least {
+				t.Errorf("%d texts, want %d at least", n, least)
+			}
+		})
 	}
 }
 
