@@ -206,6 +206,8 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X and Y both list it"
 	case bare.Has(l):
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: l == "they" || l == "them"})
+	case adverb(l) && adjectival.Has(s.low(i+1)) && s.at(i+1) == nil && i+2 < s.last && s.at(i+2) == nil && s.tok(i+2).Kind == text.Word && s.plainNoun(i+2) && !bare.Has(s.low(i+2)):
+		// "heavily armed gunmen"
 	case adverb(l):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l})
 	}
@@ -388,6 +390,10 @@ loop:
 			k += 2
 			end = k
 			continue
+		case t.Text == "(" && lastMention != nil && end == k && k+3 < s.last && s.at(k+1) != nil && s.at(k+1).Key == lastMention.Key && s.at(k+1).Last == k+2 && s.tok(k+2).Text == ")" && s.goesOn(k+3):
+			k += 3 // "the Islamic State (IS) branch"
+			end = k
+			continue
 		case t.Kind == text.Mark && (t.Text == "-" || t.Text == "/") && !t.Space:
 			k++
 			continue
@@ -398,6 +404,11 @@ loop:
 		case determiners.Has(l) && k > i, bare.Has(l), conjunctions.Has(l), prepositions.Has(l) && l != "past", relatives.Has(l), modals.Has(l), subordinators.Has(l) && l != "that":
 			break loop
 		case k > i && adverb(l) && !lyNouns.Has(l):
+			if f, ok := formOf(s.low(k + 1)); c.Article != "" && k == i+1 && k+2 < s.last && s.at(k+1) == nil && s.at(k+2) == nil && ok && f.participle && s.tok(k+2).Kind == text.Word && s.plainNoun(k+2) && !bare.Has(s.low(k+2)) {
+				k += 2 // "a newly created group"
+				end = k
+				continue
+			}
 			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
 			if k+1 < s.last && s.at(k+1) == nil && !s.verbAt(k+1) && end == k && c.Article != "" && k == i+1 {
 				k++
@@ -454,6 +465,20 @@ func (s *Sentence) begins(m *doc.Mention, k int, read bool) bool {
 
 // spells are nouns for stretches of time behind which a name begins a phrase of its own.
 var spells = text.NewWordSet(`years months weeks days decades decade year month week day time moment`)
+
+// goesOn tells whether a noun for people or for a group stands at a token, or behind a word there: "(IS) branch", "(LeT) founder".
+func (s *Sentence) goesOn(k int) bool {
+	for n := k; n < k+3 && n < s.last && s.at(n) == nil; n++ {
+		l := s.low(n)
+		if Members.Has(l) || Roles.Has(l) || groupWords.Has(l) {
+			return true
+		}
+		if !s.plainNoun(n) || s.tok(n).Kind != text.Word {
+			return false
+		}
+	}
+	return false
+}
 
 // giving are verbs with two objects, goods what is given.
 var (

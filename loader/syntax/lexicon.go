@@ -62,6 +62,20 @@ type form struct {
 }
 
 const irregularForms = `lead led
+drink drank drunk
+sleep slept
+weep wept
+kneel knelt
+bleed bled
+slide slid
+breed bred
+tread trod trodden
+overcome overcame overcome
+undergo underwent undergone
+foretell foretold
+outdo outdid outdone
+shine shone
+wring wrung
 shrink shrank shrunk
 wreak wrought
 slit slit

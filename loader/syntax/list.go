@@ -3,6 +3,7 @@ package syntax
 import (
 	"slices"
 
+	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
 )
@@ -20,6 +21,11 @@ func (s *Sentence) List(i int) []int {
 		conj := s.kind(k) == Conjunction && s.Chunks[k].Word != "but"
 		if conj {
 			k++
+		}
+		if comma && !conj && len(out) == 1 {
+			if n := s.beyondApposition(at, k); n > 0 {
+				return append(out, n) // "X, a mullah from Y, and Z"
+			}
 		}
 		if !comma && !conj || s.kind(k) != Noun {
 			break
@@ -141,8 +147,35 @@ func (s *Sentence) skipComplement(i int) int {
 	return k
 }
 
+// beyondApposition returns the name behind "and" that goes on a list whose first member, a name, has an apposition between commas that
+// begins at k; 0 if there is none.
+func (s *Sentence) beyondApposition(at, k int) int {
+	a := s.Chunks[at].Core
+	if a == nil || a.Type.Class() != graph.ActorClass || s.kind(k) != Noun || s.Chunks[k].Core != nil || s.Chunks[k].Article == "" {
+		return 0
+	}
+	for n := k + 1; n < len(s.Chunks) && n < k+8; n++ {
+		switch s.kind(n) {
+		case Noun, Preposition, Date, Adverb:
+		case Comma:
+			if s.kind(n+1) != Conjunction || s.Chunks[n+1].Word != "and" || s.kind(n+2) != Noun {
+				return 0
+			}
+			b := s.Chunks[n+2].Core
+			if b == nil || b.Type != a.Type || s.kind(n+3) == Verb && s.Chunks[n+3].Finite {
+				return 0
+			}
+			return n + 2
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // unitedBy are nouns for what needs two: "the merger of A and B".
-var unitedBy = text.NewWordSet(`merger union fusion alliance coalition amalgamation unification members leaders fighters supporters remnants governments borders forces capitals`)
+var unitedBy = text.NewWordSet(`merger union fusion alliance coalition amalgamation unification members leaders fighters supporters remnants governments borders forces capitals
+	provinces districts regions towns cities villages states valleys countries departments governorates counties islands`)
 
 // sharesOf tells whether a name behind "and" goes on with the name behind "of" of a noun phrase for what needs two.
 func (s *Sentence) sharesOf(i, k int) bool {

@@ -87,7 +87,7 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 }
 
 // itself holds nouns that a group's name may stand before without changing what is meant.
-var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult`)
+var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult alliance coalition cartel syndicate rebellion party rebels guerrillas`)
 
 // Compound tells whether a hyphen ties a name to what follows: "X-linked fighters" are not X's.
 func (s *Sentence) Compound(m *doc.Mention) bool {
@@ -144,6 +144,11 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 			}
 		}
 	}
+	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core == nil && (Roles.Has(s.Chunks[i].Word) || People.Has(s.Chunks[i].Word)) && !s.Chunks[i].Plural {
+		if m := s.selfNamed(k + 1); m != nil && m.Type == graph.Person {
+			return m // "a member of the group, a man from P named X"
+		}
+	}
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
 		c := &s.Chunks[k+1]
 		if c.Core.Type.Class() == graph.ActorClass && s.fitsApposition(i, c.Core) {
@@ -162,6 +167,9 @@ var asides = text.NewWordSet(`in for from at on since under to`)
 // apposedBefore returns the name before a noun phrase in apposition: "X, the preacher who …".
 // fit is the noun phrase that says what the name must be.
 func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
+	if m := s.Entry(i); m != nil && s.fitsApposition(fit, m) {
+		return m
+	}
 	k := i
 	for s.kind(k-1) == Adverb {
 		k--
@@ -185,6 +193,19 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 		}
 	}
 	return nil
+}
+
+// Entry returns the name that opens the sentence before a dash and the noun phrase: "Boko Haram – A jihadist group …", "X (ABC): a …".
+func (s *Sentence) Entry(i int) *doc.Mention {
+	if s.kind(i-1) != Break || i > 6 || s.kind(0) != Noun {
+		return nil
+	}
+	for k := 1; k < i-1; k++ {
+		if kind := s.kind(k); kind != Open && kind != Shut && kind != Noun {
+			return nil
+		}
+	}
+	return s.Chunks[0].Core
 }
 
 func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
@@ -256,11 +277,11 @@ func (s *Sentence) OneOf(i int) int {
 // said returns the group that a noun phrase for a group says something of: "X is a militia active in …".
 func (s *Sentence) said(i int) *doc.Mention {
 	one := s.OneOf(i)
-	if w := strings.TrimSuffix(s.Chunks[i].Word, "s"); !groupWords.Has(w) || one == i && s.Chunks[i].Article != "a" && s.Chunks[i].Article != "an" {
+	if w := strings.TrimSuffix(s.Chunks[i].Word, "s"); !groupWords.Has(w) || one == i && s.Chunks[i].Article != "a" && s.Chunks[i].Article != "an" && s.Chunks[i].Article != "the" {
 		return nil
 	}
 	for _, c := range s.Clauses {
-		if c.Chunk.Word != "be" && c.Chunk.Word != "become" && c.Chunk.Word != "remain" || c.Chunk.Negative || c.Chunk.Modal || len(c.Objects) == 0 || c.Objects[0] != one {
+		if c.Chunk.Word != "be" && c.Chunk.Word != "become" && c.Chunk.Word != "remain" || c.Chunk.Negative || c.Chunk.Modal || (len(c.Objects) == 0 || c.Objects[0] != one) && !(among(c, i) && s.Chunks[i].Plural) {
 			continue
 		}
 		for _, k := range c.Subjects {
@@ -271,6 +292,9 @@ func (s *Sentence) said(i int) *doc.Mention {
 	}
 	return nil
 }
+
+// among tells whether a clause says that its subject is among those of a noun phrase.
+func among(c *Clause, i int) bool { return slices.Contains(c.Behind("among"), i) }
 
 // Complement returns the noun phrases behind "of" of a noun phrase, nil for none.
 func (s *Sentence) Complement(i int) []int {

@@ -1,5 +1,7 @@
 package syntax
 
+import "linkchart/graph"
+
 // Antecedent returns the noun phrase that a relative word stands for, -1 if there is none: "who" and "whose" need one for
 // people or a group.
 func (s *Sentence) Antecedent(rel int) int {
@@ -18,6 +20,9 @@ func (s *Sentence) Antecedent(rel int) int {
 	}
 	if s.kind(j) != Noun {
 		return -1
+	}
+	if c := s.Chunks[j].Core; s.Chunks[rel].Word == "that" && rel == j+1 && c != nil && c.Type.Class() == graph.PlaceClass && s.kind(j-1) == Preposition && s.kind(j-2) == Verb && s.Chunks[j-2].Participle && s.kind(j-3) == Noun {
+		return j - 3 // "a group based in Nigeria that emerged …"
 	}
 	if s.Chunks[rel].Word == "who" || s.Chunks[rel].Word == "whose" || s.Chunks[rel].Word == "whom" {
 		// climb past a place or a thing: "the preacher from Nairobi, who"

@@ -1,6 +1,9 @@
 package syntax
 
-import "linkchart/loader/text"
+import (
+	"linkchart/graph"
+	"linkchart/loader/text"
+)
 
 // subject finds the subject of a verb.
 func (s *Sentence) subject(c *Clause) {
@@ -82,6 +85,8 @@ func (s *Sentence) subject(c *Clause) {
 			c.Subjects = []int{j}
 			if n := s.climbBack(j); naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
 				c.Subjects[0] = n // "remnants of X styled Y"
+			} else if m := s.Chunks[j].Core; naming.Has(v.Word) && m != nil && m.Type.Class() == graph.PlaceClass {
+				c.Subjects[0] = s.climb(j) // "a man from the city of P named X"
 			}
 			c.Relative = true
 			v.Passive = true
@@ -114,6 +119,11 @@ func (s *Sentence) subject(c *Clause) {
 		return
 	}
 	if (s.kind(prev) == Conjunction || s.kind(prev) == Comma) && last != nil && !s.interpolated(prev) {
+		if v.Finite && last.Relative && last.who < 0 && last.Chunk.Participle && (last.Chunk.Gerund || !v.Participle) && len(s.Clauses) > 1 {
+			if main := s.Clauses[len(s.Clauses)-2]; main.Chunk.Finite && len(main.Subjects) > 0 && main.Subjects[0] < last.Verb && !(main.Relative && main.who < 0) {
+				last = main // "X is the force fighting Y and has been supplied with …"
+			}
+		}
 		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who
 		if v.Participle && !v.Gerund && last.Chunk.Passive && len(c.Objects) == 0 {
 			v.Passive = true // "was caught and killed"
@@ -199,6 +209,11 @@ var accusing = text.NewWordSet(`accuse suspect convict blame condemn charge acqu
 // reduced tells whether a bare past form is a participle ("a militia founded by officers") and no finite verb.
 func (s *Sentence) reduced(c *Clause) bool {
 	v := c.Chunk
+	if naming.Has(v.Word) && v.Participle && !v.Gerund && len(c.Objects) > 0 && s.kind(c.Verb-1) != Relative && s.kind(c.Verb-1) != Conjunction {
+		if m := s.Chunks[c.Objects[0]].Core; m != nil && m.Type.Class() == graph.ActorClass && !m.Coreference && (s.Chunks[c.Verb-1].Kind != Noun || s.Chunks[c.Verb-1].Core == nil || s.Chunks[c.Verb-1].Core.Type.Class() == graph.PlaceClass) {
+			return true // "a smuggler named X", "a faction, called Y by the police"
+		}
+	}
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
 		return false
 	}
@@ -263,6 +278,23 @@ var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappea
 
 // mainSubject gives a participle that opens the sentence the first noun phrase behind its comma.
 func (s *Sentence) mainSubject(c *Clause) {
+	for k := c.Verb + 1; k < len(s.Chunks); k++ { // rather what a finite verb follows
+		n := k + 1
+		if s.kind(k) != Comma || s.kind(n) != Noun {
+			continue
+		}
+		v := s.skipComplement(n)
+		for s.kind(v) == Preposition && s.kind(v+1) == Noun || s.kind(v) == Preposition && s.kind(v+1) == Adverb || s.kind(v) == Adverb || s.kind(v) == Date {
+			if s.kind(v) == Preposition {
+				v++
+			}
+			v++
+		}
+		if s.kind(v) == Verb && s.Chunks[v].Finite && !s.Chunks[v].Passive && !(s.Chunks[v].Participle && s.kind(v-1) == Noun && v == n+1) || s.kind(v) == Verb && s.Chunks[v].Finite && s.Chunks[v].Passive {
+			c.Subjects = []int{n}
+			return
+		}
+	}
 	for k := c.Verb + 1; k < len(s.Chunks); k++ {
 		if s.kind(k) != Comma {
 			continue
@@ -346,6 +378,10 @@ func (s *Sentence) scan(j int) int {
 			return s.Antecedent(j)
 		case Noun:
 			if s.kind(j-1) == Verb {
+				if v := &s.Chunks[j-1]; naming.Has(v.Word) && v.Participle && s.kind(j-2) == Noun {
+					j -= 2 // "a smuggler named X (had set up)"
+					continue
+				}
 				if r := s.relativeOf(j - 1); r >= 0 {
 					return s.Antecedent(r)
 				}
@@ -410,7 +446,7 @@ func (s *Sentence) opening(comma int) int {
 				return k
 			}
 		case Conjunction:
-			if s.Chunks[k+1].Word == "or" && s.kind(k+2) == Noun && k+3 == comma {
+			if s.Chunks[k+1].Word == "or" && s.kind(k+2) == Noun && s.skipComplement(k+2) == comma {
 				return k // "the Central General Staff, or EMC,"
 			}
 			continue

@@ -20,9 +20,10 @@ func (s *Sentence) verb(i int) int {
 	c := Chunk{Kind: Verb, First: i}
 	k := i
 	be, have, aux, do := false, false, false, false
-	for k < s.last && s.at(k) == nil {
+	for k < s.last && (s.at(k) == nil || aux && s.momentary(k)) {
 		l := s.low(k)
 		switch {
+		case s.at(k) != nil:
 		case l == "to" && !aux && s.infinitiveAt(k+1):
 			c.Infinitive, aux = true, true
 		case modals.Has(l) && !s.tok(k).Upper() || modals.Has(l) && k == s.first:
@@ -118,6 +119,12 @@ word:
 		c.Last += 2
 	}
 	return s.push(c)
+}
+
+// momentary tells whether a token is an adverb of time that is a date of its own, with a verb behind: "was recently reported".
+func (s *Sentence) momentary(k int) bool {
+	m := s.at(k)
+	return m != nil && m.Type == doc.DateMention && m.Last == k+1 && adverb(s.low(k)) && s.verbSoon(k+1)
 }
 
 // together returns the token behind a verb with "co-" or "re-" before it, "co-founded", that begins at a token, 0 if there is none.
@@ -260,6 +267,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		if np == nil {
 			p := s.prior().Kind
+			if g.past && p == Relative {
+				return true // "a faction that objected to …"
+			}
 			if g.participle && p == Conjunction && s.told && (s.opensObject(k+1) || adverb(s.low(k+1)) && s.opensObject(k+2)) {
 				return true // "killed 20 people and barricaded the road"
 			}
@@ -545,7 +555,7 @@ func (s *Sentence) agrees(f form, k int) bool {
 	if !f.third && f.lemma == s.low(k) && s.kind(n) == Conjunction && s.Chunks[n].Word == "and" && s.kind(n-1) == Noun {
 		return true // "X and Y consider"
 	}
-	if prev == "they" || prev == "we" || prev == "you" {
+	if prev == "they" || prev == "we" || prev == "you" || prev == "them" {
 		return !f.third
 	}
 	if m := s.at(k - 1); m != nil {

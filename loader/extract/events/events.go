@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "events"
-	Version = "2"
+	Version = "3"
 )
 
 // Extractor finds events. It may be used by any number of goroutines.

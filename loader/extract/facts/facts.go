@@ -8,12 +8,13 @@ import (
 	"linkchart/loader/doc"
 	"linkchart/loader/pattern"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "7"
+	Version = "8"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -59,6 +60,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 		life(d, i)
 		ended(d, i)
+		strong(d, i)
 		f := d.Frame(i)
 		for _, m := range x.strength.Find(f) {
 			x.addStrength(d, m)
@@ -75,6 +77,26 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 	}
 	ranks(d)
+}
+
+// strong reads "the 1,500-strong X".
+func strong(d *doc.Document, sentence int) {
+	for _, m := range d.InSentence(sentence) {
+		k := m.First - 1
+		if m.Type != graph.ArmedGroup || m.Coreference || k-2 < d.Sentences[sentence].First || d.Tokens[k].Lower != "strong" || d.Tokens[k-1].Text != "-" || d.Tokens[k-2].Kind != text.Number {
+			continue
+		}
+		span := doc.Span{Start: d.Tokens[k-2].Start, End: d.Tokens[k-2].End}
+		value, ok := graph.ParseQuantity(d.Slice(span.Start, span.End))
+		if !ok {
+			continue
+		}
+		value.Unit = "fighters"
+		d.Findings = append(d.Findings, doc.Finding{
+			Subject: m.Key, Predicate: "strength", Value: &graph.Value{Quantity: &value}, Span: doc.Span{Start: span.Start, End: m.End}, Sentence: sentence,
+			Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version,
+		})
+	}
 }
 
 func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {

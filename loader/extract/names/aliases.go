@@ -169,7 +169,7 @@ func (r *reader) firstWords() {
 		}
 		t := r.tok(first)
 		l := t.Lower
-		if t.Kind != text.Word || !t.Upper() || t.Caps() && len(t.Text) > 3 || len(t.Text) < 3 || plainFirst.Has(l) || sentenceWords.Has(l) || directions.Has(l) || groupHeads.Has(l) || givenNames.Has(l) || r.x.g.Adjective(t.Text) != nil {
+		if t.Kind != text.Word || !t.Upper() || t.Caps() && len(t.Text) > 3 || len(t.Text) < 3 || plainFirst.Has(l) || sentenceWords.Has(l) || directions.Has(l) || groupHeads.Has(l) || givenNames.Has(l) || r.x.g.Adjective(t.Text) != nil || r.namesOther(first, m.Key) {
 			continue
 		}
 		if strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ary") || strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ist") || strings.HasSuffix(l, "ian") || strings.HasSuffix(l, "an") && !bandHeads.Has(l) {
@@ -200,6 +200,15 @@ func (r *reader) firstWords() {
 	}
 }
 
+// namesOther tells whether a token alone is a name, a weak one too, of something that the gazetteer knows.
+func (r *reader) namesOther(i int, key string) bool {
+	words := r.x.g.Words([]string{r.Folded(i)})
+	strong, n := r.x.g.Match(words, 0)
+	weak, nw := r.x.g.MatchWeak(words, 0)
+	_, nm := r.x.g.MatchMetonym(words, 0)
+	return n > 0 && strong[0].ID != key || nw > 0 && weak[0].ID != key || nm > 0
+}
+
 // shortGroups finds a group named by the head of its name with an article: "the Tigers", "the Front", "the Brotherhood".
 func (r *reader) shortGroups() {
 	heads := map[string]string{}
@@ -208,7 +217,8 @@ func (r *reader) shortGroups() {
 			continue
 		}
 		for i := m.First; i < m.Last; i++ {
-			if t := r.tok(i); t.Kind == text.Word && t.Upper() && (groupHeads.Has(t.Lower) || t.Lower == "party" || t.Lower == "army" || t.Lower == "faction" || t.Lower == "brotherhood") {
+			if t := r.tok(i); t.Kind == text.Word && t.Upper() && (groupHeads.Has(t.Lower) || t.Lower == "party" || t.Lower == "army" || t.Lower == "faction" || t.Lower == "brotherhood" ||
+				i == m.Last-1 && strings.HasSuffix(t.Lower, "s") && len(t.Text) > 4 && !r.namesOther(i, m.Key) && r.x.g.Adjective(t.Text) == nil) {
 				if have, ok := heads[t.Text]; ok && have != m.Key {
 					heads[t.Text] = "" // two groups share it
 				} else {

@@ -16,7 +16,8 @@ var groupNouns = wordSet(`group organization organisation outfit faction network
 
 var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist islamist armed rebel insurgent same whole shadowy separatist far-right far right
 	neo nazi sunni shia shiite salafist leftist marxist maoist left wing secretive ruthless feared notorious guerrilla clandestine banned outlawed
-	fledgling nascent small tiny hardline radical backed aligned based linked allied led sponsored violent`)
+	islamic muslim tuareg kurdish baloch pashtun fulani tutsi hutu chechen uighur uyghur tamil moro basque corsican zaidi alawite hausa communist nationalist loyalist
+	republican ethnic militia criminal hybrid insurgent powerful deadly main largest biggest fledgling nascent small tiny hardline radical backed aligned based linked allied led sponsored violent`)
 
 // coreference gives "the group", "it", "its" and "they" the group they stand for, "he", "her" and the like the person.
 func (r *reader) coreference() {
@@ -155,6 +156,38 @@ func (r *reader) topicGroup() string {
 	return best
 }
 
+// centre returns the group that the sentence so far, else the one before, is about: its first actor, if that is a group which opens it.
+func (c *chain) centre(sentence, token int) string {
+	for back := 0; back <= 1 && sentence-back >= 0; back++ {
+		s := &c.Sentences[sentence-back]
+		if s.Heading || s.Furniture {
+			break
+		}
+		for _, m := range c.by[sentence-back] {
+			if back == 0 && m.First >= token {
+				break
+			}
+			if m.Adjective || m.Type.Class() != graph.ActorClass {
+				continue
+			}
+			if back == 0 && m.First-s.First > 2 || c.partOf(c.topic, m.Key) {
+				return ""
+			}
+			if m.Type == graph.ArmedGroup && !m.Coreference && m.First-s.First <= 2 && (m.Last >= s.Last || c.tok(m.Last).Lower != "'s" && c.tok(m.Last).Lower != "’s" && c.tok(m.Last).Text != "-") && !c.tiedTo(m.First) {
+				return m.Key
+			}
+			break
+		}
+	}
+	return ""
+}
+
+// partOf tells whether a group is a part of another that the gazetteer knows.
+func (c *chain) partOf(part, whole string) bool {
+	e := c.x.g.Entry(part)
+	return e != nil && e.Parent == whole
+}
+
 // tiedTo tells whether a name stands behind words that tie another to it: "linked to X", "allegiance to X", "the branch of X".
 func (r *reader) tiedTo(first int) bool {
 	k := first - 1
@@ -191,12 +224,21 @@ func (c *chain) group(sentence, token int, nation string) string {
 	}
 	if w := c.tok(c.headOf(token)).Lower; w == "party" || w == "front" || w == "brigade" || w == "alliance" || w == "coalition" || w == "cartel" || w == "clan" {
 		// only a group with that word in its name
+		if w == "party" && c.otherParty(token) {
+			return ""
+		}
 		for _, key := range []string{c.bearing(sentence, token, w), c.topic, recent} {
 			if t := c.Things[key]; t != nil && strings.Contains(strings.ToLower(t.Entity.Name), w) {
 				return key
 			}
 		}
+		if (w == "alliance" || w == "coalition") && c.calledSo(sentence, w) {
+			return c.topic
+		}
 		return ""
+	}
+	if key := c.centre(sentence, token); key != "" && c.from(key, nation) {
+		return key
 	}
 	if recent == "" || near && c.dominant {
 		if c.topic != "" && c.from(c.topic, nation) {
@@ -204,6 +246,36 @@ func (c *chain) group(sentence, token int, nation string) string {
 		}
 	}
 	return recent
+}
+
+// otherParty tells whether a party that is no armed group was named last: "the Democratic Union Party … the party".
+func (c *chain) otherParty(token int) bool {
+	for k := token - 1; k >= 0 && k > token-60; k-- {
+		if t := c.tok(k); t.Text == "Party" {
+			m := c.mentionAt(k)
+			return m == nil || m.Type != graph.ArmedGroup
+		}
+		if m := c.mentionAt(k); m != nil && m.Type == graph.ArmedGroup && strings.Contains(strings.ToLower(c.Things[m.Key].Entity.Name), "party") {
+			return false
+		}
+	}
+	return false
+}
+
+// calledSo tells whether one of the five sentences before that name the group that the text is about says that it is a coalition.
+func (c *chain) calledSo(sentence int, word string) bool {
+	for back := 1; back <= 5 && sentence-back >= 0; back++ {
+		s, named := &c.Sentences[sentence-back], false
+		for _, m := range c.by[sentence-back] {
+			named = named || m.Key == c.topic
+		}
+		for k := s.First + 1; named && k < s.Last; k++ {
+			if l := c.tok(k - 1).Lower; c.tok(k).Lower == word && l != "the" && l != "with" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bearing returns the group named last, in the five sentences before, that has a word in its name.
@@ -245,6 +317,11 @@ func (c *chain) pronoun(sentence, token int) string {
 	if key, known := c.said(sentence, token); known {
 		return key
 	}
+	if l := c.tok(token).Lower; (l == "it" || l == "they") && token+2 < c.Sentences[sentence].Last {
+		if m := c.mentionAt(token + 2); m != nil && m.First == token+2 && m.Type == graph.ArmedGroup && m.Key == c.topic && listed.Has(c.tok(token+1).Lower) {
+			return "" // "It outlawed X": not X
+		}
+	}
 	if l := c.tok(token).Lower; l == "its" || l == "their" {
 		if key := c.near(sentence, token); key != "" {
 			return key
@@ -277,6 +354,8 @@ func (c *chain) pronoun(sentence, token int) string {
 			}
 		}
 		return ""
+	case near && c.dominant && c.centre(sentence, token) != "" && !c.object(sentence, token):
+		return c.centre(sentence, token)
 	case near && c.dominant:
 		if key := c.opposed(sentence, token); key != "" {
 			return key
@@ -345,9 +424,12 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 	return "", officialNouns.Has(c.tok(k - 1).Lower)
 }
 
+// listed are verbs of what a state does to a group.
+var listed = wordSet(`outlawed banned designated proscribed blacklisted listed fought attacked bombed crushed defeated fights hunts supports backs arms funds backed armed funded`)
+
 var (
 	saying        = wordSet(`said says say announced claimed claims insisted insists stated admitted denied`)
-	officialNouns = wordSet(`army police government military ministry authorities prosecutors court navy force regime opposition parliament agency company party office`)
+	officialNouns = wordSet(`forces troops soldiers officials commanders policemen officers army police government military ministry authorities prosecutors court navy force regime opposition parliament agency company party office`)
 )
 
 // near returns the group that is the subject of the words right before a possessive: "whom the Islamic State had named its

@@ -72,6 +72,10 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 		r.mention(t, first, last)
 		return n
 	}
+	if whole := r.x.g.Entry(e.Parent); e.Type == graph.ArmedGroup && whole != nil && whole.Type == graph.ArmedGroup && last < r.Sentences[r.sentence].Last && !r.used[last] &&
+		branchNouns.Has(r.tok(last).Lower) && r.possessed(first, last) {
+		last++ // "the Islamic State's Sahel branch"
+	}
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
 	if e.Type.Class() == graph.PlaceClass && (len(entries) > 1 || e.Type == graph.City) || e.Type == graph.ArmedGroup {
@@ -79,6 +83,19 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	}
 	r.branch(e, first, last)
 	return n
+}
+
+// branchNouns call a part of a group that acts elsewhere.
+var branchNouns = wordSet(`branch affiliate franchise wing arm chapter province offshoot faction`)
+
+// possessed tells whether a possessive stands inside a name.
+func (r *reader) possessed(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if r.tok(i).Lower == "'s" || r.tok(i).Lower == "’s" {
+			return true
+		}
+	}
+	return false
 }
 
 // branch records what a describing name says: "the Afghan branch of the Islamic State" is a branch of it.

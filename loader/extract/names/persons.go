@@ -209,8 +209,10 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 3 // "X, a 20-year-old"
 	case after == "," && last+2 < s.Last && (second == "a" || second == "an" || second == "the") && r.mentionAt(last+2) != nil && r.mentionAt(last+2).Adjective:
 		score += 2 // "X, a Tunisian"
-	case after == "," && role && (second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || second == "its" || second == "their" || roles.Has(second) || second == "also" || second == "known"):
+	case after == "," && role && (second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || second == "its" || second == "their" || second == "another" || second == "one" || second == "then" || second == "now" || second == "once" || roles.Has(second) || second == "also" || second == "known"):
 		score += 2
+	case after == "," && second == "with" && last+3 < s.Last && (r.tok(last+2).Lower == "his" || r.tok(last+2).Lower == "her"):
+		score += 3 // "X, with his brother Y, …"
 	case after == "," && role:
 		score++
 	case speaks.Has(after):
@@ -459,7 +461,7 @@ func (r *reader) called() namesakes {
 		if len(w) > 3 || len(w) == 3 && len(words) > 1 && !givenNames.Has(strings.ToLower(w)) {
 			out[w] = append(out[w], bearer{t, at[key]})
 		}
-		if f := words[0]; len(words) > 1 && len(f) > 4 && !givenNames.Has(strings.ToLower(f)) && !particles.Has(strings.ToLower(f)) {
+		if f := words[0]; len(words) > 1 && len(f) > 3 && !particles.Has(strings.ToLower(f)) && !sentenceWords.Has(strings.ToLower(f)) {
 			first[f] = append(first[f], t)
 		}
 	}

@@ -129,7 +129,7 @@ func (r *reader) foreign(m *doc.Mention, e *gazetteer.Entry, spoken map[string]i
 	for _, n := range spoken {
 		others = max(others, n)
 	}
-	return others >= 2
+	return others >= 1
 }
 
 // forget removes a thing that no mention but the one at a token names.

@@ -141,6 +141,9 @@ func (r *clauses) presence(i int) {
 		}
 	}
 	add(r.ends(r.behind(i, "in", "across", "throughout", "on", "along", "inside", "near", "around"), false))
+	if len(spots) > 0 && r.Chunks[i].Word != "presence" && i >= 2 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[i-2].Kind == syntax.Noun && r.Chunks[i-2].Core != nil {
+		add(r.ends([]int{i - 2}, false)) // "P, X's stronghold in Q"
+	}
 	if len(spots) == 0 && r.Chunks[i].Word != "presence" {
 		add(r.predicated(i))
 		if k := i - 2; k >= 0 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[k].Kind == syntax.Noun {
@@ -237,6 +240,26 @@ func (r *clauses) launching(i int) []end {
 // apposedObject tells whether a noun phrase stands behind the comma that closes a clause: "ended Operation X, its campaign against Y".
 func (r *clauses) apposedObject(c *syntax.Clause, i int) bool {
 	return c.End+1 == i && c.End < len(r.Chunks) && r.Chunks[c.End].Kind == syntax.Comma
+}
+
+// inHands reads "P, then in the hands of X", "P, under X's control".
+func (r *clauses) inHands(i int) {
+	w := r.Chunks[i].Word
+	if !(w == "hands" && r.preceded(i, "in") || (w == "control" || w == "rule" || w == "sway" || w == "occupation") && r.preceded(i, "under")) {
+		return
+	}
+	k := i - 2
+	for k > 0 && r.Chunks[k].Kind == syntax.Adverb {
+		k--
+	}
+	if k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
+		return
+	}
+	for _, s := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+		for _, o := range only(r.ends([]int{k - 1}, false), graph.City, graph.AdminArea, graph.Region, graph.Country) {
+			r.relate(graph.Governs, s, o, graph.Qualifiers{}, i)
+		}
+	}
 }
 
 // holding words stand behind a group's name and a hyphen before a place that it governs.

@@ -18,6 +18,9 @@ func (r *clauses) formerMembers(group end, i int) {
 	if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "of" || r.Chunks[i+1].Word == "from") {
 		wholes = append(wholes, r.ends(r.List(i+2), false)...)
 	}
+	if len(wholes) == 0 && (r.past(i) || c.Word == "remnants" || c.Word == "survivors") {
+		wholes = r.otherGroup(group.key) // "founded by former members"
+	}
 	for _, o := range only(wholes, graph.ArmedGroup) {
 		r.relate(graph.SplinterOf, group, o, graph.Qualifiers{}, i)
 	}
@@ -74,6 +77,20 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		pair(graph.MergedInto, r.merger(), only(patients, graph.ArmedGroup))
 	case v == "give" && (r.hasObject("rise") || r.hasObject("birth")):
 		pair(graph.SplinterOf, only(behind("to"), graph.ArmedGroup), r.splitOf())
+	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (quitting.Has(c.Governor.Chunk.Word) || parting.Has(c.Governor.Chunk.Word)) && len(c.Governor.Objects) == 0:
+		// "a faction had left to form X"
+		for _, s := range only(patients, graph.ArmedGroup) {
+			for _, i := range c.Governor.Subjects {
+				if !factions.Has(r.Chunks[i].Word) && r.Chunks[i].Word != "dissidents" && r.Chunks[i].Word != "members" {
+					continue
+				}
+				wholes := only(append(append(r.owner(i), r.ends(r.complementOf(i), false)...), r.ends(c.Governor.Behind("from", "with"), false)...), graph.ArmedGroup)
+				if len(wholes) == 0 {
+					wholes = r.otherGroup(s.key)
+				}
+				pair(graph.SplinterOf, []end{s}, wholes)
+			}
+		}
 	case quitting.Has(v) && len(armed) > 0:
 		pair(graph.SplinterOf, armed, only(patients, graph.ArmedGroup))
 	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (merging.Has(c.Governor.Chunk.Word) || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join"):
@@ -151,6 +168,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 				pair(graph.SplinterOf, only(subjects, graph.ArmedGroup), only(wholes, graph.ArmedGroup))
 			}
 		}
+	case v == "be" && len(c.Subjects) == 1 && len(c.Objects) > 0 && founders.Has(singular(r.Chunks[c.Subjects[0]].Word)) && r.past(c.Objects[0]):
+		pair(graph.SplinterOf, only(r.bodies(c.Subjects[0]), graph.ArmedGroup), only(r.bodies(c.Objects[0]), graph.ArmedGroup)) // "its founders were former X members"
 	case (v == "remain" || v == "be" || v == "stay") && r.hasObject("loyal"):
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:

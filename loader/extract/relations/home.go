@@ -12,7 +12,8 @@ var homeBodies = map[string]string{
 	"government": "government", "junta": "government", "authorities": "government", "regime": "government", "army": "military", "military": "military", "troops": "military", "soldiers": "military",
 	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "foreign ministry": "foreign-ministry",
 	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
-	"security services": "security-forces",
+	"security services": "security-forces", "government forces": "military", "government troops": "military", "state forces": "military", "government soldiers": "military",
+	"policemen": "police", "federal troops": "military", "army troops": "military", "ground forces": "military", "special forces": "military", "gendarmes": "police",
 }
 
 // home is what is kept while a document is read: the country whose bodies need no name in the text, worked out when first asked

@@ -31,6 +31,7 @@ func (r *clauses) nouns() {
 		r.at(i)
 		r.brothers(i)
 		r.held(i)
+		r.inHands(i)
 		r.deed(i)
 	}
 }
@@ -74,7 +75,7 @@ func (r *clauses) holder(i int) {
 		}
 		return
 	}
-	if r.members(i, word) || word == "in" || !commands.Has(word) && !posts.Has(word) && !kin.Has(word) && !peoples.Has(word) && !founders.Has(word) {
+	if r.members(i, word) || word == "in" || !heirs.Has(word) && !commands.Has(word) && !posts.Has(word) && !kin.Has(word) && !peoples.Has(word) && !founders.Has(word) {
 		return
 	}
 	var who end
@@ -92,6 +93,9 @@ func (r *clauses) holder(i int) {
 	}
 	r.post(who, i, word, at)
 }
+
+// heirs are nouns for who held an office after or before somebody.
+var heirs = wordSet(`successor predecessor heir`)
 
 // office reads a noun phrase that says what a person is: "named him its emir".
 func (r *clauses) office(who end, i int) {
@@ -253,14 +257,21 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		return
 	}
 	named := only(bodies, orgLike...)
-	if len(named) == 0 && len(bodies) > 0 && bodies[0].kind == graph.Person && (word == "deputy" || word == "lieutenant" || word == "successor" || word == "second-in-command" || word == "heir") {
+	if len(named) == 0 && len(bodies) > 0 && bodies[0].kind == graph.Person && (word == "deputy" || word == "lieutenant" || word == "second-in-command" || heirs.Has(word)) {
 		named = r.officeHeld(bodies[0].key) // "its leader, X; his deputy, Y"
-		if word == "successor" {
+		if heirs.Has(word) {
+			was := "CURRENT"
+			if word == "predecessor" {
+				was = "FORMER"
+			}
 			for _, o := range named {
-				r.relate(graph.Leads, who, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+				r.relate(graph.Leads, who, o, graph.Qualifiers{Role: "leader", Status: was})
 			}
 			return
 		}
+	}
+	if heirs.Has(word) && c.Core == nil && len(named) == 0 {
+		return
 	}
 	if founders.Has(word) {
 		for _, o := range named {
@@ -332,7 +343,13 @@ func (r *clauses) antecedents(i int) []end {
 // under reads "a faction under X", "the rebels under General X", "Under X, the group …".
 func (r *clauses) under(i int) {
 	c := &r.Chunks[i]
-	if c.Core == nil || c.Core.Type != graph.Person || i == 0 || r.Chunks[i-1].Kind != syntax.Preposition {
+	core, behind := c.Core, i
+	if w, _ := r.role(i); core == nil && commands.Has(w) && i > 0 && r.Chunks[i-1].Word == "under" {
+		if core = r.Apposed(i); core != nil { // "under a third leader, X, the group …"
+			behind = i + 2
+		}
+	}
+	if core == nil || core.Type != graph.Person || i == 0 || r.Chunks[i-1].Kind != syntax.Preposition {
 		return
 	}
 	if r.Chunks[i-1].Word == "of" && i >= 3 && commandNouns.Has(r.Chunks[i-2].Word) && r.Chunks[i-3].Word == "under" {
@@ -345,7 +362,12 @@ func (r *clauses) under(i int) {
 		groups = r.led(i)
 	}
 	if len(groups) == 0 {
-		for k := i + 1; k < len(r.Chunks) && k < i+8; k++ {
+		from := behind + 1
+		if from+1 < len(r.Chunks) && r.Chunks[from].Kind == syntax.Comma && r.Chunks[from+1].Kind == syntax.Relative { // "under X, who took over, the group …"
+			for from++; from < len(r.Chunks) && r.Chunks[from].Kind != syntax.Comma; from++ {
+			}
+		}
+		for k := from; k < len(r.Chunks) && k < from+8; k++ {
 			if r.Chunks[k].Kind == syntax.Verb && len(groups) == 0 && r.Chunks[k].Word != "call" {
 				break
 			}
@@ -355,7 +377,7 @@ func (r *clauses) under(i int) {
 		}
 	}
 	for _, o := range groups[:min(1, len(groups))] {
-		r.relate(graph.Leads, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+		r.relate(graph.Leads, end{key: core.Key, kind: graph.Person, m: core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
 	}
 }
 

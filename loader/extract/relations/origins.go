@@ -92,7 +92,7 @@ func (r *clauses) descent(i int) {
 	if (t == graph.RivalOf || bare) && len(only(wholes, graph.ArmedGroup)) == 0 && len(self) == 1 {
 		wholes = r.otherGroup(self[0].key) // "X, a rival outfit"
 	}
-	if place := r.behindPlace(i); t == graph.AffiliateOf && len(place) > 0 {
+	if place := r.placeOf(i); (t == graph.AffiliateOf || t == graph.AlliedWith) && len(place) > 0 {
 		for _, s := range self { // "al-Qaeda's branch in Syria"
 			for _, o := range r.ends(place, false) {
 				if o.kind.Class() == graph.PlaceClass && o.kind != graph.Facility && s.kind == graph.ArmedGroup {
@@ -112,6 +112,17 @@ func (r *clauses) descent(i int) {
 	}
 }
 
+// placeOf returns the place behind "in" of a noun phrase or of its complement: "the branch in P", "the ally of X in P".
+func (r *clauses) placeOf(i int) []int {
+	if place := r.behindPlace(i); len(place) > 0 {
+		return place
+	}
+	if of := r.complementOf(i); len(of) == 1 {
+		return r.behindPlace(of[0])
+	}
+	return nil
+}
+
 // league reads "X, a coalition of A, B and C".
 func (r *clauses) league(i int, word string) {
 	var self []end
@@ -126,9 +137,15 @@ func (r *clauses) league(i int, word string) {
 	if unions.Has(word) {
 		t = graph.MergedInto
 	}
+	parts := only(r.ends(r.complementOf(i), false), graph.ArmedGroup)
+	for k := i + 1; k+1 < len(r.Chunks) && k < i+5 && len(parts) == 0; k++ { // "a coalition of several groups: A, B and C"
+		if r.Chunks[k].Kind == syntax.Break {
+			parts = only(r.ends(r.Listed(k+1), false), graph.ArmedGroup)
+		}
+	}
 	for _, whole := range self {
 		whole.chunk = i
-		for _, part := range only(r.ends(r.complementOf(i), false), graph.ArmedGroup) {
+		for _, part := range parts {
 			r.relate(t, part, whole, graph.Qualifiers{})
 		}
 	}
@@ -146,6 +163,9 @@ func (r *clauses) predicated(i int) []end {
 
 // before returns the group that a noun phrase is in apposition to: "X, an offshoot of Y".
 func (r *clauses) before(i int) *doc.Mention {
+	if m := r.Entry(i); m != nil && m.Type == graph.ArmedGroup {
+		return m
+	}
 	k := i - 1
 	if k < 1 || r.Chunks[k].Kind != syntax.Comma && r.Chunks[k].Kind != syntax.Shut {
 		return nil

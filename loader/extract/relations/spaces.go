@@ -43,8 +43,12 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				chunks = append(chunks, r.complementOf(i)...)
 			}
 		}
-		if c.Where >= 0 {
-			chunks = append(chunks, c.Where)
+		for k := c.Where; k >= 0; k -= 2 { // "the islands of A and B in the south where"
+			chunks = append(chunks, k)
+			if r.Chunks[k].Core != nil || k < 2 || r.Chunks[k-1].Kind != syntax.Preposition || r.Chunks[k-2].Kind != syntax.Noun {
+				break
+			}
+			chunks = append(chunks, r.complementOf(k-2)...)
 		}
 		for _, e := range r.ends(chunks, false) {
 			if e.kind.Class() == graph.PlaceClass && e.kind != graph.Facility {
@@ -124,9 +128,16 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		operate(spots("in", "to", "into", "across"), "EXPANDING")
 	case v == "expand" || v == "spread":
 		operate(spots("in", "to", "into", "across", "from", "beyond"), "EXPANDING")
-	case (v == "go" || v == "travel") && r.fought():
-		operate(spots("to", "in"), "ACTIVE")
-	case v == "cling" || v == "withdraw" || v == "retreat" || v == "flee" || v == "move" || v == "advance" || v == "march" || v == "pour" || v == "push":
+	case (v == "go" || v == "travel" || v == "cross" || v == "slip" || v == "infiltrate" || v == "filter" || v == "spill" || v == "return" || v == "fan") && (r.fought() || v == "infiltrate"):
+		if v == "infiltrate" {
+			operate(only(patients, graph.Country, graph.AdminArea, graph.Region, graph.City), "ACTIVE")
+		}
+		operate(spots("to", "in", "into", "across"), "ACTIVE")
+	case v == "encircle" || v == "besiege" || v == "blockade" || v == "surround" || v == "terrorise" || v == "terrorize" || v == "ravage" || v == "destabilise" || v == "destabilize":
+		if c.Chunk.Perfect || !c.Chunk.Past {
+			operate(append(only(patients, graph.City, graph.AdminArea, graph.Region, graph.Country), spots("in", "across", "throughout")...), "ACTIVE")
+		}
+	case v == "cling" || v == "withdraw" || v == "retreat" || v == "flee" || v == "move" || v == "advance" || v == "march" || v == "pour" || v == "push" || v == "scatter" || v == "relocate" || v == "resettle" || v == "disperse" || v == "spill":
 		operate(spots("in", "to", "into", "across", "on", "towards", "toward"), "ACTIVE")
 	case v == "have" || v == "maintain" || v == "establish" || v == "keep" || v == "retain" || v == "run" || v == "gain" || v == "build" || v == "enjoy" || v == "set" || v == "open" || v == "operate" || v == "find" || v == "take" || v == "seek" || v == "create" || v == "carve" || v == "boast" || v == "preserve" || v == "secure":
 		for _, i := range c.Objects {

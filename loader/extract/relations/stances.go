@@ -151,6 +151,13 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			hostile = hostile || enemies.Has(r.Chunks[i].Word)
 		}
 	}
+	if v == "accuse" || v == "blame" || v == "mock" || v == "taunt" || v == "berate" { // one group speaks against another
+		for _, s := range armed {
+			for _, o := range only(patients, graph.ArmedGroup) {
+				r.relate(graph.HostileTo, s, o, graph.Qualifiers{})
+			}
+		}
+	}
 	if v == "vow" || v == "fight" || v == "seek" || v == "want" {
 		return
 	}

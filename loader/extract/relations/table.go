@@ -53,7 +53,7 @@ var rules = []rule{
 	{predicate: graph.HostileTo, expression: `{GROUP:s} {have}{w1}(?:fights?|fought|fighting|battles?|battling|waging war on|wages war on|declared war on) {the}{BODYs:o}`, need: []string{"fight", "fought", "battl", "war on"}, government: "o"},
 
 	// founders
-	{predicate: graph.FoundedBy, expression: `{GROUP:s} {any8}?(?:{be} )?(?:founded|established|formed|created|set up)(?: in [^,.]+?| by)*? by {the}{PERSON:o}`, need: []string{" by "}},
+	{predicate: graph.FoundedBy, expression: `{GROUP:s} (?:\( [^)]* \) )?(?:, (?:which |that )?|which |that )?(?:{be} )?(?:co - )?(?:founded|established|formed|created|set up)(?: in [^,.]+?| by)*? by {the}{PERSON:o}`, need: []string{" by "}},
 	{predicate: graph.FoundedBy, expression: `{PERSON:o} (?:, {any8}, )?(?:who )?{have}(?:founded|established|set up|created) {the}{GROUP:s}`, need: []string{"founded", "established", "set up", "created"}},
 
 	// stance

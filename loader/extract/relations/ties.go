@@ -51,6 +51,12 @@ func (r *clauses) tied(i int) {
 			}
 		}
 	}
+	if groupNouns.Has(c.Word) && c.Core == nil && c.Owned > 0 && c.Mentions[0].Type == graph.Person && c.Last-c.Mentions[0].Last <= 3 {
+		if m := r.Apposed(i); m != nil && m.Type == graph.ArmedGroup && !m.Coreference { // "his group, X"
+			who := c.Mentions[0]
+			r.relate(graph.Leads, end{key: who.Key, kind: graph.Person, m: who, chunk: i}, end{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: i, whole: true}, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+		}
+	}
 	if c.Article == "whose" && c.Core != nil && c.Core.Type == graph.ArmedGroup {
 		if e, ok := r.end(c.Core, true, false); ok {
 			e.chunk = i
@@ -68,7 +74,7 @@ func (r *clauses) countryman(i int) {
 		return
 	}
 	m := c.Mentions[len(c.Mentions)-1]
-	if !m.Adjective || m.Type != graph.Country || m.Last != c.Last {
+	if !m.Adjective || m.Type != graph.Country || m.Last != c.Last && !(m.Last == c.Last-1 && c.Word == "born") {
 		return
 	}
 	k := i - 1

@@ -77,7 +77,7 @@ var (
 	posts = wordSet(`spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
-		theorist figure representative defector bomb-maker gunrunner enforcer sniper bodyguard disciple follower hitman gunmen trainee fundraiser liaison
+		agent theorist figure representative defector bomb-maker gunrunner enforcer sniper bodyguard disciple follower hitman gunmen trainee fundraiser liaison
 		cadre technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory`)
 	founders = wordSet(`founder co-founder cofounder creator founding-father initiator`)
 	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee`)
