@@ -69,6 +69,7 @@ func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 	n := s.Last - s.First
 	f := &Frame{Sentence: sentence, Document: d, Mentions: longest(mentions), starts: make([]int32, 0, n), spans: make([]Span, 0, n)}
 	f.places = slices.Repeat([]int32{-1}, len(f.Mentions))
+	f.terms.list = make([]uint16, 0, n)
 	b := make([]byte, 0, s.End-s.Start+n)
 	next := 0
 	for i := s.First; i < s.Last; {

@@ -8,7 +8,7 @@ type mentionIndex struct {
 	by     [][]Mention
 	at     [][]int32 // the places of those of each sentence in Document.Mentions
 	frames []*Frame
-	memos  []any
+	memos  []Memo
 	counts []int // room to count the mentions of each sentence in
 }
 
@@ -23,7 +23,7 @@ func (d *Document) mentionIndex() *mentionIndex {
 		m := &d.Mentions[x.filed]
 		x.by[m.Sentence] = append(x.by[m.Sentence], *m)
 		x.at[m.Sentence] = append(x.at[m.Sentence], int32(x.filed))
-		x.frames[m.Sentence], x.memos[m.Sentence] = nil, nil
+		x.frames[m.Sentence], x.memos[m.Sentence].Stale = nil, true
 	}
 	return x
 }
@@ -47,7 +47,7 @@ func (d *Document) filed() bool {
 func (d *Document) refile() {
 	before := d.index
 	n := len(d.Sentences)
-	x := &mentionIndex{by: make([][]Mention, n), at: make([][]int32, n), frames: make([]*Frame, n), memos: make([]any, n), counts: make([]int, n), filed: len(d.Mentions)}
+	x := &mentionIndex{by: make([][]Mention, n), at: make([][]int32, n), frames: make([]*Frame, n), memos: make([]Memo, n), counts: make([]int, n), filed: len(d.Mentions)}
 	for i := range d.Mentions {
 		x.counts[d.Mentions[i].Sentence]++
 	}
@@ -62,9 +62,12 @@ func (d *Document) refile() {
 		x.at[s] = append(x.at[s], int32(i))
 	}
 	if before != nil {
+		copy(x.memos, before.memos)
 		for i, f := range before.frames {
-			if (f != nil || before.memos[i] != nil) && slices.Equal(before.by[i], x.by[i]) {
-				x.frames[i], x.memos[i] = f, before.memos[i]
+			if slices.Equal(before.by[i], x.by[i]) {
+				x.frames[i] = f
+			} else {
+				x.memos[i].Stale = true
 			}
 		}
 	}
@@ -89,11 +92,17 @@ func (d *Document) Edit(sentence int, edit func(*Mention) bool) {
 	for k, i := range x.at[sentence] {
 		list[k] = d.Mentions[i]
 	}
-	x.by[sentence], x.frames[sentence], x.memos[sentence] = list, nil, nil
+	x.by[sentence], x.frames[sentence], x.memos[sentence].Stale = list, nil, true
 }
 
-// Memo is room for what one other package works out of a sentence and its mentions; it is emptied when they change.
-func (d *Document) Memo(sentence int) *any { return &d.mentionIndex().memos[sentence] }
+// Memo is room for what one other package works out of a sentence and its mentions. Stale tells that these have changed since.
+type Memo struct {
+	Value any
+	Stale bool
+}
+
+// Memo returns the memo of a sentence.
+func (d *Document) Memo(sentence int) *Memo { return &d.mentionIndex().memos[sentence] }
 
 // InSentence returns the mentions of a sentence, in their order in the text. They are shared: nobody may change them.
 func (d *Document) InSentence(i int) []Mention {

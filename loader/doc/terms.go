@@ -7,6 +7,7 @@ import "strings"
 type terms struct {
 	letters uint32
 	words   [termBits / 64]uint64
+	list    []uint16 // each once
 }
 
 const termBits = 4096
@@ -22,7 +23,10 @@ func termOf(word string) uint16 {
 
 func (t *terms) add(word string) {
 	n := termOf(word)
-	t.words[n/64] |= 1 << (n % 64)
+	if bit := uint64(1) << (n % 64); t.words[n/64]&bit == 0 {
+		t.words[n/64] |= bit
+		t.list = append(t.list, n)
+	}
 }
 
 // demand is one thing that a pattern needs: a word of several, or a mention of several classes.

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/text"
 )
 
 //go:embed data
@@ -198,13 +199,13 @@ func (b *builder) finish() (*Gazetteer, error) {
 	slices.SortFunc(b.entries, func(x, y *Entry) int { return cmp.Compare(x.ID, y.ID) })
 	settle(b.entries)
 	g := &Gazetteer{
-		entries: b.entries, byID: b.byID, govern: b.govern, byISO2: map[string]*Entry{}, regions: map[string][]*Entry{},
-		words:  make(words, 2*len(b.entries)),
+		entries: b.entries, byID: text.NewWordMap(b.byID), govern: b.govern, byISO2: map[string]*Entry{}, regions: map[string][]*Entry{},
 		strong: newIndex(len(b.entries)), weak: newIndex(1000), metonym: newIndex(1000), adjectiv: newIndex(1000),
 		version: hex.EncodeToString(b.hash.Sum(nil))[:12],
 	}
+	all := make(words, 2*len(b.entries))
 	for _, e := range g.entries {
-		e.rank = rankOf(e)
+		e.rank, e.listed = rankOf(e), sorted(e.Aliases)
 		if err := b.check(e); err != nil {
 			return nil, err
 		}
@@ -216,14 +217,22 @@ func (b *builder) finish() (*Gazetteer, error) {
 				g.regions[c] = append(g.regions[c], e)
 			}
 		}
-		g.file(e)
+		g.file(all, e)
 	}
+	g.words = text.NewWordMap(all)
 	for _, list := range g.regions {
 		slices.SortFunc(list, func(x, y *Entry) int {
 			return cmp.Or(cmp.Compare(len(x.Countries), len(y.Countries)), cmp.Compare(x.ID, y.ID))
 		})
 	}
-	for _, ix := range []*index{g.strong, g.weak, g.metonym, g.adjectiv} {
+	g.places()
+	g.begins = make([]uint8, len(all))
+	for i, ix := range []*index{g.strong, g.weak, g.metonym, g.adjectiv} {
+		for word, node := range ix.roots {
+			if node > 0 {
+				g.begins[word] |= 1 << i
+			}
+		}
 		for _, list := range ix.at {
 			if len(list) > 1 {
 				slices.SortFunc(list, func(x, y *Entry) int { return cmp.Or(cmp.Compare(y.rank, x.rank), cmp.Compare(x.ID, y.ID)) })
@@ -263,26 +272,55 @@ func settle(entries []*Entry) {
 	}
 }
 
+// places notes around each place what contains it. Places side by side share the list.
+func (g *Gazetteer) places() {
+	known := map[string][]*Entry{}
+	for _, e := range g.entries {
+		if e.Type == graph.Country {
+			e.around = g.regions[e.ISO2]
+			continue
+		}
+		list, ok := known[e.Within]
+		if !ok {
+			list = slices.Clip(g.within(e))
+			known[e.Within] = list
+		}
+		e.around = list
+	}
+}
+
+// within follows what an entry that is no country lies in.
+func (g *Gazetteer) within(e *Entry) []*Entry {
+	var out []*Entry
+	for e = g.Entry(e.Within); e != nil && !slices.Contains(out, e); e = g.Entry(e.Within) {
+		out = append(out, e)
+		if e.Type == graph.Country {
+			return append(out, g.regions[e.ISO2]...)
+		}
+	}
+	return out
+}
+
 // file puts an entry's names into the indexes.
-func (g *Gazetteer) file(e *Entry) {
+func (g *Gazetteer) file(all words, e *Entry) {
 	if !slices.Contains(e.Weak, e.Name) {
-		g.name(g.strong, e.Name, e)
+		name(all, g.strong, e.Name, e)
 	}
 	for _, list := range []struct {
 		to    *index
 		names []string
 	}{{g.strong, e.Aliases}, {g.weak, e.Weak}, {g.metonym, e.Metonyms}, {g.adjectiv, e.Adjectives}} {
-		for _, name := range list.names {
-			g.name(list.to, name, e)
+		for _, alias := range list.names {
+			name(all, list.to, alias, e)
 		}
 	}
 }
 
 // name files a name as it is, and without its possessives: readers of text may cut them off.
-func (g *Gazetteer) name(to *index, name string, e *Entry) {
-	to.add(g.words, graph.Fold(name), e)
+func name(all words, to *index, name string, e *Entry) {
+	to.add(all, graph.Fold(name), e)
 	if strings.Contains(name, "'s ") {
-		to.add(g.words, graph.Fold(strings.ReplaceAll(name, "'s ", " ")), e)
+		to.add(all, graph.Fold(strings.ReplaceAll(name, "'s ", " ")), e)
 	}
 }
 

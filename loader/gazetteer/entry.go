@@ -43,14 +43,17 @@ type Entry struct {
 	Source string
 
 	rank int
+	// listed are the aliases in order, each once; around is what [Gazetteer.Within] returns.
+	listed []string
+	around []*Entry
 }
 
-// Entity returns the declaration of the entry for a [graph.Batch].
+// Entity returns the declaration of the entry for a [graph.Batch]; its lists are shared and must not be changed.
 func (e *Entry) Entity() graph.Entity {
 	out := graph.Entity{
 		ID: e.ID, Type: e.Type, Name: e.Name, Kind: e.Kind, Gazetteer: true,
 		ISO2: e.ISO2, ISO3: e.ISO3, M49: e.M49, Level: e.Level, GeonamesID: e.GeonamesID,
-		Aliases: sorted(e.Aliases), Metonyms: sorted(e.Metonyms), ExternalIDs: slices.Clone(e.ExternalIDs),
+		Aliases: e.listed, Metonyms: sorted(e.Metonyms), ExternalIDs: slices.Clip(e.ExternalIDs),
 	}
 	if e.Type.Class() == graph.PlaceClass && (e.Lat != 0 || e.Lon != 0) {
 		out.Point = &graph.Point{Lat: e.Lat, Lon: e.Lon}
@@ -62,13 +65,19 @@ func (e *Entry) Entity() graph.Entity {
 	return out
 }
 
+// sorted returns names in order, each once: a list that is so already itself.
 func sorted(names []string) []string {
 	if len(names) == 0 {
 		return nil
 	}
-	out := slices.Clone(names)
-	slices.Sort(out)
-	return slices.Compact(out)
+	for i := 1; i < len(names); i++ {
+		if names[i-1] >= names[i] {
+			out := slices.Clone(names)
+			slices.Sort(out)
+			return slices.Clip(slices.Compact(out))
+		}
+	}
+	return slices.Clip(names)
 }
 
 // Spelled tells whether surface is one of the entry's names letter by letter, dots of abbreviations aside: "US" and "U.S."

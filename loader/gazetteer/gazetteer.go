@@ -1,31 +1,33 @@
 package gazetteer
 
 import (
-	"slices"
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/text"
 )
 
 // Gazetteer answers which entries a name may stand for. It never changes, so any number of goroutines may ask it.
 // The slices and entries it returns are shared and must not be changed.
 type Gazetteer struct {
 	entries  []*Entry
-	byID     map[string]*Entry
+	byID     *text.WordMap[*Entry]
 	byISO2   map[string]*Entry
 	govern   map[string]*Entry
-	words    words
+	words    *text.WordMap[int32]
 	strong   *index
 	weak     *index
 	metonym  *index
 	adjectiv *index
-	fuzzy    *fuzzyIndex
-	regions  map[string][]*Entry
-	version  string
+	// begins tells of each word by its number which of the four hold names that begin with it, a bit each in their order.
+	begins  []uint8
+	fuzzy   *fuzzyIndex
+	regions map[string][]*Entry
+	version string
 }
 
 // Entry returns the entry with an id, nil if there is none.
-func (g *Gazetteer) Entry(id string) *Entry { return g.byID[id] }
+func (g *Gazetteer) Entry(id string) *Entry { return g.byID.Of(id) }
 
 // Entries returns all entries, sorted by id.
 func (g *Gazetteer) Entries() []*Entry { return g.entries }
@@ -43,6 +45,7 @@ func (g *Gazetteer) Version() string { return g.version }
 type Words struct {
 	list    []string
 	numbers []int32
+	begins  []uint8
 }
 
 // unknown is the number of words that stand in no name.
@@ -50,16 +53,31 @@ const unknown = -1
 
 // Words looks words up, once for all names that may begin at any of them.
 func (g *Gazetteer) Words(list []string) Words {
-	w := Words{list, make([]int32, len(list))}
+	w := Words{list, make([]int32, len(list)), make([]uint8, len(list))}
 	for i, word := range list {
-		n, ok := g.words[word]
+		n, ok := g.words.Get(word)
 		if !ok {
-			n = unknown
+			w.numbers[i] = unknown
+			continue
 		}
-		w.numbers[i] = n
+		w.numbers[i], w.begins[i] = n, g.begins[n]
 	}
 	return w
 }
+
+// The bits of what begins at a word.
+const (
+	beginsStrong uint8 = 1 << iota
+	beginsWeak
+	beginsMetonym
+	beginsAdjective
+)
+
+// Begins tells whether any name may begin at a word: most begin none.
+func (w Words) Begins(at int) bool { return w.begins[at] != 0 }
+
+// begin tells whether a name of a sort may begin at a word.
+func (w Words) begin(at int, sort uint8) bool { return w.begins[at]&sort != 0 }
 
 // Match returns the entries of the longest identifying name that begins at a word, and the number of its words; 0 if
 // there is none. The best entry comes first: countries and regions,
@@ -67,6 +85,9 @@ func (g *Gazetteer) Words(list []string) Words {
 // and chooses among the entries: "Kunduz province" is the area, "Kunduz city" the city. A class word also makes a weak
 // name of a place an identifying one: "Bay region".
 func (g *Gazetteer) Match(words Words, at int) (entries []*Entry, n int) {
+	if !words.begin(at, beginsStrong|beginsWeak) {
+		return nil, 0
+	}
 	entries, n = g.strong.match(words, at)
 	if some := classed(entries, n, words, at); some != nil {
 		return some, n + 1
@@ -81,16 +102,25 @@ func (g *Gazetteer) Match(words Words, at int) (entries []*Entry, n int) {
 
 // MatchWeak is like [Gazetteer.Match] for weak names: what it finds counts only in a frame.
 func (g *Gazetteer) MatchWeak(words Words, at int) (entries []*Entry, n int) {
+	if !words.begin(at, beginsWeak) {
+		return nil, 0
+	}
 	return g.weak.match(words, at)
 }
 
 // MatchMetonym is like [Gazetteer.Match] for names that mean the entity only as speaker or addressee.
 func (g *Gazetteer) MatchMetonym(words Words, at int) (entries []*Entry, n int) {
+	if !words.begin(at, beginsMetonym) {
+		return nil, 0
+	}
 	return g.metonym.match(words, at)
 }
 
 // MatchAdjective is like [Gazetteer.Match] for adjectives and demonyms: "Saudi Arabian", "Afghans".
 func (g *Gazetteer) MatchAdjective(words Words, at int) (entries []*Entry, n int) {
+	if !words.begin(at, beginsAdjective) {
+		return nil, 0
+	}
 	return g.adjectiv.match(words, at)
 }
 
@@ -124,18 +154,10 @@ func (g *Gazetteer) ByAlias(name string) []*Entry {
 // Within returns the places that contain a place, nearest first: area, country, then the regions that hold the country,
 // smallest first; nil for an unknown id.
 func (g *Gazetteer) Within(id string) []*Entry {
-	var out []*Entry
-	for e := g.byID[id]; e != nil; {
-		if e.Type == graph.Country {
-			return append(out, g.regions[e.ISO2]...)
-		}
-		e = g.byID[e.Within]
-		if e == nil || slices.Contains(out, e) {
-			break
-		}
-		out = append(out, e)
+	if e := g.Entry(id); e != nil {
+		return e.around
 	}
-	return out
+	return nil
 }
 
 // classed returns the entries that fit the class word behind a match of n words, nil if there is none.

@@ -67,31 +67,59 @@ type Sentence struct {
 
 	first, last int
 	mention     []*doc.Mention // of each token from first on
+	read        []doc.Mention  // what it was made of
 	told        bool           // a finite verb was read
 }
 
 // Parse cuts a sentence and ties its parts. The result is shared: nobody may change it.
 func Parse(d *doc.Document, sentence int) *Sentence {
 	memo := d.Memo(sentence)
-	s, ok := (*memo).(*Sentence)
-	if !ok {
-		s = parse(d, sentence, d.InSentence(sentence))
-		*memo = s
+	s, ok := memo.Value.(*Sentence)
+	if ok && !memo.Stale {
+		return s
 	}
+	mentions := d.InSentence(sentence)
+	if !ok || !alike(s.read, mentions) {
+		s = parse(d, sentence, mentions)
+		memo.Value = s
+	}
+	memo.Stale = false
 	return s
+}
+
+// idle tells of mentions that change nothing in how a sentence is read: the phrase of an attack is a noun phrase like others.
+func idle(m *doc.Mention) bool {
+	return m.Type.Class() == graph.OccurrenceClass && (m.Type != graph.Event || m.Last-m.First > 6)
+}
+
+// alike tells whether two lists hold the same mentions, idle ones aside. Most mentions that are added to a sentence that was
+// read are idle.
+func alike(a, b []doc.Mention) bool {
+	for {
+		for len(a) > 0 && idle(&a[0]) {
+			a = a[1:]
+		}
+		for len(b) > 0 && idle(&b[0]) {
+			b = b[1:]
+		}
+		if len(a) == 0 || len(b) == 0 {
+			return len(a) == len(b)
+		}
+		if a[0] != b[0] {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
 }
 
 func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 	t := &d.Sentences[sentence]
 	s := &Sentence{
-		Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First),
+		Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First), read: mentions,
 	}
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Type.Class() == graph.OccurrenceClass && m.Type != graph.Event {
-			continue // the phrase of an attack is a noun phrase like others
-		}
-		if m.Type == graph.Event && m.Last-m.First > 6 {
+		if idle(m) {
 			continue
 		}
 		for k := m.First; k < m.Last && k < t.Last; k++ {

@@ -331,7 +331,7 @@ var doubling = text.NewWordSet(`plan ban stop rob kidnap plot grab ram gun step 
 	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug`)
 
 // forms maps every inflected form to its verb.
-var forms = func() map[string]form {
+var forms = text.NewWordMap(func() map[string]form {
 	m := map[string]form{}
 	add := func(w string, f form) {
 		if _, ok := m[w]; !ok {
@@ -391,21 +391,7 @@ var forms = func() map[string]form {
 		add(third, form{lemma: v, third: true})
 	}
 	return m
-}()
-
-var formMarks = func() *text.WordMarks {
-	m := &text.WordMarks{}
-	for w := range forms {
-		m.Add(w)
-	}
-	return m
-}()
+}())
 
 // formOf returns what an inflected word tells of its verb; ok is false for words that are no form of a verb.
-func formOf(word string) (f form, ok bool) {
-	if !formMarks.May(word) {
-		return form{}, false
-	}
-	f, ok = forms[word]
-	return f, ok
-}
+func formOf(word string) (f form, ok bool) { return forms.Get(word) }

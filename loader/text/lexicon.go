@@ -46,7 +46,7 @@ var closedClass = tagWords(map[Tag]string{
 })
 
 // certain are words of one tag only, whatever their case; names may be spelled like the others ("May", "Will").
-var certain = func() map[string]Tag {
+var certain = NewWordMap(func() map[string]Tag {
 	m := map[string]Tag{}
 	for _, w := range strings.Fields(`and or but of for with from into between during among amid despite without against if because although
 		whether unless the an every these those him them they himself herself itself themselves he she we his its their our my your would could
@@ -60,7 +60,7 @@ var certain = func() map[string]Tag {
 		}
 	}
 	return m
-}()
+}())
 
 // tagSet is a set of tags, a bit each.
 type tagSet uint64
@@ -90,7 +90,7 @@ func knownTag(tokens []Token, i int) (Tag, bool) {
 	if t.Lower == "'s" || t.Lower == "'" {
 		return 0, false
 	}
-	tag, ok := certain[t.Lower]
+	tag, ok := certain.Get(t.Lower)
 	return tag, ok && !t.dotted()
 }
 

@@ -8,7 +8,7 @@ func settlePast(t *Text, s Sentence, tags []Tag) {
 		finite = finite || tags[i].Finite()
 	}
 	for i := s.First + 1; i < s.Last-1; i++ {
-		if tags[i] != VBN || !hasTag(vocabulary[t.Tokens[i].Lower], VBD) || !subjectEnds(t, tags, i) {
+		if tags[i] != VBN || !hasTag(vocabulary.Of(t.Tokens[i].Lower), VBD) || !subjectEnds(t, tags, i) {
 			continue
 		}
 		next := tags[i+1]
@@ -26,7 +26,7 @@ func subjectEnds(t *Text, tags []Tag, i int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
-		if auxiliaryOf[t.Tokens[j].Lower] != "" || tags[j] == MD {
+		if auxiliaryOf.Of(t.Tokens[j].Lower) != "" || tags[j] == MD {
 			return false
 		}
 	}

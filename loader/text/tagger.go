@@ -182,7 +182,7 @@ func (w *tagWork) items(t *Text, s Sentence) []learn.Item {
 		}
 		w.word = append(w.word, learn.Hash(low))
 		w.end3 = append(w.end3, learn.Hash(ending(low, 3)))
-		set := vocabulary[low]
+		set := vocabulary.Of(low)
 		w.set = append(w.set, uint32(set)^uint32(set>>32)*31)
 		w.shape = append(w.shape, Shape(&tokens[i], s.Casing, i == 0))
 	}

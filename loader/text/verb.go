@@ -36,11 +36,11 @@ func (r *verbReader) negation(word string) {
 	}
 }
 
-var auxiliaryOf = map[string]string{
+var auxiliaryOf = NewWordMap(map[string]string{
 	"be": "be", "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "isn't": "be", "aren't": "be",
 	"wasn't": "be", "weren't": "be", "have": "have", "has": "have", "had": "have", "having": "have", "hasn't": "have", "haven't": "have",
 	"hadn't": "have", "do": "do", "does": "do", "did": "do", "don't": "do", "doesn't": "do", "didn't": "do",
-}
+})
 
 // verb takes the verb at j and tells whether the group ends with it.
 func (r *verbReader) verb(j int) (last bool) {
@@ -61,7 +61,7 @@ func (r *verbReader) verb(j int) (last bool) {
 	if word == "being" && r.last == "be" {
 		r.group.Progressive = true
 	}
-	kind := auxiliaryOf[word]
+	kind := auxiliaryOf.Of(word)
 	if kind == "" {
 		return true
 	}

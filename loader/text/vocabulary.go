@@ -65,7 +65,7 @@ const (
 )
 
 // vocabulary adds the common words, and the regular forms of the verbs, to the closed classes.
-var vocabulary = func() map[string]tagSet {
+var vocabulary = NewWordMap(func() map[string]tagSet {
 	m := closedClass
 	for _, w := range strings.Fields(commonVerbs) {
 		m[w] |= 1<<VB | 1<<VBP
@@ -80,7 +80,7 @@ var vocabulary = func() map[string]tagSet {
 		m[w] |= 1 << RB
 	}
 	return m
-}()
+}())
 
 // regularForms are the forms of a verb as if it were regular; irregular ones have theirs in the closed classes.
 func regularForms(verb string) map[string]tagSet {

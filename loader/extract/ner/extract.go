@@ -84,7 +84,7 @@ func unknownName(t *text.Text, s *text.Sentence, used []bool) bool {
 }
 
 func mayName(k *text.Token) bool {
-	return k.Kind == text.Word && k.Upper() && !k.Caps() && len(k.Text) > 1 && wordClass[k.Lower] == 0 && !things[k.Lower] && !articles[k.Lower]
+	return k.Kind == text.Word && k.Upper() && !k.Caps() && len(k.Text) > 1 && wordClass.Of(k.Lower) == 0 && !things.Has(k.Lower) && !articles.Has(k.Lower)
 }
 
 func (x *Extractor) person(d *doc.Document, s Span, sentence int) {

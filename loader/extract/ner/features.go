@@ -41,7 +41,7 @@ func newWork(t *text.Text, g *gazetteer.Gazetteer, sentences []text.Sentence) *w
 	for _, s := range sentences {
 		for i := s.First; i < s.Last; i++ {
 			low := lower(&t.Tokens[i])
-			w.word[i], w.class[i] = learn.Hash(low), wordClass[low]
+			w.word[i], w.class[i] = learn.Hash(low), wordClass.Of(low)
 			if len(low) > 3 {
 				low = low[len(low)-3:]
 			}

@@ -43,8 +43,8 @@ func (r *Recaser) Repair(t *text.Text) {
 
 // thingsToo are names that are words for things as well: "the turkey", "a march".
 var (
-	thingsToo = map[string]bool{"turkey": true, "china": true, "guinea": true, "march": true, "chad": true}
-	articles  = map[string]bool{"the": true, "a": true, "an": true}
+	thingsToo = text.NewWordSet("turkey china guinea march chad")
+	articles  = text.NewWordSet("the a an")
 )
 
 func (r *Recaser) cases(t *text.Text) []text.Case {
@@ -59,7 +59,7 @@ func (r *Recaser) cases(t *text.Text) []text.Case {
 				c = text.Title // a sentence begins
 			case i > 0 && w.class[s.First+i] == people && k.Lower != "people":
 				c = text.Small
-			case i > 0 && thingsToo[k.Lower] && articles[t.Tokens[s.First+i-1].Lower]:
+			case i > 0 && thingsToo.Has(k.Lower) && articles.Has(t.Tokens[s.First+i-1].Lower):
 				c = text.Small
 			}
 			out = append(out, c)
@@ -75,7 +75,7 @@ func (r *Recaser) spellings(t *text.Text, s text.Sentence, cases []text.Case) {
 	names := r.g.Words(words)
 	for i := 0; i < len(words); i++ {
 		found, n := r.g.Match(names, i)
-		if n == 0 || n == 1 && thingsToo[words[i]] {
+		if n == 0 || n == 1 && thingsToo.Has(words[i]) {
 			continue
 		}
 		spelled := spelling(found[0], words[i:i+n])

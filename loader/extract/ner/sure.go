@@ -1,35 +1,25 @@
 package ner
 
-import (
-	"strings"
-
-	"linkchart/loader/text"
-)
+import "linkchart/loader/text"
 
 // things are words of names that are none of persons.
-var things = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`academy accord act action agreement aid air airlines airmen airways anthem archive awards battle bay bill book bridge
-		campaign cathedral census centre center challenge championship championships channel charter church city clinic club code college conference constitution
-		cup daily day days department departments desert drive echo enforcement exercise expo explorer express fair falls fashion festival field
-		file film final flight forum freedom friday gallery games gazette global grand guard hall herald highway holiday hotel house houses independence initiative institute international
-		internet island journal kingdom law league liberation library light line magazine mail march marathon market media memorial mirror mission monday monitor
-		monument museum new news night north observer offensive office open operation orchestra palace park pass peace plan plaza post press
-		prison prize program programme project protocol radio rally report republic resistance review revolution rider ridge rights river road
-		route sanctuary saturday school science sea secretaries security series service ship shuttle sky social society south space square squadron stadium star
-		station studio studios summit sun sunday supreme survey system telegraph television temple theater theatre thursday times tower treaty tribune
-		trident tuesday tv union unified united valley victory voice war watch wednesday week weekly west world year`) {
-		m[w] = true
-	}
-	return m
-}()
+var things = text.NewWordSet(`academy accord act action agreement aid air airlines airmen airways anthem archive awards battle bay bill book bridge
+	campaign cathedral census centre center challenge championship championships channel charter church city clinic club code college conference constitution
+	cup daily day days department departments desert drive echo enforcement exercise expo explorer express fair falls fashion festival field
+	file film final flight forum freedom friday gallery games gazette global grand guard hall herald highway holiday hotel house houses independence initiative institute international
+	internet island journal kingdom law league liberation library light line magazine mail march marathon market media memorial mirror mission monday monitor
+	monument museum new news night north observer offensive office open operation orchestra palace park pass peace plan plaza post press
+	prison prize program programme project protocol radio rally report republic resistance review revolution rider ridge rights river road
+	route sanctuary saturday school science sea secretaries security series service ship shuttle sky social society south space square squadron stadium star
+	station studio studios summit sun sunday supreme survey system telegraph television temple theater theatre thursday times tower treaty tribune
+	trident tuesday tv union unified united valley victory voice war watch wednesday week weekly west world year`)
 
 // sure tells whether a span looks like nothing but the name of a person: every word is a proper noun or a particle, none is
 // known or tells of a body, place or office, and no article stands before.
 func (w *work) sure(s Span) bool {
 	if s.First > 0 {
 		before := &w.t.Tokens[s.First-1]
-		if w.t.TagAt(s.First-1) == text.DT || before.Upper() && !w.t.Tokens[s.First].Line && wordClass[lower(before)] != titles {
+		if w.t.TagAt(s.First-1) == text.DT || before.Upper() && !w.t.Tokens[s.First].Line && wordClass.Of(lower(before)) != titles {
 			return false
 		}
 	}
@@ -38,10 +28,10 @@ func (w *work) sure(s Span) bool {
 	}
 	for i := s.First; i < s.Last; i++ {
 		k := &w.t.Tokens[i]
-		if particles[k.Lower] || k.Text == "-" {
+		if particles.Has(k.Lower) || k.Text == "-" {
 			continue
 		}
-		if !w.tags[i].Proper() || !k.Upper() || k.Caps() || w.known[i] != 0 || w.class[i] != 0 || things[k.Lower] {
+		if !w.tags[i].Proper() || !k.Upper() || k.Caps() || w.known[i] != 0 || w.class[i] != 0 || things.Has(k.Lower) {
 			return false
 		}
 	}

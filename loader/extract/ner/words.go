@@ -1,6 +1,10 @@
 package ner
 
-import "strings"
+import (
+	"strings"
+
+	"linkchart/loader/text"
+)
 
 // Classes in [wordClass], from 1.
 const (
@@ -10,7 +14,7 @@ const (
 )
 
 // wordClass are words that tell what kind of thing a name or noun group stands for.
-var wordClass = func() map[string]uint32 {
+var wordClass = text.NewWordMap(func() map[string]uint32 {
 	m := map[string]uint32{}
 	for i, words := range []string{
 		// titles and offices
@@ -41,4 +45,4 @@ var wordClass = func() map[string]uint32 {
 		}
 	}
 	return m
-}()
+}())

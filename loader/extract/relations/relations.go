@@ -21,6 +21,7 @@ const (
 type Extractor struct {
 	g        *gazetteer.Gazetteer
 	compiled []compiled
+	patterns *doc.Patterns
 }
 
 type compiled struct {
@@ -31,13 +32,15 @@ type compiled struct {
 // New compiles the rules; the error is a fault of this package.
 func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	x := &Extractor{g: g}
+	var list []*doc.Pattern
 	for _, r := range rules {
 		p, err := doc.NewPattern(r.expression, r.need...)
 		if err != nil {
 			return nil, err
 		}
-		x.compiled = append(x.compiled, compiled{r, p})
+		x.compiled, list = append(x.compiled, compiled{r, p}), append(list, p)
 	}
+	x.patterns = doc.NewPatterns(list)
 	return x, nil
 }
 
@@ -55,7 +58,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			continue
 		}
 		f := d.Frame(i)
-		for k := range x.compiled {
+		for k := range x.patterns.In(f) {
 			c := &x.compiled[k]
 			if d.Sentences[i].Heading && c.predicate.Info().Group == graph.OccurrenceRelations {
 				continue
