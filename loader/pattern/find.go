@@ -137,6 +137,38 @@ func (e *Expr) FindAllStringIndex(s string, n int) [][]int { return e.find(s, n,
 // FindAllStringSubmatchIndex is like [Expr.FindAllStringIndex], with captures.
 func (e *Expr) FindAllStringSubmatchIndex(s string, n int) [][]int { return e.find(s, n, true) }
 
+// FindAllBegun returns the places of all matches that do not overlap and begin in one of the ranges of bytes [from, to), which are
+// given in rising order. The expression must begin at a word boundary.
+func (e *Expr) FindAllBegun(s string, ranges [][2]int) [][]int {
+	m := machines.Get().(*machine)
+	defer machines.Put(m)
+	m.begin(e)
+	var out [][]int
+	at := 0
+	for _, r := range ranges {
+		at = max(at, r[0])
+		before := at > 0 && wordBytes[s[at-1]]
+		for at < r[1] {
+			behind := wordBytes[s[at]]
+			if behind == before || !e.begins(s, at) {
+				before = behind
+				at++
+				continue
+			}
+			end := m.match(e, s, at)
+			if end <= at {
+				before = behind
+				at++
+				continue
+			}
+			out = append(out, []int{at, end})
+			at, before = end, wordBytes[s[end-1]]
+			m.begin(e)
+		}
+	}
+	return out
+}
+
 func (e *Expr) find(s string, n int, captures bool) [][]int {
 	m := machines.Get().(*machine)
 	defer machines.Put(m)

@@ -56,16 +56,39 @@ var (
 		three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`)
 )
 
-// mayHold tells cheaply whether a sentence may hold dates and numbers. What is not of plain letters is not looked into.
-func (r *reader) mayHold(s *text.Sentence) (dates, numbers bool) {
-	for i := s.First; i < s.Last && !(dates && numbers); i++ {
+// dateLeads and numberLeads are the words that may stand in a date or a number before the first of its dateWords or numberWords.
+var (
+	dateLeads = wordSet(`the night evening morning of early mid late end beginning spring summer autumn fall winter in since until by during from around
+		before after between about nearly almost more than over some a an one two three four five six seven eight nine ten eleven twelve fifteen
+		twenty several few many day days week weeks month months year years decade decades hour hours on`)
+	numberLeads = wordSet(`between more than over at least no fewer less under up to most about around some nearly approximately roughly almost as many a
+		total of an estimated another only the half`)
+)
+
+// begin adds the bytes at which dates (or numbers) may begin in a sentence of ASCII: from the leads before each of the words on.
+// What is not of plain letters may be any of them.
+func (r *reader) begin(s *text.Sentence, words, leads *text.WordSet, room [][2]int) [][2]int {
+	plain := func(t *text.Token) bool { return t.Kind == text.Word && letters(t.Text) }
+	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
-		if t.Kind == text.Number || t.Kind == text.Word && !letters(t.Text) {
-			return true, true
+		if t.Kind == text.Mark || t.Kind == text.Word && letters(t.Text) && !words.Has(t.Lower) {
+			continue
 		}
-		dates, numbers = dates || dateWords.Has(t.Lower), numbers || numberWords.Has(t.Lower)
+		first := i
+		for first > s.First {
+			if b := r.tok(first - 1); b.Kind == text.Mark && b.Text != "-" || plain(b) && !leads.Has(b.Lower) {
+				break
+			}
+			first--
+		}
+		from, to := r.tok(first).Start-s.Start, t.End-s.Start
+		if n := len(room); n > 0 && from < room[n-1][1] {
+			room[n-1][1] = to
+		} else {
+			room = append(room, [2]int{from, to})
+		}
 	}
-	return dates, numbers
+	return room
 }
 
 func letters(word string) bool {
@@ -79,33 +102,49 @@ func letters(word string) bool {
 
 // values finds dates and numbers.
 func (r *reader) values(s *text.Sentence) {
-	dates, numbers := r.mayHold(s)
-	if !dates && !numbers {
-		return
+	var room [8][2]int
+	dates := r.begin(s, dateWords, dateLeads, room[:0])
+	span, low := "", ""
+	if len(dates) > 0 {
+		span, low = r.lower(s)
 	}
-	span := r.Slice(s.Start, s.End)
-	low := strings.ToLower(span)
-	if len(low) != len(span) { // lower case changed the bytes: offsets would be off
-		low = span
-	}
-	for _, loc := range find(datePhrase, low, dates) {
+	for _, loc := range find(datePhrase, low, s, dates) {
 		from, to := loc[0], loc[1]
 		if p := prepositions.FindString(low[from:to]); p != "" {
 			from += len(p)
 		}
 		r.value(s, span, from, to, doc.DateMention)
 	}
-	r.yearBefore(s)
-	for _, loc := range find(quantityPhrase, low, numbers) {
+	if len(dates) > 0 {
+		r.yearBefore(s)
+	}
+	numbers := r.begin(s, numberWords, numberLeads, room[:0])
+	if len(numbers) > 0 && low == "" {
+		span, low = r.lower(s)
+	}
+	for _, loc := range find(quantityPhrase, low, s, numbers) {
 		r.value(s, span, loc[0], loc[1], doc.QuantityMention)
 	}
 }
 
-func find(e *pattern.Expr, s string, may bool) [][]int {
-	if !may {
-		return nil
+// lower returns a sentence as it is and in lower case, byte by byte: twice as it is where that would change the bytes.
+func (r *reader) lower(s *text.Sentence) (span, low string) {
+	span = r.Slice(s.Start, s.End)
+	if low = strings.ToLower(span); len(low) != len(span) {
+		low = span
 	}
-	return e.FindAllStringIndex(s, -1)
+	return span, low
+}
+
+// find returns the places of an expression in the text of a sentence, where it may begin.
+func find(e *pattern.Expr, low string, s *text.Sentence, begin [][2]int) [][]int {
+	switch {
+	case len(begin) == 0:
+		return nil
+	case len(low) != s.End-s.Start: // bytes are no code points
+		return e.FindAllStringIndex(low, -1)
+	}
+	return e.FindAllBegun(low, begin)
 }
 
 // yearly are nouns for what happens in a year: "the 1984 bombing".
