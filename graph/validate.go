@@ -9,15 +9,27 @@ import (
 // Seal completes a Batch: it fills in the ids of claims and evidence, joins claims that say the same, drops duplicate
 // evidence, puts everything into the order of ids, and checks the result as [Batch.Validate] does.
 func (b *Batch) Seal() error {
-	hash := b.ID
-	if b.Document != nil {
-		hash = b.Document.ContentHash
-	}
 	all := 0
 	for i := range b.Claims {
 		all += len(b.Claims[i].Evidence)
 	}
 	room := make([]Evidence, 0, all) // the claims get lists of their own, whoever made the Batch keeps his
+	for i := range b.Claims {
+		if c := &b.Claims[i]; len(c.Evidence) > 0 {
+			from := len(room)
+			room = append(room, c.Evidence...)
+			c.Evidence = room[from:len(room):len(room)]
+		}
+	}
+	return b.SealOwn()
+}
+
+// SealOwn is [Batch.Seal] for a Batch whose lists of evidence nobody else holds: it changes them in place.
+func (b *Batch) SealOwn() error {
+	hash := b.ID
+	if b.Document != nil {
+		hash = b.Document.ContentHash
+	}
 	byID := make(map[string]int, len(b.Claims))
 	order := make([]place, 0, len(b.Claims))
 	for i := range b.Claims {
@@ -26,11 +38,6 @@ func (b *Batch) Seal() error {
 			c.Subject, c.Object = c.Object, c.Subject
 		}
 		c.ID = ClaimID(c)
-		if len(c.Evidence) > 0 {
-			from := len(room)
-			room = append(room, c.Evidence...)
-			c.Evidence = room[from:len(room):len(room)]
-		}
 		for j := range c.Evidence {
 			e := &c.Evidence[j]
 			e.ID, e.Claim = EvidenceID(hash, e.Start, e.End, c.ID, e.Extractor), ""
@@ -138,36 +145,34 @@ func (b *Batch) check() error {
 	if d := b.Document; d != nil && d.ID != b.ID {
 		return fmt.Errorf("%w: its document is %s", ErrInvalid, d.ID)
 	}
-	types := make(map[string]*Entity, len(b.Entities))
+	declared := make(map[string]*declaration, len(b.Entities))
+	room := make([]declaration, len(b.Entities))
 	for i := range b.Entities {
 		e := &b.Entities[i]
-		if types[e.ID] != nil {
+		if declared[e.ID] != nil {
 			return fmt.Errorf("%w: entity %s is declared twice", ErrInvalid, e.ID)
 		}
 		if err := e.check(); err != nil {
 			return err
 		}
-		types[e.ID] = e
+		room[i].kind = e.Type
+		declared[e.ID] = &room[i]
 	}
 	var text []rune
 	if b.Text != "" && slices.ContainsFunc(b.Claims, func(c Claim) bool { return len(c.Evidence) > 0 }) {
 		text = []rune(b.Text)
 	}
-	named := make(map[string]bool, len(types))
-	seen := make(map[string]bool, len(b.Claims))
 	for i := range b.Claims {
-		c := &b.Claims[i]
-		if err := b.checkClaim(c, types, text); err != nil {
-			return c.wrong(err)
+		if err := b.checkClaim(&b.Claims[i], declared, text); err != nil {
+			return b.Claims[i].wrong(err)
 		}
-		if seen[c.ID] {
-			return fmt.Errorf("%w: claim %s twice", ErrInvalid, c.ID)
-		}
-		seen[c.ID], named[c.Subject], named[c.Object] = true, true, true
 	}
-	for id := range types {
-		if !named[id] {
-			return fmt.Errorf("%w: entity %s is declared, but no claim names it", ErrInvalid, id)
+	if id := twice(b.Claims); id != "" {
+		return fmt.Errorf("%w: claim %s twice", ErrInvalid, id)
+	}
+	for i := range room {
+		if !room[i].named {
+			return fmt.Errorf("%w: entity %s is declared, but no claim names it", ErrInvalid, b.Entities[i].ID)
 		}
 	}
 	for _, j := range b.Judgements {
@@ -188,6 +193,32 @@ func (b *Batch) check() error {
 	return nil
 }
 
+// declaration is the type of a declared entity, and whether a claim names it.
+type declaration struct {
+	kind  EntityType
+	named bool
+}
+
+// twice returns an id that two claims have, "" for none. Claims in the order of ids, as sealed ones are, need no map.
+func twice(claims []Claim) string {
+	if slices.IsSortedFunc(claims, func(x, y Claim) int { return cmp.Compare(x.ID, y.ID) }) {
+		for i := 1; i < len(claims); i++ {
+			if claims[i].ID == claims[i-1].ID {
+				return claims[i].ID
+			}
+		}
+		return ""
+	}
+	seen := make(map[string]bool, len(claims))
+	for i := range claims {
+		if seen[claims[i].ID] {
+			return claims[i].ID
+		}
+		seen[claims[i].ID] = true
+	}
+	return ""
+}
+
 func (e *Entity) check() error {
 	n, ok := nodesByType[e.Type]
 	switch {
@@ -203,25 +234,30 @@ func (e *Entity) check() error {
 	return nil
 }
 
-func (b *Batch) checkClaim(c *Claim, types map[string]*Entity, text []rune) error {
-	subject := types[c.Subject]
+func (b *Batch) checkClaim(c *Claim, declared map[string]*declaration, text []rune) error {
+	subject, object := declared[c.Subject], (*declaration)(nil)
 	if subject == nil {
 		return fmt.Errorf("%w: the subject is not declared", ErrInvalid)
 	}
+	subject.named = true
+	if c.Object != "" {
+		if object = declared[c.Object]; object != nil {
+			object.named = true
+		}
+	}
 	switch c.Kind {
 	case RelationClaim:
-		object := types[c.Object]
 		if object == nil {
 			return fmt.Errorf("%w: the object is not declared", ErrInvalid)
 		}
-		if err := CheckEnds(RelationType(c.Predicate), subject.Type, object.Type); err != nil {
+		if err := CheckEnds(RelationType(c.Predicate), subject.kind, object.kind); err != nil {
 			return err
 		}
 		if err := c.Qualifiers.check(RelationType(c.Predicate)); err != nil {
 			return err
 		}
 	case AttributeClaim:
-		if err := checkValue(subject.Type, c); err != nil {
+		if err := checkValue(subject.kind, c); err != nil {
 			return err
 		}
 	case AliasClaim, TypeClaim:

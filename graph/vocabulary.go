@@ -96,21 +96,30 @@ func Kinds(t EntityType) []string {
 	return nil
 }
 
-// CheckEnds tells whether an edge type may join two node types, and if not, why ([ErrInvalid]).
-func CheckEnds(t RelationType, source, target EntityType) error {
+// MayJoin tells whether an edge type may join two node types.
+func MayJoin(t RelationType, source, target EntityType) bool {
 	r, ok := relationsByType[t]
 	switch {
 	case !ok:
-		return fmt.Errorf("%w: unknown relation type %q", ErrInvalid, t)
+		return false
 	case !slices.Contains(r.Domain, source) || !slices.Contains(r.Range, target):
-		if r.Symmetric && slices.Contains(r.Domain, target) && slices.Contains(r.Range, source) {
-			return nil
-		}
-		return fmt.Errorf("%w: %s may not join %s to %s", ErrInvalid, t, source, target)
-	case t == PartOf && source.Class() != target.Class():
+		return r.Symmetric && slices.Contains(r.Domain, target) && slices.Contains(r.Range, source)
+	}
+	return t != PartOf || source.Class() == target.Class()
+}
+
+// CheckEnds tells whether an edge type may join two node types, and if not, why ([ErrInvalid]).
+func CheckEnds(t RelationType, source, target EntityType) error {
+	if MayJoin(t, source, target) {
+		return nil
+	}
+	if _, ok := relationsByType[t]; !ok {
+		return fmt.Errorf("%w: unknown relation type %q", ErrInvalid, t)
+	}
+	if t == PartOf && source.Class() != target.Class() {
 		return fmt.Errorf("%w: %s joins ends of one class, not %s and %s", ErrInvalid, t, source, target)
 	}
-	return nil
+	return fmt.Errorf("%w: %s may not join %s to %s", ErrInvalid, t, source, target)
 }
 
 // Info returns the row of an edge type, the zero value for an unknown one.

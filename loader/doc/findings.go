@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/text"
 )
@@ -38,8 +40,8 @@ type Thing struct {
 	Entity graph.Entity
 	// Local things exist in this document only until they are resolved; the others carry their final id as Key.
 	Local bool
-	// Surfaces are the forms under which it is named, with the first place of each.
-	Surfaces map[string]Span
+	// Surfaces are the forms under which it is named, each once, with their first places.
+	Surfaces []Surface
 	// Order is the place of the first mention: ties are broken by it.
 	Order int
 	// Country is the ISO 3166-1 code of the country it belongs to or lies in, if known.
@@ -48,6 +50,12 @@ type Thing struct {
 	Titled bool
 	// Place is the key of the place it lies in, if the text says so.
 	Place string
+}
+
+// Surface is a form under which a thing is named, and the place where it first is.
+type Surface struct {
+	Text string
+	Span
 }
 
 // Mention is a place where a thing is named.
@@ -98,7 +106,7 @@ func (d *Document) Thing(key string, e graph.Entity, local bool) *Thing {
 	if t := d.Things[key]; t != nil {
 		return t
 	}
-	t := &Thing{Key: key, Entity: e, Local: local, Surfaces: map[string]Span{}, Order: len(d.Things)}
+	t := &Thing{Key: key, Entity: e, Local: local, Order: len(d.Things)}
 	d.Things[key] = t
 	return t
 }
@@ -137,7 +145,7 @@ func plain(word string) bool {
 
 // Name records a surface form of a thing.
 func (t *Thing) Name(surface string, at Span) {
-	if _, ok := t.Surfaces[surface]; !ok {
-		t.Surfaces[surface] = at
+	if !slices.ContainsFunc(t.Surfaces, func(s Surface) bool { return s.Text == surface }) {
+		t.Surfaces = append(t.Surfaces, Surface{surface, at})
 	}
 }

@@ -3,9 +3,7 @@ package resolve
 
 import (
 	"cmp"
-	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,29 +38,38 @@ type builder struct {
 	Input
 	d     *doc.Document
 	docID string
-	ids   map[string]string // key of a thing -> id
-	used  map[string]bool   // keys that claims name
+	items map[string]*item // by key
 	batch graph.Batch
 	// room is for evidence, of which most claims have one.
 	room []graph.Evidence
 }
 
+// item is a thing with the id that it gets, and whether a claim names it.
+type item struct {
+	*doc.Thing
+	id   string
+	used bool
+}
+
 // Batch makes the sealed Batch of a document: its record, what it names and what it says.
 func Batch(in Input) (graph.Batch, error) {
-	b := &builder{Input: in, d: in.Findings.Document, docID: graph.DocumentID(in.ContentHash), ids: map[string]string{}, used: map[string]bool{}}
+	b := &builder{Input: in, d: in.Findings.Document, docID: graph.DocumentID(in.ContentHash)}
 	b.batch = graph.Batch{ID: b.docID, Document: b.document(), Text: in.Decoded.Text}
-	for _, key := range slices.Sorted(maps.Keys(b.d.Things)) {
-		t := b.d.Things[key]
-		b.ids[key] = key
+	b.items = make(map[string]*item, len(b.d.Things)+len(b.d.Things)/4)
+	room := make([]item, 0, len(b.d.Things))
+	for key, t := range b.d.Things {
+		id := key
 		if t.Local {
-			b.ids[key] = graph.LocalID(t.Entity.Type, t.Entity.Name, in.ContentHash, key)
+			id = graph.LocalID(t.Entity.Type, t.Entity.Name, in.ContentHash, key)
 		}
+		room = append(room, item{Thing: t, id: id})
+		b.items[key] = &room[len(room)-1]
 	}
 	b.drop()
 	surfaces := b.surfaces()
 	n := len(b.d.Findings) + len(surfaces)
-	b.room = make([]graph.Evidence, 0, n)
-	b.batch.Claims = make([]graph.Claim, 0, n+len(b.d.Things)/2)
+	b.room = make([]graph.Evidence, 0, n+b.adjectives())
+	b.batch.Claims = make([]graph.Claim, 0, cap(b.room)+len(b.d.Things))
 	for i := range b.d.Findings {
 		b.finding(&b.d.Findings[i])
 	}
@@ -70,7 +77,7 @@ func Batch(in Input) (graph.Batch, error) {
 	b.nations()
 	b.reference()
 	b.entities()
-	if err := b.batch.Seal(); err != nil {
+	if err := b.batch.SealOwn(); err != nil {
 		return graph.Batch{}, err
 	}
 	return b.batch, nil
@@ -126,37 +133,45 @@ func shingles(d *doc.Document) []uint64 {
 
 // drop removes findings that contradict each other or the nature of their ends.
 func (b *builder) drop() {
-	claimed := map[string]bool{}
-	for _, f := range b.d.Findings {
-		if f.Predicate == string(graph.ClaimedBy) && !f.Beside {
-			claimed[f.Subject+"|"+f.Object+"|"+b.sentenceKey(f.Sentence)] = true
+	type claim struct {
+		subject, object string
+		sentence        int
+	}
+	claimed := map[claim]bool{}
+	for i := range b.d.Findings {
+		if f := &b.d.Findings[i]; f.Predicate == string(graph.ClaimedBy) && !f.Beside {
+			claimed[claim{f.Subject, f.Object, f.Sentence}] = true
 		}
 	}
 	killings := b.killings()
-	b.d.Findings = slices.DeleteFunc(b.d.Findings, func(f doc.Finding) bool {
-		if killings[f.Subject] || killings[f.Object] {
-			return true
-		}
-		if f.Object != "" && f.Subject == f.Object {
-			return true
-		}
+	keep := 0
+	for i := range b.d.Findings {
+		f := &b.d.Findings[i]
 		// What a sentence says is claimed it does not also attribute.
-		return f.Predicate == string(graph.AttributedTo) && claimed[f.Subject+"|"+f.Object+"|"+b.sentenceKey(f.Sentence)]
-	})
+		twice := f.Predicate == string(graph.AttributedTo) && claimed[claim{f.Subject, f.Object, f.Sentence}]
+		if twice || f.Object != "" && f.Subject == f.Object || len(killings) > 0 && (killings[f.Subject] || killings[f.Object]) {
+			continue
+		}
+		if keep < i {
+			b.d.Findings[keep] = *f
+		}
+		keep++
+	}
+	b.d.Findings = b.d.Findings[:keep]
 }
 
 // killings are attacks whose only known target is a member of an armed group and for which nobody is held responsible: a
 // leader whom the state killed is no victim of an attack.
 func (b *builder) killings() map[string]bool {
 	member, struck, held := map[string]bool{}, map[string][]string{}, map[string]bool{}
-	for _, f := range b.d.Findings {
+	for i := range b.d.Findings {
+		f := &b.d.Findings[i]
 		if f.Beside {
 			continue
 		}
-		t := b.d.Things[f.Object]
 		switch graph.RelationType(f.Predicate) {
 		case graph.Leads, graph.MemberOf:
-			if t != nil && t.Entity.Type == graph.ArmedGroup && !f.Negative {
+			if t := b.items[f.Object]; t != nil && t.Entity.Type == graph.ArmedGroup && !f.Negative {
 				member[f.Subject] = true
 			}
 		case graph.FoundedBy:
@@ -169,7 +184,7 @@ func (b *builder) killings() map[string]bool {
 	}
 	out := map[string]bool{}
 	for attack, targets := range struck {
-		if t := b.d.Things[attack]; t == nil || t.Entity.Type != graph.Attack || held[attack] {
+		if t := b.items[attack]; t == nil || t.Entity.Type != graph.Attack || held[attack] {
 			continue
 		}
 		if !slices.ContainsFunc(targets, func(key string) bool { return !member[key] }) {
@@ -179,35 +194,33 @@ func (b *builder) killings() map[string]bool {
 	return out
 }
 
-func (b *builder) sentenceKey(i int) string { return strconv.Itoa(i) }
-
 // finding turns one finding into a claim with evidence.
 func (b *builder) finding(f *doc.Finding) {
-	subject, object := b.d.Things[f.Subject], b.d.Things[f.Object]
-	if subject == nil || f.Object != "" && object == nil {
+	subject := b.items[f.Subject]
+	if subject == nil {
 		return
 	}
-	c := graph.Claim{Subject: b.ids[f.Subject], Predicate: f.Predicate, Scope: f.Scope}
+	c := graph.Claim{Subject: subject.id, Predicate: f.Predicate, Scope: f.Scope}
 	if f.Object != "" {
-		if graph.CheckEnds(graph.RelationType(f.Predicate), subject.Entity.Type, object.Entity.Type) != nil {
+		object := b.items[f.Object]
+		if object == nil || !graph.MayJoin(graph.RelationType(f.Predicate), subject.Entity.Type, object.Entity.Type) {
 			return
 		}
-		c.Kind, c.Object, c.Qualifiers = graph.RelationClaim, b.ids[f.Object], f.Qualifiers
-		b.used[f.Object] = true
+		c.Kind, c.Object, c.Qualifiers = graph.RelationClaim, object.id, f.Qualifiers
+		object.used = true
 	} else {
 		c.Kind, c.Value = graph.AttributeClaim, f.Value
 		if _, ok := graph.PropertyOf(subject.Entity.Type, f.Predicate); !ok || f.Value == nil {
 			return
 		}
 	}
-	b.used[f.Subject] = true
+	subject.used = true
 	e := b.evidence(f.Span, f.Sentence)
 	e.Modality, e.Negative, e.Implicit, e.Coreference = f.Modality, f.Negative, f.Implicit, f.Coreference
 	e.Attribution, e.Extractor, e.ExtractorVersion, e.Confidence = f.Attribution, f.Extractor, f.Version, f.Confidence
-	if t := b.d.Things[f.SaidBy]; t != nil {
-		e.SaidBy = b.ids[f.SaidBy]
-		if !b.declarable(t) {
-			e.SaidBy = ""
+	if f.SaidBy != "" {
+		if t := b.items[f.SaidBy]; t != nil && b.declarable(t.Thing) {
+			e.SaidBy = t.id
 		}
 	}
 	c.Evidence = b.alone(e)
@@ -255,8 +268,9 @@ func properName(name string) bool {
 
 // surface is a form under which a thing is named, with its first mention.
 type surface struct {
-	key, text string
-	mention   *doc.Mention
+	text    string
+	of      *item
+	mention *doc.Mention
 }
 
 // surfaces returns the forms under which things are named, each once, sorted.
@@ -264,48 +278,77 @@ func (b *builder) surfaces() []surface {
 	list := make([]surface, 0, len(b.d.Mentions))
 	for i := range b.d.Mentions {
 		m := &b.d.Mentions[i]
-		if b.d.Things[m.Key] == nil || m.Coreference || m.Adjective {
+		if m.Coreference || m.Adjective {
 			continue
 		}
-		list = append(list, surface{m.Key, oneLine(b.d.Slice(m.Start, m.End)), m})
+		if of := b.items[m.Key]; of != nil {
+			list = append(list, surface{oneLine(b.d.Slice(m.Start, m.End)), of, m})
+		}
 	}
-	slices.SortStableFunc(list, func(x, y surface) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.text, y.text)) })
-	return slices.CompactFunc(list, func(x, y surface) bool { return x.key == y.key && x.text == y.text })
+	slices.SortStableFunc(list, func(x, y surface) int {
+		if x.of != y.of {
+			return strings.Compare(x.mention.Key, y.mention.Key)
+		}
+		return strings.Compare(x.text, y.text)
+	})
+	return slices.CompactFunc(list, func(x, y surface) bool { return x.of == y.of && x.text == y.text })
 }
 
 // mentions adds an alias claim for every surface form of a thing that is declared.
 func (b *builder) mentions(list []surface) {
 	for i := range list {
 		s := &list[i]
-		if !b.used[s.key] && !b.declarable(b.d.Things[s.key]) {
+		if !s.of.used && !b.declarable(s.of.Thing) {
 			continue
 		}
 		e := b.evidence(s.mention.Span, s.mention.Sentence)
 		e.Modality, e.Extractor, e.ExtractorVersion, e.Confidence = graph.Asserted, namesExtractor, namesVersion, 0.95
 		b.batch.Claims = append(b.batch.Claims, graph.Claim{
-			Kind: graph.AliasClaim, Subject: b.ids[s.key], Predicate: graph.AliasPredicate, Value: &graph.Value{Text: s.text}, Evidence: b.alone(e),
+			Kind: graph.AliasClaim, Subject: s.of.id, Predicate: graph.AliasPredicate, Value: &graph.Value{Text: s.text}, Evidence: b.alone(e),
 		})
-		b.used[s.key] = true
+		s.of.used = true
 	}
 }
 
 // peoples are countries whose adjective names a people that lives in many states rather than what belongs to the country.
 var peoples = []string{"PS", "EH"}
 
+// adjectives counts the mentions of countries by adjectives.
+func (b *builder) adjectives() (n int) {
+	for i := range b.d.Mentions {
+		if m := &b.d.Mentions[i]; m.Adjective && m.Type == graph.Country {
+			n++
+		}
+	}
+	return n
+}
+
+// declare makes a known thing one that claims name.
+func (b *builder) declare(e *gazetteer.Entry) {
+	t := b.items[e.ID]
+	if t == nil {
+		t = &item{Thing: b.d.Known(e.ID, e.Entity), id: e.ID}
+		b.items[e.ID] = t
+	}
+	t.used = true
+}
+
 // nations adds a claim for each country that is named by its adjective alone: that "a Norwegian sailor" speaks of Norway a
 // reader concludes.
 func (b *builder) nations() {
 	for i := range b.d.Mentions {
 		m := &b.d.Mentions[i]
-		if !m.Adjective || m.Type != graph.Country || b.used[m.Key] {
+		if !m.Adjective || m.Type != graph.Country {
+			continue
+		}
+		if t := b.items[m.Key]; t != nil && t.used {
 			continue
 		}
 		country := b.Gazetteer.Entry(m.Key)
 		if country == nil || slices.Contains(peoples, country.ISO2) {
 			continue
 		}
-		b.d.Known(m.Key, country.Entity)
-		b.ids[m.Key], b.used[m.Key] = m.Key, true
+		b.declare(country)
 		e := b.evidence(m.Span, m.Sentence)
 		e.Modality, e.Implicit, e.Extractor, e.ExtractorVersion, e.Confidence = graph.Asserted, true, namesExtractor, namesVersion, 0.95
 		b.batch.Claims = append(b.batch.Claims, graph.Claim{
@@ -330,18 +373,16 @@ func (b *builder) reference() {
 	known := func(subject, predicate, object string) {
 		b.batch.Claims = append(b.batch.Claims, graph.Claim{Kind: graph.RelationClaim, Subject: subject, Predicate: predicate, Object: object, Source: gazetteerSource})
 	}
-	declare := func(e *gazetteer.Entry) {
-		if b.d.Things[e.ID] == nil {
-			b.d.Known(e.ID, e.Entity)
-			b.ids[e.ID] = e.ID
+	var entries []*gazetteer.Entry
+	for key, t := range b.items {
+		if t.used {
+			if e := b.Gazetteer.Entry(key); e != nil {
+				entries = append(entries, e)
+			}
 		}
-		b.used[e.ID] = true
 	}
-	for _, key := range slices.Sorted(maps.Keys(b.used)) {
-		e := b.Gazetteer.Entry(key)
-		if e == nil {
-			continue
-		}
+	slices.SortFunc(entries, func(x, y *gazetteer.Entry) int { return strings.Compare(x.ID, y.ID) })
+	for _, e := range entries {
 		switch e.Type.Class() {
 		case graph.PlaceClass:
 			if e.Type == graph.Country || e.Type == graph.Region {
@@ -355,14 +396,14 @@ func (b *builder) reference() {
 				if graph.Fold(up.Name) == graph.Fold(from.Name) {
 					continue // the area around a city of its name tells nothing more
 				}
-				declare(up)
+				b.declare(up)
 				known(from.ID, string(graph.LocatedIn), up.ID)
 				from = up
 			}
 		case graph.ActorClass:
 			if e.Type == graph.StateBody && len(e.Countries) == 1 {
 				if c := b.Gazetteer.ByISO2(e.Countries[0]); c != nil {
-					declare(c)
+					b.declare(c)
 					known(e.ID, string(graph.StateBodyOf), c.ID)
 				}
 			}
@@ -372,19 +413,29 @@ func (b *builder) reference() {
 
 // entities declares every thing that a claim names.
 func (b *builder) entities() {
-	b.batch.Entities = make([]graph.Entity, 0, len(b.used))
-	for _, key := range slices.Sorted(maps.Keys(b.used)) {
-		t := b.d.Things[key]
-		e := t.Entity
-		e.ID = b.ids[key]
-		e.Name = oneLine(e.Name)
-		if !e.Gazetteer {
-			e.Aliases, e.Metonyms = nil, nil
-		} else {
-			e.Aliases = nil
+	named := make(map[string]bool, len(b.items))
+	for i := range b.batch.Claims {
+		c := &b.batch.Claims[i]
+		for _, id := range [...]string{c.Subject, c.Object} {
+			if !named[id] {
+				named[id] = true
+			}
 		}
-		for surface := range t.Surfaces {
-			if s := oneLine(surface); s != e.Name {
+	}
+	b.batch.Entities = make([]graph.Entity, 0, len(named))
+	for _, t := range b.items {
+		if !t.used || !named[t.id] {
+			continue
+		}
+		e := t.Entity
+		e.ID = t.id
+		e.Name = oneLine(e.Name)
+		e.Aliases = nil
+		if !e.Gazetteer {
+			e.Metonyms = nil
+		}
+		for i := range t.Surfaces {
+			if s := oneLine(t.Surfaces[i].Text); s != e.Name {
 				e.Aliases = append(e.Aliases, s)
 			}
 		}
@@ -392,10 +443,4 @@ func (b *builder) entities() {
 		e.Aliases = slices.Compact(e.Aliases)
 		b.batch.Entities = append(b.batch.Entities, e)
 	}
-	named := make(map[string]bool, len(b.used))
-	for i := range b.batch.Claims {
-		c := &b.batch.Claims[i]
-		named[c.Subject], named[c.Object] = true, true
-	}
-	b.batch.Entities = slices.DeleteFunc(b.batch.Entities, func(e graph.Entity) bool { return !named[e.ID] })
 }

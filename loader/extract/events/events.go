@@ -113,7 +113,7 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 		longer = longer || inside(&o)
 	}
 	if r.kind == "TAKEOVER" { // the words are a clause: its parts stay visible
-		t.Surfaces = map[string]doc.Span{}
+		t.Surfaces = nil
 	} else {
 		if longer {
 			d.Mentions = slices.DeleteFunc(d.Mentions, func(o doc.Mention) bool { return inside(&o) })

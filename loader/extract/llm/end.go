@@ -160,7 +160,7 @@ func called(t *doc.Thing, name string) bool {
 		return false
 	}
 	is := func(s string) bool { return graph.Fold(s) == name }
-	return is(t.Entity.Name) || slices.ContainsFunc(t.Entity.Aliases, is) || slices.ContainsFunc(slices.Collect(maps.Keys(t.Surfaces)), is)
+	return is(t.Entity.Name) || slices.ContainsFunc(t.Entity.Aliases, is) || slices.ContainsFunc(t.Surfaces, func(s doc.Surface) bool { return is(s.Text) })
 }
 
 // fresh makes a thing of a name that the rules passed over: a proper name that no capital letter beside it makes longer.

@@ -37,7 +37,7 @@ func (r *reader) incident(spot doc.Span, e *end) (named, string) {
 	for key, t := range r.Things {
 		if t.Entity.Type == e.Type {
 			for _, at := range t.Surfaces {
-				note(key, at)
+				note(key, at.Span)
 			}
 		}
 	}

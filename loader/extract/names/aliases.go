@@ -126,8 +126,8 @@ func (r *reader) otherNames() {
 		if a == nil || b == nil || !a.Local || merged[to] != "" {
 			continue
 		}
-		for surface, at := range a.Surfaces {
-			b.Name(surface, at)
+		for _, s := range a.Surfaces {
+			b.Name(s.Text, s.Span)
 		}
 		b.Titled = b.Titled || a.Titled
 		delete(r.Things, from)

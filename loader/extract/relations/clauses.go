@@ -393,7 +393,7 @@ func (r *clauses) relate(t graph.RelationType, s, o end, q graph.Qualifiers, mor
 		return
 	}
 	ts, to := d.Things[s.key], d.Things[o.key]
-	if ts == nil || to == nil || graph.CheckEnds(t, ts.Entity.Type, to.Entity.Type) != nil || r.x.branches(ts, to, t) {
+	if ts == nil || to == nil || !graph.MayJoin(t, ts.Entity.Type, to.Entity.Type) || r.x.branches(ts, to, t) {
 		return
 	}
 	from, until := r.c.Verb, r.c.Verb

@@ -153,7 +153,7 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 		return
 	}
 	ts, to := d.Things[subject], d.Things[object]
-	if ts == nil || to == nil || graph.CheckEnds(r.predicate, ts.Entity.Type, to.Entity.Type) != nil {
+	if ts == nil || to == nil || !graph.MayJoin(r.predicate, ts.Entity.Type, to.Entity.Type) {
 		return
 	}
 	if x.branches(ts, to, r.predicate) {
