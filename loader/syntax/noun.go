@@ -304,6 +304,16 @@ func (s *Sentence) Complement(i int) []int {
 	return nil
 }
 
+// Behind returns the noun phrases behind one of some prepositions in the phrases right behind a noun phrase.
+func (s *Sentence) Behind(i int, words ...string) []int {
+	for k := i + 1; s.kind(k) == Preposition && s.kind(k+1) == Noun; k += 2 {
+		if slices.Contains(words, s.Chunks[k].Word) {
+			return s.List(k + 1)
+		}
+	}
+	return nil
+}
+
 // Text returns the words of a noun phrase.
 func (s *Sentence) Text(i int) string {
 	c := &s.Chunks[i]

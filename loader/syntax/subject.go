@@ -101,8 +101,13 @@ func (s *Sentence) subject(c *Clause) {
 	case v.Gerund && v.Participle && s.kind(prev) == Comma:
 		if last != nil && last.Relative && last.Chunk.Participle && len(s.Clauses) > 1 && !last.Shared {
 			// "attacked a field run by X near Y, killing two": who attacked
-			if main := s.Clauses[len(s.Clauses)-2]; !main.Relative && main.Chunk.Finite {
-				last = main
+			for n := len(s.Clauses) - 2; n >= 0; n-- {
+				if main := s.Clauses[n]; !main.Relative {
+					if main.Chunk.Finite {
+						last = main
+					}
+					break
+				}
 			}
 		}
 		if last != nil {

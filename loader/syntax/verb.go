@@ -285,6 +285,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.demanded() {
 		return true // "demanded that the city stop sheltering them"
 	}
+	if np != nil && np.Article == "another" && end == np.First+1 && f.past && len(np.Mentions) == 0 && s.opensObject(k+1) {
+		return true // "another killed ten tourists"
+	}
 	if np != nil && !nouns {
 		// behind a determiner: an adjective or a noun
 		return false

@@ -157,6 +157,24 @@ func (r *reader) blame(s *syntax.Sentence, c *syntax.Clause, in *incident, whom,
 	}
 }
 
+// blameOwner is like blame, but takes the group that owns a noun phrase too: "its door".
+func (r *reader) blameOwner(s *syntax.Sentence, c *syntax.Clause, in *incident, whom, by []int) {
+	if in == nil || c.Chunk.Negative {
+		return
+	}
+	who := ""
+	if len(by) > 0 {
+		who = s.Text(by[0])
+	}
+	for _, i := range whom {
+		for _, m := range s.Chunks[i].Mentions {
+			if m.Type == graph.ArmedGroup {
+				r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Alleged, who, false, m.Coreference, i)
+			}
+		}
+	}
+}
+
 func (r *reader) participant(s *syntax.Sentence, c *syntax.Clause, in *incident, m *doc.Mention, modality graph.Modality, role string) {
 	at := c.Verb
 	for k := range s.Chunks {

@@ -43,6 +43,7 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		if len(ch.dates) == 0 && n == 0 {
 			ch.dates = earlierDates(s, ch.deeds[0])
 		}
+		r.carried(s, ch)
 		r.settle(s, ch)
 	}
 }
@@ -64,6 +65,34 @@ func earlierDates(s *syntax.Sentence, d *deed) []doc.Mention {
 	}
 	return nil
 }
+
+// carried adds what a clause about the thing struck says: the day and the place of "a bus carrying members of X on the road to Y
+// on Monday", and whom it carried.
+func (r *reader) carried(s *syntax.Sentence, ch *chain) {
+	for _, d := range ch.deeds {
+		for _, c := range s.Clauses {
+			if !c.Relative || !c.Chunk.Gerund || len(c.Subjects) != 1 || c.Subjects[0] <= d.Verb || c.Subjects[0] >= max(d.End, d.Verb+8) || !moving.Has(c.Chunk.Word) {
+				continue
+			}
+			q := r.clausePhrase(s, c, nil, nil, word{})
+			if len(ch.dates) == 0 {
+				ch.dates = q.dates
+			}
+			if len(ch.places) == 0 {
+				ch.places = q.places
+			}
+			for _, i := range c.Objects {
+				for _, k := range append([]int{i}, s.Complement(i)...) {
+					if m := s.Chunks[k].Core; m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Person) && !m.Adjective {
+						ch.targets = append(ch.targets, *m)
+					}
+				}
+			}
+		}
+	}
+}
+
+var moving = wordSet(`carry transport ferry take bring travel return head drive escort`)
 
 // add joins a deed to a chain: it shares its places, targets and dates.
 func (ch *chain) add(d *deed) {
@@ -250,7 +279,7 @@ func (r *reader) whereElse(in *incident, ch *chain) {
 func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	p := ch.phrase
 	if len(p.places) == 0 && !slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type != graph.Person }) {
-		r.elsewhere(s, p)
+		r.elsewhere(s, ch)
 	}
 	fill := func(in *incident) *incident {
 		if in.place == "" && len(p.places) > 0 {
@@ -299,8 +328,12 @@ func (r *reader) oneOfBombers(s *syntax.Sentence, ch *chain) *incident {
 
 // elsewhere gives a deed without place the place that another clause of its sentence names: "as he left a rally in X", "landed in
 // X and attacked". What somebody says somewhere and what others did before do not count.
-func (r *reader) elsewhere(s *syntax.Sentence, p *phrase) {
+func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
+	p := ch.phrase
 	for _, c := range s.Clauses {
+		if len(lex.verbs[c.Chunk.Word]) > 0 && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
+			continue // another deed's
+		}
 		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect {
 			continue
 		}

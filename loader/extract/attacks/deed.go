@@ -42,6 +42,9 @@ type doers struct {
 
 // deed reads what a clause tells, nil if it tells no violence of an armed group or an unknown attacker.
 func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
+	if d := r.underAttack(s, c); d != nil {
+		return d
+	}
 	v, w, ok := reading(s, c)
 	if !ok || unrealClause(s, c) {
 		return nil
@@ -82,13 +85,16 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		d.people = append(d.people, companions(s, c)...)
 	}
 	d.phrase = r.clausePhrase(s, c, by, patients, w)
+	if len(d.phrase.dates) == 0 && len(by)+len(patients) > 0 {
+		d.phrase.dates = dayBefore(s, c)
+	}
 	d.phrase.suicide = who.suicide || selfBlown(s, c, v)
 	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {
 		d.phrase.article = "the"
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
 	if len(by) == 0 && !isArmed {
-		isArmed = r.means(s, c, d)
+		isArmed = r.means(s, c, d) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s, c)
 	}
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
@@ -124,6 +130,75 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients)
 	return d
 }
+
+// dayBefore returns the day that stands before the subject of a clause inside a sentence: ", and on 12 January another killed ten".
+func dayBefore(s *syntax.Sentence, c *syntax.Clause) []doc.Mention {
+	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb || c.Shared || c.Relative {
+		return nil
+	}
+	k := c.Subjects[0] - 1
+	if k > 0 && s.Chunks[k].Kind == syntax.Comma {
+		k--
+	}
+	if k < 2 || s.Chunks[k].Kind != syntax.Date || len(s.Chunks[k].Mentions) == 0 {
+		return nil
+	}
+	if s.Chunks[k-1].Kind == syntax.Preposition {
+		k--
+	}
+	switch s.Chunks[k-1].Kind {
+	case syntax.Conjunction, syntax.Break, syntax.Comma:
+	default:
+		return nil
+	}
+	if s.Chunks[k].Kind == syntax.Preposition {
+		k++
+	}
+	var out []doc.Mention
+	for _, m := range s.Chunks[k].Mentions {
+		out = append(out, *m)
+	}
+	return out
+}
+
+// underAttack reads "the camp came under attack by X".
+func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
+	under := c.Behind("under")
+	if c.Chunk.Word != "come" || len(under) == 0 || len(c.Subjects) == 0 || unrealClause(s, c) {
+		return nil
+	}
+	n := s.Chunks[under[0]].Word
+	if _, event := lex.nouns[n]; !event && n != "fire" && n != "gunfire" || len(s.Chunks[under[0]].Mentions) > 0 && s.Chunks[under[0]].Nation() {
+		return nil
+	}
+	by := c.Behind("by", "from")
+	if len(by) == 0 {
+		by = s.Behind(under[0], "by", "from")
+	}
+	who := r.who(s, by)
+	if who.state {
+		return nil
+	}
+	d := &deed{Clause: c, verb: "attack", kind: "ARMED_ASSAULT", group: who.group, people: who.people, suspected: who.suspected, definite: true}
+	d.phrase = r.clausePhrase(s, c, nil, c.Subjects, word{})
+	d.phrase.kinds[d.kind] = true
+	return d
+}
+
+// assailed are verbs that tell of an attack though nobody is said to have done it: "the camp was attacked".
+var assailed = wordSet(`attack assault assail strike hit target shell`)
+
+// byState tells whether a sentence names the air power of a state or an accident of nature.
+func (r *reader) byState(s *syntax.Sentence, c *syntax.Clause) bool {
+	for i := range s.Chunks {
+		if w := s.Chunks[i].Word; airPower.Has(w) || natural.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+var natural = wordSet(`earthquake quake storm cyclone hurricane flood floods tsunami drought pandemic epidemic virus sanctions lightning fire`)
 
 var killing = wordSet(`kill shoot murder gun+down stab slay`)
 
@@ -178,6 +253,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				m = laidBy(s, i)
 			}
 		}
+		if (w == "another" || w == "others") && r.deeding != nil {
+			isArmed = true // "a bomber killed ten at X and another killed twelve at Y"
+		}
 		if w == "men" && m == nil && !r.masked(s, i) {
 			isArmed = false
 		}
@@ -188,7 +266,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			isArmed = true // "a man with a machete"
 		}
 		switch {
-		case airPower.Has(w) && c.Nation():
+		case (airPower.Has(w) || w == "bomb" || w == "bombs" || w == "shells" || w == "rockets") && c.Nation() && m == nil:
 			d.state = true // "killed by an American drone"
 		case m == nil && isArmed:
 			d.armed = true
@@ -334,6 +412,11 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 	c := &s.Chunks[i+2]
 	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && armedWord(s.Chunks[i].Word) {
 		return m // "gunmen from X"
+	}
+	if syntax.Members.Has(s.Chunks[i].Word) && len(c.Mentions) == 0 {
+		if m := s.Apposed(i + 2); m != nil && m.Type == graph.ArmedGroup {
+			return m // "men of his group, X,"
+		}
 	}
 	if !syntax.Members.Has(c.Word) && !syntax.Members.Has(strings.TrimSuffix(c.Word, "s")) && !syntax.People.Has(c.Word) {
 		return nil

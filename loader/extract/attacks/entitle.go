@@ -83,10 +83,14 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 	}
 }
 
-// figures tells whether a noun phrase is a bare number, "more than 5,000", or what it was done with: "two bombs".
+// figures tells whether a noun phrase is a bare number, "more than 5,000", what it was done with, "two bombs", or a
+// place.
 func figures(s *syntax.Sentence, i int) bool {
 	_, device := lex.devices[s.Chunks[i].Word]
 	m := s.Chunks[i].Core
+	if m != nil && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility || len(s.Complement(i)) > 0 && s.Chunks[s.Complement(i)[0]].Core != nil && s.Chunks[s.Complement(i)[0]].Core.Type.Class() == graph.PlaceClass {
+		return true
+	}
 	return device || s.Chunks[i].Word == "fire" || m != nil && m.Type == doc.QuantityMention
 }
 
@@ -103,7 +107,7 @@ func (r *reader) title(in *incident) string {
 	if noun == "" {
 		noun = "attack"
 	}
-	if in.suicide && vagueNoun(noun) {
+	if in.suicide && vagueNoun(noun) || vagueNoun(noun) && len(in.kinds) == 1 && in.kinds["BOMBING_EXPLOSION"] && !strings.HasPrefix(noun, "strike") {
 		noun = "bombing"
 	}
 	if in.suicide && strings.HasPrefix(noun, "bombing") {
@@ -122,8 +126,8 @@ func (r *reader) title(in *incident) string {
 		if place == "" || strings.Contains(t.Entity.Name, place) {
 			return name
 		}
-	case place == "" && in.whom != "":
-		return name + aim(noun, graph.Collective) + in.whom
+	case in.whom != "" && (place == "" || takesPeople(noun) || noun == "ambush" || noun == "shooting"):
+		name += aim(noun, graph.Collective) + in.whom // "Ambush on a convoy in X"
 	}
 	if place == "" {
 		return name

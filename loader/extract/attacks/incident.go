@@ -239,8 +239,11 @@ func (r *reader) toldLast(p *phrase) *incident {
 	var last *incident
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if p.sentence-in.sentence > reach || p.noun.weak && r.stateDeed > in.sentence {
+		if p.sentence-in.sentence > reach && !r.sameDay(in, p) || p.noun.weak && r.stateDeed > in.sentence || r.otherDay(in, p) {
 			continue
+		}
+		if r.sameDay(in, p) {
+			return in // "Tuesday's attack"
 		}
 		if last == nil {
 			last = in
@@ -304,6 +307,18 @@ func (r *reader) otherDay(in *incident, p *phrase) bool {
 		y := r.day(b)
 		for _, x := range in.dates {
 			if x.Earliest != "" && y.Latest != "" && y.Latest < x.Earliest || y.Earliest != "" && x.Latest != "" && x.Latest < y.Earliest {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameDay tells whether a phrase gives the very day of an incident.
+func (r *reader) sameDay(in *incident, p *phrase) bool {
+	for _, b := range p.dates {
+		for _, x := range in.dates {
+			if y := r.day(b); y.Earliest != "" && y.Earliest == x.Earliest && y.Latest == x.Latest {
 				return true
 			}
 		}

@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -29,6 +30,13 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+	case w.how["building"]:
+		if !slices.ContainsFunc(patients, func(i int) bool {
+			x := &s.Chunks[i]
+			return x.Core != nil && x.Core.Type == graph.Facility || x.Core == nil && (facilityWord.Has(x.Word) || sites.Has(x.Word))
+		}) {
+			return false
+		}
 	case w.how["laden"]:
 		if end := s.Chunks[min(max(c.End-1, c.Verb), len(s.Chunks)-1)].Last - 1; !explosive(s, c.Chunk.First, end) {
 			return false

@@ -215,6 +215,16 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
+	case v == "put" && objectWord(s, c, "name") && !c.Chunk.Negative && !c.Chunk.Modal: // "put its name to the bombing"
+		in := about(c.Behind("to"))
+		for _, i := range doers {
+			if key, m := r.speaker(s, i); key != "" && in != nil && m.Type == graph.ArmedGroup {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+			}
+		}
+		return in != nil
+	case v == "be" && !c.Chunk.Negative && !c.Chunk.Modal && r.motive(s, c):
+		return true
 	case v == "be" && objectWord(s, c, "work") && !c.Chunk.Negative && !c.Chunk.Modal: // "was the work of X"
 		in := about(c.Subjects)
 		for _, i := range c.Objects {
@@ -222,8 +232,13 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 				continue
 			}
 			for _, k := range s.Complement(i) {
-				if key, m := r.doer(s, k); key != "" && m.Type != graph.Person {
+				if key, m := r.doer(s, k); key != "" {
 					r.statement(s, c, in, graph.AttributedTo, key, graph.Asserted, "", false, m.Coreference, k)
+				}
+			}
+			for _, m := range s.Chunks[i].Mentions {
+				if m.Type == graph.Person || m.Type == graph.ArmedGroup { // "was his work"
+					r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Asserted, "", false, m.Coreference, i)
 				}
 			}
 		}
@@ -263,6 +278,22 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			in = about(objects)
 		}
 		r.blame(s, c, in, whom, blamer)
+		return true
+	case (v == "lay" || v == "put" || v == "place") && slices.ContainsFunc(c.Behind("at", "on", "upon"), func(i int) bool { return s.Chunks[i].Word == "door" || s.Chunks[i].Word == "doorstep" }):
+		// "the authorities laid it at the door of X", "was laid at its door"
+		for _, i := range c.Behind("at", "on", "upon") {
+			whom := s.Complement(i)
+			for _, m := range s.Chunks[i].Mentions {
+				if m.Type == graph.ArmedGroup && len(whom) == 0 {
+					whom = []int{i}
+				}
+			}
+			objects := c.Objects
+			if c.Chunk.Passive {
+				objects = c.Subjects
+			}
+			r.blameOwner(s, c, about(objects), whom, doers)
+		}
 		return true
 	case v == "link" || v == "tie" || v == "connect": // "police linked X to the bombing"
 		whom := c.Objects
@@ -348,6 +379,40 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		r.perpetrator(s, c, in, doers, v)
 		return true
+	}
+	return false
+}
+
+// motive reads what a group says of why it did it: "the attack was revenge for X, the group said", "said it was in retaliation
+// for X": it claims it.
+func (r *reader) motive(s *syntax.Sentence, c *syntax.Clause) bool {
+	reason := slices.ContainsFunc(append(append([]int{}, c.Objects...), c.Behind("in")...), func(i int) bool {
+		switch s.Chunks[i].Word {
+		case "revenge", "retaliation", "response", "retribution", "reprisal", "vengeance", "answer":
+			return true
+		}
+		return false
+	})
+	if !reason || !pronominal(s, c.Subjects) && !theDeed(s, c.Subjects) && r.incidentIn(s, c.Subjects) == nil {
+		return false
+	}
+	in := r.incidentIn(s, c.Subjects)
+	if in == nil {
+		in = r.lastTold(s.Index, 4)
+	}
+	if in == nil {
+		return false
+	}
+	for _, o := range s.Clauses {
+		if o == c || !speechVerbs.Has(o.Chunk.Word) || o.Chunk.Passive || o.Chunk.Negative {
+			continue
+		}
+		for _, i := range o.Subjects {
+			if key, m := r.speaker(s, i); key != "" && m.Type == graph.ArmedGroup {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+				return true
+			}
+		}
 	}
 	return false
 }

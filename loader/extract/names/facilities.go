@@ -49,8 +49,8 @@ func (r *reader) facilities(s *text.Sentence) {
 		if kind == "" || r.used[i] || t.Kind != text.Word {
 			continue
 		}
-		if r.christened(i, s) || r.apposedFacility(i, s) {
-			continue
+		if r.christened(i, s) || r.apposedFacility(i, s) || t.Lower == "port" && i+1 < s.Last && r.tok(i+1).Lower == "of" && !t.Upper() {
+			continue // "the port of X" is a town
 		}
 		first, last := i, i+1
 		var place, nation *doc.Mention
@@ -64,6 +64,11 @@ func (r *reader) facilities(s *text.Sentence) {
 					place = m
 				} else if m.Type == graph.StateBody && m.Last == first && k == m.Last-1 { // "a Civil Guard barracks"
 					proper = true
+				} else if m.Type == graph.Person && m.Last == first && first == i && memorials.Has(t.Lower) { // "the Imam Ali shrine"
+					proper, first = true, m.First
+					r.dropInside(m.First, m.Last)
+					k = first
+					continue
 				} else {
 					break
 				}
@@ -179,6 +184,10 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
 	}
 	r.mention(t, first, last)
 }
+
+// memorials are kinds of buildings that are named after people.
+var memorials = wordSet(`shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
+	institute madrassa seminary mausoleum`)
 
 // brands are kinds of houses whose proper name is often that of a place elsewhere.
 var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge resort diner nightclub inn lodge`)

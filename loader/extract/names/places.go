@@ -58,7 +58,8 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 
 // behindPlaces may follow a place.
 var behindPlaces = wordSet(`over early late with near against while until from under at as ago that which killing leaving wounding injuring but is was were has had
-	that's with without via through between around across against because although though if once than then later earlier today yesterday shortly again alone`)
+	that's with without via through between around across against because although though if once than then later earlier today yesterday shortly again alone killed wounded injured
+	hit struck claimed exploded destroyed took went left set ripped tore`)
 
 // learned are nouns for people who are at a school or an office rather than a village.
 var learned = wordSet(`analyst professor expert researcher fellow lecturer student scholar director correspondent teacher specialist economist historian spokesman reader
@@ -74,6 +75,9 @@ func (r *reader) bloody(s *text.Sentence) bool {
 	}
 	return false
 }
+
+// violentNouns may stand before "at" and a village.
+var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp`)
 
 func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	before, second, after := r.tok(i-1).Lower, "", ""
@@ -105,7 +109,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	switch before {
 	case "in", "near", "outside":
 	case "at": // "a base at X, in Y": a building or an office is no village
-		if last < s.Last && facilityKinds[after] != "" || facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
+		if last < s.Last && facilityKinds[after] != "" || facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
 			return ""
 		}
 	default:
