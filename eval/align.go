@@ -130,13 +130,15 @@ func (s *scorer) similarity(p, g *Entity) float64 {
 			best = max(best, s.partly(stems(a), stems(b)))
 		}
 	}
-	near := best >= 0.3 && slices.ContainsFunc(s.spans[p.ID], func(x Evidence) bool {
-		return slices.ContainsFunc(g.Evidence, x.overlaps)
-	})
-	if best >= 0.5 || near {
+	if best >= 0.5 || best >= 0.3 && s.touch(p, g) {
 		return 0.9 * best
 	}
 	return 0
+}
+
+// touch tells whether an exported and a gold entity have quotes that overlap.
+func (s *scorer) touch(p, g *Entity) bool {
+	return slices.ContainsFunc(s.spans[p.ID], func(x Evidence) bool { return slices.ContainsFunc(g.Evidence, x.overlaps) })
 }
 
 // partly is the Dice coefficient of two sets of words with places replaced by their countries; 0 where each names a country
@@ -171,10 +173,13 @@ func (s *scorer) widen(w map[string]bool) map[string]bool {
 	return out
 }
 
-// align pairs entities one to one, the most similar first, then those of the higher tier.
+// align pairs entities one to one: the most similar first, of equally similar ones those that quotes of one place bear, then those
+// of the higher tier. (All towns of a country are alike to [scorer.partly], so that names alone do not tell "Jaipur bombings" from
+// "Ahmedabad bombings".)
 func (s *scorer) align() {
 	type pair struct {
 		score     float64
+		apart     int
 		tier      int
 		gold, own int
 	}
@@ -186,12 +191,16 @@ func (s *scorer) align() {
 				continue
 			}
 			if sim := s.similarity(p, g); sim > 0 {
-				pairs = append(pairs, pair{sim, tierRank[g.Tier], gi, pi})
+				apart := 1
+				if s.touch(p, g) {
+					apart = 0
+				}
+				pairs = append(pairs, pair{sim, apart, tierRank[g.Tier], gi, pi})
 			}
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.tier, b.tier), cmp.Compare(a.gold, b.gold), cmp.Compare(a.own, b.own))
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.apart, b.apart), cmp.Compare(a.tier, b.tier), cmp.Compare(a.gold, b.gold), cmp.Compare(a.own, b.own))
 	})
 	for _, x := range pairs {
 		g, p := s.gold.Entities[x.gold].ID, s.entities[x.own].ID
