@@ -438,8 +438,8 @@ func (s *Sentence) opening(comma int) int {
 		if s.kind(k) != Comma {
 			continue
 		}
-		if s.kind(k-1) != Noun && s.kind(k-1) != Shut && s.kind(k-1) != Date {
-			continue
+		if s.kind(k-1) != Noun && s.kind(k-1) != Shut && s.kind(k-1) != Date || s.kind(k-1) == Date && k <= 2 {
+			continue // "On 3 May, gunmen …" opens no aside
 		}
 		switch s.kind(k + 1) {
 		case Noun:

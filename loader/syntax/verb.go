@@ -285,6 +285,12 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.demanded() {
 		return true // "demanded that the city stop sheltering them"
 	}
+	if beside.Has(l) && (np == nil && s.prior().Kind == Preposition || np != nil && !nouns) {
+		return false // "in neighbouring X"
+	}
+	if np != nil && f.third && nouns && f.lemma != l && len(np.Mentions) > 0 && np.Mentions[len(np.Mentions)-1].Type == doc.QuantityMention && np.Core == nil && s.low(k+1) == "that" {
+		return false // "six car bombs that"
+	}
 	if np != nil && np.Article == "another" && end == np.First+1 && f.past && len(np.Mentions) == 0 && s.opensObject(k+1) {
 		return true // "another killed ten tourists"
 	}
@@ -332,7 +338,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.low(k+1) == "dead" || s.pairedVerb(k+1)
 		}
 		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
-		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && np.Core == nil && adjectival.Has(l) {
+		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "men") && np.Core == nil && adjectival.Has(l) {
 			return false
 		}
 		return true
@@ -517,6 +523,9 @@ var (
 	carrying = text.NewWordSet(`carrying transporting wielding bearing containing ferrying escorting seeking fleeing wearing protecting guarding firing brandishing shouting claiming admitting accepting denying`)
 	going    = text.NewWordSet(`travelling traveling returning operating living working driving heading waiting sleeping praying queuing fleeing firing sailing`)
 )
+
+// beside are participles that say where a place lies.
+var beside = text.NewWordSet(`neighbouring neighboring surrounding outlying adjoining`)
 
 // notPlural are singular nouns in -s.
 var notPlural = text.NewWordSet(`gas bus news crisis series corps campus virus chaos census consensus focus status basis emphasis analysis`)

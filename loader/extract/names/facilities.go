@@ -23,14 +23,14 @@ var facilityKinds = map[string]string{
 	"marina": "OTHER", "tanker": "OTHER", "carrier": "OTHER", "freighter": "OTHER", "ship": "OTHER", "vessel": "OTHER", "destroyer": "OTHER", "street": "ROAD", "road": "ROAD", "square": "ROAD",
 	"avenue": "ROAD", "boulevard": "ROAD", "beach": "OTHER", "café": "OTHER", "arena": "CONCERT_HALL", "villa": "OTHER", "residence": "OTHER", "library": "OTHER", "plant": "OTHER", "mine": "OTHER",
 	"depot": "OTHER", "newsroom": "OTHER", "offices": "OTHER", "lodge": "HOTEL", "diner": "OTHER", "kiosk": "OTHER", "shop": "OTHER", "store": "MARKET", "subway": "OTHER", "priory": "CHURCH", "basilica": "CHURCH",
-	"chapel": "CHURCH", "ship_": "OTHER", "museum": "OTHER", "cemetery": "OTHER", "graveyard": "OTHER", "settlement": "OTHER", "kibbutz": "OTHER", "factory": "OTHER", "field": "OTHER", "farm": "OTHER", "ranch": "OTHER", "warehouse": "OTHER", "cinema": "OTHER", "gym": "OTHER", "spa": "HOTEL", "casino": "OTHER", "port": "OTHER", "harbour": "OTHER", "harbor": "OTHER", "courtroom": "OTHER", "court": "OTHER", "bank": "OTHER", "gallery": "OTHER", "centre": "OTHER", "center": "OTHER", "lounge": "OTHER", "orphanage": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL",
+	"chapel": "CHURCH", "ship_": "OTHER", "museum": "OTHER", "cemetery": "OTHER", "graveyard": "OTHER", "settlement": "OTHER", "kibbutz": "OTHER", "factory": "OTHER", "field": "OTHER", "farm": "OTHER", "ranch": "OTHER", "warehouse": "OTHER", "cinema": "OTHER", "gym": "OTHER", "spa": "HOTEL", "casino": "OTHER", "port": "OTHER", "harbour": "OTHER", "harbor": "OTHER", "courtroom": "OTHER", "court": "OTHER", "bank": "OTHER", "gallery": "OTHER", "centre": "OTHER", "center": "OTHER", "lounge": "OTHER", "orphanage": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL", "platform": "OTHER", "jetty": "OTHER", "terminal": "OTHER", "rig": "OTHER", "oilfield": "OTHER", "annex": "OTHER", "annexe": "OTHER", "complex": "OTHER", "post": "MILITARY_BASE", "mission": "EMBASSY", "madrasa": "SCHOOL", "kindergarten": "SCHOOL", "nursery": "SCHOOL", "speedway": "OTHER", "racecourse": "OTHER", "farmhouse": "OTHER", "quarry": "OTHER", "motel": "HOTEL", "inn": "HOTEL", "brewery": "OTHER", "waterworks": "OTHER", "reservoir": "OTHER",
 }
 
 // vague kinds name a building only with a proper name or a place.
 var vagueKinds = wordSet(`base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
 	aircraft helicopter checkpoint outpost market school hospital hotel restaurant church mosque prison camp college university pub club bar
 	bakery palace tower towers mill marina tanker carrier freighter ship vessel destroyer street road square avenue boulevard beach arena villa residence library plant mine depot newsroom
-	offices cemetery graveyard settlement kibbutz factory field farm ranch warehouse cinema gym spa casino port harbour harbor courtroom court bank gallery centre center lounge orphanage shop store subway chapel lodge diner cafe café kiosk station`)
+	offices cemetery graveyard settlement kibbutz factory field farm ranch warehouse cinema gym spa casino port harbour harbor courtroom court bank gallery centre center lounge orphanage shop store subway chapel lodge diner cafe café kiosk station platform jetty terminal rig oilfield annex annexe complex post mission kindergarten nursery quarry motel inn brewery reservoir farmhouse`)
 
 var kindWords = wordSet(`refugee displacement cultural training detention holiday beach peace aid sports youth community border customs power nuclear research
 	maximum-security commercial residential market court fuel freight commuter tourist concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
@@ -42,6 +42,9 @@ var kindWords = wordSet(`refugee displacement cultural training detention holida
 func (r *reader) facilities(s *text.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
+		if (t.Lower == "post" || t.Lower == "mission") && (i == s.First || !postWords.Has(r.tok(i-1).Lower) && !(r.tok(i-1).Upper() && t.Upper())) {
+			continue // a post may be anything
+		}
 		if r.flight(i, s) {
 			continue
 		}
@@ -189,6 +192,9 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
 var memorials = wordSet(`shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
 	institute madrassa seminary mausoleum`)
 
+// postWords stand before "post" or "mission" where it is a building.
+var postWords = wordSet(`police army military border security frontier customs gendarmerie command naval command observation diplomatic american russian german british french italian un`)
+
 // brands are kinds of houses whose proper name is often that of a place elsewhere.
 var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge resort diner nightclub inn lodge`)
 
@@ -248,13 +254,16 @@ func (r *reader) christened(i int, s *text.Sentence) bool {
 // apposedFacility reads "El Nogal, an exclusive club in Bogota": the name before the comma is the building's.
 func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
 	k := i - 1
-	for k > s.First && !r.used[k] && r.tok(k).Kind == text.Word && !r.tok(k).Upper() && r.tok(k).Lower != "a" && r.tok(k).Lower != "an" {
+	for k > s.First && (!r.used[k] && (r.tok(k).Kind == text.Word && !r.tok(k).Upper() || r.tok(k).Text == "-") || r.used[k] && r.mentionAt(k) != nil && r.mentionAt(k).Adjective) && r.tok(k).Lower != "a" && r.tok(k).Lower != "an" {
 		k--
 	}
 	if k <= s.First+1 || i-k > 5 || r.tok(k).Lower != "a" && r.tok(k).Lower != "an" || r.tok(k-1).Text != "," {
 		return false
 	}
 	first := k - 1
+	if r.tok(first-1).Kind == text.Number && first-2 > s.First && r.tok(first-2).Upper() {
+		first-- // "Tower 22, a base in X"
+	}
 	for first > s.First && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
 		first--
 	}

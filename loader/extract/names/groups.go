@@ -209,7 +209,9 @@ func (r *reader) capitals(s *text.Sentence) {
 			continue
 		}
 		m := r.mentionAt(i - 1)
-		if m == nil || !m.Adjective {
+		if m == nil && r.tok(i-1).Lower == "the" {
+			m = r.landOf(i) // "the capital" of the country spoken of
+		} else if m == nil || !m.Adjective {
 			if i < 2 || r.tok(i-1).Lower != "'s" {
 				continue
 			}
@@ -238,6 +240,37 @@ func (r *reader) capitals(s *text.Sentence) {
 			}
 		}
 	}
+}
+
+// landOf returns a mention of the country that a text speaks of most up to a token, nil if another is named as often.
+func (r *reader) landOf(token int) *doc.Mention {
+	count := map[string]int{}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.First >= token || m.Type.Class() != graph.PlaceClass || m.Last == m.First {
+			continue
+		}
+		if c := r.countryOf(m.Key); c != "" {
+			count[c]++
+		}
+	}
+	best, most, second := "", 0, 0
+	for c, n := range count {
+		switch {
+		case n > most || n == most && c < best:
+			best, most, second = c, n, max(second, most)
+		case n > second:
+			second = n
+		}
+	}
+	if most == 0 || most == second {
+		return nil
+	}
+	e := r.x.g.ByISO2(best)
+	if e == nil {
+		return nil
+	}
+	return &doc.Mention{Key: e.ID, Type: graph.Country}
 }
 
 // areas finds parts of countries by direction: "eastern Afghanistan", "the north-east of Nigeria" is left to the country.
