@@ -116,7 +116,7 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 			return false
 		}
 	}
-	if last := ch.deeds[len(ch.deeds)-1]; !d.Shared && !d.faint && !last.faint && !d.Chunk.Participle && d.phrase.article != "the" && len(d.phrase.dates)+len(d.phrase.places) > 0 && !subordinated(s, d) {
+	if last := ch.deeds[len(ch.deeds)-1]; !d.Shared && !d.faint && !last.faint && !(d.Relative && d.Chunk.Participle) && !d.Chunk.Gerund && d.phrase.article != "the" && len(d.phrase.dates)+len(d.phrase.places) > 0 && !subordinated(s, d) {
 		return false // "…, and it set off a bomb in X in June": another one
 	}
 	if k := ch.kind(); k != "" && d.kind != "" && k != d.kind && !d.Shared && broken(s, ch.deeds[len(ch.deeds)-1].Verb, d.Verb) {
@@ -180,6 +180,11 @@ func (r *reader) leading(s *syntax.Sentence, ch *chain, first bool) {
 			if i == 0 || s.Chunks[i-1].Kind != syntax.Noun {
 				if m := s.Chunks[i+1].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
 					ch.places = append(ch.places, *m)
+				} else if i <= 5 {
+					r.inside(s, i+1, ch.phrase) // "at the beach of the X hotel near Y, …"
+					if m != nil && m.Type == graph.Facility {
+						ch.targets = append(ch.targets, *m)
+					}
 				}
 			}
 		}

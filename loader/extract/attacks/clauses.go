@@ -152,6 +152,11 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			r.inside(s, i, p)
 		}
 	}
+	if len(p.places) == 0 && c.Where >= 0 {
+		if m := s.Chunks[c.Where].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && m.Type != graph.Country {
+			p.places = append(p.places, *m) // "the region, where they took …"
+		}
+	}
 	for _, d := range c.Dates {
 		p.dates = append(p.dates, *d)
 	}

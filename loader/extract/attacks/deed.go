@@ -58,7 +58,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	case w.how["alone"], w.how["laden"]:
 		patients = nil
 	case w.how["into"]:
-		patients = append(append([]int{}, c.Objects...), c.Behind("into", "through", "on", "onto")...)
+		patients = append(append([]int{}, c.Objects...), c.Behind(struckBehind(w)...)...)
 	}
 	if c.Chunk.Particle == "dead" && len(c.Second) > 0 && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead" {
 		patients = c.Second
@@ -94,7 +94,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
 	if len(by) == 0 && !isArmed {
-		isArmed = r.means(s, c, d) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s, c)
+		isArmed = r.means(s, c, d) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s, c) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s, c)
 	}
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
@@ -188,6 +188,19 @@ func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 // assailed are verbs that tell of an attack though nobody is said to have done it: "the camp was attacked".
 var assailed = wordSet(`attack assault assail strike hit target shell`)
 
+// slain are verbs that tell of the murder of a person though nobody is said to have done it: "X was shot in Y".
+var slain = wordSet(`shoot gun+down stab shoot+dead stab+dead hack behead`)
+
+// policed tells whether a sentence speaks of forces of a state that may have done what nobody is said to have done.
+func policed(s *syntax.Sentence) bool {
+	for i := range s.Chunks {
+		if w := s.Chunks[i].Word; stateForces.Has(w) || w == "operation" || w == "shootout" || w == "gunfight" || w == "escape" || w == "encounter" {
+			return true
+		}
+	}
+	return false
+}
+
 // byState tells whether a sentence names the air power of a state or an accident of nature.
 func (r *reader) byState(s *syntax.Sentence, c *syntax.Clause) bool {
 	for i := range s.Chunks {
@@ -222,6 +235,9 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		if x.how["agent"] && slices.ContainsFunc(c.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) {
 			w = x // "sprayed sarin"
 		}
+		if x.how["into"] && len(c.Objects) == 0 && !c.Chunk.Passive && len(c.Behind("on", "at", "into")) > 0 {
+			w = x // "fired on a bus"
+		}
 	}
 	if len(all) > 1 && len(c.Objects) == 0 && !c.Chunk.Passive {
 		for _, x := range all {
@@ -237,6 +253,9 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 func (r *reader) who(s *syntax.Sentence, by []int) doers {
 	var d doers
 	for _, i := range by {
+		if of := s.Complement(i); len(of) > 0 && amounts.Has(s.Chunks[i].Word) {
+			i = of[0] // "a string of small bombs"
+		}
 		c := &s.Chunks[i]
 		m, _ := s.Named(i)
 		if m == nil {
@@ -311,6 +330,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 	}
 	return d
 }
+
+// amounts are nouns that count what stands behind "of".
+var amounts = wordSet(`string series number dozens scores pair couple handful group gang band wave volley barrage salvo hail hundreds trio quartet squad team mob`)
 
 // ownerOf returns the group whose weapon or fighter a noun phrase names: "an X car bomb", "the X gunman".
 func (r *reader) ownerOf(c *syntax.Chunk) *doc.Mention {

@@ -35,7 +35,7 @@ func (r *reader) nominal(p *phrase) {
 			return
 		}
 	}
-	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) {
+	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.dayOfOld(p) {
 		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
 	}
 	if p.noun.plural && p.count == 0 && !p.noun.weak && !p.planned && !p.unreal && r.calledBy(p) {
@@ -169,7 +169,7 @@ func (r *reader) resolve(p *phrase) *incident {
 			return in
 		}
 	}
-	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) {
+	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) {
 		return nil
 	}
 	key := "attack:" + graph.Slug(r.Tokens[p.head].Lower+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))
@@ -213,7 +213,7 @@ func lastWord(s string) string {
 // civil tells whether a word for a state's deeds too, as "raid", speaks of what only attackers do: at a school, a mosque, a
 // hotel, where the sentence names no force of a state.
 func (r *reader) civil(p *phrase, kind string) bool {
-	if noun := r.Tokens[p.head].Lower; kind == "" || kind == "OTHER" || noun == "strike" || noun == "strikes" {
+	if noun := r.Tokens[p.head].Lower; kind == "" || kind == "OTHER" && !r.ofForces(p) || noun == "strike" || noun == "strikes" {
 		return false
 	}
 	for k := r.Sentences[p.sentence].First; k < p.head; k++ {
@@ -227,6 +227,30 @@ func (r *reader) civil(p *phrase, kind string) bool {
 		}
 	}
 	return true
+}
+
+// claimed tells whether a phrase is what somebody claims or is blamed for: "claimed the killing of", "responsibility for the raid".
+func (r *reader) claimed(p *phrase) bool {
+	s := &r.Sentences[p.sentence]
+	for k := p.first - 1; k >= s.First && k >= p.first-4; k-- {
+		switch r.Tokens[k].Lower {
+		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted":
+			return true
+		}
+	}
+	return false
+}
+
+// ofForces tells whether what a phrase says was struck is called one of the army or the police: "a raid on an army camp".
+func (r *reader) ofForces(p *phrase) bool {
+	for _, m := range p.targets {
+		for k := m.First; k < m.Last; k++ {
+			if w := r.Tokens[k].Lower; w == "army" || w == "police" || w == "military" || w == "naval" || w == "un" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldLast returns the incident that "the attack" or "the bombing" means: of the last eight sentences the last one of its type,

@@ -22,7 +22,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	}
 	switch {
 	case w.how["into"]:
-		if d.Chunk.Particle != "" || len(c.Behind("into", "through", "on", "onto")) == 0 {
+		if d.Chunk.Particle != "" || len(c.Behind(struckBehind(w)...)) == 0 {
 			return false
 		}
 	case w.how["device"]:
@@ -30,6 +30,17 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+	case w.how["aircraft"]:
+		if !slices.ContainsFunc(patients, func(i int) bool {
+			switch s.Chunks[i].Word {
+			case "helicopter", "plane", "airliner", "jet", "aircraft", "hawk", "drone":
+				return true
+			}
+			return false
+		}) {
+			return false
+		}
+		*isArmed = *isArmed || c.Chunk.Passive
 	case w.how["building"]:
 		if !slices.ContainsFunc(patients, func(i int) bool {
 			x := &s.Chunks[i]
@@ -62,7 +73,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		}
 		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive
 	case w.how["people"]:
-		if !hostages(s, c) && !has(func(w string) bool { return captives.Has(w) }) {
+		if slices.ContainsFunc(patients, func(i int) bool { return vessel(s, i) }) {
+			d.kind = "HIJACKING"
+		} else if !hostages(s, c) && !has(func(w string) bool { return captives.Has(w) }) {
 			return false
 		}
 	case w.how["crowd"]:
@@ -88,7 +101,28 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 }
 
 var captives = wordSet(`people civilians villagers students schoolgirls girls boys children women men workers passengers tourists priest priests nun nuns missionary
-	missionaries journalist journalists aid-workers foreigners pupils travellers employees engineers sailors crew soldiers policemen fishermen farmers`)
+	missionaries journalist journalists aid-workers foreigners pupils travellers employees engineers sailors crew soldiers policemen fishermen farmers conscripts
+	guards officers geologists mountaineers hikers climbers pilgrims nurses doctors contractors drivers truckers seamen technicians miners teachers nationals monks mourners recruits hostages residents herders traders
+	missionary priest nun engineer student worker driver officer soldier policeman guard man woman boy girl diplomat diplomats aid volunteers`)
+
+// struckBehind are the prepositions between a verb and what it strikes.
+func struckBehind(w word) []string {
+	if w.weapon == "FIREARMS" {
+		return []string{"into", "through", "on", "at"}
+	}
+	return []string{"into", "through", "on", "onto"}
+}
+
+// vessel tells whether a noun phrase is a ship, an aircraft, a bus or a train, by its noun or the one in apposition: "the X, a
+// tanker".
+func vessel(s *syntax.Sentence, i int) bool {
+	if vessels.Has(s.Chunks[i].Word) {
+		return true
+	}
+	return i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Comma && s.Chunks[i+2].Kind == syntax.Noun && vessels.Has(s.Chunks[i+2].Word)
+}
+
+var vessels = wordSet(`ship tanker freighter vessel carrier cargo-ship boat trawler yacht ferry dhow plane airliner jet aircraft bus coach train`)
 
 // explosive tells whether the words from one token to another speak of explosives.
 func explosive(s *syntax.Sentence, from, to int) bool {
