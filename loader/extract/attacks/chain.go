@@ -116,6 +116,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 			return false
 		}
 	}
+	if last := ch.deeds[len(ch.deeds)-1]; d.Relative && len(d.Subjects) > 0 && slices.Contains(last.Objects, d.Subjects[0]) && singlePerson(d.phrase.targets) != nil {
+		return true // "killed X, shot in his car in Y"
+	}
 	if last := ch.deeds[len(ch.deeds)-1]; !d.Shared && !d.faint && !last.faint && !(d.Relative && d.Chunk.Participle) && !d.Chunk.Gerund && d.phrase.article != "the" && len(d.phrase.dates)+len(d.phrase.places) > 0 && !subordinated(s, d) {
 		return false // "…, and it set off a bomb in X in June": another one
 	}

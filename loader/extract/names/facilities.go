@@ -34,7 +34,7 @@ var vagueKinds = wordSet(`base compound camp station headquarters ministry convo
 
 var kindWords = wordSet(`refugee displacement cultural training detention holiday beach peace aid sports youth community border customs power nuclear research
 	maximum-security commercial residential market court fuel freight commuter tourist concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
-	wedding town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
+	wedding office town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
 	orthodox hindu buddhist presidential government luxury popular crowded packed main central busy state private foreign`)
 
 // facilities finds buildings and the like: "a Sufi shrine in Sehwan", "the Turkish embassy in Mogadishu", "a Nairobi shopping
@@ -124,6 +124,9 @@ func (r *reader) facilities(s *text.Sentence) {
 			continue
 		}
 		if vagueKinds.Has(t.Lower) && !proper && (place == nil || kind == "ROAD") && first == i {
+			continue
+		}
+		if t.Lower == "complex" && first == i {
 			continue
 		}
 		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && facilityKinds[t.Lower] != "AIRCRAFT" {

@@ -62,7 +62,11 @@ func (r *reader) reconsider() {
 		}
 		if e == old && (tied != "" || r.foreign(m, old, spoken)) {
 			name := r.Slice(m.Start, m.End)
-			t := r.Thing(graph.EntityID(graph.City, name), graph.Entity{Type: graph.City, Name: name}, false)
+			id := graph.EntityID(graph.City, name)
+			if r.x.g.Entry(id) != nil { // that is the other one
+				id = graph.EntityID(graph.City, name+" "+tied)
+			}
+			t := r.Thing(id, graph.Entity{Type: graph.City, Name: name}, false)
 			t.Country = tied
 			r.forget(old.ID, m.First)
 			m.Key, m.Type = t.Key, graph.City
