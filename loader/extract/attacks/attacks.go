@@ -83,6 +83,8 @@ type reader struct {
 	blamed    map[int]bool
 	// deeding is the clause of the sentence at hand that told violence last.
 	deeding *syntax.Clause
+	// deedClauses are the clauses of the sentence at hand that tell violence.
+	deedClauses []*syntax.Clause
 	// mark is how many findings there were before the sentence.
 	mark int
 }

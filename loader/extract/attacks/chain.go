@@ -18,7 +18,7 @@ type chain struct {
 // deeds records the attacks told by the verbs of a sentence.
 func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 	var chains []*chain
-	r.deeding = nil
+	r.deeding, r.deedClauses = nil, r.deedClauses[:0]
 	for _, c := range s.Clauses {
 		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {
 			continue
@@ -27,6 +27,7 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		if d == nil {
 			continue
 		}
+		r.deedClauses = append(r.deedClauses, c)
 		if !d.faint {
 			r.deeding = c
 		}
@@ -339,7 +340,7 @@ func (r *reader) oneOfBombers(s *syntax.Sentence, ch *chain) *incident {
 func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 	p := ch.phrase
 	for _, c := range s.Clauses {
-		if len(lex.verbs[c.Chunk.Word]) > 0 && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
+		if slices.Contains(r.deedClauses, c) && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
 			continue // another deed's
 		}
 		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect {

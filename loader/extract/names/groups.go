@@ -210,7 +210,9 @@ func (r *reader) capitals(s *text.Sentence) {
 		}
 		m := r.mentionAt(i - 1)
 		if m == nil && r.tok(i-1).Lower == "the" {
-			m = r.landOf(i) // "the capital" of the country spoken of
+			if m = r.land(); m == nil { // "the capital" of the country spoken of
+				continue
+			}
 		} else if m == nil || !m.Adjective {
 			if i < 2 || r.tok(i-1).Lower != "'s" {
 				continue
@@ -242,16 +244,18 @@ func (r *reader) capitals(s *text.Sentence) {
 	}
 }
 
-// landOf returns a mention of the country that a text speaks of most up to a token, nil if another is named as often.
-func (r *reader) landOf(token int) *doc.Mention {
+// land returns a mention of the country that a text speaks of most, nil if another is named as often.
+func (r *reader) land() *doc.Mention {
+	if r.landed {
+		return r.ofLand
+	}
+	r.landed = true
 	count := map[string]int{}
 	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if m.First >= token || m.Type.Class() != graph.PlaceClass || m.Last == m.First {
-			continue
-		}
-		if c := r.countryOf(m.Key); c != "" {
-			count[c]++
+		if m := &r.Mentions[i]; m.Type.Class() == graph.PlaceClass && m.Last > m.First {
+			if c := r.countryOf(m.Key); c != "" {
+				count[c]++
+			}
 		}
 	}
 	best, most, second := "", 0, 0
@@ -263,14 +267,10 @@ func (r *reader) landOf(token int) *doc.Mention {
 			second = n
 		}
 	}
-	if most == 0 || most == second {
-		return nil
+	if e := r.x.g.ByISO2(best); most > second && e != nil {
+		r.ofLand = &doc.Mention{Key: e.ID, Type: graph.Country}
 	}
-	e := r.x.g.ByISO2(best)
-	if e == nil {
-		return nil
-	}
-	return &doc.Mention{Key: e.ID, Type: graph.Country}
+	return r.ofLand
 }
 
 // areas finds parts of countries by direction: "eastern Afghanistan", "the north-east of Nigeria" is left to the country.

@@ -102,6 +102,9 @@ type reader struct {
 	places map[string][]int
 	// doubtful are the mentions whose name several entries share.
 	doubtful []doubt
+	// ofLand is a mention of the country that the text speaks of most, landed tells that it was looked for.
+	ofLand *doc.Mention
+	landed bool
 	// dominant tells that one group is named far more often than any other.
 	dominant bool
 	// looked tells that the text was searched for words of violence, violence that it holds one.
