@@ -211,6 +211,12 @@ func (s *Sentence) one(i int) int {
 		return i + 1
 	}
 	l := t.Lower
+	if n := s.quoting(i); n > 0 {
+		return s.push(Chunk{Kind: Adverb, First: i, Last: n, Word: l})
+	}
+	if l == "so" && s.low(i+1) == "-" && s.low(i+2) == "called" {
+		return s.noun(i)
+	}
 	if v := s.verb(i); v > i {
 		return v
 	}
@@ -418,6 +424,10 @@ loop:
 			k += 2
 			end = k
 			continue
+		case l == "so" && s.low(k+1) == "-" && s.low(k+2) == "called":
+			k += 3
+			end = k
+			continue
 		case t.Text == "(" && lastMention != nil && end == k && k+3 < s.last && s.at(k+1) != nil && s.at(k+1).Key == lastMention.Key && s.at(k+1).Last == k+2 && s.tok(k+2).Text == ")" && s.goesOn(k+3):
 			k += 3 // "the Islamic State (IS) branch"
 			end = k
@@ -438,7 +448,7 @@ loop:
 				continue
 			}
 			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
-			if k+1 < s.last && s.at(k+1) == nil && !s.verbAt(k+1) && end == k && c.Article != "" && k == i+1 {
+			if k+1 < s.last && s.at(k+1) == nil && (!s.verbAt(k+1) || nounForms.Has(s.low(k+1)) && (l == "long" || l == "early" || l == "late" || l == "first" || l == "last")) && end == k && c.Article != "" && k == i+1 {
 				k++
 				continue
 			}
@@ -493,6 +503,33 @@ func (s *Sentence) begins(m *doc.Mention, k int, read bool) bool {
 
 // spells are nouns for stretches of time behind which a name begins a phrase of its own.
 var spells = text.NewWordSet(`years months weeks days decades decade year month week day time moment`)
+
+// quoting returns the token behind "what it described as", "what the army called", which only say whose words follow; 0 for others.
+func (s *Sentence) quoting(i int) int {
+	if s.low(i) != "what" {
+		return 0
+	}
+	for k := i + 2; k < s.last && k < i+7; k++ {
+		switch s.low(k) {
+		case "called", "calls", "call", "termed", "terms":
+			return k + 1
+		case "described", "describes", "describe", "saw", "sees", "regards", "regarded":
+			if s.low(k+1) == "as" {
+				return k + 2
+			}
+			return 0
+		case "said", "says", "say":
+			if w := s.low(k + 1); w == "was" || w == "were" || w == "is" || w == "are" {
+				return k + 2
+			}
+			return 0
+		}
+		if s.tok(k).Kind == text.Mark && s.tok(k).Text != "-" {
+			return 0
+		}
+	}
+	return 0
+}
 
 // goesOn tells whether a noun for people or for a group stands at a token, or behind a word there: "(IS) branch", "(LeT) founder".
 func (s *Sentence) goesOn(k int) bool {

@@ -29,7 +29,7 @@ var (
 	adverbs       = text.NewWordSet(`better formerly earlier beforehand afterward thereafter hence also then later now still soon already once again often always never ever even just only together apart away back
 		too well yet so far almost nearly largely mostly mainly chiefly partly once twice long ago early late first last instead meanwhile
 		however therefore thus here there abroad today yesterday tonight overnight since forward aside nonetheless nevertheless otherwise ahead
-		at according alive ablaze reportedly allegedly jointly since elsewhere afterwards everywhere whatsoever`)
+		at prior according alive ablaze reportedly allegedly jointly since elsewhere afterwards everywhere whatsoever`)
 	lyNouns = text.NewWordSet(`family assembly july italy ally rally supply monopoly anomaly reply fly belly jelly bully holy deadly friendly early likely
 		monthly weekly daily elderly unlikely orderly cowardly ghastly grisly lonely lovely oily only`)
 )
@@ -293,6 +293,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		resemble amount derive differ vary consult discuss reprint televise tweet brag bemoan apologise apologize applaud salute mock exclude
 		bless anoint crown profess espouse embrace advocate abjure levy launder barter hospitalise hospitalize bereave scald asphyxiate
 		electrocute behave answer retort fling implode crumble raze demolish pulverise pulverize vaporise pummel thump rake pepper perforate
+		promote champion classify redefine involve integrate suppose telephone contribute aid counsel distrust despise hail herald heighten imperil incubate
 		owe concentrate coalesce tolerate redesignate reorganise reorganize profess proclaim prop accede enrol enroll coexist intermarry adhere
 		embrace reject appoint disavow reconstitute splinter spearhead champion pilfer rein reconsider revoke rescind repeal reinstate retool regularise
 		waylay carjack classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)

@@ -277,11 +277,14 @@ func (s *Sentence) OneOf(i int) int {
 // said returns the group that a noun phrase for a group says something of: "X is a militia active in …".
 func (s *Sentence) said(i int) *doc.Mention {
 	one := s.OneOf(i)
-	if w := strings.TrimSuffix(s.Chunks[i].Word, "s"); !groupWords.Has(w) || one == i && s.Chunks[i].Article != "a" && s.Chunks[i].Article != "an" && s.Chunks[i].Article != "the" {
+	if w := strings.TrimSuffix(s.Chunks[i].Word, "s"); !groupWords.Has(w) || one == i && s.Chunks[i].Article != "a" && s.Chunks[i].Article != "an" && s.Chunks[i].Article != "the" && s.kind(i-1) != Conjunction {
 		return nil
 	}
 	for _, c := range s.Clauses {
-		if c.Chunk.Word != "be" && c.Chunk.Word != "become" && c.Chunk.Word != "remain" || c.Chunk.Negative || c.Chunk.Modal || (len(c.Objects) == 0 || c.Objects[0] != one) && !(among(c, i) && s.Chunks[i].Plural) {
+		if one == i && s.Chunks[i].Article == "" && slices.Index(c.Objects, one) < 1 {
+			continue // but "a militant and political organization"
+		}
+		if c.Chunk.Word != "be" && c.Chunk.Word != "become" && c.Chunk.Word != "remain" || c.Chunk.Negative || c.Chunk.Modal || !slices.Contains(c.Objects, one) && !(among(c, i) && s.Chunks[i].Plural) {
 			continue
 		}
 		for _, k := range c.Subjects {

@@ -56,8 +56,8 @@ func (s *Sentence) subject(c *Clause) {
 			if (accusing.Has(last.Chunk.Word) || last.Chunk.Passive) && !last.Chunk.Passive && len(last.Objects) > 0 {
 				c.Subjects = last.Objects
 			}
-		} else if c.Verb == 1 {
-			s.mainSubject(c)
+		} else if c.Verb == 1 || c.Verb == 2 && s.kind(0) == Adverb {
+			s.mainSubject(c) // "Prior to founding X, Y was …"
 		}
 		return
 	case v.Participle && (prev < 0 || s.kind(prev) == Break && v.Gerund):
@@ -80,6 +80,9 @@ func (s *Sentence) subject(c *Clause) {
 			if s.kind(j) == Open {
 				j--
 			}
+		}
+		if h := s.climb(j); s.kind(j) == Noun && s.kind(h-1) == Conjunction && s.Chunks[h-1].Word == "or" && s.kind(h-2) == Comma && s.kind(h-3) == Noun {
+			j = h - 3 // "X, or Army of Y, founded by …"
 		}
 		if s.kind(j) == Noun {
 			c.Subjects = []int{j}
@@ -285,10 +288,14 @@ var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappea
 func (s *Sentence) mainSubject(c *Clause) {
 	for k := c.Verb + 1; k < len(s.Chunks); k++ { // rather what a finite verb follows
 		n := k + 1
-		if s.kind(k) != Comma || s.kind(n) != Noun {
+		if s.kind(k) != Comma || s.kind(n) != Noun || s.Chunks[n].Article == "whose" {
 			continue
 		}
 		v := s.skipComplement(n)
+		if s.kind(v) == Comma && s.kind(v+1) == Noun && s.Chunks[v+1].Article == "whose" && s.Chunks[n].Core != nil {
+			c.Subjects = []int{n} // "…, X, whose name is Y, …"
+			return
+		}
 		for s.kind(v) == Preposition && s.kind(v+1) == Noun || s.kind(v) == Preposition && s.kind(v+1) == Adverb || s.kind(v) == Adverb || s.kind(v) == Date {
 			if s.kind(v) == Preposition {
 				v++

@@ -570,6 +570,9 @@ func (s *Sentence) agrees(f form, k int) bool {
 	if prev == "they" || prev == "we" || prev == "you" || prev == "them" {
 		return !f.third
 	}
+	if m := s.at(k - 1); m != nil && m.Type == doc.QuantityMention && !f.third && f.lemma == s.low(k) {
+		return true // "all three belong to"
+	}
 	if m := s.at(k - 1); m != nil {
 		return f.third || plural || prev == "taliban" || f.lemma == s.low(k) && (prev == "taliban" || strings.HasSuffix(prev, "i"))
 	}

@@ -88,4 +88,43 @@ var givenNames = wordSet(`
 	yevgeny yigal yingluck yitzhak yoav younes younis yousef youssef youssouf yoweri yudhoyono yunus yuri yusuf yves
 	zabihullah zafar zahid zahra zahran zaid zain zainab zakaria zakariya zaki zalmai zalmay zayd zayed zeki zelimkhan
 	zia ziad ziaur zine ziyad zubair zulkarnaen zulkarnain zulkifli
+	abdifarah abdikadir abdirizak abdisalan abdiweli abdourahamane abdur abelardo abena abhisit abiy abul achieng adebayo adeola adewale adjoa agapito
+	ahmednur aidan aine aissata akinwumi akosua akua alastair albin aldar aldo alemayehu alessandro alija alioune alirio alistair almazbek alonso aminu
+	amitabh angelo anisul anja anjali antonella antonia anutin apirat apolinario apti arvind asaduzzaman ashwin atieno atiku atul audu aurelien ayodele
+	azmin babajide babatunde bakary bakir baltazar bambang bandar baptiste basavaraju beatrice bekele bello benazir besime bhupesh binali bintou birgit
+	birtukan bladimir bobi boediono bola brendan bridget brigitte bukar bukola byaruhanga byron camila carlo cecile celine chalapathi chanda chandra
+	chavalit cheick chiara chidiebere chijioke chika chinedu chioma chloe choguel christelle christiane christina chuan chukwuma ciaran cirilito clive
+	colm colum conor conrado corinne cormac corrado craig cresencio cristobal dahabo dahir dairo daithi damien danilo danjuma dario darragh daud dawit
+	debretsion declan delal delfin delphine delwar demeke deniz dermot dessie devendra diana diango diarmuid dietrich digvijay dinesh dionisio dirk
+	djimrangar dolours donal donatella dorothy dramane duale dwi eamonn ebere eberhard ebuka edgardo edi edison edouard eduarda edwin efren efua eko ekrem
+	eleanor eleuterio elias elke elkin elodie elver emilie emine emmanuelle enamul enda enrico eoghan erdal erich ersin erwin ethan euclides eugenia
+	fabien fabio fabiola fabrice fabrizio fadzil fahad faridul farmajo federico felimon femi fergal ferhat fernanda fikri fionnuala flavia folake
+	francesca francisca franco franz freddy frederick fritz fuat funmi gael gaelle gambo ganapathy ganesh garba gatot gautam gebru gedu genevieve georg
+	geovany getachew gianfranco gianni gildardo gilles gillian giorgio girish girma gitau godwin golam goukouni govind graciela gregoire gregorio
+	guillaume gulmurod gultan gustave guy habibul hafizul haile hakan halima hannah hannelore harish harriet hatice heinz helene heliodoro hemant herbert
+	hermann hermes hermogenes hernando herve hidma hillary hishammuddin hissene holger hubert hugues hulusi huseyin ibukun ifeanyi ifeoma ifrah ignace
+	ikechukwu ilaria imron ines inigo irene irma isagani isidro issoufou ivor jaal jacqueline jairo japhet jarlath jawar jayant jeanne jefferson jeje
+	jejomar jennifer jessica jhon jhonier jhonny jide jitendra joachim joanna joanne jochen joelle joffrey josefina joselito josephine josue juanita
+	judith julien julienne julieta juliette kadari kadri kaguta kailash kale kalidou kalonzo kamau kamrul karanja kariuki karsten kashim kasit katakam
+	katrin kayode kebede kehinde kelly kenan khairul khamzat khandaker khorshed kieran kimberly kioko kipchumba kiren kirumira kishenji kishore kithure
+	kofi kojo koome kuldeep kunle kutesa kwabena kwaku laetitia lalit lambert laure lauren laurence leider lekan lencha leonardo leoncio leslie leticia
+	leyla libardo liliana lionel lisandro loic lothar lucie ludovic luke lyra macario madeleine madvi maeve mahbub mahendra mahmudul mairia malachy
+	mallojula mamun manish manohar manuela marcel marcelino marco margaux mariam marian mariana maribel maricela marilyn marion marta maryan massimo
+	matiang maureen maurizio maxime mburu meena megan melanie meral merera mesut micheal michele milorad milton mireille misir mitchell mizanur moctar
+	modu monica monika monique monirul moniruzzaman moses mosharraf motiur movsar muharrem muhiddin muhindo muhyiddin mujibur mukesh mulayam muppala
+	muriel musalia mutua mutyambai mwai mwangi nadege nagesh naguib nakalema nalini nambala naresh narongphan naser nathalie nazmul ndubuisi ndungu neha
+	nicanor nii nilesh nitin nitish njeru njoroge nnamdi nneka nobert noemie nora noralba norberto nuala nuhu numan nurettin nurul nyesom obaidul obinna
+	oby ochieng odile oisin okechukwu olabode oladipo olanrewaju oleksandr olha olivo ollanta oluwaseun onyeka orji osvaldo otieno oumar oussama ovidio
+	ozgur paddy padraic pallop paloma panfilo pankaj paola paolo parlindungan parvez pascale peadar pervin petro phyllis piero pornsak prachuap pramote
+	pratap prawit prayut priti priyanka purushottam quentin radovan rafiqul raghuram rainer rajat rajeev rajendra rakeshwar raman ramush ranjan raphael
+	rappani ratko ravindra rebeca regis remi remy remzi renata renato renaud renzo restituto reynaldo rezaul ridvan riza rizieq rocio rohit rojda rokia
+	rolf roman romulo ronaldo rosemary rotimi ruairí ruslan rustam sachin sadio sadyr sahal saiful sajeeb salauddin sali salif salou sanaul sandeep
+	sandrine sandro saoirse satish savita sebastien segolene sekou serdar serge severine seyi sezai shafiqul shahidul shahjahan shamsul shashi shaun shehu
+	sherali shire shirley shyam siddiqul siegfried silke silvestre sirajul slamet slobodan smail smriti sofia sofien solange somchai somkiat songwit
+	sonthi sozdar srettha srinivas stella stephanie stewart subhash sudhir sukhbir suleyman sunita surayud susanne sushil sutarman suthep sylvain
+	sylvestre tadesse taiwo tansu tarique tarun tayo temesgen temitope teofisto teresito tesfaye tewodros thibault thippiri thorsten tieman timoleon tina
+	tobi tofail tolu tristan tsadkan tunde turgut uche uchenna uday ugur ulick umit usha uzodimma valentino valerio valery vasant vasily vasundhara
+	venkaiah vernon veronica veysel victorino vinay virender virginie vishal vital vittorio vojislav volodymyr vyacheslav wahyu wale wambui wanchai
+	wanjiru wesley widodo wilber wilfredo winfried winnie wole wolfram wycliffe ximena yacouba yakubu yannick yasar yaw yaya yemane yemi yetunde yilmaz
+	yogendra yogi yohannes yolanda yudi yusril yvette yvonne zachary zakir zillur zoe zoran zulfu
 `)

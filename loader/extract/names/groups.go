@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -297,6 +298,17 @@ func (r *reader) areas(s *text.Sentence) {
 	}
 }
 
+// initials tells whether a word is made of first letters, some small: "LeT", "AQiM".
+func initials(word string) bool {
+	upper := 0
+	for _, c := range word {
+		if unicode.IsUpper(c) {
+			upper++
+		}
+	}
+	return upper >= 2 && len(word) <= 6
+}
+
 // acronyms learns "Name (ABC)": the short form names the thing of the long one from then on.
 func (r *reader) acronyms() {
 	short := map[string]*doc.Thing{}
@@ -307,7 +319,7 @@ func (r *reader) acronyms() {
 			continue
 		}
 		a := r.tok(m.Last + 1)
-		if r.tok(m.Last).Text == "(" && r.tok(m.Last+2).Text == ")" && a.Caps() && !r.used[m.Last+1] {
+		if r.tok(m.Last).Text == "(" && r.tok(m.Last+2).Text == ")" && (a.Caps() || initials(a.Text)) && !r.used[m.Last+1] {
 			short[a.Text] = t
 		}
 	}

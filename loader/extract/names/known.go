@@ -37,6 +37,10 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 	case n > 0 && n >= na && n >= nm && r.accept(strong, at, i, n):
 		return r.take(strong, at, i, n)
 	case na > 0 && r.accept(adjective, at, i, na):
+		if adjective[0].Type == graph.Country && r.standsAlone(at[i], at[i+na-1]+1) {
+			r.mention(r.thing(adjective[0]), at[i], at[i+na-1]+1) // "the US said"
+			return na
+		}
 		r.adjective(adjective[0], at, i, na)
 		return na
 	case n > 0 && r.accept(strong, at, i, n):
@@ -51,6 +55,27 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 	return 0
 }
 
+// standsAlone tells whether the initials of a country behind "the" are no adjective: a verb, a preposition or a mark stands behind them.
+func (r *reader) standsAlone(first, last int) bool {
+	s := &r.Sentences[r.sentence]
+	if first == s.First || r.tok(first-1).Lower != "the" || !r.tok(first).Caps() || len(r.tok(first).Text) > 4 {
+		return false
+	}
+	if last >= s.Last {
+		return true
+	}
+	t := r.tok(last)
+	if t.Kind == text.Mark {
+		return t.Text != "-" && t.Text != "'" && t.Text != "’" || t.Space
+	}
+	return t.Lower == "'s" || behindInitials.Has(t.Lower) || strings.HasSuffix(t.Lower, "ed") && len(t.Lower) > 5 && !strings.HasSuffix(t.Lower, "backed") && !strings.HasSuffix(t.Lower, "armed")
+}
+
+// behindInitials are words that begin no noun phrase.
+var behindInitials = wordSet(`and or but has have had is was are were will would could may might should did does do says said also in on to of for from with by since after before
+	as that which who while when until against because under over struck began gave took sent put led held fought withdrew made kept says say sees wants considers lists backs then later again now not
+	including during through without into`)
+
 // take records the best fitting entry and, for a place that is a metonym of its government, leaves the choice to patterns.
 func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	first, last := at[i], at[i+n-1]+1
@@ -60,9 +85,9 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	if entries[0].Type == graph.ArmedGroup {
 		r.dropInside(first, last)
 	}
-	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea
+	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea || r.areasListed(last)
 	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
-	if area && e.Type == graph.City && r.tok(last).Lower != "region" {
+	if area && e.Type == graph.City && last < len(r.Tokens) && r.tok(last).Lower != "region" {
 		// "Pulwama district": the area around a town, which is no entry of its own
 		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
 		t := r.Thing(graph.EntityID(graph.AdminArea, name), graph.Entity{Type: graph.AdminArea, Name: name}, false)

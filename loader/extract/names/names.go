@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "15"
+	Version = "16"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.

@@ -90,8 +90,8 @@ func trim(t *text.Token) string { return strings.TrimSuffix(t.Lower, ".") }
 
 func (r *reader) upperAfter(i int, s *text.Sentence) bool {
 	for k := i + 1; k < s.Last && k < i+3; k++ {
-		if r.tok(k).Text == "-" {
-			continue
+		if r.tok(k).Text == "-" || k == i+1 && !r.tok(k).Upper() && (r.tok(i).Lower == "de" || r.tok(i).Lower == "van" || r.tok(i).Lower == "von") && particles.Has(r.tok(k).Lower) {
+			continue // "de la Peña"
 		}
 		return r.tok(k).Upper() && r.open(k)
 	}
@@ -108,6 +108,9 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 		t := r.tok(k)
 		switch {
 		case t.Text == "-" && !t.Space && k+1 < s.Last && !r.tok(k+1).Space:
+			continue
+		case k > end && r.tok(k-1).Text == "-" && !t.Space && t.Kind == text.Word && !t.Upper() && k == end+1 && len(t.Text) <= 6 && (r.tok(k-2).Upper() || len(r.tok(k-2).Text) <= 2) && k-2 > i:
+			end = k + 1 // "Prayut Chan-o-cha"
 			continue
 		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || !sentenceWords.Has(t.Lower) && !groupHeads.Has(t.Lower) && !bodyHeads.Has(t.Lower)):
 			end = k + 1
@@ -142,7 +145,7 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	if k < s.First {
 		return false
 	}
-	if l := r.tok(k).Lower; l == "as" && k > s.First && r.tok(k-1).Lower == "known" || l == "alias" || l == "named" {
+	if l := r.tok(k).Lower; l == "as" && k > s.First && (r.tok(k-1).Lower == "known" || r.tok(k-1).Lower == "identified") || l == "alias" || l == "named" {
 		return r.personNear(k, s) || l == "named"
 	}
 	return ranks.Has(trim(r.tok(k))) && r.tok(k).Upper() || roles.Has(r.tok(k).Lower) || kinWords.Has(r.tok(k).Lower)
@@ -188,7 +191,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		return 0
 	}
 	score := 0
-	if givenNames.Has(r.tok(first).Lower) {
+	if givenNames.Has(r.tok(first).Lower) || givenNames.Has(r.Folded(first)) {
 		score += 3
 	} else if first+1 < last && givenNames.Has(r.tok(first+1).Lower) {
 		score++
@@ -219,6 +222,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	case (after == "was" || after == "were") && sufferings.Has(second) && last-first == 2:
 		score += 3
+	case (after == "and" || after == ",") && r.sufferTogether(last, s):
+		score += 3 // "X, Y and Z were convicted"
 	case personVerbs.Has(after), after == "'s":
 		score++
 	}
@@ -244,6 +249,28 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	}
 	return score
+}
+
+// sufferTogether tells whether a list of names from a token on ends in "were" and a verb of what is done to people.
+func (r *reader) sufferTogether(k int, s *text.Sentence) bool {
+	named := false
+	for n := k; n < s.Last && n < k+16; n++ {
+		t := r.tok(n)
+		switch {
+		case t.Text == "," || t.Text == "-" || t.Lower == "and" || particles.Has(t.Lower):
+		case t.Kind == text.Word && t.Upper():
+			named = true
+		case t.Lower == "were" && named && n+1 < s.Last:
+			w := r.tok(n + 1).Lower
+			if w == "also" || w == "both" || w == "all" || w == "later" {
+				w = r.tok(min(n+2, s.Last-1)).Lower
+			}
+			return sufferings.Has(w) || w == "acquitted" || w == "found" || w == "born" || w == "brothers"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // aloneElsewhere tells whether the last word of a name stands without those before it somewhere further on, as surnames do.
@@ -330,10 +357,13 @@ func (r *reader) roleWithin(from int, s *text.Sentence, n int) bool {
 
 // roleNear tells whether a role noun stands shortly before, with an appositive comma ("his predecessor, X"; "leader of Y, X").
 func (r *reader) roleNear(first int, s *text.Sentence) bool {
-	for k := first - 1; k >= s.First && k > first-8; k-- {
+	for k := first - 1; k >= s.First && k > first-10; k-- {
 		t := r.tok(k)
-		if roles.Has(t.Lower) {
+		if roles.Has(t.Lower) && (k > first-8 || r.tok(first-1).Text == ",") {
 			return r.tok(first-1).Text == "," || k >= first-2
+		}
+		if r.tok(first-1).Text == "," && k > first-8 && !t.Upper() && (callings.Has(t.Lower) || officeNouns.Has(t.Lower)) {
+			return true // "an American diplomat, X"
 		}
 		if t.Text == "." || t.Text == ";" {
 			return false
@@ -341,6 +371,12 @@ func (r *reader) roleNear(first int, s *text.Sentence) bool {
 	}
 	return false
 }
+
+// officeNouns are further nouns for what a person is that stand before a name in apposition.
+var officeNouns = wordSet(`judge magistrate coroner sheriff senator congressman mp archbishop vicar pastor monk abbot chaplain imam sheikh mullah elder chieftain king queen
+	prince princess wife husband widow brother sister son daughter father mother cousin nephew uncle aunt grandson niece girlfriend boyfriend fiancee
+	general colonel major captain sergeant lieutenant admiral brigadier marshal ringleader accomplice suspect convict defendant victim survivor hostage captive boss
+	overlord kingpin guru quartermaster bombmaker aide bodyguard general-secretary secretary-general treasurer negotiator theorist ideologue veteran`)
 
 // orgLike tells whether a capitalised run names a body or thing rather than a person.
 func (r *reader) orgLike(first, last int) bool {
@@ -460,6 +496,9 @@ func (r *reader) called() namesakes {
 		w := words[len(words)-1]
 		if len(w) > 3 || len(w) == 3 && len(words) > 1 && !givenNames.Has(strings.ToLower(w)) {
 			out[w] = append(out[w], bearer{t, at[key]})
+		}
+		if _, bare, ok := strings.Cut(w, "-"); ok && len(bare) > 4 && particles.Has(strings.ToLower(w[:len(w)-len(bare)-1])) && len(words) > 1 {
+			out[bare] = append(out[bare], bearer{t, at[key]}) // "Khazali" for Qais al-Khazali
 		}
 		if f := words[0]; len(words) > 1 && len(f) > 3 && !particles.Has(strings.ToLower(f)) && !sentenceWords.Has(strings.ToLower(f)) {
 			first[f] = append(first[f], t)

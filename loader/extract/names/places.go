@@ -26,6 +26,7 @@ var kindOf = map[string]graph.EntityType{
 	"village": graph.City, "town": graph.City, "city": graph.City, "hamlet": graph.City, "suburb": graph.City, "port": graph.City, "capital": graph.City, "island": graph.Region,
 	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "department": graph.AdminArea, "region": graph.AdminArea,
 	"villages": graph.City, "towns": graph.City, "cities": graph.City, "islands": graph.Region, "provinces": graph.AdminArea, "districts": graph.AdminArea, "mountains": graph.Region,
+	"forests": graph.City, "outskirts": graph.City, "suburbs": graph.City, "streets": graph.City, "hamlets": graph.City, "hills": graph.Region, "jungles": graph.Region, "plains": graph.Region,
 }
 
 // unknownPlaces finds places that the gazetteer does not know: "the village of X", "X district", "in X".
@@ -56,6 +57,22 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 	}
 }
 
+// areasListed tells whether a list of names from a token on ends in a noun for areas: "(Bijapur) and Sukma districts".
+func (r *reader) areasListed(k int) bool {
+	s := &r.Sentences[r.sentence]
+	for n := k; n < s.Last && n < k+9; n++ {
+		t := r.tok(n)
+		switch {
+		case t.Text == "," || t.Lower == "and" || t.Kind == text.Word && t.Upper():
+		case t.Lower == "districts" || t.Lower == "provinces" || t.Lower == "counties" || t.Lower == "departments" || t.Lower == "governorates" || t.Lower == "prefectures":
+			return n > k+1
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // behindPlaces may follow a place.
 var behindPlaces = wordSet(`over early late with near against while until from under at as ago that which killing leaving wounding injuring but is was were has had
 	that's with without via through between around across against because although though if once than then later earlier today yesterday shortly again alone killed wounded injured
@@ -69,7 +86,8 @@ var learned = wordSet(`analyst professor expert researcher fellow lecturer stude
 func (r *reader) bloody(s *text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		switch r.tok(i).Lower {
-		case "killed", "killing", "bomb", "bombs", "wounded", "ambushed", "ambush", "attacked", "exploded", "gunmen", "kidnapped", "abducted", "shot", "massacred", "massacre", "detonated", "blown", "stormed", "overran", "raided", "beheaded":
+		case "attack", "attacks", "raid", "died", "fighting", "clash", "clashes", "explosion", "blast", "battle", "bombing", "shooting", "fell",
+			"killed", "killing", "bomb", "bombs", "wounded", "ambushed", "ambush", "attacked", "exploded", "gunmen", "kidnapped", "abducted", "shot", "massacred", "massacre", "detonated", "blown", "stormed", "overran", "raided", "beheaded":
 			return true
 		}
 	}
@@ -90,6 +108,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	if kind := areaHeads[after]; kind != "" && before != "president" && before != "a" && before != "an" && !strings.HasSuffix(r.tok(last-1).Lower, "ist") {
 		return kind
 	}
+	if (after == "districts" || after == "provinces" || after == "counties" || (after == "and" || after == ",") && r.areasListed(last)) && before != "president" {
+		return graph.AdminArea
+	}
 	if kind := areaHeads[r.tok(last-1).Lower]; kind != "" && last-i > 1 && kind == graph.Region && (before == "in" || before == "the" || before == "on" || before == "near" || before == "from") {
 		return kind // "the Bolan Pass"
 	}
@@ -107,7 +128,11 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		return "" // "published in Sentinel"
 	}
 	switch before {
-	case "in", "near", "outside":
+	case "in", "near", "outside", "above", "below":
+	case "neighbouring", "neighboring", "nearby", "adjacent", "distant", "remote":
+		if second != "in" && second != "to" && second != "from" && second != "of" {
+			return ""
+		}
 	case "at": // "a base at X, in Y": a building or an office is no village
 		if last < s.Last && facilityKinds[after] != "" || facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
 			return ""

@@ -9,6 +9,7 @@ var (
 	ranks = wordSet(`gen general lt lieutenant maj major col colonel capt captain brig brigadier adm admiral sgt sergeant cpl corporal
 		cmdr cdr marshal mr mrs ms dr sir sheikh shaykh sheik mullah mawlawi maulvi maulana molvi imam ayatollah hojatoleslam emir amir
 		prince princess king queen pope bishop father rev senator sen rep congressman congresswoman judge justice prof professor haji
+		fr archbishop cardinal monsignor msgr rabbi supt superintendent det insp constable pvt spc ssgt brig-gen lt-gen maj-gen admiral-general
 		hajji qari mufti ustad sayyid syed lord lady baroness`)
 	// roles come before or after a person's name and say what the person is.
 	roles = wordSet(`president chancellor premier minister secretary spokesman spokeswoman spokesperson leader commander chief head

@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/syntax"
 )
@@ -56,6 +58,15 @@ func (r *clauses) belonging(v string) {
 		r.modality = was
 	}
 	people := only(r.ends(c.Subjects, false), graph.Person)
+	if len(people) == 0 && len(c.Subjects) == 1 {
+		people = r.allOf(c.Subjects[0])
+	}
+	if v == "belong" {
+		if len(c.Subjects) == 1 && len(only(r.ends(c.Subjects, false), graph.Person)) == 0 {
+			member(people, r.ends(c.Behind("to"), false), graph.Asserted)
+		}
+		return
+	}
 	switch {
 	case v == "fight" || v == "serve" || v == "work" || v == "train" && len(c.Behind("for")) > 0:
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
@@ -96,6 +107,42 @@ func (r *clauses) belonging(v string) {
 			}
 		}
 	}
+}
+
+// counts are words for how many persons "all three", "both" stand for.
+var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "trio": 3}
+
+// allOf returns the persons that "all three", "both", "the two" stand for: as many as are named last, in a list right before or in
+// the sentence before.
+func (r *clauses) allOf(i int) []end {
+	c := &r.Chunks[i]
+	if c.Core != nil && c.Core.Type == graph.Person || c.Last-c.First > 3 {
+		return nil
+	}
+	n := 0
+	for k := c.First; k < c.Last; k++ {
+		n = max(n, counts[r.Tokens[k].Lower])
+	}
+	if n == 0 || c.Word != "both" && c.Word != "men" && c.Word != "brothers" && c.Word != "women" && counts[c.Word] == 0 && c.Article != "both" {
+		return nil
+	}
+	for back := 0; back <= 1 && r.Index-back >= 0; back++ {
+		var out []end
+		ms := r.InSentence(r.Index - back)
+		for k := range ms {
+			m := &ms[k]
+			if m.Type == graph.Person && (back > 0 || m.First < c.First) && !slices.ContainsFunc(out, func(e end) bool { return e.key == m.Key }) {
+				out = append(out, end{key: m.Key, kind: graph.Person, m: m, chunk: -1, whole: true})
+			}
+		}
+		if len(out) == n {
+			return out
+		}
+		if len(out) > 0 {
+			return nil
+		}
+	}
+	return nil
 }
 
 // handedOver reads "the leadership of X passed to Y".

@@ -156,8 +156,14 @@ func (r *clauses) presence(i int) {
 			add(r.ends([]int{k}, false))
 		}
 	}
-	if len(r.complementOf(i)) > 0 { // "the stronghold of X in P"
-		add(r.ends(r.behind(r.complementOf(i)[0], "in", "on", "across"), false))
+	for _, n := range r.complementOf(i) { // "the stronghold of X in P", "bases of X in the province of P"
+		in := r.behind(n, "in", "on", "across", "near")
+		add(r.ends(in, false))
+		for _, k := range in {
+			if r.Chunks[k].Core == nil {
+				add(r.ends(r.complementOf(k), false))
+			}
+		}
 	}
 	for _, s := range groups {
 		for _, o := range spots {

@@ -72,6 +72,10 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		}
 	case quitting.Has(v) && len(armed) == 0 && len(r.formed()) > 0: // "X was formed when Y left Z"
 		pair(graph.SplinterOf, r.formed(), only(patients, graph.ArmedGroup))
+	case founding.Has(v) && c.Chunk.Passive && len(r.rift()) > 0: // "was formed from a split in X"
+		pair(graph.SplinterOf, only(patients, graph.ArmedGroup), r.rift())
+	case founding.Has(v) && c.Chunk.Passive && len(r.partOfAs()) > 0: // "was set up as the armed wing of X"
+		pair(graph.AffiliateOf, only(patients, graph.ArmedGroup), r.partOfAs())
 	case founding.Has(v) && c.Chunk.Passive && len(r.merger()) > 0:
 		// "was formed by the merger of A and B"
 		pair(graph.MergedInto, r.merger(), only(patients, graph.ArmedGroup))
@@ -123,6 +127,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		for _, i := range c.Objects { // "X pledged his group's allegiance to Y"
 			pair(graph.AffiliateOf, only(r.owner(i), graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 		}
+	case v == "pledge" && (r.hasObject("itself") || r.hasObject("themselves")): // "which pledged itself to X"
+		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case v == "pledge" && len(only(patients, graph.ArmedGroup)) > 0: // "X pledged the group to Y"
 		pair(graph.AffiliateOf, only(patients, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case v == "call" && !c.Chunk.Gerund && !c.Chunk.Passive && (r.hasObject("themselves") || r.hasObject("itself")): // "call themselves the province of X"
@@ -131,12 +137,16 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 				pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup))
 			}
 		}
+	case r.eachOther() && isBacking(v):
+		r.mutual(graph.AlliedWith, subjects, true) // "support each other"
 	case allying.Has(v) || v == "work" || v == "join" && r.hasObject("forces"):
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
 		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with", "to", "for", "against")) == 0)
-	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have") && r.alliance():
+	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep") && r.alliance():
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with"), orgLike...))
 		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with")) == 0)
+	case (v == "operate" || v == "fall" || v == "serve") && len(only(behind("under"), graph.ArmedGroup)) > 0 && len(armed) > 0: // "operating under X"
+		pair(graph.AffiliateOf, armed, only(behind("under"), graph.ArmedGroup))
 	case r.bonded(v):
 		pair(graph.LinkedTo, only(subjects, graph.ArmedGroup), only(behind("to", "with"), graph.ArmedGroup))
 		r.mutual(graph.LinkedTo, subjects, len(c.Behind("to", "with")) == 0)
@@ -241,6 +251,43 @@ func (r *clauses) extension(v string, patients []end) bool {
 		}
 	}
 	return false
+}
+
+// eachOther tells whether the object of a clause is its subject the other way round.
+func (r *clauses) eachOther() bool {
+	for _, i := range r.c.Objects {
+		if w := strings.ToLower(r.Text(i)); w == "each other" || w == "one another" {
+			return true
+		}
+	}
+	return false
+}
+
+func isBacking(v string) bool {
+	_, backs := backing[v]
+	return backs
+}
+
+// rift returns the group of a split that the clause speaks of behind "from" or "after": "formed from a split in X".
+func (r *clauses) rift() []end {
+	var out []end
+	for _, i := range r.c.Behind("from", "out", "of", "after", "following") {
+		if splits.Has(r.Chunks[i].Word) {
+			out = append(out, only(append(r.owner(i), r.ends(append(r.behind(i, "in", "within", "of", "from"), r.c.Behind("in", "within")...), false)...), graph.ArmedGroup)...)
+		}
+	}
+	return out
+}
+
+// partOfAs returns the group that the clause says behind "as" to be the whole: "set up as the armed wing of X".
+func (r *clauses) partOfAs() []end {
+	var out []end
+	for _, i := range r.c.Behind("as") {
+		if factions.Has(r.Chunks[i].Word) || r.Chunks[i].Word == "province" {
+			out = append(out, only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)...)
+		}
+	}
+	return out
 }
 
 // spelled returns the groups listed behind a colon or a dash that follows the clause.
@@ -436,7 +483,7 @@ func (r *clauses) splitOf() []end {
 func (r *clauses) alliance() bool {
 	for _, i := range append(append([]int{}, r.c.Objects...), r.c.Behind("into")...) {
 		switch r.Chunks[i].Word {
-		case "alliance", "pact", "coalition", "partnership", "alliances", "truce":
+		case "alliance", "pact", "coalition", "partnership", "alliances", "truce", "cooperation", "coordination", "collaboration", "entente":
 			return r.Chunks[i].Word != "truce"
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // homeBodies end the ids of the bodies that nouns without a country mean: "the army" is the one of the country that is spoken of.
 var homeBodies = map[string]string{
 	"government": "government", "junta": "government", "authorities": "government", "regime": "government", "army": "military", "military": "military", "troops": "military", "soldiers": "military",
-	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "foreign ministry": "foreign-ministry",
+	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "home ministry": "interior-ministry", "justice ministry": "justice-ministry", "foreign ministry": "foreign-ministry",
 	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
 	"security services": "security-forces", "government forces": "military", "government troops": "military", "state forces": "military", "government soldiers": "military",
 	"policemen": "police", "federal troops": "military", "army troops": "military", "ground forces": "military", "special forces": "military", "gendarmes": "police",
@@ -70,6 +70,35 @@ func (r *clauses) homeBody(i int) (end, bool) {
 	if country == "" {
 		country = r.homeCountry()
 	}
+	return r.stateBody(i, kind, country, c.First, c.Last)
+}
+
+// homeOffice returns the body of state whose office a noun phrase without a country names: "the police chief", "the army's spokesman",
+// "the foreign ministry spokesman".
+func (r *clauses) homeOffice(i, at int) (end, bool) {
+	c := &r.Chunks[i]
+	last := at
+	if last-1 >= c.First && (r.Tokens[last-1].Lower == "'s" || r.Tokens[last-1].Lower == "’s") {
+		last--
+	}
+	first := last - 1
+	if first < c.First {
+		return end{}, false
+	}
+	kind := homeBodies[r.Tokens[first].Lower]
+	if first-1 >= c.First {
+		if two := homeBodies[r.Tokens[first-1].Lower+" "+r.Tokens[first].Lower]; two != "" {
+			kind, first = two, first-1
+		}
+	}
+	if kind == "" || kind == "government" || first > c.First && r.Tokens[first-1].Lower != "the" && r.Tokens[first-1].Lower != "then" && r.Tokens[first-1].Lower != "national" {
+		return end{}, false
+	}
+	return r.stateBody(i, kind, r.homeCountry(), first, last)
+}
+
+// stateBody returns a body of a country, declared; words [first, last) name it in noun phrase i.
+func (r *clauses) stateBody(i int, kind, country string, first, last int) (end, bool) {
 	g := r.x.g.Government(country)
 	if g == nil {
 		return end{}, false
@@ -80,8 +109,14 @@ func (r *clauses) homeBody(i int) (end, bool) {
 	}
 	r.Known(e.ID, e.Entity).Country = country
 	m := &doc.Mention{
-		Key: e.ID, Type: graph.StateBody, Span: doc.Span{Start: r.Tokens[c.First].Start, End: r.Tokens[c.Last-1].End}, First: c.First, Last: c.Last, Sentence: r.Index,
+		Key: e.ID, Type: graph.StateBody, Span: doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}, First: first, Last: last, Sentence: r.Index,
 		Coreference: true,
+	}
+	for first < last && (r.Tokens[first].Lower == "the" || r.Tokens[first].Lower == "his" || r.Tokens[first].Lower == "her") {
+		first++
+	}
+	if last > first {
+		r.Things[e.ID].Name(r.Slice(r.Tokens[first].Start, m.End), doc.Span{Start: r.Tokens[first].Start, End: m.End})
 	}
 	return end{key: e.ID, kind: graph.StateBody, m: m, chunk: i, whole: true}, true
 }

@@ -242,6 +242,11 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			}
 		}
 	}
+	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && (commands.Has(word) || word == "spokesman" || word == "spokeswoman" || word == "spokesperson") {
+		if e, ok := r.homeOffice(i, at); ok {
+			bodies = append(bodies, e)
+		}
+	}
 	if r.doubted(i, at) {
 		was := r.modality
 		r.modality = graph.Weaker(was, graph.Alleged)
@@ -301,7 +306,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 }
 
 // units are parts of a group that somebody may head.
-var units = wordSet(`wing arm bureau council committee operations unit brigade branch cell network faction finances intelligence ranks leadership`)
+var units = wordSet(`wing arm bureau council committee operations unit brigade branch cell network faction finances intelligence ranks leadership division directorate department section office apparatus ministry media media-arm`)
 
 // doubted tells whether an office is only said to be held: "a suspected member".
 func (r *clauses) doubted(i, at int) bool {
@@ -388,6 +393,8 @@ var commandNouns = wordSet(`leadership command direction guidance`)
 func (r *clauses) led(i int) []end {
 	if es := r.ends([]int{i - 2}, false); len(es) > 0 && (es[0].kind == graph.StateBody || es[0].kind == graph.Organization) {
 		return nil // "the army under General X"
+	} else if es := only(es, graph.ArmedGroup); len(es) > 0 {
+		return es // "a faction of X under Y"
 	}
 	for _, c := range r.Clauses {
 		if c.Verb < i && c.End >= i-1 && len(c.Subjects) > 0 && c.Chunk.Word != "put" && c.Chunk.Word != "live" {

@@ -80,6 +80,9 @@ func (r *clauses) descent(i int) {
 		}
 	}
 	wholes := r.ends(r.complementOf(i), false)
+	if t == graph.SplinterOf && len(wholes) == 0 {
+		wholes = r.ends(r.behind(i, "from"), false) // "a breakaway from X"
+	}
 	for _, m := range c.Mentions {
 		if m != c.Core && !m.Adjective {
 			if e, ok := r.end(m, true, false); ok {

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "17"
+	Version = "18"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -97,6 +97,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	stance := m.Stance()
 	if within := m.Text[m.From:m.To]; r.predicate != graph.RivalOf && (strings.Contains(within, " no longer ") || strings.Contains(within, " not ") && !strings.Contains(within, " not only ") || strings.Contains(within, " never ")) {
 		return
+	}
+	if r.predicate == graph.Leads && strings.HasPrefix(m.Text[m.To:], " 's ") && r.role == "words" && len(objects) > 0 && m.Number(objects[len(objects)-1]) >= 0 && strings.HasSuffix(m.Text[m.From:m.To], m.Placeholder(m.Number(objects[len(objects)-1]))) {
+		return // "head of X's security division"
 	}
 	for _, s := range subjects {
 		// In "X, an offshoot of Y, recruits" the subject is X.

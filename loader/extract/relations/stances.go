@@ -49,6 +49,19 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
+	if (v == "fire" || v == "launch" || v == "lob" || v == "rain" || v == "drop" || v == "respond" || v == "retaliate" || v == "carry" || v == "open") && len(states) > 0 && !c.Chunk.Passive {
+		for _, i := range c.Behind("at", "on", "into", "against") { // "fired missiles at two bases of X"
+			if !positions.Has(r.Chunks[i].Word) && !bases.Has(r.Chunks[i].Word) {
+				continue
+			}
+			groups := only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)
+			for _, s := range states {
+				for _, o := range groups {
+					r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"}, i)
+				}
+			}
+		}
+	}
 	if countering.Has(v) && len(states) > 0 {
 		targets := only(patients, graph.ArmedGroup)
 		for _, i := range patientChunks { // "bombed launch sites"
@@ -139,6 +152,22 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 					for _, o := range r.adjectiveCountries(i) {
 						r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: mode})
 					}
+				}
+			}
+		}
+	}
+	if v == "involve" && c.Chunk.Passive || v == "engage" || v == "embroil" || v == "lock" { // "has been involved in a conflict with X"
+		for _, i := range c.Behind("in") {
+			if w := r.Chunks[i].Word; !quarrels.Has(w) && w != "insurgency" && w != "rebellion" && w != "struggle" {
+				continue
+			}
+			against := r.ends(append(c.Behind("with", "against"), r.behind(i, "with", "against")...), true)
+			for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup) {
+				for _, o := range only(against, graph.StateBody) {
+					r.relate(graph.HostileTo, s, o, graph.Qualifiers{})
+				}
+				for _, o := range only(against, graph.ArmedGroup) {
+					r.relate(graph.RivalOf, s, o, graph.Qualifiers{})
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -253,6 +254,24 @@ func (r *clauses) fellow(i int) {
 			national(m, i) // "the Jordanian X"
 		}
 	}
+	if k := i + 2; k < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[k].Kind == syntax.Noun && (r.Chunks[k].Article == "both" || r.Chunks[k].Article == "all") {
+		if people := r.Chunks[k].Core; people != nil && people.Type == graph.Collective && r.Things[people.Key] != nil {
+			if e := r.x.g.Entry(r.Things[people.Key].Place); e != nil && e.Type == graph.Country {
+				for _, n := range r.listedBefore(i) {
+					r.Known(e.ID, e.Entity).Country = e.ISO2
+					r.relate(graph.NationalOf, n, end{key: e.ID, kind: graph.Country, chunk: k}, graph.Qualifiers{}, i)
+				}
+			}
+		}
+		for _, m := range r.Chunks[k].Mentions { // "X and Y, both Pakistani nationals"
+			if e := r.x.g.Entry(m.Key); m.Adjective && m.Type == graph.Country && e != nil && (peoples.Has(r.Chunks[k].Word) || peoples.Has(strings.TrimSuffix(r.Chunks[k].Word, "s")) || m.Last == r.Chunks[k].Last) {
+				for _, n := range r.listedBefore(i) {
+					r.Known(e.ID, e.Entity).Country = e.ISO2
+					r.relate(graph.NationalOf, n, end{key: e.ID, kind: graph.Country, chunk: k}, graph.Qualifiers{}, i)
+				}
+			}
+		}
+	}
 	k := i + 1
 	if k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Comma {
 		k++
@@ -262,6 +281,26 @@ func (r *clauses) fellow(i int) {
 			national(m, k+1)
 		}
 	}
+}
+
+// listedBefore returns a person and those that stand in a list before it, names behind "alias" left out.
+func (r *clauses) listedBefore(i int) []end {
+	var out []end
+	for k := i; k >= 0 && k > i-10; k-- {
+		switch c := &r.Chunks[k]; c.Kind {
+		case syntax.Noun:
+			if c.Core == nil || c.Core.Type != graph.Person {
+				return out
+			}
+			if !slices.ContainsFunc(out, func(e end) bool { return e.key == c.Core.Key }) {
+				out = append(out, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: k, whole: true})
+			}
+		case syntax.Comma, syntax.Conjunction:
+		default:
+			return out
+		}
+	}
+	return out
 }
 
 // backers are nouns for who helps.
