@@ -317,6 +317,16 @@ func (s *Sentence) Behind(i int, words ...string) []int {
 	return nil
 }
 
+// There tells whether "there" stands behind the verb of a clause, before the next verb.
+func (s *Sentence) There(c *Clause) bool {
+	for k := c.Verb + 1; k < len(s.Chunks) && s.kind(k) != Verb && s.kind(k) != Comma; k++ {
+		if ch := &s.Chunks[k]; ch.Last-ch.First == 1 && ch.Word == "there" {
+			return true
+		}
+	}
+	return false
+}
+
 // Text returns the words of a noun phrase.
 func (s *Sentence) Text(i int) string {
 	c := &s.Chunks[i]

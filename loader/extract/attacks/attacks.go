@@ -59,7 +59,8 @@ type incident struct {
 	aggregate                 bool
 	// noun is what it is called, whom the words for those it struck: its title is made of them.
 	noun, whom string
-	suicide    bool
+	// told tells that whom stands behind the noun in the text.
+	suicide, told bool
 	// sentence is the last one that told it.
 	sentence int
 	// number is its place in the order in which incidents were met.

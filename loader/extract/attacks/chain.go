@@ -72,7 +72,7 @@ func earlierDates(s *syntax.Sentence, d *deed) []doc.Mention {
 func (r *reader) carried(s *syntax.Sentence, ch *chain) {
 	for _, d := range ch.deeds {
 		for _, c := range s.Clauses {
-			if !c.Relative || !c.Chunk.Gerund || len(c.Subjects) != 1 || c.Subjects[0] <= d.Verb || c.Subjects[0] >= max(d.End, d.Verb+8) || !moving.Has(c.Chunk.Word) {
+			if !c.Relative || len(c.Subjects) != 1 || !(c.Subjects[0] > d.Verb && c.Subjects[0] < max(d.End, d.Verb+8) && c.Chunk.Gerund || slices.Contains(d.Subjects, c.Subjects[0]) && d.Chunk.Passive) || !moving.Has(c.Chunk.Word) {
 				continue
 			}
 			q := r.clausePhrase(s, c, nil, nil, word{})

@@ -64,6 +64,11 @@ func hostages(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 	}
+	for i := c.Verb + 1; i < len(s.Chunks) && i < c.Verb+12 && len(c.Objects) > 0; i++ { // "taking 26 people, most of them scientists, hostage"
+		if s.Chunks[i].Kind == syntax.Comma && i+1 < len(s.Chunks) && (s.Chunks[i+1].Word == "hostage" || s.Chunks[i+1].Word == "captive") {
+			return true
+		}
+	}
 	return false
 }
 
@@ -113,6 +118,16 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			}
 		}
 		r.inside(s, i, p)
+		if m := r.sameBuilding(s, i); m != nil {
+			p.targets = append(p.targets, *m)
+		}
+		if w.how["head"] {
+			for _, k := range s.Complement(i) { // "cut off the head of X"
+				if m := s.Chunks[k].Core; m != nil && m.Type == graph.Person {
+					p.targets = append(p.targets, *m)
+				}
+			}
+		}
 		if s.Chunks[i].Core == nil && len(p.targets) == 0 {
 			for _, m := range apposedPeople(s, i) { // "abducted two nuns, X and Y"
 				p.targets = append(p.targets, *m)
@@ -152,6 +167,11 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			r.inside(s, i, p)
 		}
 	}
+	if len(p.places) == 0 && len(p.targets) == 0 && s.There(c) {
+		if m := r.lastPlace(s, c.Chunk.First); m != nil {
+			p.places = append(p.places, *m) // "killed eight soldiers there"
+		}
+	}
 	if len(p.places) == 0 && c.Where >= 0 {
 		if m := s.Chunks[c.Where].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && m.Type != graph.Country {
 			p.places = append(p.places, *m) // "the region, where they took …"
@@ -163,6 +183,36 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 	p.first, p.last = s.Chunks[first].First, s.Chunks[last].Last
 	p.head = s.Chunks[c.Verb].First
 	return p
+}
+
+// sameBuilding returns the building named before that a noun phrase without a name means: "the same camp", "the hotel".
+func (r *reader) sameBuilding(s *syntax.Sentence, i int) *doc.Mention {
+	c := &s.Chunks[i]
+	if c.Article != "the" || len(c.Mentions) > 0 || c.Last-c.First > 3 || !facilityWord.Has(c.Word) && !sites.Has(c.Word) {
+		return nil
+	}
+	for k := s.Index; k >= 0 && k >= s.Index-12; k-- {
+		ms := r.InSentence(k)
+		for n := len(ms) - 1; n >= 0; n-- {
+			if m := ms[n]; m.Type == graph.Facility && m.First < c.First && r.Tokens[m.Last-1].Lower == c.Word {
+				return &m
+			}
+		}
+	}
+	return nil
+}
+
+// lastPlace returns the place named last before a token, in its sentence or the one before it.
+func (r *reader) lastPlace(s *syntax.Sentence, token int) *doc.Mention {
+	for i := s.Index; i >= 0 && i >= s.Index-1; i-- {
+		ms := r.InSentence(i)
+		for k := len(ms) - 1; k >= 0; k-- {
+			if m := ms[k]; m.First < token && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Country && m.Type != graph.Facility {
+				return &m
+			}
+		}
+	}
+	return nil
 }
 
 // belongings are what is struck when their owner is meant.
@@ -221,7 +271,7 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 			p.places = append(p.places, *m)
 		}
 	}
-	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near") && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
+	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near" || s.Chunks[k].Word == "to" && (c.Word == "road" || c.Word == "highway")) && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
 		if m := s.Chunks[k+1].Core; m != nil && m.Type == graph.Event && s.Chunks[k].Word == "of" {
 			p.targets = append(p.targets, *m) // "near the finish line of the X Marathon"
 		} else if m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && !(office && s.Chunks[k].Word == "of") {

@@ -60,6 +60,10 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	case w.how["into"]:
 		patients = append(append([]int{}, c.Objects...), c.Behind(struckBehind(w)...)...)
 	}
+	if v == "blow" && objectWord(s, c, "hole") {
+		patients = c.Behind("in", "through")
+		w.how = map[string]bool{"deed": true}
+	}
 	if c.Chunk.Particle == "dead" && len(c.Second) > 0 && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead" {
 		patients = c.Second
 	}
@@ -278,6 +282,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if w == "men" && m == nil && !r.masked(s, i) {
 			isArmed = false
 		}
+		if !isArmed && (m == nil || m.Type == graph.Person) && r.commanded(c) {
+			m, isArmed = nil, true
+		}
 		if !isArmed && m == nil && i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "arm" && s.Chunks[i+1].Participle {
 			isArmed = true // "two youths armed with knives"
 		}
@@ -329,6 +336,19 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 	}
 	return d
+}
+
+// commanded tells whether a noun phrase is one of armed people or of a leader's: "lightly armed bands", "Kogoya's men".
+func (r *reader) commanded(c *syntax.Chunk) bool {
+	for k := c.First; k < c.Last-1; k++ {
+		if w := r.Tokens[k].Lower; w == "armed" || w == "masked" || w == "hooded" {
+			return true
+		}
+	}
+	if !syntax.Members.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Word != "men" || c.Owned <= 0 || c.Owned > len(c.Mentions) {
+		return false
+	}
+	return c.Mentions[c.Owned-1].Type == graph.Person
 }
 
 // amounts are nouns that count what stands behind "of".
@@ -423,7 +443,7 @@ func (r *reader) masked(s *syntax.Sentence, i int) bool {
 			return true
 		}
 	}
-	return i+2 < len(s.Chunks) && (s.Chunks[i+1].Word == "arm" || s.Chunks[i+1].Kind == syntax.Preposition && (s.Chunks[i+1].Word == "with" || s.Chunks[i+1].Word == "on"))
+	return i+2 < len(s.Chunks) && (s.Chunks[i+1].Word == "arm" || s.Chunks[i+1].Kind == syntax.Preposition && (s.Chunks[i+1].Word == "with" || s.Chunks[i+1].Word == "on" || s.Chunks[i+1].Word == "in"))
 }
 
 // membersOf reads "two of its men", "one of the group's members", "some of X's fighters": the group.

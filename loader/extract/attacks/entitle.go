@@ -43,7 +43,7 @@ var kindNouns = map[string]string{
 // vague nouns give way to one that says more.
 func vagueNoun(noun string) bool {
 	switch noun {
-	case "", "attack", "attacks", "assault", "assaults", "raid", "incident", "strike", "strikes", "killing", "killings":
+	case "", "attack", "attacks", "drone attack", "bomb attack", "assault", "assaults", "raid", "incident", "strike", "strikes", "killing", "killings":
 		return true
 	}
 	return false
@@ -60,6 +60,22 @@ func (in *incident) call(noun string, suicide bool) {
 	}
 }
 
+// compounds stand before a noun for an attack and make one name with it: "car bombing", "drone attack".
+var compounds = wordSet(`car truck roadside nail petrol grenade rocket mortar drone missile knife gun arson hostage sword axe chemical gas sarin parcel letter pipe
+	lorry vehicle van motorcycle machete acid jail prison bomb`)
+
+// compound is the noun of a phrase with the word before it that makes one name with it.
+func (r *reader) compound(p *phrase) string {
+	noun := r.Tokens[p.head].Lower
+	if n, ok := eventNouns[noun]; ok && n != "siege" {
+		noun = n
+	}
+	if p.head > p.first && compounds.Has(r.Tokens[p.head-1].Lower) {
+		return r.Tokens[p.head-1].Lower + " " + noun
+	}
+	return noun
+}
+
 // callBy names an incident by the verbs of a chain, and by whom they hit where nothing else is known of it.
 func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 	for _, d := range ch.deeds {
@@ -70,18 +86,48 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 		if n := kindNouns[d.kind]; noun == "" || n == "assassination" || n == "bombing" && noun != "shelling" {
 			noun = n
 		}
+		if noun == "bombing" && !d.Chunk.Passive && len(d.Subjects) > 0 {
+			if x := &s.Chunks[d.Subjects[0]]; x.Last-x.First > 1 && compounds.Has(s.Tokens[x.Last-2].Lower) && lex.devices[x.Word].kind != "" {
+				noun = s.Tokens[x.Last-2].Lower + " bombing" // "a car bomb killed"
+			}
+		}
 		in.call(noun, ch.suicide)
 		patients := d.Objects
 		if d.Chunk.Passive {
 			patients = d.Subjects
-		} else if len(d.Second) > 0 && s.Chunks[d.Second[0]].Word != "dead" {
+		} else if len(d.Second) > 0 && !became.Has(s.Chunks[d.Second[0]].Word) {
 			patients = d.Second
 		}
 		if in.whom == "" && len(patients) > 0 && !figures(s, patients[0]) {
-			in.whom = strings.Join(strings.Fields(s.Text(patients[0])), " ")
+			in.whom = whoWere(s.Text(patients[0]))
 		}
 	}
 }
+
+// whoWere are the words of a noun phrase without "at least", "another" and the like before the number.
+func whoWere(words string) string {
+	list := strings.Fields(words)
+	for len(list) > 1 {
+		switch strings.ToLower(list[0]) {
+		case "at", "least", "more", "than", "some", "about", "around", "nearly", "almost", "over", "up", "to", "another", "the", "an", "a", "all", "estimated":
+			list = list[1:]
+			continue
+		}
+		break
+	}
+	if len(list) > 2 && list[1] == "more" {
+		list = append(list[:1], list[2:]...)
+	}
+	if first := list[0]; len(list) > 1 && first != strings.ToUpper(first) {
+		if _, number := counts[strings.ToLower(first)]; number || strings.ToLower(first) == "eight" || strings.ToLower(first) == "five" {
+			list[0] = strings.ToLower(first)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// became are words for what became of somebody.
+var became = wordSet(`dead hostage hostages captive prisoner`)
 
 // figures tells whether a noun phrase is a bare number, "more than 5,000", what it was done with, "two bombs", or a
 // place.
@@ -110,7 +156,7 @@ func (r *reader) title(in *incident) string {
 	if in.suicide && vagueNoun(noun) || vagueNoun(noun) && len(in.kinds) == 1 && in.kinds["BOMBING_EXPLOSION"] && !strings.HasPrefix(noun, "strike") {
 		noun = "bombing"
 	}
-	if in.suicide && strings.HasPrefix(noun, "bombing") {
+	if in.suicide && strings.Contains(noun, "bombing") {
 		noun = "suicide " + noun
 	}
 	name := capitalise(noun)
@@ -126,7 +172,7 @@ func (r *reader) title(in *incident) string {
 		if place == "" || strings.Contains(t.Entity.Name, place) {
 			return name
 		}
-	case in.whom != "" && (place == "" || takesPeople(noun) || noun == "ambush" || noun == "shooting"):
+	case in.whom != "" && (place == "" || takesPeople(noun) || noun == "ambush" || in.told):
 		name += aim(noun, graph.Collective) + in.whom // "Ambush on a convoy in X"
 	}
 	if place == "" {
@@ -137,7 +183,7 @@ func (r *reader) title(in *incident) string {
 
 // ofPeople and ofThings are nouns for deeds that govern whom or what they are done to with "of".
 var (
-	ofPeople = []string{"murder", "assassination", "abduction", "kidnapping", "killing", "beheading", "execution", "stabbing", "lynching", "massacre"}
+	ofPeople = []string{"murder", "assassination", "abduction", "kidnapping", "killing", "beheading", "execution", "stabbing", "lynching", "massacre", "shooting"}
 	ofThings = []string{"bombing", "siege", "hijacking", "shelling", "sabotage"}
 )
 

@@ -35,6 +35,9 @@ func (r *reader) nominal(p *phrase) {
 			return
 		}
 	}
+	if p.noun.plural && p.count == 0 && len(p.places) > 1 && len(p.targets) == 0 && r.givesDay(p) && !slices.ContainsFunc(p.places, func(m doc.Mention) bool { return m.Type != graph.City }) {
+		p.also, p.places = append(p.also, p.places[1:]...), p.places[:1] // "explosions in X, Y and Z on 23 November"
+	}
 	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.dayOfOld(p) {
 		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
 	}
@@ -201,7 +204,7 @@ func (r *reader) unnamedTarget(p *phrase, aggregate bool) *incident {
 		key += "+"
 	}
 	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: "Attack"}, true)
-	in := &incident{thing: t, kinds: map[string]bool{}, sentence: r.sentence, whom: p.whom}
+	in := &incident{thing: t, kinds: map[string]bool{}, sentence: r.sentence, whom: whoWere(p.whom), told: true}
 	r.dated(in, p.dates)
 	return r.met(in)
 }
@@ -213,7 +216,8 @@ func lastWord(s string) string {
 // civil tells whether a word for a state's deeds too, as "raid", speaks of what only attackers do: at a school, a mosque, a
 // hotel, where the sentence names no force of a state.
 func (r *reader) civil(p *phrase, kind string) bool {
-	if noun := r.Tokens[p.head].Lower; kind == "" || kind == "OTHER" && !r.ofForces(p) || noun == "strike" || noun == "strikes" {
+	town := (r.Tokens[p.head].Lower == "raid" || r.Tokens[p.head].Lower == "incursion") && slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.City })
+	if noun := r.Tokens[p.head].Lower; !town && kind == "" || kind == "OTHER" && !r.ofForces(p) || noun == "strike" || noun == "strikes" {
 		return false
 	}
 	for k := r.Sentences[p.sentence].First; k < p.head; k++ {

@@ -26,10 +26,23 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 	case w.how["device"]:
-		if !has(func(w string) bool { return lex.devices[w].kind == "BOMBING_EXPLOSION" }) {
+		switch {
+		case has(func(w string) bool { return lex.devices[w].kind == "BOMBING_EXPLOSION" }):
+		case d.verb == "fire" && has(func(w string) bool { return w == "shots" || w == "shot" || w == "rounds" || w == "bullets" || w == "volley" || w == "volleys" }):
+			d.kind = "ARMED_ASSAULT" // "shots were fired at a bus"
+		default:
 			return false
 		}
 		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+	case w.how["head"]:
+		if !has(func(w string) bool { return w == "head" || w == "heads" || w == "throat" || w == "throats" }) {
+			return false
+		}
+		*isArmed = true
+	case w.how["town"]:
+		if !slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) && !slices.ContainsFunc(d.phrase.places, func(m doc.Mention) bool { return m.Type == graph.City }) || len(d.phrase.dates) == 0 {
+			return false
+		}
 	case w.how["aircraft"]:
 		if !slices.ContainsFunc(patients, func(i int) bool {
 			switch s.Chunks[i].Word {
@@ -71,14 +84,14 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 	case w.how["hostages"]:
-		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken {
+		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken && !(d.verb == "hold" && d.group != nil && singlePerson(d.phrase.targets) != nil && len(c.Behind("for")) > 0) {
 			return false
 		}
 		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive
 	case w.how["people"]:
 		if slices.ContainsFunc(patients, func(i int) bool { return vessel(s, i) }) {
 			d.kind = "HIJACKING"
-		} else if !hostages(s, c) && !has(func(w string) bool { return captives.Has(w) }) {
+		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) {
 			return false
 		}
 	case w.how["crowd"]:

@@ -141,6 +141,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if c := counts[t.Lower]; c > 0 {
 				p.count = c
 			}
+			if t.Lower == "mass" {
+				p.noun.weak = false // "the mass killing"
+			}
 			p.planned = p.planned || plannedWords.Has(t.Lower)
 			p.foiled = p.foiled || foiledWords.Has(t.Lower) || t.Lower == "planned"
 			p.unreal = p.unreal || unrealWords.Has(t.Lower)
@@ -154,7 +157,7 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 
 // facilityWord are bare kinds of buildings before the noun: "hotel attack", "mosque bombing".
 var facilityWord = wordSet(`airport mosque church embassy school university hotel hospital market mall hall theatre theater station nightclub stadium
-	prison base checkpoint convoy train metro bus synagogue temple concert shrine`)
+	prison base camp post checkpoint barracks pub restaurant cafe club convoy train metro bus synagogue temple concert shrine`)
 
 // facilityKinds gives the kind of such a building.
 var facilityKinds = map[string]string{
@@ -210,7 +213,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			continue
 		}
 		switch l := t.Lower; {
-		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around":
+		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around" || l == "through" || l == "across":
 			preposition, gap = l, 0
 		case l == ",":
 			if next := k + 1; next < s.Last && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
@@ -245,7 +248,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 // nameless gives a phrase of which neither place nor target has a name the words for what was struck, if they bring it in: "of a
 // police academy", "on two buses".
 func (p *phrase) nameless(s *syntax.Sentence) {
-	if len(p.places)+len(p.targets) > 0 {
+	if len(p.targets) > 0 {
 		return
 	}
 	for i := range s.Chunks {
@@ -257,7 +260,7 @@ func (p *phrase) nameless(s *syntax.Sentence) {
 		switch s.Chunks[i+1].Word {
 		case "of", "on", "against", "at", "outside", "near":
 			counted := len(what.Mentions) > 0 && what.Mentions[0].Type == doc.QuantityMention && what.Mentions[0].First == what.First && what.Core == nil
-			if what.Article == "a" || what.Article == "an" || counted {
+			if (what.Article == "a" || what.Article == "an" || counted) && what.Core == nil {
 				p.whom = strings.Join(strings.Fields(s.Text(i+2)), " ")
 			}
 		}

@@ -23,7 +23,10 @@ func (r *reader) tell(in *incident, p *phrase) {
 	if p.specific() || p.whom != "" || len(p.groups)+len(p.dates) > 0 {
 		in.thing.Name(r.Slice(span.Start, span.End), span) // "the attack" is no name
 	}
-	in.call(r.Tokens[p.head].Lower, p.suicide)
+	in.call(r.compound(p), p.suicide)
+	if in.whom == "" && p.whom != "" {
+		in.whom, in.told = whoWere(p.whom), true
+	}
 	r.Mentions = append(r.Mentions, doc.Mention{Key: key, Type: graph.Attack, Span: span, First: p.first, Last: p.last, Sentence: p.sentence})
 	for _, kind := range slices.Sorted(maps.Keys(p.kinds)) {
 		in.kinds[kind] = true

@@ -16,7 +16,7 @@ var notPlaces = wordSet(`arabic english french spanish german russian pashto urd
 // areaHeads end or begin the name of an area: its type.
 var areaHeads = map[string]graph.EntityType{
 	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "governorate": graph.AdminArea, "region": graph.AdminArea,
-	"department": graph.AdminArea, "municipality": graph.AdminArea, "prefecture": graph.AdminArea, "oblast": graph.AdminArea, "division": graph.AdminArea,
+	"department": graph.AdminArea, "municipality": graph.AdminArea, "prefecture": graph.AdminArea, "oblast": graph.AdminArea, "division": graph.AdminArea, "regency": graph.AdminArea, "commune": graph.AdminArea,
 	"island": graph.Region, "islands": graph.Region, "valley": graph.Region, "mountains": graph.Region, "forest": graph.Region, "peninsula": graph.Region, "desert": graph.Region,
 	"pass": graph.Region, "delta": graph.Region, "basin": graph.Region, "archipelago": graph.Region, "enclave": graph.Region, "plateau": graph.Region, "hills": graph.Region,
 }
@@ -27,6 +27,7 @@ var kindOf = map[string]graph.EntityType{
 	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "department": graph.AdminArea, "region": graph.AdminArea,
 	"villages": graph.City, "towns": graph.City, "cities": graph.City, "islands": graph.Region, "provinces": graph.AdminArea, "districts": graph.AdminArea, "mountains": graph.Region,
 	"forests": graph.City, "outskirts": graph.City, "suburbs": graph.City, "streets": graph.City, "hamlets": graph.City, "hills": graph.Region, "jungles": graph.Region, "plains": graph.Region,
+	"area": graph.City, "quarter": graph.City, "neighbourhood": graph.City, "neighborhood": graph.City, "borough": graph.City, "commune": graph.City, "locality": graph.City, "regency": graph.AdminArea,
 }
 
 // unknownPlaces finds places that the gazetteer does not know: "the village of X", "X district", "in X".
@@ -95,7 +96,7 @@ func (r *reader) bloody(s *text.Sentence) bool {
 }
 
 // violentNouns may stand before "at" and a village.
-var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp`)
+var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp facilities facility bases posts checkpoints camps installations plants sites hostage captive dead`)
 
 func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	before, second, after := r.tok(i-1).Lower, "", ""
