@@ -397,6 +397,9 @@ loop:
 			if m.Type == doc.QuantityMention && end > i && !(c.Article != "" && end == i+1) && s.tok(k-1).Text != "-" && s.low(k-1) != "'s" {
 				break
 			}
+			if end > i && k == end && lastMention == nil && c.Article == "" && m.Type.Class() == graph.ActorClass && !m.Adjective && spans.Has(s.low(k-1)) {
+				break // "Within hours X had …"
+			}
 			c.Mentions = append(c.Mentions, m)
 			lastMention = m
 			k = max(m.Last, k+1)
@@ -557,8 +560,11 @@ var areaNouns = text.NewWordSet(`province district state county governorate regi
 // gatherings are named by their day: "Sunday mass", "Friday prayers".
 var gatherings = text.NewWordSet(`mass prayers prayer service services sermon sermons worship procession market celebrations celebration parade`)
 
+// spans are lengths of time.
+var spans = text.NewWordSet(`minutes hours days weeks months years`)
+
 // outcomes stand behind an object for what became of it.
-var outcomes = text.NewWordSet(`dead hostage captive prisoner alive`)
+var outcomes = text.NewWordSet(`dead hostage captive prisoner alive responsible accountable liable guilty`)
 
 // apart tells whether a second mention right behind a first begins a phrase of its own: a name behind a name. A name behind an
 // adjective, a place or a number goes on.

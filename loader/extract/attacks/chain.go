@@ -321,6 +321,15 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	return r.placeless(s, ch)
 }
 
+// judged tells whether a clause tells what became of somebody in court or custody: where that was is not where it was done.
+func judged(s *syntax.Sentence, c *syntax.Clause) bool {
+	switch c.Chunk.Word {
+	case "convict", "sentence", "jail", "imprison", "charge", "indict", "arrest", "detain", "try", "appear", "plead", "hang", "execute", "acquit", "extradite", "hear", "bear", "live", "grow", "study", "bury":
+		return true
+	}
+	return objectWord(s, c, "trial") || objectWord(s, c, "guilty")
+}
+
 // oneOfBombers returns the suicide attack told before of which an aside names one who took part: "blamed X, led by Y, who blew
 // himself up in the Z hotel".
 func (r *reader) oneOfBombers(s *syntax.Sentence, ch *chain) *incident {
@@ -343,7 +352,7 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 		if slices.Contains(r.deedClauses, c) && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
 			continue // another deed's
 		}
-		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect {
+		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect || judged(s, c) {
 			continue
 		}
 		for _, ph := range c.Phrases {

@@ -118,6 +118,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			}
 		}
 		r.inside(s, i, p)
+		p.targets = append(p.targets, bodyStruck(s, i)...)
 		if m := r.sameBuilding(s, i); m != nil {
 			p.targets = append(p.targets, *m)
 		}
@@ -202,6 +203,23 @@ func (r *reader) sameBuilding(s *syntax.Sentence, i int) *doc.Mention {
 	return nil
 }
 
+// bodyStruck returns the body that is hit with what belongs to it: "a convoy of the 6 Dogra Regiment", "40 men of the CRPF".
+func bodyStruck(s *syntax.Sentence, i int) []doc.Mention {
+	c := &s.Chunks[i]
+	if c.Core != nil && c.Core.Type != doc.QuantityMention || !ownedByBodies.Has(c.Word) {
+		return nil
+	}
+	for _, k := range append(s.Complement(i), s.Behind(i, "from")...) {
+		if m := s.Chunks[k].Core; m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) && !m.Adjective {
+			return []doc.Mention{*m}
+		}
+	}
+	return nil
+}
+
+var ownedByBodies = wordSet(`convoy bus patrol vehicle vehicles truck car base camp post checkpoint headquarters offices office compound barracks members member men soldiers troops officers
+	officer personnel guards policemen police employees staff workers building position positions unit column detachment team`)
+
 // lastPlace returns the place named last before a token, in its sentence or the one before it.
 func (r *reader) lastPlace(s *syntax.Sentence, token int) *doc.Mention {
 	for i := s.Index; i >= 0 && i >= s.Index-1; i-- {
@@ -279,6 +297,13 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 				p.targets = append(p.targets, *m)
 			} else {
 				p.places = append(p.places, *m)
+				if k+4 < len(s.Chunks) && s.Chunks[k+2].Kind == syntax.Comma && s.Chunks[k+3].Kind == syntax.Noun && suburbs.Has(s.Chunks[k+3].Word) {
+					for _, n := range s.Complement(k + 3) {
+						if o := s.Chunks[n].Core; o != nil && o.Type == graph.City && !o.Adjective {
+							p.places = append(p.places, *o) // "in X, a suburb of Y"
+						}
+					}
+				}
 				for _, n := range s.List(k + 1)[1:] { // "churches in X and Y"
 					if o := s.Chunks[n].Core; c.Plural && o != nil && o.Type == graph.City && m.Type == graph.City && !o.Adjective {
 						p.also = append(p.also, *o)
@@ -288,6 +313,9 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 		}
 	}
 }
+
+// suburbs are nouns for parts of a town.
+var suburbs = wordSet(`suburb district quarter neighbourhood neighborhood subdistrict part borough ward outskirt area village`)
 
 // airPower strikes for a state when its nation is named.
 var airPower = wordSet(`drone drones missile missiles strike strikes raid raids airstrike airstrikes jet jets helicopter bombardment`)

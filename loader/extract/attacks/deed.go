@@ -60,6 +60,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	case w.how["into"]:
 		patients = append(append([]int{}, c.Objects...), c.Behind(struckBehind(w)...)...)
 	}
+	if v == "fire" && len(c.Behind("at", "into", "towards", "on")) > 0 && !c.Chunk.Passive {
+		patients = append(append([]int{}, patients...), c.Behind("at", "into", "towards", "on")...)
+	}
 	if v == "blow" && objectWord(s, c, "hole") {
 		patients = c.Behind("in", "through")
 		w.how = map[string]bool{"deed": true}

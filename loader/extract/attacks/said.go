@@ -34,9 +34,36 @@ func (r *reader) lastTold(sentence, n int) *incident {
 		}
 	}
 	if n >= 2 {
-		return r.only(sentence)
+		if in := r.only(sentence); in != nil {
+			return in
+		}
+		return r.main()
 	}
 	return nil
+}
+
+// main returns the attack that a report is about: the first one, if it was told in its first sentences and again later on.
+func (r *reader) main() *incident {
+	if r.Anchor == "" || len(r.incidents) == 0 {
+		return nil
+	}
+	in := r.incidents[0]
+	lead, again := 0, 0
+	for i := range r.Sentences {
+		if r.Sentences[i].Heading || r.Sentences[i].Furniture {
+			continue
+		}
+		if lead++; slices.Contains(r.toldIn[i], in) {
+			if again == 0 && lead > 3 {
+				return nil
+			}
+			again++
+		}
+	}
+	if again < 2 || in.aggregate {
+		return nil
+	}
+	return in
 }
 
 // only returns the one attack that a text has told so far, if it is not too far back: the text is about it.
@@ -114,7 +141,7 @@ var claimWords = wordSet(`responsibility credit claim strike strikes operation o
 // claimable tells whether a word is what a group claims: responsibility, or an attack.
 func claimable(w string) bool {
 	_, event := lex.nouns[w]
-	return event || claimWords.Has(w)
+	return event || claimWords.Has(w) || lex.devices[w].kind == "BOMBING_EXPLOSION"
 }
 
 var involvementWords = wordSet(`responsibility involvement role part hand link links connection knowledge complicity`)
@@ -152,7 +179,13 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		if c.Chunk.Passive {
 			objects = c.Subjects
 		}
+		if len(objects) == 0 && c.Gap >= 0 {
+			objects = []int{c.Gap} // "the bombing, which X claimed"
+		}
 		w := word(objects)
+		if w == "" && v == "claim" && len(objects) == 0 && c.Verb > 1 && len(c.Subjects) > 0 && c.Subjects[0] > 0 && s.Chunks[c.Subjects[0]-1].Word == "which" && len(r.toldIn[s.Index]) > 0 {
+			w = "claim" // "a bomb exploded in X on 29 May, which Y claimed"
+		}
 		if w == "" && v == "claim" && pronominal(s, objects) && !c.Chunk.Infinitive {
 			w = "claim" // "X claimed it"
 		}
@@ -225,6 +258,8 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return in != nil
 	case v == "be" && !c.Chunk.Negative && !c.Chunk.Modal && r.motive(s, c):
 		return true
+	case !c.Chunk.Negative && !c.Chunk.Modal && !c.Chunk.Passive && r.entrance(s, c):
+		return true
 	case v == "be" && objectWord(s, c, "work") && !c.Chunk.Negative && !c.Chunk.Modal: // "was the work of X"
 		in := about(c.Subjects)
 		for _, i := range c.Objects {
@@ -237,7 +272,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 				}
 			}
 			for _, m := range s.Chunks[i].Mentions {
-				if m.Type == graph.Person || m.Type == graph.ArmedGroup { // "was his work"
+				if own := r.ownVoice(s, c, m); own >= 0 {
+					r.statement(s, c, in, graph.ClaimedBy, m.Key, graph.Claimed, s.Text(own), false, m.Coreference, i) // "X said it was its work"
+				} else if m.Type == graph.Person || m.Type == graph.ArmedGroup { // "was his work"
 					r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Asserted, "", false, m.Coreference, i)
 				}
 			}
@@ -383,6 +420,58 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	return false
 }
 
+// entrance reads what a group did from what is said of how it appeared: "its first operation was an ambush near X", "X announced itself
+// with the kidnapping of Y", "opened its campaign with an attack on Z".
+func (r *reader) entrance(s *syntax.Sentence, c *syntax.Clause) bool {
+	group, what := (*doc.Mention)(nil), []int(nil)
+	switch {
+	case len(c.Subjects) != 1:
+		return false
+	case c.Chunk.Word == "be":
+		x := &s.Chunks[c.Subjects[0]]
+		_, event := lex.nouns[x.Word]
+		if !event && x.Word != "operation" && x.Word != "action" && x.Word != "strike" && x.Word != "deed" || len(x.Mentions) == 0 || x.Owned <= 0 && x.Mentions[0].Last != x.First+1 {
+			return false
+		}
+		group, what = x.Mentions[0], c.Objects
+	case entering.Has(c.Chunk.Word):
+		m, whole := s.Named(c.Subjects[0])
+		if m == nil || !whole {
+			return false
+		}
+		group, what = m, c.Behind("with", "by")
+	}
+	if group == nil || group.Type != graph.ArmedGroup {
+		return false
+	}
+	in := r.incidentIn(s, what)
+	if in == nil || in.aggregate {
+		return false
+	}
+	r.statement(s, c, in, graph.AttributedTo, group.Key, graph.Asserted, "", false, group.Coreference, c.Subjects[0])
+	return true
+}
+
+var entering = wordSet(`announce make open begin start launch emerge surface enter respond retaliate answer reply introduce debut mark celebrate`)
+
+// ownVoice returns the noun phrase of a group that says what a clause tells of it, -1 if it is not its word.
+func (r *reader) ownVoice(s *syntax.Sentence, c *syntax.Clause, group *doc.Mention) int {
+	if group.Type != graph.ArmedGroup {
+		return -1
+	}
+	for _, o := range s.Clauses {
+		if o.Verb >= c.Verb || !speechVerbs.Has(o.Chunk.Word) || o.Chunk.Passive || o.Chunk.Negative {
+			continue
+		}
+		for _, i := range o.Subjects {
+			if key, _ := r.speaker(s, i); key == group.Key {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // motive reads what a group says of why it did it: "the attack was revenge for X, the group said", "said it was in retaliation
 // for X": it claims it.
 func (r *reader) motive(s *syntax.Sentence, c *syntax.Clause) bool {
@@ -458,8 +547,45 @@ func (r *reader) speaker(s *syntax.Sentence, i int) (key string, m *doc.Mention)
 			}
 		}
 	}
-	return r.doer(s, i)
+	key, m = r.doer(s, i)
+	if m != nil && m.Type == graph.Person {
+		if g := spokenFor(s, i); g != nil {
+			return g.Key, g
+		}
+	}
+	return key, m
 }
+
+// spokenFor returns the group for which a person speaks by the words beside the name: "X, the group's spokesman,", "a spokesman for
+// the group, X,", "its leader X".
+func spokenFor(s *syntax.Sentence, i int) *doc.Mention {
+	for _, k := range []int{i, i - 2, i + 2} {
+		if k < 0 || k >= len(s.Chunks) || s.Chunks[k].Kind != syntax.Noun || k != i && s.Chunks[(i+k)/2].Kind != syntax.Comma {
+			continue
+		}
+		c := &s.Chunks[k]
+		speaks := voices.Has(c.Word) || leads.Has(c.Word)
+		for t := c.First; k == i && t < c.Last; t++ {
+			speaks = speaks || voices.Has(s.Tokens[t].Lower) || leads.Has(s.Tokens[t].Lower)
+		}
+		if !speaks {
+			continue
+		}
+		for _, m := range c.Mentions {
+			if m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+		for _, n := range append(s.Complement(k), s.Behind(k, "for")...) {
+			if m, _ := s.Named(n); m != nil && m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+var leads = wordSet(`leader chief commander emir head`)
 
 // hailed reads "X described the bomber as one of its soldiers": X claims the incident told last.
 func (r *reader) hailed(s *syntax.Sentence, c *syntax.Clause) bool {

@@ -94,6 +94,11 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: said, Span: span})
 		}
 	}
+	for i := range p.places { // "in the X district of Y": in Y too
+		if m := &p.places[i]; m.Type == graph.City && m.Key != said && r.Things[said] != nil && r.Things[said].Entity.Type != graph.Region && r.around(p, m, said) {
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}})
+		}
+	}
 	for _, m := range p.also {
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: doc.Span{Start: span.Start, End: max(span.End, m.End)}})
 	}
@@ -118,6 +123,19 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 			}
 		}
 	}
+}
+
+// around tells whether the words put one place of a phrase in a town: "X, a suburb of Y", "the X district of Y".
+func (r *reader) around(p *phrase, town *doc.Mention, inner string) bool {
+	if town.First == 0 || r.Tokens[town.First-1].Lower != "of" {
+		return false
+	}
+	for _, m := range p.places {
+		if m.Key == inner && m.Last <= town.First && town.First-m.Last <= 5 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) bare(p *phrase) bool {

@@ -67,7 +67,7 @@ func (r *reader) facilities(s *text.Sentence) {
 					place = m
 				} else if m.Type == graph.StateBody && m.Last == first && k == m.Last-1 { // "a Civil Guard barracks"
 					proper = true
-				} else if m.Type == graph.Person && m.Last == first && first == i && memorials.Has(t.Lower) { // "the Imam Ali shrine"
+				} else if m.Type == graph.Person && m.Last == first && (memorials.Has(t.Lower) || t.Upper() && first < i || t.Lower == "base") { // "the Imam Ali shrine"
 					proper, first = true, m.First
 					r.dropInside(m.First, m.Last)
 					k = first
@@ -111,6 +111,13 @@ func (r *reader) facilities(s *text.Sentence) {
 		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds[r.tok(last).Lower] != "" {
 			last++
 		}
+		if of := r.ofName(last, s); t.Upper() && of > last && (i == s.First || !r.tok(i).Line) {
+			last, proper = of, true // "the Bank of Greece", "the Cathedral of Our Lady of Mount Carmel"
+		} else if kind != "ROAD" && first < i && last == i+1 && !t.Upper() && houses.Has(t.Lower) {
+			if n := r.nameBehind(last, s); n > last {
+				last, proper = n, true // "the cultural centre Krudttonden"
+			}
+		}
 		if behind := r.placeBehind(last, s, nil); behind != nil && behind != place {
 			if place != nil && r.elsewhere(place, behind) {
 				r.dropInside(place.First, place.Last) // "the Santa Maria church in Istanbul"
@@ -132,7 +139,10 @@ func (r *reader) facilities(s *text.Sentence) {
 		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && facilityKinds[t.Lower] != "AIRCRAFT" {
 			continue
 		}
-		r.facility(first, last, facilityKinds[r.tok(last-1).Lower], place)
+		if k := facilityKinds[r.tok(last-1).Lower]; k != "" {
+			kind = k
+		}
+		r.facility(first, last, kind, place)
 		i = last - 1
 	}
 }
@@ -213,6 +223,39 @@ func (r *reader) landNamed(place *doc.Mention) bool {
 	return slices.ContainsFunc(r.Mentions, func(m doc.Mention) bool {
 		return m.First != place.First && m.Last > m.First && (m.Key == place.Key || country != "" && m.Type.Class() == graph.PlaceClass && r.countryOf(m.Key) == country)
 	})
+}
+
+// houses are kinds of buildings whose name may stand behind the noun.
+var houses = wordSet(`centre center hotel restaurant nightclub club cafe café bar pub theatre theater cinema supermarket mall museum stadium hospital prison`)
+
+// nameBehind returns the token behind the capitalised words at one, the same token if there are none that are free.
+func (r *reader) nameBehind(at int, s *text.Sentence) int {
+	k := at
+	for k < s.Last && k < at+4 && r.tok(k).Upper() && r.tok(k).Kind == text.Word && !r.used[k] && !sentenceWords.Has(r.tok(k).Lower) {
+		k++
+	}
+	return k
+}
+
+// ofName returns the token behind "of" and the capitalised words of a name, the token given if there are none.
+func (r *reader) ofName(at int, s *text.Sentence) int {
+	if at+1 >= s.Last || r.tok(at).Lower != "of" {
+		return at
+	}
+	k, last := at, at
+	for k < s.Last && k < at+10 {
+		l := r.tok(k).Lower
+		switch {
+		case r.tok(k).Kind == text.Word && r.tok(k).Upper():
+			k++
+			last = k
+		case l == "of" || l == "the" || l == "and" && k > at+1:
+			k++
+		default:
+			return last
+		}
+	}
+	return last
 }
 
 // flight reads an aircraft by its number: "Air France Flight 8969", "EgyptAir flight 804".
