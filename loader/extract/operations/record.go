@@ -260,7 +260,7 @@ func (r *reader) record(op *operation) {
 	if airstrike {
 		kind, what = "MILITARY_OPERATION", "Airstrike"
 	}
-	name := what
+	name := r.ofWhom(op, what)
 	if t := r.Things[op.place]; t != nil {
 		name += " in " + t.Entity.Name
 	}
@@ -295,6 +295,33 @@ func (r *reader) record(op *operation) {
 		r.recordPeople(op, key, e)
 	}
 	r.concerns(op, key)
+}
+
+// ofWhom names an operation after the one person named whom it was about: "Arrest of X", "Killing of X".
+func (r *reader) ofWhom(op *operation, what string) string {
+	person, words := "", ""
+	for _, st := range op.statements {
+		for _, p := range st.people {
+			if p.name == nil || r.Things[p.name.Key] == nil {
+				continue
+			}
+			if person != "" && person != p.name.Key {
+				return what
+			}
+			person, words = p.name.Key, strings.ToLower(r.Slice(st.span.Start, st.span.End))
+		}
+	}
+	switch {
+	case person == "":
+		return what
+	case what == "Operation":
+		return "Killing of " + r.Things[person].Entity.Name
+	case what == "Arrests" && (strings.Contains(words, "captur") || strings.Contains(words, "seize")):
+		return "Capture of " + r.Things[person].Entity.Name
+	case what == "Arrests":
+		return "Arrest of " + r.Things[person].Entity.Name
+	}
+	return what
 }
 
 // tells tells whether a sentence is about forces at work.
