@@ -33,7 +33,7 @@ func extractor(t testing.TB) *extract.Extractor {
 	return x
 }
 
-// found is what a fixture shows of one extractor: mentions for names, the text in its repaired case and unknown persons for ner, the header's fields, findings for the rest.
+// found is what a fixture shows of one extractor: mentions for names, the text in its repaired case and the persons for ner, the header's fields, findings for the rest.
 func found(d *doc.Document, extractor string) []string {
 	name := func(key string) string {
 		if t := d.Things[key]; t != nil {
@@ -58,7 +58,7 @@ func found(d *doc.Document, extractor string) []string {
 	case "ner":
 		out = append(out, d.Slice(0, len(d.Runes)))
 		for _, m := range d.Mentions {
-			if strings.HasPrefix(m.Key, "person ") {
+			if m.Type == graph.Person && !m.Coreference {
 				out = append(out, "person: "+d.Slice(m.Start, m.End))
 			}
 		}

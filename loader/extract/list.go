@@ -8,7 +8,6 @@ import (
 	"linkchart/loader/extract/header"
 	"linkchart/loader/extract/language"
 	"linkchart/loader/extract/names"
-	"linkchart/loader/extract/ner"
 	"linkchart/loader/extract/operations"
 	"linkchart/loader/extract/plots"
 	"linkchart/loader/extract/relations"
@@ -29,7 +28,7 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	unknown, err := ner.New(g)
+	na, err := names.New(g)
 	if err != nil {
 		return nil, err
 	}
@@ -53,5 +52,5 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []One{header.Extractor{}, language.Extractor{}, names.New(g), unknown, ev, at, re, pl, sp, fa, operations.New(g)}, nil
+	return []One{header.Extractor{}, language.Extractor{}, na, ev, at, re, pl, sp, fa, operations.New(g)}, nil
 }

@@ -237,14 +237,14 @@ func (b *builder) evidence(span doc.Span, sentence int) graph.Evidence {
 	}
 }
 
-// declarable tells whether a thing is of interest for being named alone: known things and titled persons are; buildings,
-// peoples and organisations only if something is said of them.
+// declarable tells whether a thing is of interest for being named alone: known things and persons named in full or with a
+// title are; buildings, peoples and organisations only if something is said of them.
 func (b *builder) declarable(t *doc.Thing) bool {
 	switch t.Entity.Type {
 	case graph.ArmedGroup, graph.Country, graph.City, graph.Region, graph.AdminArea, graph.StateBody:
 		return true
 	case graph.Person:
-		return t.Titled
+		return t.Titled || strings.Contains(t.Entity.Name, " ")
 	case graph.Facility:
 		return properName(t.Entity.Name)
 	case graph.Organization:

@@ -31,6 +31,9 @@ func (r *reader) listedPersons() {
 			continue
 		}
 		t, after := r.tok(k+1), r.tok(end)
+		if ranks.Has(trim(t)) {
+			continue
+		}
 		if !t.Upper() || t.Caps() || sentenceWords.Has(t.Lower) || r.orgLike(k+1, end) || len(t.Text) < 3 || after.Lower != "and" && after.Text != "," && after.Text != "." {
 			continue
 		}
@@ -80,7 +83,7 @@ func (r *reader) brothers() {
 		}
 		s := &r.Sentences[m.Sentence]
 		k := m.First - 2
-		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames.Has(r.tok(k).Lower) && r.tok(k).Text != "Said" || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
+		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames.Has(r.tok(k).Lower) && r.tok(k).Text != "Said" && !(k > s.First && siblings.Has(r.tok(k-1).Lower)) || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
 			continue
 		}
 		name := r.tok(k).Text + " " + r.tok(m.Last-1).Text
@@ -90,6 +93,9 @@ func (r *reader) brothers() {
 		r.mention(t, k, k+1)
 	}
 }
+
+// siblings stand before given names that share the surname behind the last.
+var siblings = wordSet(`brothers sisters siblings cousins twins couple`)
 
 // otherNames joins the two names of "X, also known as Y" and "X, alias Y".
 func (r *reader) otherNames() {

@@ -202,7 +202,7 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
 }
 
 // memorials are kinds of buildings that are named after people.
-var memorials = wordSet(`shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
+var memorials = wordSet(`base gymnasium shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
 	institute madrassa seminary mausoleum`)
 
 // postWords stand before "post" or "mission" where it is a building.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"linkchart/loader/doc"
+	"linkchart/loader/extract/ner"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/text"
 )
@@ -18,10 +19,19 @@ const (
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
-type Extractor struct{ g *gazetteer.Gazetteer }
+type Extractor struct {
+	g      *gazetteer.Gazetteer
+	finder *ner.Finder
+}
 
 // New returns an extractor that knows a gazetteer.
-func New(g *gazetteer.Gazetteer) *Extractor { return &Extractor{g} }
+func New(g *gazetteer.Gazetteer) (*Extractor, error) {
+	finder, err := ner.Names(g)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{g, finder}, nil
+}
 
 // Name identifies it in evidence.
 func (x *Extractor) Name() string { return Name }
@@ -57,6 +67,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.people(&d.Sentences[i])
 		}
 	}
+	r.strangers()
 	r.repeated()
 	r.listedPersons()
 	r.pairedPersons()

@@ -21,6 +21,9 @@ func (r *reader) persons(s *text.Sentence) {
 			continue
 		}
 		last := r.nameEnd(i, s)
+		if k := r.behindTitles(i, last); k > i {
+			i = k // "Detective Chief Inspector John Caldwell"
+		}
 		ranked := r.rankedBefore(i, s)
 		words := r.nameWords(i, last)
 		if words == 0 {
@@ -44,6 +47,16 @@ func (r *reader) persons(s *text.Sentence) {
 			i = last - 1
 		}
 	}
+}
+
+// behindTitles returns the token behind the last rank or role in a run of capitalised words, its first token if there is none.
+func (r *reader) behindTitles(first, last int) int {
+	for k := last - 2; k > first; k-- {
+		if t := r.tok(k); t.Upper() && (ranks.Has(trim(t)) || roles.Has(t.Lower)) && r.tok(k+1).Upper() {
+			return k + 1
+		}
+	}
+	return first
 }
 
 // open tells whether a token may be part of a person's name: it belongs to nothing, or to a town that is named by it alone.
@@ -80,11 +93,20 @@ func (r *reader) nameStart(i int, s *text.Sentence) bool {
 	if t.Kind != text.Word || ranks.Has(trim(t)) || roles.Has(t.Lower) {
 		return false
 	}
+	if i-2 >= s.First && r.tok(i-1).Lower == "of" && portfolios.Has(t.Lower) && (roles.Has(r.tok(i-2).Lower) || ranks.Has(r.tok(i-2).Lower)) {
+		return false // "Secretary of Defense X"
+	}
 	if particles.Has(t.Lower) && !t.Upper() {
 		return (t.Lower == "al" || t.Lower == "el" || t.Lower == "abu") && i+1 < s.Last && r.upperAfter(i, s)
 	}
 	return t.Upper() && !sentenceWords.Has(t.Lower) && !(t.Caps() && len(t.Text) > 3)
 }
+
+// portfolios are fields of ministers and chiefs, right before whose names they may stand.
+var portfolios = wordSet(`defense defence state interior justice health finance security staff education information energy transport labor labour agriculture police intelligence operations`)
+
+// postnominals follow a name and are no part of it.
+var postnominals = wordSet(`mp mps qc kc mep mla msp obe cbe mbe esq td phd`)
 
 func trim(t *text.Token) string { return strings.TrimSuffix(t.Lower, ".") }
 
@@ -112,16 +134,21 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 		case k > end && r.tok(k-1).Text == "-" && !t.Space && t.Kind == text.Word && !t.Upper() && k == end+1 && len(t.Text) <= 6 && (r.tok(k-2).Upper() || len(r.tok(k-2).Text) <= 2) && k-2 > i:
 			end = k + 1 // "Prayut Chan-o-cha"
 			continue
+		case t.Kind == text.Word && t.Caps() && postnominals.Has(t.Lower) && k > i:
+			return end
 		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || !sentenceWords.Has(t.Lower) && !groupHeads.Has(t.Lower) && !bodyHeads.Has(t.Lower)):
 			end = k + 1
 			continue
-		case particles.Has(t.Lower) && r.upperAfter(k, s):
+		case particles.Has(t.Lower) && r.upperAfter(k, s) && (!articleNames.Has(t.Lower) || k+1 < s.Last && r.tok(k+1).Text == "-"):
 			continue
 		}
 		break
 	}
 	return end
 }
+
+// articleNames are particles of names only with a hyphen behind them: "at-Turki".
+var articleNames = wordSet(`at as an ad ash ar az`)
 
 // nameWords counts the capitalised words of a name.
 func (r *reader) nameWords(first, last int) int {
@@ -146,12 +173,17 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 		return false
 	}
 	if l := r.tok(k).Lower; l == "as" && k > s.First && (r.tok(k-1).Lower == "known" || r.tok(k-1).Lower == "identified") || l == "alias" || l == "named" {
-		return r.personNear(k, s) || l == "named"
+		return r.personNear(k, s) || l == "named" && !(k > s.First && namedThings.Has(r.tok(k-1).Lower))
 	}
 	return ranks.Has(trim(r.tok(k))) && r.tok(k).Upper() || roles.Has(r.tok(k).Lower) || kinWords.Has(r.tok(k).Lower)
 }
 
 var kinWords = wordSet(`brother son father daughter sister cousin nephew uncle wife husband widow girlfriend boyfriend mother`)
+
+// namedThings are nouns before "named" whose name is no person's.
+var namedThings = wordSet(`operation operations group unit village town ship vessel camp brigade battalion project party movement organisation organization plan
+	exercise mission newspaper magazine website channel restaurant hotel bar club cafe place street school church mosque company firm foundation force wing
+	faction cell network militia army front island river mountain forest base programme program campaign law bill act day festival film book song app`)
 
 // personNear tells whether a person or a noun for one stands before "known as".
 func (r *reader) personNear(k int, s *text.Sentence) bool {
@@ -187,10 +219,13 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if last+1 < s.Last {
 		second = r.tok(last + 1).Lower
 	}
-	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds[after] != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
+	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds[after] != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
 		return 0
 	}
 	score := 0
+	if initial(r.tok(first)) {
+		score += 2
+	}
 	if givenNames.Has(r.tok(first).Lower) || givenNames.Has(r.Folded(first)) {
 		score += 3
 	} else if first+1 < last && givenNames.Has(r.tok(first+1).Lower) {
@@ -238,6 +273,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2 // "the widow of X"
 	case sufferings.Has(before) && r.nameWords(first, last) >= 2 && r.nameWords(first, last) <= 3 && first-1 > s.First:
 		score += 2
+	case before == "by" && first-2 >= s.First && ledBy.Has(r.tok(first-2).Lower):
+		score += 2
 	case before == "by":
 		score++
 	case before == "the":
@@ -271,6 +308,11 @@ func (r *reader) sufferTogether(k int, s *text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// initial tells whether a token is a letter with a dot: "P. Tikhak".
+func initial(t *text.Token) bool {
+	return len(t.Text) == 2 && t.Text[1] == '.' && t.Upper()
 }
 
 // aloneElsewhere tells whether the last word of a name stands without those before it somewhere further on, as surnames do.
@@ -323,7 +365,7 @@ func (r *reader) soleName(first, last int, s *text.Sentence) bool {
 	if last < s.Last {
 		after = r.tok(last).Lower
 	}
-	return !t.Caps() && !groupFrames.Has(after) && !placeHeads.Has(after) && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons.Has(t.Lower)
+	return !t.Caps() && !groupFrames.Has(after) && !placeHeads.Has(after) && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons.Has(t.Lower) && !strings.HasSuffix(t.Lower, "ism") && !strings.HasSuffix(t.Lower, "ist") && !strings.HasSuffix(t.Lower, "ists")
 }
 
 // callings are nouns for what a person is that stand right before a name.
@@ -334,6 +376,14 @@ var callings = wordSet(`journalist reporter blogger editor broadcaster policeman
 	comrade associate friend ally partner mentor protege rival bodyguard classmate follower disciple guru confidant lieutenant sidekick henchman
 	co-founder cofounder paediatrician physician pediatrician militant insurgent commander financier ideologue veteran defector informant courier
 	cartoonist aid-worker peacekeeper bishop archbishop rabbi exile jeweller farmer mechanic shopkeeper lecturer`)
+
+// humans are other nouns for one person.
+var humans = wordSet(`counterpart accused suspect victim man woman boy girl farmhand colleague defendant convict captive survivor owner farmer rancher driver
+	neighbour neighbor nephew cousin brother sister wife husband widow son daughter father mother uncle successor predecessor assailant perpetrator planter
+	landowner headmaster chieftain elder passenger guest author worker employee`)
+
+// ledBy are participles whose agent is rather a person.
+var ledBy = wordSet(`represented headed chaired commanded led founded written directed edited signed played presided succeeded accompanied founded co-founded`)
 
 // saints begin the names of places: "San Miguel del Ene".
 var saints = wordSet(`san santa santo sao saint sainte st`)
@@ -362,7 +412,7 @@ func (r *reader) roleNear(first int, s *text.Sentence) bool {
 		if roles.Has(t.Lower) && (k > first-8 || r.tok(first-1).Text == ",") {
 			return r.tok(first-1).Text == "," || k >= first-2
 		}
-		if r.tok(first-1).Text == "," && k > first-8 && !t.Upper() && (callings.Has(t.Lower) || officeNouns.Has(t.Lower)) {
+		if r.tok(first-1).Text == "," && k > first-8 && !t.Upper() && (callings.Has(t.Lower) || officeNouns.Has(t.Lower) || humans.Has(t.Lower)) {
 			return true // "an American diplomat, X"
 		}
 		if t.Text == "." || t.Text == ";" {
@@ -392,7 +442,8 @@ func (r *reader) orgLike(first, last int) bool {
 var notPersons = wordSet(`party army ministry department bureau office court news times post journal press university college company
 	group network organization organisation force services command league parliament assembly congress house senate cup olympics
 	games treaty act law day operation project program programme accord conference summit games telegram facebook twitter youtube
-	state states united nations forces olympic championship festival council gate hall forest`)
+	state states united nations forces olympic championship festival council gate hall forest staff division regiment infantry
+	corps squad rover gymnasium transit airlines airways motors unit brigade brigades division`)
 
 // person records the person named by tokens [first, last); the rank before it is kept as an attribute by other extractors.
 func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {
@@ -433,12 +484,29 @@ func (r *reader) sameSurname(name string) *doc.Thing {
 	var found *doc.Thing
 	for _, t := range r.surname[strings.ToLower(words[len(words)-1])] {
 		have := strings.Fields(t.Entity.Name)
-		alike := strings.EqualFold(t.Entity.Name, name) || strings.EqualFold(have[len(have)-1], words[len(words)-1]) && (len(words) == 1 || len(have) == 1)
+		alike := strings.EqualFold(t.Entity.Name, name) || strings.EqualFold(have[len(have)-1], words[len(words)-1]) && (len(words) == 1 || len(have) == 1 || shortened(have, words))
 		if alike && (found == nil || t.Order < found.Order) {
 			found = t
 		}
 	}
 	return found
+}
+
+// shortened tells whether one of two names of two words or more leaves out words of the other.
+func shortened(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) < 2 || len(a) == len(b) {
+		return false
+	}
+	k := 0
+	for _, w := range a {
+		if k < len(b) && strings.EqualFold(w, b[k]) {
+			k++
+		}
+	}
+	return k == len(b)
 }
 
 // index makes a person known by the last word of its name.

@@ -10,7 +10,9 @@ var (
 		cmdr cdr marshal mr mrs ms dr sir sheikh shaykh sheik mullah mawlawi maulvi maulana molvi imam ayatollah hojatoleslam emir amir
 		prince princess king queen pope bishop father rev senator sen rep congressman congresswoman judge justice prof professor haji
 		fr archbishop cardinal monsignor msgr rabbi supt superintendent det insp constable pvt spc ssgt brig-gen lt-gen maj-gen admiral-general
-		hajji qari mufti ustad sayyid syed lord lady baroness`)
+		hajji qari mufti ustad sayyid syed lord lady baroness
+		constable detective magistrate superintendent trooper pvt spc specialist pfc airman commodore madam madame monsieur father rev reverend pastor fr
+		cardinal archbishop rabbi barrister advocate engr alhaji hajia nawab maharaja tengku ustadz kyai excellency`)
 	// roles come before or after a person's name and say what the person is.
 	roles = wordSet(`president chancellor premier minister secretary spokesman spokeswoman spokesperson leader commander chief head
 		director chairman chairwoman governor mayor ambassador envoy deputy mastermind founder cofounder analyst expert researcher
@@ -39,7 +41,10 @@ var (
 		december attack attacks bombing bombings war terror terrorism terrorist threat world international global national
 		north south east west death killed dead new rising escalating breaking updated published posted source sources image photo
 		deputy former retired late acting interim gunmen militants rebels fighters soldiers insurgents suicide rival security
-		improved vigilance counterterrorism intelligence comprising established founded formed estimates countries delving notably`)
+		improved vigilance counterterrorism intelligence comprising established founded formed estimates countries delving notably
+		besides asked speaking nearly almost shortly soon earlier later however together among alongside
+		through throughout unlike like instead indeed perhaps thus hence whereas whether once first second third last next
+		other born known called named led backed based none nothing nobody everyone everybody somebody someone anyone`)
 	// particles join the parts of names.
 	particles = wordSet(`al el ag bin ibn ben bint abu umm ul ud ur az as ad ash ar an at de da di del della van von der den la le du dos ould ait ou ol`)
 	// headNouns end the name of an unknown armed group.

@@ -69,3 +69,20 @@ func appendSpans(out []Span, labels []uint8, first int) []Span {
 func runs(t *text.Text) []text.Sentence {
 	return slices.DeleteFunc(text.Runs(t.Sentences), func(s text.Sentence) bool { return s.Furniture })
 }
+
+// MayHold tells whether two words that may be of a person's name stand side by side in a sentence, part of no mention.
+func MayHold(t *text.Text, s *text.Sentence, used []bool) bool {
+	run := 0
+	for i := s.First; i < s.Last; i++ {
+		if used[i] || !mayName(&t.Tokens[i]) {
+			run = 0
+		} else if run++; run == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+func mayName(k *text.Token) bool {
+	return k.Kind == text.Word && k.Upper() && !k.Caps() && len(k.Text) > 1 && wordClass.Of(k.Lower) == 0 && !things.Has(k.Lower) && !articles.Has(k.Lower)
+}

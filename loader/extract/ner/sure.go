@@ -4,6 +4,8 @@ import "linkchart/loader/text"
 
 // things are words of names that are none of persons.
 var things = text.NewWordSet(`academy accord act action agreement aid air airlines airmen airways anthem archive awards battle bay bill book bridge
+	gymnasium auditorium division regiment battalion brigade infantry squad transit link airbase metro railways motors rover cavalier vauxhall toyota nissan mitsubishi hyundai honda
+	supreme staff commander prosecutor ministry defence defense militante diario times matin presse noticias soir
 	campaign cathedral census centre center challenge championship championships channel charter church city clinic club code college conference constitution
 	cup daily day days department departments desert drive echo enforcement exercise expo explorer express fair falls fashion festival field
 	file film final flight forum freedom friday gallery games gazette global grand guard hall herald highway holiday hotel house houses independence initiative institute international
