@@ -40,7 +40,7 @@ var mayImport = map[string][]string{
 	"loader/decode/*":        {"graph", "loader/doc"},
 	"loader/extract":         {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/extract/*"},
 	"loader/syntax":          {"graph", "loader/doc", "loader/text"},
-	"loader/extract/names":   {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/extract/ner"},
+	"loader/extract/names":   {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/pattern", "loader/extract/ner"},
 	"loader/extract/*":       {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/learn", "loader/pattern", "loader/syntax"},
 	"loader/resolve":         {"graph", "loader/doc", "loader/text", "loader/gazetteer", "loader/learn"},
 	"loader/roles":           {"loader/learn", "loader/text"},
