@@ -432,7 +432,9 @@ loop:
 			end = k
 			continue
 		case t.Text == "(" && lastMention != nil && end == k && k+3 < s.last && s.at(k+1) != nil && s.at(k+1).Key == lastMention.Key && s.at(k+1).Last == k+2 && s.tok(k+2).Text == ")" && s.goesOn(k+3):
-			k += 3 // "the Islamic State (IS) branch"
+			lastMention = s.at(k + 1) // "the Islamic State (IS) branch"
+			c.Mentions = append(c.Mentions, lastMention)
+			k += 3
 			end = k
 			continue
 		case t.Kind == text.Mark && (t.Text == "-" || t.Text == "/") && !t.Space:

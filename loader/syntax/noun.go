@@ -78,13 +78,16 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	}
 	if Forces.Has(c.Word) {
 		for k := len(c.Mentions) - 1; k >= 0; k-- {
-			if m := c.Mentions[k]; m.Adjective || m.Type == graph.Country || m.Type == graph.StateBody || m.Type == graph.Organization && missions.Has(c.Word) {
+			if m := c.Mentions[k]; m.Adjective || m.Type == graph.Country || m.Type == graph.City && ruled.Has(c.Word) || m.Type == graph.StateBody || m.Type == graph.Organization && missions.Has(c.Word) {
 				return m, false
 			}
 		}
 	}
 	return nil, false
 }
+
+// ruled are nouns for a government behind the name of its capital: "the Mogadishu government".
+var ruled = text.NewWordSet(`government regime authorities administration`)
 
 // itself holds nouns that a group's name may stand before without changing what is meant.
 var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult alliance coalition cartel syndicate rebellion party rebels guerrillas`)
@@ -121,9 +124,10 @@ func (s *Sentence) selfNamed(i int) *doc.Mention {
 // "the group, X,".
 func (s *Sentence) Apposed(i int) *doc.Mention {
 	if one := s.OneOf(i); one != i { // "X, one of several groups active in …"
-		return s.apposedBefore(one, i)
-	}
-	if m := s.apposedBefore(i, i); m != nil {
+		if m := s.apposedBefore(one, i); m != nil {
+			return m
+		}
+	} else if m := s.apposedBefore(i, i); m != nil {
 		return m
 	}
 	k := s.skipComplement(i)
@@ -177,6 +181,11 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 	if s.kind(k-1) == Conjunction && s.Chunks[k-1].Word == "and" && s.kind(k-2) == Noun && Roles.Has(s.Chunks[i].Word) {
 		if n := s.climb(s.climbBack(k - 2)); s.kind(n-1) == Comma && s.Chunks[n].Core == nil {
 			k = n // "X, the founder of A and leader of B"
+		}
+	}
+	if s.kind(k-1) == Open && s.kind(k-2) == Noun && (Roles.Has(s.Chunks[i].Word) || Roles.Has(s.low(s.Chunks[i].Last-1))) {
+		if c := s.Chunks[k-2].Core; c != nil && c.Type == graph.Person && s.fitsApposition(fit, c) {
+			return c // "X (deputy head of Y)"
 		}
 	}
 	if s.kind(k-1) == Comma && (s.Chunks[i].Article != "" || s.Chunks[i].Owned != 0 || Roles.Has(s.Chunks[i].Word) || i != fit) {

@@ -24,6 +24,9 @@ func (s *Sentence) Antecedent(rel int) int {
 	if c := s.Chunks[j].Core; s.Chunks[rel].Word == "that" && rel == j+1 && c != nil && c.Type.Class() == graph.PlaceClass && s.kind(j-1) == Preposition && s.kind(j-2) == Verb && s.Chunks[j-2].Participle && s.kind(j-3) == Noun {
 		return j - 3 // "a group based in Nigeria that emerged …"
 	}
+	if c := s.Chunks[j].Core; (s.Chunks[rel].Word == "that" || s.Chunks[rel].Word == "which") && rel == j+1 && c != nil && c.Type.Class() == graph.PlaceClass && c.Type != graph.Facility && s.kind(j-1) == Preposition && s.kind(j-2) == Noun && s.Chunks[j-2].Core == nil {
+		return s.climb(j - 2) // "a party in India which aims …"
+	}
 	if s.Chunks[rel].Word == "who" || s.Chunks[rel].Word == "whose" || s.Chunks[rel].Word == "whom" {
 		// climb past a place or a thing: "the preacher from Nairobi, who"
 		for s.kind(j-1) == Preposition && s.kind(j-2) == Noun && !s.human(j) {

@@ -13,6 +13,18 @@ func (s *Sentence) subject(c *Clause) {
 		prev--
 	}
 	last := s.lastClause()
+	if s.kind(prev) == Date && !v.Participle || s.kind(prev) == Date && v.Past { // "recalled its ambassador and on 18 January struck …"
+		p := prev - 1
+		if s.kind(p) == Comma && s.kind(p-1) == Date {
+			p -= 2
+		}
+		if s.kind(p) == Preposition {
+			p--
+		}
+		if s.kind(p) == Conjunction {
+			prev = p
+		}
+	}
 	switch {
 	case v.Gerund && v.Perfect && (prev < 0 || s.kind(prev) == Break || s.kind(prev) == Subordinate):
 		passive := v.Passive

@@ -352,7 +352,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) && s.low(k+1) != "of") {
 				return true // "the group, allied with X, controls the town"
 			}
-			if p.Kind == Comma && f.third && s.closesName() && (s.opensObject(k+1) || possessives.Has(s.low(k+1))) {
+			if p.Kind == Comma && f.third && s.closesName() && (s.opensObject(k+1) || possessives.Has(s.low(k+1)) || restless.Has(f.lemma) && (adverb(s.low(k+1)) || prepositions.Has(s.low(k+1)) && s.low(k+1) != "of")) {
 				return true // "his deputy, X, runs the wing"
 			}
 			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word ||

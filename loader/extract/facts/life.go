@@ -27,7 +27,7 @@ func life(d *doc.Document, sentence int) {
 		}
 		var dead []int
 		switch {
-		case v.Word == "die" || v.Word == "perish" || v.Word == "succumb":
+		case v.Word == "die" || v.Word == "perish" || v.Word == "succumb", v.Word == "be" && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead" && s.Chunks[c.Objects[0]].Last-s.Chunks[c.Objects[0]].First == 1:
 			dead = c.Subjects
 		case (v.Word == "blow" || v.Word == "shoot" || deaths[v.Word]) && himself(s, c):
 			dead = c.Subjects

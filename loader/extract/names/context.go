@@ -56,7 +56,7 @@ func (r *reader) apposedBand(k int, s *text.Sentence) bool {
 }
 
 // bandHeads begin the names of armed groups in the languages that they come from; the next word goes on with a particle.
-var bandHeads = wordSet(`jamaat jama jamaah jamiat jaish jaysh jeish jaishul ansar ansarul jund jundullah harakat harakah harkat lashkar katibat katiba katibah kataib
+var bandHeads = wordSet(`jamaatu jamatu gerakan barisan jamaat jama jamaah jamiat jaish jaysh jeish jaishul ansar ansarul jund jundullah harakat harakah harkat lashkar katibat katiba katibah kataib
 	liwa tehrik tahrik tehreek tahreek hizb hezb hizbul saraya asaib jabhat jebhat ahrar mujahideen mujahidin sipah firqat faylaq tanzim wilayat wilayah`)
 
 // bandName tells whether a name is made like that of an armed group: "Saraya Ansar al-Sunna", "Jaish al-Adl".
@@ -162,7 +162,13 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if !bandNouns.Has(word(k)) && !looseNouns.Has(word(k)) {
 		return false
 	}
+	if word(i-1) == "," && (givenNames.Has(word(i)) || word(i) == "abu") { // "the head of the Taliban militant group, Abu …" has a person behind it
+		return false
+	}
 	for n := k - 1; n >= s.First && n > k-5; n-- {
+		if m := r.mentionAt(n); m != nil && m.Type == graph.ArmedGroup && word(i-1) == "," { // the noun has its name already
+			return false
+		}
 		if violent.Has(word(n)) {
 			return true
 		}

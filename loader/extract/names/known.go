@@ -106,6 +106,9 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	if e.Type.Class() == graph.PlaceClass && (len(entries) > 1 || e.Type == graph.City) || e.Type == graph.ArmedGroup {
 		r.doubtful = append(r.doubtful, doubt{len(r.Mentions) - 1, entries})
 	}
+	if e.Type == graph.StateBody && len(e.Countries) == 1 {
+		r.doubtful = append(r.doubtful, doubt{len(r.Mentions) - 1, entries[:1]})
+	}
 	r.branch(e, first, last)
 	return n
 }

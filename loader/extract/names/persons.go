@@ -277,6 +277,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	case before == "by":
 		score++
+	case before == "and" && first-2 >= s.First && r.nameWords(first, last) >= 2 && r.personAt(first-2):
+		score++
 	case before == "the":
 		score -= 4
 	case before == "in" || before == "at" || before == "near" || before == "on" || before == "inside" || before == "outside":
@@ -286,6 +288,12 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	}
 	return score
+}
+
+// personAt tells whether a token ends the full name of a person.
+func (r *reader) personAt(k int) bool {
+	m := r.mentionAt(k)
+	return m != nil && m.Type == graph.Person && !m.Coreference && m.Last-m.First > 1
 }
 
 // sufferTogether tells whether a list of names from a token on ends in "were" and a verb of what is done to people.
@@ -407,6 +415,11 @@ func (r *reader) roleWithin(from int, s *text.Sentence, n int) bool {
 
 // roleNear tells whether a role noun stands shortly before, with an appositive comma ("his predecessor, X"; "leader of Y, X").
 func (r *reader) roleNear(first int, s *text.Sentence) bool {
+	if first-2 >= s.First && r.tok(first-1).Text == "," {
+		if m := r.mentionAt(first - 2); m != nil && m.Adjective && m.Type == graph.Country && strings.HasSuffix(r.tok(first-2).Lower, "ns") {
+			return true // "two Indonesians, X and Y"
+		}
+	}
 	for k := first - 1; k >= s.First && k > first-10; k-- {
 		t := r.tok(k)
 		if roles.Has(t.Lower) && (k > first-8 || r.tok(first-1).Text == ",") {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -37,6 +38,10 @@ func (r *reader) reconsider() {
 	for _, d := range r.doubtful {
 		m := &r.Mentions[d.mention]
 		old := r.x.g.Entry(m.Key)
+		if old != nil && old.Type == graph.StateBody {
+			r.otherNation(m, old)
+			continue
+		}
 		e := old
 		if m.Type == graph.ArmedGroup {
 			e = r.namesake(m.First, m.Last, old, spoken)
@@ -121,6 +126,33 @@ func (r *reader) tied(m *doc.Mention) string {
 		}
 	}
 	return ""
+}
+
+// otherNation makes a body that another nation than the one it is known of stands before a body of its own: "the Thai National Security
+// Council", "Spain's Supreme Court".
+func (r *reader) otherNation(m *doc.Mention, e *gazetteer.Entry) {
+	k := m.First - 1
+	if k > 0 && (r.tok(k).Lower == "'s" || r.tok(k).Lower == "’s") {
+		k--
+	}
+	if k < 0 || r.Sentences[m.Sentence].First > k {
+		return
+	}
+	n := r.mentionAt(k)
+	if n == nil || n.Type != graph.Country || n.Last != k+1 || !n.Adjective && k == m.First-1 {
+		return
+	}
+	nation := r.x.g.Entry(n.Key)
+	if nation == nil || nation.ISO2 == e.Countries[0] || strings.Contains(graph.Fold(r.Slice(m.Start, m.End)), graph.Fold(e.Countries[0])) {
+		return
+	}
+	name := strings.Join(strings.Fields(r.Slice(m.Start, m.End)), " ")
+	long := nation.Name + " " + name
+	t := r.Thing(graph.EntityID(graph.StateBody, long), graph.Entity{Type: graph.StateBody, Name: long, Kind: e.Kind}, false)
+	t.Country = nation.ISO2
+	r.forget(e.ID, m.First)
+	m.Key = t.Key
+	t.Name(name, m.Span)
 }
 
 // foreign tells whether a town is known by the name in the text only as another spelling, in a country that the text does not

@@ -149,11 +149,12 @@ func (r *clauses) allOf(i int) []end {
 func (r *clauses) handedOver(v string) {
 	c := r.c
 	lies := v == "lie" || v == "rest" || v == "remain" // "command lies with X"
-	if v != "pass" && v != "go" && v != "fall" && v != "hand" && v != "transfer" && !lies {
+	gives := v == "hand" || v == "leave" || v == "cede" || v == "bequeath" || v == "entrust" || v == "surrender" || v == "relinquish" || v == "yield"
+	if v != "pass" && v != "go" && v != "fall" && v != "transfer" && !lies && !gives {
 		return
 	}
 	from := c.Subjects
-	if v == "hand" && !c.Chunk.Passive {
+	if gives && !c.Chunk.Passive {
 		from = c.Objects
 	}
 	for _, i := range from {

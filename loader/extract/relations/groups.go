@@ -139,6 +139,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		}
 	case r.eachOther() && isBacking(v):
 		r.mutual(graph.AlliedWith, subjects, true) // "support each other"
+	case (v == "join" && r.hasObject("forces") || v == "unite" || v == "combine" || v == "coalesce" || v == "unify") && r.formedWhen(): // "came into being when A joined forces with B"
+		pair(graph.MergedInto, only(append(subjects, behind("with", "and")...), graph.ArmedGroup), r.formed())
 	case allying.Has(v) || v == "work" || v == "join" && r.hasObject("forces"):
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with", "to"), orgLike...))
 		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with", "to", "for", "against")) == 0)
@@ -158,9 +160,9 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		for _, i := range c.Objects {
 			pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(r.ends(r.complementOf(i), false), graph.ArmedGroup))
 		}
-	case v == "be" && (r.hasObject("allies") || r.hasObject("partners")):
+	case (v == "be" || v == "become" || v == "remain") && (r.hasObject("allies") || r.hasObject("partners")):
 		r.mutual(graph.AlliedWith, subjects, true)
-	case v == "be" && (r.hasObject("rivals") || r.hasObject("enemies") || r.hasObject("war") || r.standing("war", "odds", "loggerheads") || r.hasObject("odds") || r.hasObject("foes")):
+	case (v == "be" || v == "become" || v == "remain") && (r.hasObject("rivals") || r.hasObject("enemies") || r.hasObject("war") || r.standing("war", "odds", "loggerheads") || r.hasObject("odds") || r.hasObject("foes")):
 		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), only(behind("with"), graph.ArmedGroup))
 		r.mutual(graph.RivalOf, subjects, len(c.Behind("with")) == 0)
 	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && len(c.Behind("out")) > 0:

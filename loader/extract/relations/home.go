@@ -91,7 +91,7 @@ func (r *clauses) homeOffice(i, at int) (end, bool) {
 			kind, first = two, first-1
 		}
 	}
-	if kind == "" || kind == "government" || first > c.First && r.Tokens[first-1].Lower != "the" && r.Tokens[first-1].Lower != "then" && r.Tokens[first-1].Lower != "national" {
+	if kind == "" || kind == "government" && !strings.HasPrefix(r.Tokens[at].Lower, "spokes") || first > c.First && r.Tokens[first-1].Lower != "the" && r.Tokens[first-1].Lower != "then" && r.Tokens[first-1].Lower != "national" {
 		return end{}, false
 	}
 	return r.stateBody(i, kind, r.homeCountry(), first, last)

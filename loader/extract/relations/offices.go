@@ -226,7 +226,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 				e.chunk = k
 				bodies = append(bodies, e)
 			}
-		} else if units.Has(r.Chunks[k].Word) { // "head of X's military wing"
+		} else if units.Has(r.Chunks[k].Word) || r.Chunks[k].Owned > 0 && r.Chunks[k].Core == nil { // "head of X's military wing"
 			for _, e := range only(append(r.owner(k), r.ends(r.complementOf(k), false)...), graph.ArmedGroup) {
 				bodies, part = append(bodies, e), true
 			}
@@ -246,6 +246,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		if e, ok := r.homeOffice(i, at); ok {
 			bodies = append(bodies, e)
 		}
+	}
+	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && (founders.Has(word) || word == "leader" || word == "emir" || word == "ringleader") && (c.Article == "the" || r.OneOf(i) != i) && c.Core == nil && at == c.Last-1 {
+		bodies = append(bodies, r.aboutGroup()...) // "the leader, X", "one of the founders, X"
 	}
 	if r.doubted(i, at) {
 		was := r.modality
@@ -285,9 +288,10 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		return
 	}
 	q := graph.Qualifiers{Role: r.Slice(r.Tokens[at].Start, r.Tokens[at].End), Status: status}
+	general := word == "secretary" && at > c.First && r.Tokens[at-1].Lower == "general"
 	for _, o := range named {
 		switch {
-		case commands.Has(word) && !deputy && !state && !part:
+		case (commands.Has(word) || general) && !deputy && !state && !part:
 			r.relate(graph.Leads, who, o, q)
 		case commands.Has(word) || posts.Has(word):
 			r.relate(graph.MemberOf, who, o, q)
@@ -303,6 +307,22 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			}
 		}
 	}
+}
+
+// aboutGroup returns the group that opens this sentence or the one before, if it is their first actor.
+func (r *clauses) aboutGroup() []end {
+	for back := 0; back <= 1 && r.Index-back >= 0; back++ {
+		for _, m := range r.InSentence(r.Index - back) {
+			if m.Adjective || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {
+				continue
+			}
+			if m.Type == graph.ArmedGroup {
+				return []end{{key: m.Key, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // units are parts of a group that somebody may head.

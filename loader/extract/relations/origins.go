@@ -18,6 +18,16 @@ func (r *clauses) descent(i int) {
 		return
 	}
 	var t graph.RelationType
+	if place := r.behindPlace(i); c.Core == nil && groupNouns.Has(word) && c.Article != "" && len(place) > 0 && len(c.Mentions) == 0 { // "X, a vigilante organisation in P"
+		if m := r.before(i); m != nil && i >= 2 && r.Chunks[i-2].Core == m {
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = i
+				for _, o := range only(r.ends(place, false), graph.Country, graph.AdminArea, graph.City, graph.Region) {
+					r.relate(graph.OperatesIn, e, o, graph.Qualifiers{Mode: "ACTIVE"})
+				}
+			}
+		}
+	}
 	switch word {
 	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf

@@ -71,8 +71,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 			}
 		}
 		for _, i := range patientChunks { // "control most of the north of X" is left; "large parts of X", "the town of X"
-			if w := r.Chunks[i].Word; w == "parts" || w == "swathes" || w == "swaths" || w == "stretches" || w == "most" || w == "much" || w == "town" || w == "city" ||
-				w == "towns" || w == "tracts" || w == "pockets" || w == "bulk" || w == "remainder" || w == "rest" || w == "cities" || w == "portion" || w == "portions" || w == "quarter" || w == "majority" || w == "areas" || w == "province" || w == "district" || w == "capital" || w == "chunks" || w == "region" || w == "area" || w == "third" || w == "half" {
+			if stretches.Has(r.Chunks[i].Word) {
 				areas = append(areas, r.ends(r.complementOf(i), false)...)
 			}
 		}
@@ -89,6 +88,22 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		for _, s := range subjects {
 			for _, o := range areas {
 				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: mode})
+			}
+		}
+	}
+	for _, i := range c.Behind("with") { // "…, with members in P"
+		if w := r.Chunks[i].Word; syntax.Members.Has(w) || bases.Has(w) || w == "chapters" || w == "supporters" || w == "members" {
+			for _, e := range r.ends(r.behind(i, "in", "across", "throughout"), false) {
+				if e.kind.Class() == graph.PlaceClass && e.kind != graph.Facility {
+					operate([]end{e}, "ACTIVE")
+				}
+			}
+			if i+1 < len(r.Chunks) && r.Chunks[i+1].Word == "in" { // the phrase may be the clause's
+				for _, p := range c.Phrases {
+					if p.At == i+1 {
+						operate(only(r.ends(p.Nouns, false), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
+					}
+				}
 			}
 		}
 	}
@@ -263,7 +278,13 @@ func (r *clauses) bastions(v string, spots func(...string) []end) {
 			continue
 		}
 		for _, s := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
-			for _, o := range spots("in", "on", "across", "near", "around", "along") {
+			named := slices.Clone(r.c.Objects) // "its strongholds are P, Q and parts of R"
+			for _, n := range r.c.Objects {
+				if r.Chunks[n].Core == nil {
+					named = append(named, r.complementOf(n)...)
+				}
+			}
+			for _, o := range append(spots("in", "on", "across", "near", "around", "along"), only(r.ends(named, false), graph.Country, graph.AdminArea, graph.City, graph.Region)...) {
 				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "BASE"}, i)
 			}
 		}

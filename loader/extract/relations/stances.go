@@ -63,6 +63,7 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 		}
 	}
 	if countering.Has(v) && len(states) > 0 {
+		states = append(states, only(r.ends(c.Behind("alongside"), true), graph.StateBody)...)
 		targets := only(patients, graph.ArmedGroup)
 		for _, i := range patientChunks { // "bombed launch sites"
 			if c := &r.Chunks[i]; c.Core == nil && positions.Has(c.Word) && len(r.owner(i)) == 0 && len(r.complementOf(i)) == 0 {

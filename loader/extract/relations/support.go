@@ -56,6 +56,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
 		patients = r.ends(c.Behind("on", "against"), false)
 	}
+	if len(only(patients, graph.ArmedGroup)) > 0 { // "banned X together with Y and Z"
+		patients = append(patients, only(r.ends(append(c.Behind("with", "alongside"), r.together()...), false), graph.ArmedGroup)...)
+	}
 	for _, s := range only(patients, graph.ArmedGroup, graph.Organization, graph.Person, graph.StateBody) {
 		for _, o := range only(doers, graph.StateBody, graph.Organization) {
 			if s.kind == graph.Person && v == "name" {

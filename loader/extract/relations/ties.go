@@ -71,7 +71,7 @@ func (r *clauses) tied(i int) {
 // countryman reads "X, a Tunisian" and "the Australian X".
 func (r *clauses) countryman(i int) {
 	c := &r.Chunks[i]
-	if len(c.Mentions) == 0 || c.Article != "a" && c.Article != "an" && c.Article != "the" {
+	if len(c.Mentions) == 0 || c.Article != "a" && c.Article != "an" && c.Article != "the" && c.Article != "" {
 		return
 	}
 	m := c.Mentions[len(c.Mentions)-1]
@@ -80,6 +80,9 @@ func (r *clauses) countryman(i int) {
 	}
 	k := i - 1
 	for _, o := range r.Clauses { // "a young Nigerian named X"
+		if c.Article == "" {
+			break
+		}
 		if w := o.Chunk.Word; len(o.Subjects) == 1 && o.Subjects[0] == i && o.Verb == i+1 && (w == "name" || w == "call" || w == "know") {
 			for _, who := range only(r.ends(append(append([]int{}, o.Objects...), o.Behind("as")...), false), graph.Person) {
 				if e := r.x.g.Entry(m.Key); e != nil {
@@ -89,7 +92,16 @@ func (r *clauses) countryman(i int) {
 			}
 		}
 	}
-	if k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
+	if n := i + 2; c.Article == "" && c.Plural && n < len(r.Chunks) && (r.Chunks[i+1].Kind == syntax.Comma || r.Chunks[i+1].Kind == syntax.Break) && r.Chunks[n].Kind == syntax.Noun {
+		if e := r.x.g.Entry(m.Key); e != nil { // "two Indonesians, X and Y"
+			for _, who := range only(r.ends(r.List(n), false), graph.Person) {
+				r.Known(e.ID, e.Entity).Country = e.ISO2
+				r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
+			}
+		}
+		return
+	}
+	if c.Article == "" || k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
 		return
 	}
 	who := r.Chunks[k-1].Core
@@ -188,6 +200,16 @@ func (r *clauses) placed(i int, group *doc.Mention, g end) {
 // brothers reads "the brothers X and Y".
 func (r *clauses) brothers(i int) {
 	c := &r.Chunks[i]
+	if k := i + 2; (c.Word == "brothers" || c.Word == "sisters" || c.Word == "cousins" || c.Word == "twins") && k < len(r.Chunks) && (r.Chunks[i+1].Kind == syntax.Comma || r.Chunks[i+1].Kind == syntax.Break) && r.Chunks[k].Kind == syntax.Noun {
+		var people []end
+		for _, n := range r.List(k) { // "two brothers, X and Y"
+			people = append(people, only(r.ends([]int{n}, false), graph.Person)...)
+		}
+		if len(people) == 2 {
+			r.relate(graph.KinOf, people[0], people[1], graph.Qualifiers{Kind: strings.TrimSuffix(c.Word, "s")})
+		}
+		return
+	}
 	if c.Core == nil || c.Core.Type != graph.Person || c.Core.First == c.First {
 		return
 	}

@@ -11,8 +11,11 @@ var (
 	joining  = wordSet(`join rejoin`)
 	parting  = wordSet(`break break+away break+off split split+off splinter secede defect separate fracture`)
 	quitting = wordSet(`leave quit desert abandon`)
+	// stretches are nouns for some of a place, with the place behind "of".
+	stretches = wordSet(`parts swathes swaths swath swathe part stretch slice slices corner strip villages countryside provinces districts stretches most much town city towns
+		tracts pockets bulk remainder rest cities portion portions quarter majority areas province district capital chunks region area third half`)
 	// strikes are nouns for what a state does to a group.
-	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone reprisals reprisal retaliation counter-offensive counteroffensive manhunt blitz sweeps sweep bombardments`)
+	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone reprisals reprisal retaliation counter-offensive counteroffensive manhunt blitz effort efforts drive hunt push fight sweeps sweep bombardments`)
 	splits  = wordSet(`split schism rift breakup break-up rupture breakaway`)
 	// factions are parts of a group that may leave it.
 	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm affiliate chapter outgrowth subsidiary`)
@@ -34,7 +37,7 @@ var (
 	}
 	ruling     = wordSet(`run administer control rule govern hold seize capture overrun occupy retake conquer recapture dominate administer take take+over`)
 	countering = wordSet(`kill arrest capture detain bomb strike target fight battle raid attack shell pursue hunt defeat expel oust dismantle crush combat
-		counter eliminate bombard destroy eradicate pound degrade dislodge rout weaken besiege seize evict ambush disrupt monitor jail shoot+down gun+down
+		counter eliminate bombard destroy eradicate pound degrade dislodge rout weaken besiege seize evict ambush disrupt infiltrate penetrate monitor jail shoot+down gun+down
 		suppress contain confront chase track assassinate strafe storm neutralise neutralize liquidate banish drive shoot prosecute overrun repel`)
 	assailing = wordSet(`attack target bomb strike raid ambush shell kill fight massacre assassinate murder kidnap abduct terrorise terrorize menace threaten
 		harass behead slaughter hit torch extort shoot stalk`)
@@ -77,6 +80,7 @@ var (
 	posts = wordSet(`spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
+		researcher analyst fellow expert economist editor correspondent historian
 		quartermaster-general agent theorist figure representative defector bomb-maker gunrunner enforcer sniper bodyguard disciple follower hitman gunmen trainee fundraiser liaison
 		cadre technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory`)
 	founders = wordSet(`founder co-founder cofounder creator founding-father initiator`)
