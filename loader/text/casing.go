@@ -106,7 +106,7 @@ func (t *Text) Recase(cases []Case) {
 	}
 	t.offsets = newOffsets(string(t.Runes), len(t.Runes))
 	for i := range t.Tokens {
-		t.Tokens[i].Text = t.Slice(t.Tokens[i].Start, t.Tokens[i].End)
+		t.Tokens[i].write(t.Slice(t.Tokens[i].Start, t.Tokens[i].End))
 	}
 	t.tags, t.tagged, t.chunks = nil, nil, nil
 	t.split()

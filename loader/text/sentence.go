@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,7 +40,7 @@ type Text struct {
 
 // New analyses a text.
 func New(s string) *Text {
-	t := &Text{Runes: []rune(s)}
+	t := &Text{Runes: runes(s)}
 	if !utf8.ValidString(s) {
 		s = string(t.Runes) // each bad byte is one code point
 	}
@@ -48,6 +49,17 @@ func New(s string) *Text {
 	t.Casing = casingOf(t.Tokens)
 	t.split()
 	return t
+}
+
+// runes are the code points of a text.
+func runes(s string) []rune {
+	out := make([]rune, len(s))
+	n := 0
+	for _, r := range s {
+		out[n] = r
+		n++
+	}
+	return slices.Clip(out[:n])
 }
 
 // split finds the sentences.

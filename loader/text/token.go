@@ -26,38 +26,63 @@ type Token struct {
 	Lower string
 	// Space tells that white space precedes it; Line that a line break does.
 	Space, Line bool
+
+	upper, caps bool
 }
 
 // Upper tells whether the token begins with an upper-case letter.
-func (t *Token) Upper() bool {
-	for _, r := range t.Text {
-		return unicode.IsUpper(r)
-	}
-	return false
-}
+func (t *Token) Upper() bool { return t.upper }
 
 // Caps tells whether the token is written in capitals and digits alone, at least two of them letters.
-func (t *Token) Caps() bool {
-	n := 0
-	for _, r := range t.Text {
+func (t *Token) Caps() bool { return t.caps }
+
+// write gives the token its text.
+func (t *Token) write(s string) {
+	t.Text, t.upper, t.caps = s, false, false
+	capitals, others := 0, 0
+	for i, r := range s {
 		switch {
+		case r < utf8.RuneSelf && signs[r]&(capitalSign|smallSign) == 0:
 		case unicode.IsUpper(r):
-			n++
+			capitals++
+			t.upper = t.upper || i == 0
 		case unicode.IsLetter(r):
-			return false
+			others++
 		}
 	}
-	return n > 1
+	t.caps = capitals > 1 && others == 0
 }
+
+// signs are the classes of the ASCII characters.
+var signs = func() (table [utf8.RuneSelf]uint8) {
+	for c := range byte(utf8.RuneSelf) {
+		switch {
+		case c >= 'a' && c <= 'z':
+			table[c] = smallSign
+		case c >= 'A' && c <= 'Z':
+			table[c] = capitalSign
+		case c >= '0' && c <= '9':
+			table[c] = digitSign
+		}
+	}
+	return table
+}()
+
+const (
+	smallSign uint8 = 1 << iota
+	capitalSign
+	digitSign
+)
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
 // tokenize splits a text, given as its bytes and as its code points.
 func tokenize(source string, text []rune) []Token {
-	out := make([]Token, 0, len(text)/4+8)
+	out := make([]Token, 0, len(text)/5+8)
 	space, line := true, true
 	at := 0 // the byte of text[i]
 	small := noCapitals(text)
+	lowered := lowerASCII(source)
 	for i := 0; i < len(text); {
 		r := text[i]
 		if blank(r) {
@@ -68,12 +93,19 @@ func tokenize(source string, text []rune) []Token {
 		}
 		end, kind := next(text, i, small)
 		from := at
-		for _, r := range text[i:end] {
-			at += utf8.RuneLen(r)
+		at += end - i
+		if len(source) != len(text) {
+			at = from
+			for _, r := range text[i:end] {
+				at += utf8.RuneLen(r)
+			}
 		}
-		t := Token{Text: source[from:at], Start: i, End: end, Kind: kind, Space: space, Line: line}
-		t.Lower = lower(t.Text)
-		out = append(out, t)
+		out = append(out, Token{Start: i, End: end, Kind: kind, Space: space, Line: line})
+		t := &out[len(out)-1]
+		t.write(source[from:at])
+		if t.Lower = lowered[from:at]; !plain(t.Lower) {
+			t.Lower = lower(t.Text)
+		}
 		space, line = false, false
 		i = end
 	}
@@ -130,6 +162,8 @@ func word(text []rune, i int, small bool) int {
 	for i < len(text) {
 		r := text[i]
 		switch {
+		case r < utf8.RuneSelf && signs[r] != 0:
+			i++
 		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
 			i++
 		case apostrophe(r) && letterAt(text, i+1) && !possessive(text, i):
@@ -181,16 +215,40 @@ var plainWords = wordSet("no rep rev pres sen est mar jun dec sat sun")
 func noCapitals(text []rune) bool {
 	letters, capitals := 0, 0
 	for _, r := range text {
-		if unicode.IsUpper(r) {
-			capitals++
-		} else if unicode.IsLower(r) {
+		switch {
+		case r < utf8.RuneSelf && signs[r] == smallSign, r >= utf8.RuneSelf && unicode.IsLower(r):
 			letters++
+		case unicode.IsUpper(r):
+			if capitals++; capitals*300 > len(text) {
+				return false
+			}
 		}
 	}
 	return letters >= 80 && capitals*300 <= letters
 }
 
 func wordSet(words string) *WordSet { return NewWordSet(words) }
+
+// lowerASCII returns a text with its ASCII letters in lower case.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+// plain tells whether a word in lower case ASCII is what [lower] makes of it.
+func plain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c >= utf8.RuneSelf || c == '.' {
+			return false
+		}
+	}
+	return true
+}
 
 func lower(s string) string {
 	dots, wide := 0, false
