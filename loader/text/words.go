@@ -82,65 +82,81 @@ func (m *WordMap[V]) Of(word string) V {
 	return v
 }
 
-// wordTable numbers the words of a closed list by a hash of few of their letters, with linear probing.
+// wordTable numbers the words of a closed list, with linear probing. A slot holds a word of up to 16 bytes whole, so that a look
+// touches one line of memory: measured against maps of Go behind a filter of bits, in which extraction spent a tenth of its time.
 type wordTable struct {
 	list  []string
 	slots []wordSlot
-	mask  uint32
+	shift uint
 }
 
-// wordSlot is the place of a word: its hash, and 1 + its number, 0 where there is none.
-type wordSlot struct{ hash, number uint32 }
+// wordKey is the length of a word with its first and its last eight bytes; of a shorter one all bytes are in it.
+type wordKey struct {
+	first, last uint64
+	length      uint32
+}
+
+// wordSlot is the place of a word with 1 + its number, 0 where there is none.
+type wordSlot struct {
+	wordKey
+	number uint32
+}
 
 func newWordTable(words []string) wordTable {
-	size := 4
-	for size < 2*len(words) {
-		size *= 2
+	t := wordTable{list: words, shift: 62}
+	for 1<<(64-t.shift) < 2*len(words) {
+		t.shift--
 	}
-	t := wordTable{slots: make([]wordSlot, size), mask: uint32(size - 1)}
-	for _, w := range words {
-		t.list = append(t.list, w)
-		h := hashWord(w)
-		at := h & t.mask
+	t.slots = make([]wordSlot, 1<<(64-t.shift))
+	for i, w := range words {
+		k := keyOf(w)
+		at := k.hash() >> t.shift
 		for t.slots[at].number != 0 {
-			at = (at + 1) & t.mask
+			at = (at + 1) & uint64(len(t.slots)-1)
 		}
-		t.slots[at] = wordSlot{h, uint32(len(t.list))}
+		t.slots[at] = wordSlot{k, uint32(i + 1)}
 	}
 	return t
 }
 
 // find returns the number of a word, -1 if it is not in the table.
 func (t *wordTable) find(word string) int {
-	h := hashWord(word)
-	for i := h & t.mask; ; i = (i + 1) & t.mask {
-		s := t.slots[i]
+	k := keyOf(word)
+	for at := k.hash() >> t.shift; ; at++ {
+		s := &t.slots[at&uint64(len(t.slots)-1)]
 		switch {
 		case s.number == 0:
 			return -1
-		case s.hash == h && t.list[s.number-1] == word:
+		case s.wordKey == k && (k.length <= 16 || t.list[s.number-1] == word):
 			return int(s.number - 1)
 		}
 	}
 }
 
-// hashWord mixes the length of a word with its first, middle and last four bytes.
-func hashWord(w string) uint32 {
-	n := len(w)
-	h := uint32(n) * 0x9e3779b1
-	if n < 4 {
-		if n > 0 {
-			h ^= uint32(w[0]) | uint32(w[n/2])<<8 | uint32(w[n-1])<<16
-		}
-		h *= 0x85ebca6b
-		return h ^ h>>15
-	}
-	h = (h ^ four(w)) * 0x85ebca6b
-	h = (h ^ h>>15 ^ four(w[n-4:])) * 0xc2b2ae35
-	h = (h ^ h>>13 ^ four(w[n/2-2:])) * 0x85ebca6b
-	return h ^ h>>15
+func (k *wordKey) hash() uint64 {
+	return (k.first ^ k.last*0x9e3779b97f4a7c15 ^ uint64(k.length)<<56) * 0xff51afd7ed558ccd
 }
 
-func four(w string) uint32 {
-	return uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24
+func keyOf(w string) wordKey {
+	n := len(w)
+	k := wordKey{length: uint32(n)}
+	switch {
+	case n >= 8:
+		k.first, k.last = eight(w), eight(w[n-8:])
+	case n >= 4:
+		k.first = four(w) | four(w[n-4:])<<32
+	case n > 0:
+		k.first = uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16
+	}
+	return k
+}
+
+func four(w string) uint64 {
+	_ = w[3]
+	return uint64(uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 | uint32(w[3])<<24)
+}
+
+func eight(w string) uint64 {
+	_ = w[7]
+	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 | uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
 }
