@@ -91,13 +91,21 @@ var formPool = sync.Pool{New: func() any { return new([]byte) }}
 // appendJSON appends a string as package json writes it.
 func appendJSON(b []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+		if !verbatim[s[i]] {
 			q, _ := json.Marshal(s) //nolint:errcheck // a string always marshals
 			return append(b, q...)
 		}
 	}
 	return append(append(append(b, '"'), s...), '"')
 }
+
+// verbatim are the bytes that package json writes as they are.
+var verbatim = func() (table [256]bool) {
+	for c := byte(' '); c < utf8.RuneSelf; c++ {
+		table[c] = !strings.ContainsRune(`"\<>&`, rune(c))
+	}
+	return table
+}()
 
 // shortID is a prefix with 24 hex digits of the digest of a form.
 func shortID(prefix string, form []byte) string {

@@ -15,7 +15,7 @@ func (e *Expr) FindAt(s string, places []int32) [][]int {
 	var out [][]int
 	for _, place := range places {
 		at := int(place)
-		if !e.begins(s, at) {
+		if at < len(s) && !e.first.has(s[at]) || !e.begins(s, at) {
 			continue
 		}
 		if m == nil {
@@ -49,7 +49,7 @@ func (m *machine) search(e *Expr, s string, from int) (start, end int) {
 		return m.searchWords(e, s, from)
 	}
 	for at := from; at <= len(s); {
-		if e.begins(s, at) && (!e.word || boundary(s, at)) {
+		if (at == len(s) || e.first.has(s[at])) && e.begins(s, at) && (!e.word || boundary(s, at)) {
 			if end := m.match(e, s, at); end >= 0 {
 				return at, end
 			}
@@ -76,7 +76,7 @@ func (m *machine) searchWords(e *Expr, s string, from int) (start, end int) {
 			continue
 		}
 		before = behind
-		if e.begins(s, at) {
+		if (at == len(s) || e.first.has(s[at])) && e.begins(s, at) {
 			if end := m.match(e, s, at); end >= 0 {
 				return at, end
 			}
@@ -150,7 +150,7 @@ func (e *Expr) FindAllBegun(s string, ranges [][2]int) [][]int {
 		before := at > 0 && wordBytes[s[at-1]]
 		for at < r[1] {
 			behind := wordBytes[s[at]]
-			if behind == before || !e.begins(s, at) {
+			if behind == before || !e.first.has(s[at]) || !e.begins(s, at) {
 				before = behind
 				at++
 				continue

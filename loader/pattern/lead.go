@@ -6,15 +6,19 @@ import "unicode/utf8"
 // from 0x80 on as 0. It lets a search pass most places by.
 type lead [utf8.RuneSelf][2]uint64
 
-func symbol(b byte) byte {
-	switch {
-	case b >= '0' && b <= '9':
-		return '0'
-	case b >= utf8.RuneSelf:
-		return 0
+func symbol(b byte) byte { return symbols[b] }
+
+var symbols = func() (table [256]byte) {
+	for b := range table {
+		switch {
+		case b >= '0' && b <= '9':
+			table[b] = '0'
+		case b < utf8.RuneSelf:
+			table[b] = byte(b)
+		}
 	}
-	return b
-}
+	return table
+}()
 
 func (l *lead) has(one, two byte) bool {
 	two = symbol(two)

@@ -115,17 +115,22 @@ func shingles(d *doc.Document) []uint64 {
 		return nil
 	}
 	out := make([]uint64, 0, len(words))
-	for i := 0; i+runLength <= len(words); i++ {
-		h := uint64(fnvOffset)
-		for k, w := range words[i : i+runLength] {
-			if k > 0 {
-				h = (h ^ ' ') * fnvPrime
-			}
-			for b := 0; b < len(w); b++ {
-				h = (h ^ uint64(w[b])) * fnvPrime
-			}
+	var open [runLength]uint64 // the hashes of the runs that the word at hand belongs to, the oldest first
+	for i, w := range words {
+		copy(open[:], open[1:])
+		open[runLength-1] = fnvOffset
+		a, b, c, d, e := open[0], open[1], open[2], open[3], open[4]
+		if i > 0 { // the last run begins with the word
+			a, b, c, d = (a^' ')*fnvPrime, (b^' ')*fnvPrime, (c^' ')*fnvPrime, (d^' ')*fnvPrime
 		}
-		out = append(out, h)
+		for k := 0; k < len(w); k++ { // side by side: the steps of one wait for each other
+			x := uint64(w[k])
+			a, b, c, d, e = (a^x)*fnvPrime, (b^x)*fnvPrime, (c^x)*fnvPrime, (d^x)*fnvPrime, (e^x)*fnvPrime
+		}
+		open = [runLength]uint64{a, b, c, d, e}
+		if i >= runLength-1 {
+			out = append(out, a)
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -422,11 +427,15 @@ func (b *builder) entities() {
 			}
 		}
 	}
-	b.batch.Entities = make([]graph.Entity, 0, len(named))
+	list := make([]*item, 0, len(named))
 	for _, t := range b.items {
-		if !t.used || !named[t.id] {
-			continue
+		if t.used && named[t.id] {
+			list = append(list, t)
 		}
+	}
+	slices.SortFunc(list, func(x, y *item) int { return strings.Compare(x.id, y.id) })
+	b.batch.Entities = make([]graph.Entity, 0, len(list))
+	for _, t := range list {
 		e := t.Entity
 		e.ID = t.id
 		e.Name = oneLine(e.Name)
