@@ -27,7 +27,7 @@ type Token struct {
 	// Space tells that white space precedes it; Line that a line break does.
 	Space, Line bool
 
-	upper, caps bool
+	upper, caps, plain bool
 }
 
 // Upper tells whether the token begins with an upper-case letter.
@@ -36,13 +36,28 @@ func (t *Token) Upper() bool { return t.upper }
 // Caps tells whether the token is written in capitals and digits alone, at least two of them letters.
 func (t *Token) Caps() bool { return t.caps }
 
+// Plain tells whether the token is made of ASCII letters alone.
+func (t *Token) Plain() bool { return t.plain }
+
 // write gives the token its text.
 func (t *Token) write(s string) {
-	t.Text, t.upper, t.caps = s, false, false
+	t.Text, t.upper, t.plain = s, false, s != ""
 	capitals, others := 0, 0
 	for i, r := range s {
+		if r < utf8.RuneSelf {
+			switch signs[r] {
+			case smallSign:
+				others++
+			case capitalSign:
+				capitals++
+				t.upper = t.upper || i == 0
+			default:
+				t.plain = false
+			}
+			continue
+		}
+		t.plain = false
 		switch {
-		case r < utf8.RuneSelf && signs[r]&(capitalSign|smallSign) == 0:
 		case unicode.IsUpper(r):
 			capitals++
 			t.upper = t.upper || i == 0

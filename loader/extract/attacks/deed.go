@@ -291,7 +291,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if !isArmed && m == nil && i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "arm" && s.Chunks[i+1].Participle {
 			isArmed = true // "two youths armed with knives"
 		}
-		if !isArmed && m == nil && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Preposition && s.Chunks[i+1].Word == "with" && weaponWords[s.Chunks[i+2].Word] != "" {
+		if !isArmed && m == nil && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Preposition && s.Chunks[i+1].Word == "with" && weaponWords.Of(s.Chunks[i+2].Word) != "" {
 			isArmed = true // "a man with a machete"
 		}
 		switch {
@@ -557,7 +557,7 @@ func reflexive(s *syntax.Sentence, c *syntax.Clause) bool {
 func (r *reader) armedWith(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, i := range c.Behind("with") {
 		for k := s.Chunks[i].First; k < s.Chunks[i].Last; k++ {
-			if weaponWords[r.Tokens[k].Lower] != "" {
+			if weaponWords.Of(r.Tokens[k].Lower) != "" {
 				return true
 			}
 		}

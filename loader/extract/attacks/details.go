@@ -1,10 +1,12 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // briefText is the number of sentences up to which a text with one attack is a summary of it.
@@ -57,39 +59,32 @@ type code struct {
 
 // spot returns the first word of each code in sentences, in the order of the text. A word of a mention of an armed group is
 // part of its name.
-func (r *reader) spot(sentences []int, words map[string]string) []code {
+func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 	var out []code
-	seen := map[string]bool{}
 	for _, i := range sentences {
 		s := &r.Sentences[i]
-		named := map[int]bool{}
-		for _, m := range r.InSentence(i) {
-			if m.Type == graph.ArmedGroup {
-				for k := m.First; k < m.Last; k++ {
-					named[k] = true
-				}
-			}
+		named := func(k int) bool {
+			return slices.ContainsFunc(r.InSentence(i), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First <= k && k < m.Last })
 		}
 		for k := s.First; k < s.Last; k++ {
-			c := words[r.Tokens[k].Lower]
-			if c == "" || seen[c] || named[k] {
+			c := words.Of(r.Tokens[k].Lower)
+			if c == "" || slices.ContainsFunc(out, func(o code) bool { return o.code == c }) || named(k) {
 				continue
 			}
-			seen[c] = true
 			out = append(out, code{c, k, i})
 		}
 	}
 	return out
 }
 
-func codeWords(lists map[string]string) map[string]string {
+func codeWords(lists map[string]string) *text.WordMap[string] {
 	m := map[string]string{}
 	for code, words := range lists {
 		for _, w := range strings.Fields(words) {
 			m[w] = code
 		}
 	}
-	return m
+	return text.NewWordMap(m)
 }
 
 // weaponWords and targetWords follow the lists of the Global Terrorism Database's codebook.

@@ -486,9 +486,13 @@ func (r *reader) null(s *text.Sentence) (play, accident bool) {
 	bomb := false
 	for i := s.First; i < s.Last; i++ {
 		l := r.Tokens[i].Lower
-		play = play || playWords.Has(l) && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
-		accident = accident || accidentWords.Has(l) && !(l == "gas" && r.weaponised(i, s))
-		bomb = bomb || l == "explosives" || l == "rebels" || l == "insurgents" || l == "gunmen" || l == "detonated" || l == "jihadists" || l == "terrorists" || l == "bomb" || l == "suicide" || l == "bomber" || l == "militants" || l == "claimed"
+		sort := nullWords.Of(l)
+		if sort == 0 {
+			continue
+		}
+		play = play || sort&playSort != 0 && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
+		accident = accident || sort&accidentSort != 0 && !(l == "gas" && r.weaponised(i, s))
+		bomb = bomb || sort&bombSort != 0
 	}
 	return play, accident && !bomb
 }

@@ -40,5 +40,24 @@ var (
 		documentary blockbuster actors box-office`)
 	accidentWords = wordSet(`gas fireworks boiler leak leaking accidental accidentally accident cylinder spark short-circuit mine-collapse propane methane refinery-fire
 		firework coal transformer tanker-fire electrical`)
+	// bombWords tell that an explosion beside them was none.
+	bombWords  = wordSet(`explosives rebels insurgents gunmen detonated jihadists terrorists bomb suicide bomber militants claimed`)
 	blastNouns = wordSet(`blast blasts explosion explosions`)
+)
+
+// nullWords are the play, accident and bomb words by their sorts.
+var nullWords = text.NewWordMap(func() map[string]uint8 {
+	m := map[string]uint8{}
+	for i, list := range []*text.WordSet{playWords, accidentWords, bombWords} {
+		for _, w := range list.Words() {
+			m[w] |= 1 << i
+		}
+	}
+	return m
+}())
+
+const (
+	playSort uint8 = 1 << iota
+	accidentSort
+	bombSort
 )

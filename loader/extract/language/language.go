@@ -126,6 +126,13 @@ func detect(d *doc.Document, p *paragraph) (language, code string) {
 		if t.Upper() {
 			capitalised++
 		}
+		if t.Plain() {
+			latin += len(t.Text)
+			if !t.Caps() && (len(t.Text) > 1 || !t.Upper()) {
+				lower++
+			}
+			continue
+		}
 		for _, r := range t.Text {
 			if r < utf8.RuneSelf {
 				if c := r | 0x20; c >= 'a' && c <= 'z' {

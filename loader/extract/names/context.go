@@ -119,7 +119,7 @@ func (r *reader) goesOn(k int, s *text.Sentence) bool {
 // orgLikeHead tells whether a name ends in a word for a company, party or office.
 func (r *reader) orgLikeHead(i int) bool {
 	l := r.tok(i).Lower
-	return bodyHeads.Has(l) || facilityKinds[l] != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
+	return bodyHeads.Has(l) || facilityKinds.Of(l) != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
 }
 
 func (r *reader) groupContext(i, last int, s *text.Sentence) bool {

@@ -10,7 +10,7 @@ import (
 )
 
 // facilityKinds maps the head noun of a building, vehicle or aircraft to its kind.
-var facilityKinds = map[string]string{
+var facilityKinds = text.NewWordMap(map[string]string{
 	"hall": "CONCERT_HALL", "theatre": "CONCERT_HALL", "theater": "CONCERT_HALL", "nightclub": "OTHER", "mosque": "MOSQUE", "shrine": "MOSQUE", "imambargah": "MOSQUE",
 	"church": "CHURCH", "cathedral": "CHURCH", "synagogue": "OTHER", "temple": "OTHER", "airport": "AIRPORT", "airfield": "AIRPORT",
 	"embassy": "EMBASSY", "consulate": "EMBASSY", "jet": "AIRCRAFT", "airliner": "AIRCRAFT", "plane": "AIRCRAFT", "aircraft": "AIRCRAFT", "helicopter": "AIRCRAFT",
@@ -24,7 +24,7 @@ var facilityKinds = map[string]string{
 	"avenue": "ROAD", "boulevard": "ROAD", "beach": "OTHER", "café": "OTHER", "arena": "CONCERT_HALL", "villa": "OTHER", "residence": "OTHER", "library": "OTHER", "plant": "OTHER", "mine": "OTHER",
 	"depot": "OTHER", "newsroom": "OTHER", "offices": "OTHER", "lodge": "HOTEL", "diner": "OTHER", "kiosk": "OTHER", "shop": "OTHER", "store": "MARKET", "subway": "OTHER", "priory": "CHURCH", "basilica": "CHURCH",
 	"chapel": "CHURCH", "ship_": "OTHER", "museum": "OTHER", "cemetery": "OTHER", "graveyard": "OTHER", "settlement": "OTHER", "kibbutz": "OTHER", "factory": "OTHER", "field": "OTHER", "farm": "OTHER", "ranch": "OTHER", "warehouse": "OTHER", "cinema": "OTHER", "gym": "OTHER", "spa": "HOTEL", "casino": "OTHER", "port": "OTHER", "harbour": "OTHER", "harbor": "OTHER", "courtroom": "OTHER", "court": "OTHER", "bank": "OTHER", "gallery": "OTHER", "centre": "OTHER", "center": "OTHER", "lounge": "OTHER", "orphanage": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL", "platform": "OTHER", "jetty": "OTHER", "terminal": "OTHER", "rig": "OTHER", "oilfield": "OTHER", "annex": "OTHER", "annexe": "OTHER", "complex": "OTHER", "post": "MILITARY_BASE", "mission": "EMBASSY", "madrasa": "SCHOOL", "kindergarten": "SCHOOL", "nursery": "SCHOOL", "speedway": "OTHER", "racecourse": "OTHER", "farmhouse": "OTHER", "quarry": "OTHER", "motel": "HOTEL", "inn": "HOTEL", "brewery": "OTHER", "waterworks": "OTHER", "reservoir": "OTHER",
-}
+})
 
 // vague kinds name a building only with a proper name or a place.
 var vagueKinds = wordSet(`base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
@@ -48,7 +48,7 @@ func (r *reader) facilities(s *text.Sentence) {
 		if r.flight(i, s) {
 			continue
 		}
-		kind := facilityKinds[t.Lower]
+		kind := facilityKinds.Of(t.Lower)
 		if kind == "" || r.used[i] || t.Kind != text.Word {
 			continue
 		}
@@ -108,7 +108,7 @@ func (r *reader) facilities(s *text.Sentence) {
 			}
 		}
 		// "University College", "Hall X".
-		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds[r.tok(last).Lower] != "" {
+		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds.Of(r.tok(last).Lower) != "" {
 			last++
 		}
 		if of := r.ofName(last, s); t.Upper() && of > last && (i == s.First || !r.tok(i).Line) {
@@ -136,10 +136,10 @@ func (r *reader) facilities(s *text.Sentence) {
 		if t.Lower == "complex" && first == i {
 			continue
 		}
-		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && facilityKinds[t.Lower] != "AIRCRAFT" {
+		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && facilityKinds.Of(t.Lower) != "AIRCRAFT" {
 			continue
 		}
-		if k := facilityKinds[r.tok(last-1).Lower]; k != "" {
+		if k := facilityKinds.Of(r.tok(last-1).Lower); k != "" {
 			kind = k
 		}
 		r.facility(first, last, kind, place)
@@ -319,7 +319,7 @@ func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
 	place := r.placeBehind(i+1, s, nil)
 	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(k-2).End)), " ")
 	key := "facility:" + graph.Slug(name)
-	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: facilityKinds[r.tok(i).Lower]}, true)
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: facilityKinds.Of(r.tok(i).Lower)}, true)
 	if place != nil {
 		t.Place = place.Key
 	}

@@ -219,7 +219,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if last+1 < s.Last {
 		second = r.tok(last + 1).Lower
 	}
-	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds[after] != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
+	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
 		return 0
 	}
 	score := 0
@@ -445,7 +445,7 @@ var officeNouns = wordSet(`judge magistrate coroner sheriff senator congressman 
 func (r *reader) orgLike(first, last int) bool {
 	for i := first; i < last; i++ {
 		l := r.tok(i).Lower
-		if bodyHeads.Has(l) || groupHeads.Has(l) || placeHeads.Has(l) || facilityKinds[l] != "" || notPersons.Has(l) {
+		if bodyHeads.Has(l) || groupHeads.Has(l) || placeHeads.Has(l) || facilityKinds.Of(l) != "" || notPersons.Has(l) {
 			return true
 		}
 	}

@@ -135,7 +135,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 			return ""
 		}
 	case "at": // "a base at X, in Y": a building or an office is no village
-		if last < s.Last && facilityKinds[after] != "" || facilityKinds[second] == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
+		if last < s.Last && facilityKinds.Of(after) != "" || facilityKinds.Of(second) == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
 			return ""
 		}
 	default:

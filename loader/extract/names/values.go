@@ -65,23 +65,51 @@ var (
 		total of an estimated another only the half`)
 )
 
-// begin adds the bytes at which dates (or numbers) may begin in a sentence of ASCII: from the leads before each of the words on.
-// What is not of plain letters may be any of them.
-func (r *reader) begin(s *text.Sentence, words, leads *text.WordSet, room [][2]int) [][2]int {
-	plain := func(t *text.Token) bool { return t.Kind == text.Word && letters(t.Text) }
+// valueWords are the words that dates and numbers are found by, a bit for each of the lists above.
+var valueWords = text.NewWordMap(func() map[string]uint8 {
+	m := map[string]uint8{}
+	for i, list := range []*text.WordSet{dateWords, dateLeads, numberWords, numberLeads} {
+		for _, w := range list.Words() {
+			m[w] |= 1 << i
+		}
+	}
+	return m
+}())
+
+// Bits of valueWords: leads stand at twice the words that they lead to.
+const (
+	dateBit   uint8 = 1
+	numberBit uint8 = 4
+)
+
+// lists returns the lists that the tokens of a sentence stand in; what is not of plain letters may be of any.
+func (r *reader) lists(s *text.Sentence, room []uint8) []uint8 {
 	for i := s.First; i < s.Last; i++ {
-		t := r.tok(i)
-		if t.Kind == text.Mark || t.Kind == text.Word && letters(t.Text) && !words.Has(t.Lower) {
+		switch t := r.tok(i); {
+		case t.Plain():
+			room = append(room, valueWords.Of(t.Lower))
+		case t.Kind != text.Mark:
+			room = append(room, ^uint8(0))
+		case t.Text == "-":
+			room = append(room, 2*dateBit|2*numberBit)
+		default:
+			room = append(room, 0)
+		}
+	}
+	return room
+}
+
+// begin adds the bytes at which dates (or numbers) may begin in a sentence of ASCII: from the leads before each of the words on.
+func (r *reader) begin(s *text.Sentence, lists []uint8, bit uint8, room [][2]int) [][2]int {
+	for i, l := range lists {
+		if l&bit == 0 {
 			continue
 		}
 		first := i
-		for first > s.First {
-			if b := r.tok(first - 1); b.Kind == text.Mark && b.Text != "-" || plain(b) && !leads.Has(b.Lower) {
-				break
-			}
+		for first > 0 && lists[first-1]&(2*bit) != 0 {
 			first--
 		}
-		from, to := r.tok(first).Start-s.Start, t.End-s.Start
+		from, to := r.tok(s.First+first).Start-s.Start, r.tok(s.First+i).End-s.Start
 		if n := len(room); n > 0 && from < room[n-1][1] {
 			room[n-1][1] = to
 		} else {
@@ -91,19 +119,12 @@ func (r *reader) begin(s *text.Sentence, words, leads *text.WordSet, room [][2]i
 	return room
 }
 
-func letters(word string) bool {
-	for i := 0; i < len(word); i++ {
-		if c := word[i] | 0x20; c < 'a' || c > 'z' {
-			return false
-		}
-	}
-	return true
-}
-
 // values finds dates and numbers.
 func (r *reader) values(s *text.Sentence) {
 	var room [8][2]int
-	dates := r.begin(s, dateWords, dateLeads, room[:0])
+	var tokens [64]uint8
+	lists := r.lists(s, tokens[:0])
+	dates := r.begin(s, lists, dateBit, room[:0])
 	span, low := "", ""
 	if len(dates) > 0 {
 		span, low = r.lower(s)
@@ -118,7 +139,7 @@ func (r *reader) values(s *text.Sentence) {
 	if len(dates) > 0 {
 		r.yearBefore(s)
 	}
-	numbers := r.begin(s, numberWords, numberLeads, room[:0])
+	numbers := r.begin(s, lists, numberBit, room[:0])
 	if len(numbers) > 0 && low == "" {
 		span, low = r.lower(s)
 	}

@@ -35,11 +35,12 @@ func TestBegin(t *testing.T) {
 		for i := range r.Sentences {
 			s := &r.Sentences[i]
 			_, low := r.lower(s)
+			lists := r.lists(s, nil)
 			for _, c := range []struct {
-				e            *pattern.Expr
-				words, leads *text.WordSet
-			}{{datePhrase, dateWords, dateLeads}, {quantityPhrase, numberWords, numberLeads}} {
-				got, want := find(c.e, low, s, r.begin(s, c.words, c.leads, nil)), c.e.FindAllStringIndex(low, -1)
+				e   *pattern.Expr
+				bit uint8
+			}{{datePhrase, dateBit}, {quantityPhrase, numberBit}} {
+				got, want := find(c.e, low, s, r.begin(s, lists, c.bit, nil)), c.e.FindAllStringIndex(low, -1)
 				if !slices.EqualFunc(got, want, slices.Equal) {
 					t.Errorf("%q: found %v, want %v", low, got, want)
 				}

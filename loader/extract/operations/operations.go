@@ -66,6 +66,8 @@ type reader struct {
 	sums []*statement
 	// stances are who tells a sentence, for the sentences of operations.
 	stances map[int]doc.Stance
+	// room is for the people that may stand at the next token: at most none do.
+	room *people
 }
 
 // statement is one verb with the people it is said of.
@@ -113,7 +115,7 @@ func (r *reader) martial() bool {
 
 func (r *reader) triggered(s *text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if triggers[r.Tokens[i].Lower].effect != noEffect {
+		if triggers.Of(r.Tokens[i].Lower).effect != noEffect {
 			return true
 		}
 	}
@@ -157,7 +159,7 @@ func (r *reader) read(s *text.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		t := triggers[r.Tokens[i].Lower]
+		t := triggers.Of(r.Tokens[i].Lower)
 		if t.effect == noEffect || r.mention(i) != nil && r.mention(i).Type != doc.DateMention && r.mention(i).Last-r.mention(i).First == 1 && !t.participle {
 			continue
 		}

@@ -37,13 +37,25 @@ var possessives = wordSet(`his her its their`)
 
 // peopleAt reads the phrase that begins at token i; nil if none does.
 func (r *reader) peopleAt(i, end int) *people {
+	if r.room == nil {
+		r.room = &people{}
+	}
+	*r.room = people{first: i, head: -1}
+	p := r.readPeople(r.room, i, end)
+	if p == r.room {
+		r.room = nil
+	}
+	return p
+}
+
+// readPeople reads the people at a token into p; it returns nil if there are none, and may return others.
+func (r *reader) readPeople(p *people, i, end int) *people {
 	if m := r.mention(i); m != nil && m.First == i && m.Type == graph.Person && !m.Coreference {
 		return &people{first: i, last: m.Last, head: m.Last - 1, part: member, name: m, size: one(r.Slice(m.Start, m.End)), fighters: true}
 	}
 	if t := r.Tokens[i].Lower; t == "him" || t == "he" {
 		return &people{first: i, last: i + 1, head: i, definite: true, size: one(r.Tokens[i].Text), pronoun: true}
 	}
-	p := &people{first: i, head: -1}
 	k, of := i, false
 	number, aged := false, false
 	for ; k < end && k < i+8; k++ { // hedges, number, determiner
@@ -141,7 +153,7 @@ modifiers:
 			p.head, p.fighters, p.definite, single = -1, false, false, true // "the facilitator's brother"
 			continue
 		}
-		if t.Kind == text.Mark && t.Text != "-" || stops.Has(t.Lower) && (t.Lower != "targeted" || k > from) || triggers[t.Lower].effect != noEffect || determiners.Has(t.Lower) && k > from {
+		if t.Kind == text.Mark && t.Text != "-" || stops.Has(t.Lower) && (t.Lower != "targeted" || k > from) || triggers.Of(t.Lower).effect != noEffect || determiners.Has(t.Lower) && k > from {
 			break
 		}
 		if vagueNumbers.Has(t.Lower) && k > from {
@@ -225,7 +237,7 @@ func (r *reader) joinsModifiers(k, end int) bool {
 			i = m.Last - 1
 			continue
 		}
-		if determiners.Has(t.Lower) || stops.Has(t.Lower) || vagueNumbers.Has(t.Lower) || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect || r.mention(i) != nil {
+		if determiners.Has(t.Lower) || stops.Has(t.Lower) || vagueNumbers.Has(t.Lower) || t.Kind != text.Word && t.Text != "-" || triggers.Of(t.Lower).effect != noEffect || r.mention(i) != nil {
 			return false
 		}
 	}
@@ -240,7 +252,7 @@ func (r *reader) headAfter(i, end int) int {
 		if m := r.mention(k); m != nil && m.Type != graph.ArmedGroup {
 			break
 		}
-		if determiners.Has(t.Lower) || stops.Has(t.Lower) || vagueNumbers.Has(t.Lower) || t.Kind != text.Word && t.Text != "-" || triggers[t.Lower].effect != noEffect {
+		if determiners.Has(t.Lower) || stops.Has(t.Lower) || vagueNumbers.Has(t.Lower) || t.Kind != text.Word && t.Text != "-" || triggers.Of(t.Lower).effect != noEffect {
 			break
 		}
 		if h, ok := heads[t.Lower]; ok && h.part != companion {
@@ -268,7 +280,7 @@ func (r *reader) numberAlone(p *people, first, behind, end int) *people {
 	if behind < end && (r.Tokens[behind].Text == "-" || r.Tokens[behind].Text == "%") {
 		return nil
 	}
-	if behind < end && !stops.Has(r.Tokens[behind].Lower) && r.Tokens[behind].Kind == text.Word && triggers[r.Tokens[behind].Lower].effect == noEffect {
+	if behind < end && !stops.Has(r.Tokens[behind].Lower) && r.Tokens[behind].Kind == text.Word && triggers.Of(r.Tokens[behind].Lower).effect == noEffect {
 		return nil
 	}
 	if counted && r.Tokens[last].Kind == text.Number && len(r.Tokens[last].Text) == 4 {

@@ -24,7 +24,7 @@ type trigger struct {
 	arrest, noun, participle, gerund bool
 }
 
-var triggers = map[string]trigger{
+var triggers = text.NewWordMap(map[string]trigger{
 	"captured": {effect: captured, participle: true}, "detained": {effect: captured, arrest: true, participle: true},
 	"arrested": {effect: captured, arrest: true, participle: true}, "apprehended": {effect: captured, arrest: true, participle: true},
 	"nabbed": {effect: captured, arrest: true, participle: true}, "caught": {effect: captured, participle: true},
@@ -36,7 +36,7 @@ var triggers = map[string]trigger{
 	"killed": {effect: killed, participle: true}, "killing": {effect: killed, noun: true, gerund: true}, "eliminated": {effect: killed, participle: true},
 	"neutralized": {effect: killed, participle: true}, "neutralised": {effect: killed, participle: true}, "slain": {effect: killed, participle: true},
 	"death": {effect: killed, noun: true}, "deaths": {effect: killed, noun: true}, "dead": {effect: killed, participle: true},
-}
+})
 
 // part is what somebody is in an armed group.
 type part int
