@@ -25,6 +25,9 @@ type Frame struct {
 	// places are the bytes where the mentions begin, -1 for one that has no place in the text.
 	places []int32
 	terms  terms
+	// said are the pieces that are verbs of saying, once listed.
+	said   []int32
+	listed bool
 }
 
 var classes = map[graph.EntityType]byte{
@@ -147,6 +150,27 @@ func (f *Frame) Span(from, to int) Span {
 		return Span{}
 	}
 	return Span{f.spans[i].Start, f.spans[j].End}
+}
+
+// word returns a piece of the frame's text.
+func (f *Frame) word(i int) string {
+	if i+1 < len(f.starts) {
+		return f.Text[f.starts[i] : f.starts[i+1]-1]
+	}
+	return f.Text[f.starts[i]:]
+}
+
+// speech returns the pieces that are verbs of saying.
+func (f *Frame) speech() []int32 {
+	if !f.listed {
+		f.listed = true
+		for i := range f.starts {
+			if speechVerbs.Has(f.word(i)) {
+				f.said = append(f.said, int32(i))
+			}
+		}
+	}
+	return f.said
 }
 
 // Offset returns the byte of the frame's text at which the piece that covers a code point begins.

@@ -5,6 +5,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/pattern"
+	"linkchart/loader/text"
 )
 
 var (
@@ -23,8 +24,10 @@ var (
 
 // Words of which one stands where somebody says something, and those of "according to": a sentence without them is not searched.
 var (
-	speechWords = oneOf(`said says say warned warn warns pointed point points noted note notes added reported report reports stated testified claimed claim claims
+	speechVerbs = text.NewWordSet(`said says say warned warn warns pointed point points noted note notes added reported report reports stated testified claimed claim claims
 		confirmed announced argued argue argues believe believes told assured assure assures revealed suggested stressed stressing`)
+	speechAids     = text.NewWordSet(`has have had also`)
+	speechWords    = oneOf(strings.Join(speechVerbs.Words(), " "))
 	accordingWords = oneOf(`according`)
 )
 
@@ -99,7 +102,36 @@ func (m *Match) speaker() string {
 
 // saidBy returns the part before or behind a match that names who says it, with a verb of saying.
 func (m *Match) saidBy() string {
-	head := m.Text[:m.From]
+	verbs := m.speech()
+	if len(verbs) == 0 {
+		return ""
+	}
+	if int(m.starts[verbs[0]]) < m.From {
+		if who := m.before(verbs[0]); who != "" {
+			return who
+		}
+	}
+	if int(m.starts[verbs[len(verbs)-1]]) < m.To {
+		return ""
+	}
+	if l := speechAfter.FindStringSubmatch(m.Text[m.To:]); l != nil {
+		if who := strings.TrimSpace(l[1]); speakerWords.MatchString(who) {
+			return who
+		}
+	}
+	return ""
+}
+
+// speakerReach is how many words may stand before a verb of saying as who says it.
+const speakerReach = 7
+
+// before returns the part before a match that names who says it; first is the first verb of saying of the frame.
+func (m *Match) before(first int32) string {
+	from := int(first)
+	for from > 0 && speechAids.Has(m.word(from-1)) {
+		from--
+	}
+	head := m.Text[m.starts[max(from-speakerReach, 0)]:m.From]
 	if locs := speechBefore.FindAllStringSubmatchIndex(head, -1); len(locs) > 0 {
 		l := locs[len(locs)-1]
 		between := head[l[1]:]
@@ -107,12 +139,6 @@ func (m *Match) saidBy() string {
 			if who := strings.TrimSpace(head[l[2]:l[3]]); speakerWords.MatchString(who) {
 				return who
 			}
-		}
-	}
-	tail := m.Text[m.To:]
-	if l := speechAfter.FindStringSubmatch(tail); l != nil {
-		if who := strings.TrimSpace(l[1]); speakerWords.MatchString(who) {
-			return who
 		}
 	}
 	return ""
