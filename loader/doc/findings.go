@@ -32,6 +32,7 @@ type Document struct {
 	index   *mentionIndex
 	changed bool
 	folded  []string
+	room    *room
 }
 
 // Thing is something a document speaks of. Key is the id of a known thing, or a name of its own inside this document.
@@ -106,7 +107,8 @@ func (d *Document) Thing(key string, e graph.Entity, local bool) *Thing {
 	if t := d.Things[key]; t != nil {
 		return t
 	}
-	t := &Thing{Key: key, Entity: e, Local: local, Order: len(d.Things)}
+	t := d.own().things.One()
+	*t = Thing{Key: key, Entity: e, Local: local, Order: len(d.Things)}
 	d.Things[key] = t
 	return t
 }
@@ -122,7 +124,11 @@ func (d *Document) Known(id string, entity func() graph.Entity) *Thing {
 // Folded returns a token in the form in which names are compared, see [graph.Fold].
 func (d *Document) Folded(token int) string {
 	if d.folded == nil {
-		d.folded = make([]string, len(d.Tokens))
+		r := d.own()
+		if cap(r.folded) < len(d.Tokens) {
+			r.folded = make([]string, len(d.Tokens)+len(d.Tokens)/4)
+		}
+		d.folded = r.folded[:len(d.Tokens)]
 		for i := range d.Tokens {
 			t := &d.Tokens[i]
 			if d.folded[i] = t.Lower; len(t.Lower) != len(t.Text) || !plain(t.Lower) {

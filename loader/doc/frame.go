@@ -70,10 +70,16 @@ func (d *Document) Frame(sentence int) *Frame {
 func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 	s := &d.Sentences[sentence]
 	n := s.Last - s.First
-	f := &Frame{Sentence: sentence, Document: d, Mentions: longest(mentions), starts: make([]int32, 0, n), spans: make([]Span, 0, n)}
-	f.places = slices.Repeat([]int32{-1}, len(f.Mentions))
-	f.terms.list = make([]uint16, 0, n)
-	b := make([]byte, 0, s.End-s.Start+n)
+	r := d.own()
+	f := r.frames.One()
+	f.Sentence, f.Document, f.Mentions = sentence, d, r.longest(mentions)
+	f.starts, f.spans, f.terms.list = r.numbers.Take(n)[:0], r.spans.Take(n)[:0], r.terms.Take(n)[:0]
+	f.places = r.numbers.Take(len(f.Mentions))
+	for i := range f.places {
+		f.places[i] = -1
+	}
+	var room [512]byte
+	b := room[:0]
 	next := 0
 	for i := s.First; i < s.Last; {
 		if len(b) > 0 {
@@ -108,8 +114,11 @@ func (d *Document) frame(sentence int, mentions []Mention) *Frame {
 }
 
 // longest returns the mentions of a sentence in order, of those that overlap the longest.
-func longest(mentions []Mention) []Mention {
-	out := make([]Mention, 0, len(mentions))
+func (r *room) longest(mentions []Mention) []Mention {
+	if apart(mentions) {
+		return mentions
+	}
+	out := r.lists.Take(len(mentions))[:0]
 	for _, m := range mentions {
 		if !m.Coreference || m.Type != graph.Person { // patterns know "his" and "her"
 			out = append(out, m)
@@ -127,6 +136,17 @@ func longest(mentions []Mention) []Mention {
 		keep = append(keep, m)
 	}
 	return keep
+}
+
+// apart tells whether mentions are in order and do not overlap, and patterns see them all.
+func apart(mentions []Mention) bool {
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Coreference && m.Type == graph.Person || i > 0 && m.First < max(mentions[i-1].First+1, mentions[i-1].Last) {
+			return false
+		}
+	}
+	return true
 }
 
 func appendPlaceholder(b []byte, m *Mention, number int) []byte {

@@ -51,7 +51,7 @@ func (d *Document) refile() {
 	for i := range d.Mentions {
 		x.counts[d.Mentions[i].Sentence]++
 	}
-	room, places := make([]Mention, len(d.Mentions)), make([]int32, len(d.Mentions))
+	room, places := d.own().lists.Take(len(d.Mentions)), d.own().numbers.Take(len(d.Mentions))
 	for i, n := range x.counts {
 		x.by[i], room = room[:0:n], room[n:]
 		x.at[i], places = places[:0:n], places[n:]

@@ -10,7 +10,6 @@ import (
 	"linkchart/loader/doc"
 	"linkchart/loader/extract/ner"
 	"linkchart/loader/gazetteer"
-	"linkchart/loader/text"
 )
 
 // Extractor runs the cascade. It may be used by any number of goroutines.
@@ -52,7 +51,7 @@ func (x *Extractor) Extract(d *doc.Decoded) (f *doc.Findings, err error) {
 			f, err = nil, fmt.Errorf("%w: extraction broke: %v", graph.ErrInvalid, p)
 		}
 	}()
-	document := &doc.Document{Text: text.New(d.Text), Decoded: d, Things: map[string]*doc.Thing{}}
+	document := doc.New(d)
 	if len(document.Tokens) > maxTokens {
 		return nil, fmt.Errorf("%w: the text has %d words, more than %d", graph.ErrTooLarge, len(document.Tokens), maxTokens)
 	}

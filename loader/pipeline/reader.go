@@ -63,5 +63,7 @@ func (x *Extraction) Read(ctx context.Context, name, contentHash string, d *doc.
 	if err != nil {
 		return Reading{}, fmt.Errorf("resolve: %w", err)
 	}
-	return Reading{Batch: b, Asked: findings.Document.Asked}, nil
+	asked := findings.Document.Asked
+	findings.Document.Release()
+	return Reading{Batch: b, Asked: asked}, nil
 }

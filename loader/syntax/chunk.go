@@ -1,9 +1,7 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
-	"sync"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -69,6 +67,7 @@ type Sentence struct {
 	mention     []*doc.Mention // of each token from first on
 	read        []doc.Mention  // what it was made of
 	told        bool           // a finite verb was read
+	room        *room
 }
 
 // Parse cuts a sentence and ties its parts. The result is shared: nobody may change it.
@@ -114,8 +113,10 @@ func alike(a, b []doc.Mention) bool {
 
 func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 	t := &d.Sentences[sentence]
-	s := &Sentence{
-		Document: d, Index: sentence, first: t.First, last: t.Last, mention: make([]*doc.Mention, t.Last-t.First), read: mentions,
+	r := roomOf(d)
+	s := r.sentences.One()
+	*s = Sentence{
+		Document: d, Index: sentence, first: t.First, last: t.Last, mention: r.mentions.Take(t.Last - t.First), read: mentions, room: r,
 	}
 	for i := range mentions {
 		m := &mentions[i]
@@ -128,17 +129,13 @@ func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 			}
 		}
 	}
-	room := chunkPool.Get().(*[]Chunk)
-	s.Chunks = (*room)[:0]
+	s.Chunks = r.open[:0]
 	s.chunk()
-	*room, s.Chunks = s.Chunks, slices.Clone(s.Chunks)
-	chunkPool.Put(room)
+	r.open, s.Chunks = s.Chunks, r.chunks.Take(len(s.Chunks))
+	copy(s.Chunks, r.open)
 	s.link()
 	return s
 }
-
-// chunkPool holds room for the chunks of a sentence until their number is known.
-var chunkPool = sync.Pool{New: func() any { return new([]Chunk) }}
 
 func (s *Sentence) tok(i int) *text.Token { return &s.Tokens[i] }
 
@@ -185,10 +182,10 @@ func (s *Sentence) one(i int) int {
 	t := s.tok(i)
 	if m := s.at(i); m != nil {
 		if m.Coreference && m.Last == i+1 && !possessives.Has(t.Lower) {
-			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: []*doc.Mention{m}, Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
+			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: s.alone(m), Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
 		}
 		if m.Type == doc.DateMention && !(i > s.first && determiners.Has(s.low(i-1))) && !(m.Last < s.last && gatherings.Has(s.low(m.Last))) {
-			return s.push(Chunk{Kind: Date, First: i, Last: m.Last, Mentions: []*doc.Mention{m}, Word: "date"})
+			return s.push(Chunk{Kind: Date, First: i, Last: m.Last, Mentions: s.alone(m), Word: "date"})
 		}
 		return s.noun(i)
 	}
@@ -374,7 +371,7 @@ func (s *Sentence) noun(i int) int {
 	c := Chunk{Kind: Noun, First: i}
 	k := i
 	if l := s.low(i); s.at(i) != nil && possessives.Has(l) && s.at(i).Last == i+1 {
-		c.Article, c.Mentions, c.Owned = l, []*doc.Mention{s.at(i)}, 1
+		c.Article, c.Mentions, c.Owned = l, s.alone(s.at(i)), 1
 		k++
 	} else if s.at(i) == nil && determiners.Has(l) {
 		c.Article = l
@@ -399,6 +396,9 @@ loop:
 			}
 			if end > i && k == end && lastMention == nil && c.Article == "" && m.Type.Class() == graph.ActorClass && !m.Adjective && spans.Has(s.low(k-1)) {
 				break // "Within hours X had …"
+			}
+			if c.Mentions == nil {
+				c.Mentions = s.room.mentions.Take(2)[:0]
 			}
 			c.Mentions = append(c.Mentions, m)
 			lastMention = m

@@ -56,11 +56,19 @@ func (s *Sentence) kind(i int) Kind {
 }
 
 func (s *Sentence) link() {
+	verbs := 0
+	for i := range s.Chunks {
+		if s.Chunks[i].Kind == Verb {
+			verbs++
+		}
+	}
+	s.Clauses = s.room.order.Take(verbs)[:0]
 	for i := range s.Chunks {
 		if s.Chunks[i].Kind != Verb {
 			continue
 		}
-		c := &Clause{Chunk: &s.Chunks[i], Verb: i, Gap: -1, Where: -1, who: -1}
+		c := s.room.clauses.One()
+		*c = Clause{Chunk: &s.Chunks[i], Verb: i, Gap: -1, Where: -1, who: -1}
 		s.arguments(c)
 		s.subject(c)
 		s.where(c)

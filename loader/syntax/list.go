@@ -10,7 +10,7 @@ import (
 
 // List returns a noun phrase and those coordinated with it behind it: "A, B and C". Without "and" there is no list.
 func (s *Sentence) List(i int) []int {
-	out := []int{i}
+	out := s.single(i)
 	at := i
 	for {
 		k := s.skipComplement(at)
@@ -43,7 +43,7 @@ func (s *Sentence) List(i int) []int {
 		}
 	}
 	if len(out) > 1 {
-		return out[:1] // commas alone: apposition
+		return out[:1:1] // commas alone: apposition
 	}
 	return out
 }
@@ -114,7 +114,7 @@ func (s *Sentence) listHead(j int) int {
 
 // listBack returns a subject and those coordinated with it before it: "A and B".
 func (s *Sentence) listBack(j int) []int {
-	out := []int{j}
+	out := s.single(j)
 	if s.kind(j-1) != Conjunction || s.Chunks[j-1].Word == "but" {
 		return out
 	}

@@ -83,7 +83,7 @@ func (s *Sentence) gap(c *Clause, subject int) {
 	}
 	c.Gap = a
 	if len(c.Objects) == 0 {
-		c.Objects = []int{a}
+		c.Objects = s.single(a)
 	} else if len(c.Second) == 0 {
 		c.Second, c.Objects = c.Objects, []int{a}
 	}

@@ -50,11 +50,11 @@ func (s *Sentence) subject(c *Clause) {
 			return
 		}
 		if a := s.Antecedent(prev); a >= 0 {
-			c.Subjects = []int{a}
+			c.Subjects = s.single(a)
 			if v.ForMany() {
 				c.Subjects = s.listBack(a)
 			} else if s.forOne(v) && s.Chunks[a].Plural && s.Chunks[a].Core == nil && s.kind(a-1) == Preposition && s.Chunks[a-1].Word == "of" && s.kind(a-2) == Noun && s.Chunks[prev].Word != "who" {
-				c.Subjects = []int{a - 2} // "an alliance of groups that swears"
+				c.Subjects = s.single(a - 2) // "an alliance of groups that swears"
 			}
 		}
 		return
@@ -97,7 +97,7 @@ func (s *Sentence) subject(c *Clause) {
 			j = h - 3 // "X, or Army of Y, founded by …"
 		}
 		if s.kind(j) == Noun {
-			c.Subjects = []int{j}
+			c.Subjects = s.single(j)
 			if n := s.climbBack(j); naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
 				c.Subjects[0] = n // "remnants of X styled Y"
 			} else if m := s.Chunks[j].Core; naming.Has(v.Word) && m != nil && m.Type.Class() == graph.PlaceClass {
@@ -108,7 +108,7 @@ func (s *Sentence) subject(c *Clause) {
 			return
 		}
 	case v.Gerund && v.Participle && s.kind(prev) == Noun:
-		c.Subjects, c.Relative = []int{prev}, true
+		c.Subjects, c.Relative = s.single(prev), true
 		if naming.Has(v.Word) {
 			c.Subjects[0] = s.climbBack(prev) // "a faction of X calling itself Y"
 		}
@@ -130,7 +130,7 @@ func (s *Sentence) subject(c *Clause) {
 			return
 		}
 		if s.kind(prev-1) == Noun {
-			c.Subjects, c.Relative = []int{s.climb(prev - 1)}, true
+			c.Subjects, c.Relative = s.single(s.climb(prev-1)), true
 		}
 		return
 	}
@@ -315,7 +315,7 @@ func (s *Sentence) mainSubject(c *Clause) {
 			v++
 		}
 		if s.kind(v) == Verb && s.Chunks[v].Finite && !s.Chunks[v].Passive && !(s.Chunks[v].Participle && s.kind(v-1) == Noun && v == n+1) || s.kind(v) == Verb && s.Chunks[v].Finite && s.Chunks[v].Passive {
-			c.Subjects = []int{n}
+			c.Subjects = s.single(n)
 			return
 		}
 	}
@@ -339,7 +339,7 @@ func (s *Sentence) mainSubject(c *Clause) {
 		if s.kind(behind) == Comma && s.kind(behind+1) == Conjunction {
 			continue
 		}
-		c.Subjects = []int{n}
+		c.Subjects = s.single(n)
 		return
 	}
 }

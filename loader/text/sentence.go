@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,32 +38,37 @@ type Text struct {
 }
 
 // New analyses a text.
-func New(s string) *Text {
-	t := &Text{Runes: runes(s)}
+func New(s string) *Text { return analyse(s, &Room{}) }
+
+func analyse(s string, room *Room) *Text {
+	t := &Text{Runes: runes(s, room.runes), Sentences: room.sentences}
 	if !utf8.ValidString(s) {
 		s = string(t.Runes) // each bad byte is one code point
 	}
 	t.offsets = newOffsets(s, len(t.Runes))
-	t.Tokens = tokenize(s, t.Runes)
+	t.Tokens = tokenize(s, t.Runes, room.tokens)
 	t.Casing = casingOf(t.Tokens)
 	t.split()
 	return t
 }
 
 // runes are the code points of a text.
-func runes(s string) []rune {
-	out := make([]rune, len(s))
+func runes(s string, room []rune) []rune {
+	if cap(room) < len(s) {
+		room = make([]rune, len(s))
+	}
+	out := room[:len(s)]
 	n := 0
 	for _, r := range s {
 		out[n] = r
 		n++
 	}
-	return slices.Clip(out[:n])
+	return out[:n]
 }
 
 // split finds the sentences.
 func (t *Text) split() {
-	t.Sentences = nil
+	t.Sentences = t.Sentences[:0]
 	paragraph := -1
 	for i := 0; i < len(t.Tokens); {
 		if t.Tokens[i].Line {

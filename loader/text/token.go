@@ -92,8 +92,11 @@ const (
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
 // tokenize splits a text, given as its bytes and as its code points.
-func tokenize(source string, text []rune) []Token {
-	out := make([]Token, 0, len(text)/5+8)
+func tokenize(source string, text []rune, room []Token) []Token {
+	out := room[:0]
+	if cap(out) == 0 {
+		out = make([]Token, 0, len(text)/5+8)
+	}
 	space, line := true, true
 	at := 0 // the byte of text[i]
 	small := noCapitals(text)
