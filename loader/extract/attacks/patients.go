@@ -30,7 +30,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		case has(func(w string) bool { return lex.devices[w].kind == "BOMBING_EXPLOSION" }):
 		case (d.verb == "fire" || d.verb == "discharge") && has(func(w string) bool { return weaponWords.Of(w) == "FIREARMS" }):
 			d.kind, *isArmed = "ARMED_ASSAULT", true // "fired a rifle at the café"
-		case d.verb == "fire" && has(func(w string) bool { return w == "shots" || w == "shot" || w == "rounds" || w == "bullets" || w == "volley" || w == "volleys" }):
+		case d.verb == "fire" && has(func(w string) bool {
+			return w == "shots" || w == "shot" || w == "rounds" || w == "bullets" || w == "volley" || w == "volleys"
+		}):
 			d.kind = "ARMED_ASSAULT" // "shots were fired at a bus"
 		default:
 			return false

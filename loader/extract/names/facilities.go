@@ -139,7 +139,7 @@ func (r *reader) facilities(s *text.Sentence) {
 		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && facilityKinds.Of(t.Lower) != "AIRCRAFT" {
 			continue
 		}
-		if k := facilityKinds.Of(r.tok(last-1).Lower); k != "" {
+		if k := facilityKinds.Of(r.tok(last - 1).Lower); k != "" {
 			kind = k
 		}
 		r.facility(first, last, kind, place)
