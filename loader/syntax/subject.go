@@ -422,6 +422,11 @@ func (s *Sentence) scan(j int) int {
 					j = k - 2
 					continue
 				}
+				if s.kind(k-1) == Verb {
+					if r := s.relativeOf(k - 1); r >= 0 {
+						return s.Antecedent(r) // "a car that took officers to a field (was hit)"
+					}
+				}
 				return k
 			}
 			j -= 2 // a prepositional phrase of its own

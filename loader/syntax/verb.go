@@ -166,7 +166,7 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 var particleOf = map[string]string{
 	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk", "off": "go set break split fight spin carry march",
 	"down": "gun shoot mow lay shut step cut burn bring hunt",
-	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give", "back": "fight take hold", "apart": "tear blow rip",
+	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give lead take drag march whisk spirit carry", "back": "fight take hold", "apart": "tear blow rip",
 	"together": "come band bring group", "on": "go take",
 }
 
@@ -259,6 +259,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if hyphen || np != nil && prev == "'s" && k == end {
 		return false // "its armed wing", "Hamas's armed wing"
 	}
+	if beside.Has(l) && (np == nil && s.prior().Kind == Preposition || np != nil && np.Article != "" && end == np.First+1) {
+		return false // "in neighbouring X"
+	}
 	if !ok {
 		// an unknown verb by its ending: "an accord brokered in Doha", "troops barricaded the road"; "…, choking traffic"
 		g, is := guess(l)
@@ -285,11 +288,11 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.demanded() {
 		return true // "demanded that the city stop sheltering them"
 	}
-	if beside.Has(l) && (np == nil && s.prior().Kind == Preposition || np != nil && !nouns) {
-		return false // "in neighbouring X"
-	}
 	if np != nil && f.third && nouns && f.lemma != l && len(np.Mentions) > 0 && np.Mentions[len(np.Mentions)-1].Type == doc.QuantityMention && np.Core == nil && s.low(k+1) == "that" {
 		return false // "six car bombs that"
+	}
+	if np != nil && f.third && f.lemma != l && len(np.Mentions) == 1 && np.Mentions[0].Type == doc.QuantityMention && np.Mentions[0].First == np.First && np.Mentions[0].Last == end && s.prior().Kind == Verb {
+		return false // "seized five conscripts"
 	}
 	if np != nil && np.Article == "another" && end == np.First+1 && f.past && len(np.Mentions) == 0 && s.opensObject(k+1) {
 		return true // "another killed ten tourists"
@@ -521,7 +524,7 @@ var bareControl = text.NewWordSet(`help let make see watch`)
 // carrying and going are gerunds that go on a noun phrase: with a bare object, or with a preposition.
 var (
 	carrying = text.NewWordSet(`carrying transporting wielding bearing containing ferrying escorting seeking fleeing wearing protecting guarding firing brandishing shouting claiming admitting accepting denying`)
-	going    = text.NewWordSet(`travelling traveling returning operating living working driving heading waiting sleeping praying queuing fleeing firing sailing`)
+	going    = text.NewWordSet(`travelling traveling returning operating living working driving heading waiting sleeping praying queuing fleeing firing sailing lying standing sitting hiding posing`)
 )
 
 // beside are participles that say where a place lies.

@@ -60,8 +60,11 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	case w.how["into"]:
 		patients = append(append([]int{}, c.Objects...), c.Behind(struckBehind(w)...)...)
 	}
-	if v == "fire" && len(c.Behind("at", "into", "towards", "on")) > 0 && !c.Chunk.Passive {
+	if v == "fire" && len(c.Behind("at", "into", "towards", "on")) > 0 {
 		patients = append(append([]int{}, patients...), c.Behind("at", "into", "towards", "on")...)
+	}
+	if w.how["head"] && len(c.Behind("off")) > 0 {
+		patients = c.Behind("off")
 	}
 	if v == "blow" && objectWord(s, c, "hole") {
 		patients = c.Behind("in", "through")
@@ -134,7 +137,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		d.phrase.kinds[d.kind] = true
 	}
 	d.own, d.speaker = r.ownWords(s, c, d.group)
-	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients)
+	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients) || w.how["alone"] && r.counted(s, by)
 	return d
 }
 
@@ -232,6 +235,8 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		if _, ok := lex.verbs[v+"+"+p]; ok {
 			v += "+" + p
 		}
+	} else if _, ok := lex.verbs[v+"+off"]; ok && len(c.Behind("off")) > 0 {
+		v += "+off" // "cut off the head"
 	}
 	all := lex.verbs[v]
 	if len(all) == 0 {
@@ -260,7 +265,7 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 func (r *reader) who(s *syntax.Sentence, by []int) doers {
 	var d doers
 	for _, i := range by {
-		if of := s.Complement(i); len(of) > 0 && amounts.Has(s.Chunks[i].Word) {
+		if of := s.Complement(i); len(of) > 0 && (amounts.Has(s.Chunks[i].Word) || figures(s, i)) {
 			i = of[0] // "a string of small bombs"
 		}
 		c := &s.Chunks[i]

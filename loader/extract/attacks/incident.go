@@ -38,7 +38,7 @@ func (r *reader) nominal(p *phrase) {
 	if p.noun.plural && p.count == 0 && len(p.places) > 1 && len(p.targets) == 0 && r.givesDay(p) && !slices.ContainsFunc(p.places, func(m doc.Mention) bool { return m.Type != graph.City }) {
 		p.also, p.places = append(p.also, p.places[1:]...), p.places[:1] // "explosions in X, Y and Z on 23 November"
 	}
-	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.dayOfOld(p) {
+	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.datesOne(p) {
 		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
 	}
 	if p.noun.plural && p.count == 0 && !p.noun.weak && !p.planned && !p.unreal && r.calledBy(p) {
@@ -231,6 +231,19 @@ func (r *reader) civil(p *phrase, kind string) bool {
 		}
 	}
 	return true
+}
+
+// datesOne tells whether the sentence of a phrase gives one month or day.
+func (r *reader) datesOne(p *phrase) bool {
+	n := 0
+	for _, m := range r.InSentence(p.sentence) {
+		if m.Type == doc.DateMention && !r.dateline(m) {
+			if d := r.day(m); d.Precision == graph.DayPrecision || d.Precision == graph.MonthPrecision {
+				n++
+			}
+		}
+	}
+	return n == 1
 }
 
 // claimed tells whether a phrase is what somebody claims or is blamed for: "claimed the killing of", "responsibility for the raid".

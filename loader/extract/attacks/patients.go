@@ -33,7 +33,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		case d.verb == "fire" && has(func(w string) bool {
 			return w == "shots" || w == "shot" || w == "rounds" || w == "bullets" || w == "volley" || w == "volleys"
 		}):
-			d.kind = "ARMED_ASSAULT" // "shots were fired at a bus"
+			d.kind, *isArmed = "ARMED_ASSAULT", true // "shots were fired at a bus"
 		default:
 			return false
 		}
@@ -44,7 +44,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		}
 		*isArmed = true
 	case w.how["town"]:
-		if !slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) && !slices.ContainsFunc(d.phrase.places, func(m doc.Mention) bool { return m.Type == graph.City }) || len(d.phrase.dates) == 0 {
+		if !slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) && !slices.ContainsFunc(d.phrase.places, func(m doc.Mention) bool { return m.Type == graph.City }) || !slices.ContainsFunc(s.Chunks, func(x syntax.Chunk) bool { return x.Kind == syntax.Date }) {
 			return false
 		}
 	case w.how["aircraft"]:

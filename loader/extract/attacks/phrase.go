@@ -423,6 +423,7 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 		}
 		p.places, p.dates = q.places, append(p.dates, q.dates...)
 		p.last = max(p.last, q.last)
+		p.single = p.single || p.noun.plural && len(patients) > 0 // "explosions hit three tankers in X"
 		return
 	}
 }

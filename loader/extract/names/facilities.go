@@ -34,7 +34,7 @@ var vagueKinds = wordSet(`base compound camp station headquarters ministry convo
 
 var kindWords = wordSet(`refugee displacement cultural training detention holiday beach peace aid sports youth community border customs power nuclear research
 	maximum-security commercial residential market court fuel freight commuter tourist concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
-	wedding office town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
+	wedding office export import underwater offshore trunk main town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
 	orthodox hindu buddhist presidential government luxury popular crowded packed main central busy state private foreign`)
 
 // facilities finds buildings and the like: "a Sufi shrine in Sehwan", "the Turkish embassy in Mogadishu", "a Nairobi shopping
