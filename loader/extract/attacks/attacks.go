@@ -76,6 +76,8 @@ type reader struct {
 	sentence  int
 	// toldIn are the incidents of each sentence.
 	toldIn map[int][]*incident
+	// tellings are the words that tell incidents, by sentence, in the order in which they were read.
+	tellings map[int][]telling
 	// days are the dates that were read, by their words.
 	days map[string]graph.FuzzyDate
 	// stateDeed is the sentence that last told of violence by a state; blamed are the sentences that say who claims or is held
@@ -97,15 +99,22 @@ func (r *reader) met(in *incident) *incident {
 	return in
 }
 
-// tells records that a sentence tells an incident.
-func (r *reader) tells(in *incident, sentence int) {
-	in.sentence = sentence
-	r.toldIn[sentence] = append(r.toldIn[sentence], in)
+// telling is the words, as tokens, half open, that tell an incident.
+type telling struct {
+	in          *incident
+	first, last int
+}
+
+// tells records that the words of a phrase tell an incident.
+func (r *reader) tells(in *incident, p *phrase) {
+	in.sentence = p.sentence
+	r.toldIn[p.sentence] = append(r.toldIn[p.sentence], in)
+	r.tellings[p.sentence] = append(r.tellings[p.sentence], telling{in, p.first, p.last})
 }
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, days: map[string]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, days: map[string]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {

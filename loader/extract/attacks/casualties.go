@@ -1,7 +1,6 @@
 package attacks
 
 import (
-	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -188,50 +187,41 @@ func (r *reader) unrealCount(m *doc.Match) bool {
 	return hypotheticalWords.MatchString(m.Text[from:m.From])
 }
 
-// incidentFor returns the incident that a number counts the victims of: the last one named before it in the sentence, else
-// the first behind it, else the one named last in the two sentences before.
+// incidentFor returns the incident that a number counts the victims of: the one whose words in the sentence hold it, else the last
+// one told before it there, else the first behind it, else the one told last in the two sentences before.
 func (r *reader) incidentFor(q *doc.Mention) *incident {
-	var before, behind *incident
-	last, lastAt := (*incident)(nil), -1
-	var mentions []doc.Mention
-	for s := max(0, q.Sentence-2); s <= q.Sentence; s++ {
-		mentions = append(mentions, r.InSentence(s)...)
-	}
-	for _, in := range r.near(q.Sentence, 2) {
-		for _, m := range mentions {
-			if m.Key != in.thing.Key {
-				continue
+	var before, behind, inside *telling
+	for i := range r.tellings[q.Sentence] {
+		switch t := &r.tellings[q.Sentence][i]; {
+		case t.first <= q.First && q.First < t.last:
+			if inside == nil || t.last-t.first < inside.last-inside.first {
+				inside = t
 			}
-			switch {
-			case m.Sentence == q.Sentence && m.Start < q.Start:
-				if before == nil || m.Start > lastAt {
-					before, lastAt = in, m.Start
+		case t.first <= q.First:
+			if before == nil || t.first >= before.first {
+				before = t
+			}
+		case behind == nil || t.first < behind.first:
+			behind = t
+		}
+	}
+	for _, t := range []*telling{inside, before, behind} {
+		if t != nil {
+			return t.in
+		}
+	}
+	for s := q.Sentence - 1; s >= max(0, q.Sentence-2); s-- {
+		if told := r.tellings[s]; len(told) > 0 {
+			last := &told[0]
+			for i := range told {
+				if told[i].first >= last.first {
+					last = &told[i]
 				}
-			case m.Sentence == q.Sentence && behind == nil:
-				behind = in
-			case m.Sentence < q.Sentence && q.Sentence-m.Sentence <= 2 && before == nil:
-				last = in
 			}
-		}
-		for s := max(0, q.Sentence-2); s <= q.Sentence; s++ {
-			if !slices.Contains(r.toldIn[s], in) {
-				continue
-			}
-			if s == q.Sentence && before == nil && behind == nil {
-				behind = in
-			}
-			if s < q.Sentence && q.Sentence-s <= 2 {
-				last = in
-			}
+			return last.in
 		}
 	}
-	switch {
-	case before != nil:
-		return before
-	case behind != nil:
-		return behind
-	}
-	return last
+	return nil
 }
 
 func (r *reader) addCount(in *incident, property string, q *doc.Mention, group string, end int, m *doc.Match) {

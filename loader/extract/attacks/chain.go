@@ -221,7 +221,7 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	if in == nil {
 		return
 	}
-	r.tells(in, s.Index)
+	r.tells(in, ch.phrase)
 	r.sentence = s.Index
 	r.dated(in, ch.dates)
 	in.callBy(s, ch)

@@ -59,7 +59,7 @@ func (r *reader) lonely() {
 		}
 		span := p.span(r.Document)
 		in.call("attack", false)
-		r.tells(in, i)
+		r.tells(in, p)
 		r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.OccurredIn), Object: in.place, Span: doc.Span{Start: span.Start, End: max(span.End, p.places[len(p.places)-1].End)}, Confidence: 0.7})
 		if len(p.dates) > 0 {
 			r.date(in.thing.Key, p.dates[0])

@@ -17,7 +17,7 @@ func (r *reader) named(sentence, token int) bool {
 // tell records mention, place, target, types and dates of an incident as a phrase gives them.
 func (r *reader) tell(in *incident, p *phrase) {
 	span := p.span(r.Document)
-	r.tells(in, p.sentence)
+	r.tells(in, p)
 	r.sentence = p.sentence
 	key := in.thing.Key
 	if p.specific() || p.whom != "" || len(p.groups)+len(p.dates) > 0 {
