@@ -88,6 +88,8 @@ type reader struct {
 	deeding *syntax.Clause
 	// deedClauses are the clauses of the sentence at hand that tell violence.
 	deedClauses []*syntax.Clause
+	// counts are the numbers of casualties that were recorded.
+	counts map[doc.Span]bool
 	// mark is how many findings there were before the sentence.
 	mark int
 }
@@ -114,7 +116,7 @@ func (r *reader) tells(in *incident, p *phrase) {
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, days: map[string]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[string]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {

@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/pattern"
+	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -14,7 +15,7 @@ func (r *reader) casualties() {
 	if len(r.incidents) == 0 {
 		return
 	}
-	done := map[doc.Span]bool{}
+	done := r.counts
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		if s.Furniture || s.Heading {
@@ -28,6 +29,67 @@ func (r *reader) casualties() {
 			}
 		}
 		r.among(i, done)
+	}
+}
+
+var (
+	deadly  = wordSet(`kill murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down execute hack+dead mow+down lynch assassinate die perish`)
+	hurtful = wordSet(`wound injure maim`)
+)
+
+// deedToll records how many a deed killed or hurt, by the numbers and the articles of its victims: "killed 142 students, three police
+// officers and a soldier".
+func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
+	property := ""
+	switch {
+	case in.aggregate:
+	case deadly.Has(d.verb):
+		property = "killed"
+	case hurtful.Has(d.verb):
+		property = "wounded"
+	}
+	if property == "" {
+		return
+	}
+	patients := d.Objects
+	if d.Chunk.Passive || d.verb == "die" || d.verb == "perish" {
+		patients = d.Subjects
+	}
+	for _, i := range patients {
+		c := &s.Chunks[i]
+		var q *doc.Mention
+		for _, m := range c.Mentions {
+			if m.Type == doc.QuantityMention && q == nil {
+				q = m
+			}
+		}
+		if q == nil && (c.Article == "a" || c.Article == "an") && c.Core == nil && !c.Plural && (syntax.People.Has(c.Word) || syntax.Roles.Has(c.Word) || captives.Has(c.Word)) {
+			t := &r.Tokens[c.First]
+			q = &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
+		}
+		if q == nil || r.counts[q.Span] {
+			continue
+		}
+		group, last := r.victims(q)
+		if group == "" || attackerWord(s, i) {
+			continue
+		}
+		if of := s.Complement(i); len(of) > 0 && group == c.Word {
+			last = max(last, r.Tokens[s.Chunks[of[0]].Last-1].End)
+			group = strings.Join(strings.Fields(r.Slice(r.Tokens[q.Last].Start, last)), " ")
+		}
+		raw := r.Slice(q.Start, last)
+		value, ok := graph.ParseQuantity(raw)
+		if !ok {
+			continue
+		}
+		r.counts[q.Span] = true
+		value.Unit, value.VictimGroup = "persons", group
+		from, to := r.Tokens[s.Chunks[d.Verb].First].Start, r.Tokens[s.Chunks[d.Verb].Last-1].End
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: property, Scope: group, Value: &graph.Value{Quantity: &value},
+			Span: doc.Span{Start: min(from, q.Start), End: max(to, last)},
+		})
 	}
 }
 

@@ -228,6 +228,7 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	dated := false
 	for _, d := range ch.deeds {
 		r.commit(d, in, &dated)
+		r.deedToll(s, d, in)
 	}
 	if !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return len(d.phrase.places) > 0 }) && len(ch.places)+len(ch.targets) > 0 {
 		r.whereElse(in, ch)
