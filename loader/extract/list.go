@@ -3,6 +3,7 @@ package extract
 import (
 	"linkchart/loader/doc"
 	"linkchart/loader/extract/attacks"
+	"linkchart/loader/extract/bodies"
 	"linkchart/loader/extract/events"
 	"linkchart/loader/extract/facts"
 	"linkchart/loader/extract/header"
@@ -52,5 +53,5 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []One{header.Extractor{}, language.Extractor{}, na, ev, at, re, pl, sp, fa, operations.New(g)}, nil
+	return []One{header.Extractor{}, language.Extractor{}, na, ev, at, re, pl, sp, fa, operations.New(g), bodies.New(g)}, nil
 }

@@ -191,3 +191,31 @@ func ofClass(entries []*Entry, word string) []*Entry {
 	}
 	return out
 }
+
+// CountryOf returns the country of a known place, or of a body or group of one country alone (ISO 3166-1), "" for none.
+func (g *Gazetteer) CountryOf(id string) string {
+	e := g.Entry(id)
+	switch {
+	case e == nil:
+		return ""
+	case e.Type == graph.Country:
+		return e.ISO2
+	case len(e.Countries) == 1:
+		return e.Countries[0]
+	}
+	for _, up := range g.Within(id) {
+		if up.Type == graph.Country {
+			return up.ISO2
+		}
+	}
+	return ""
+}
+
+// PlainBody returns the body of a country (ISO 3166-1) that ends the id so, see [PlainBodies]; nil if there is none.
+func (g *Gazetteer) PlainBody(country, suffix string) *Entry {
+	government := g.Government(country)
+	if government == nil {
+		return nil
+	}
+	return g.Entry(strings.TrimSuffix(government.ID, "-government") + "-" + suffix)
+}

@@ -225,3 +225,12 @@ func attributive(country *Entry) []string {
 	}
 	return out
 }
+
+// PlainBodies end the ids of the bodies that nouns without a country mean: "the army" is the one of the country that is spoken of.
+var PlainBodies = map[string]string{
+	"government": "government", "junta": "government", "authorities": "government", "regime": "government", "army": "military", "military": "military", "troops": "military", "soldiers": "military",
+	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "home ministry": "interior-ministry", "justice ministry": "justice-ministry", "foreign ministry": "foreign-ministry",
+	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
+	"security services": "security-forces", "government forces": "military", "government troops": "military", "state forces": "military", "government soldiers": "military",
+	"policemen": "police", "federal troops": "military", "army troops": "military", "ground forces": "military", "special forces": "military", "gendarmes": "police",
+}

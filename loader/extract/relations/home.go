@@ -1,20 +1,10 @@
 package relations
 
 import (
-	"strings"
-
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
 )
-
-// homeBodies end the ids of the bodies that nouns without a country mean: "the army" is the one of the country that is spoken of.
-var homeBodies = map[string]string{
-	"government": "government", "junta": "government", "authorities": "government", "regime": "government", "army": "military", "military": "military", "troops": "military", "soldiers": "military",
-	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "home ministry": "interior-ministry", "justice ministry": "justice-ministry", "foreign ministry": "foreign-ministry",
-	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
-	"security services": "security-forces", "government forces": "military", "government troops": "military", "state forces": "military", "government soldiers": "military",
-	"policemen": "police", "federal troops": "military", "army troops": "military", "ground forces": "military", "special forces": "military", "gendarmes": "police",
-}
 
 // home is what is kept while a document is read: the country whose bodies need no name in the text, worked out when first asked
 // for, and what states did to persons.
@@ -34,12 +24,12 @@ func (r *clauses) homeBody(i int) (end, bool) {
 	if c.Core != nil || len(c.Mentions) > 0 && !his || c.Article != "" && c.Article != "the" && !his {
 		return end{}, false
 	}
-	kind := homeBodies[c.Word]
+	kind := gazetteer.PlainBodies[c.Word]
 	if n := c.Last - c.First; n >= 2 {
 		two := r.Tokens[c.Last-2].Lower + " " + c.Word
 		switch {
-		case homeBodies[two] != "" && (n == 2 || c.Article != "" && n == 3):
-			kind = homeBodies[two]
+		case gazetteer.PlainBodies[two] != "" && (n == 2 || c.Article != "" && n == 3):
+			kind = gazetteer.PlainBodies[two]
 		case c.Article == "" || n > 2:
 			kind = "" // "rebel troops"
 		}
@@ -50,7 +40,7 @@ func (r *clauses) homeBody(i int) (end, bool) {
 	country := ""
 	for _, k := range r.behindPlace(i) {
 		if m := r.Chunks[k].Core; m != nil && m.Type.Class() == graph.PlaceClass {
-			country = r.x.countryOf(m.Key)
+			country = r.x.g.CountryOf(m.Key)
 		}
 	}
 	if kind == "government" {
@@ -85,9 +75,9 @@ func (r *clauses) homeOffice(i, at int) (end, bool) {
 	if first < c.First {
 		return end{}, false
 	}
-	kind := homeBodies[r.Tokens[first].Lower]
+	kind := gazetteer.PlainBodies[r.Tokens[first].Lower]
 	if first-1 >= c.First {
-		if two := homeBodies[r.Tokens[first-1].Lower+" "+r.Tokens[first].Lower]; two != "" {
+		if two := gazetteer.PlainBodies[r.Tokens[first-1].Lower+" "+r.Tokens[first].Lower]; two != "" {
 			kind, first = two, first-1
 		}
 	}
@@ -99,11 +89,7 @@ func (r *clauses) homeOffice(i, at int) (end, bool) {
 
 // stateBody returns a body of a country, declared; words [first, last) name it in noun phrase i.
 func (r *clauses) stateBody(i int, kind, country string, first, last int) (end, bool) {
-	g := r.x.g.Government(country)
-	if g == nil {
-		return end{}, false
-	}
-	e := r.x.g.Entry(strings.TrimSuffix(g.ID, "-government") + "-" + kind)
+	e := r.x.g.PlainBody(country, kind)
 	if e == nil {
 		return end{}, false
 	}
@@ -136,7 +122,7 @@ func (r *clauses) homeCountry() string {
 	last, sure := "", false
 	for _, m := range r.InSentence(r.Index) {
 		if m.Type.Class() == graph.PlaceClass && !m.Metonym {
-			if c := r.x.countryOf(m.Key); c != "" {
+			if c := r.x.g.CountryOf(m.Key); c != "" {
 				here[c], last = true, c
 				sure = sure || m.Type == graph.Country
 			}
@@ -159,7 +145,7 @@ func (x *Extractor) spokenOf(d *doc.Document) string {
 		if m.Type.Class() != graph.PlaceClass && m.Type != graph.StateBody {
 			continue
 		}
-		if c := x.countryOf(m.Key); c != "" {
+		if c := x.g.CountryOf(m.Key); c != "" {
 			counts[c]++
 		}
 	}
@@ -179,23 +165,4 @@ func (x *Extractor) spokenOf(d *doc.Document) string {
 		return ""
 	}
 	return best
-}
-
-// countryOf returns the country of a known place or body (ISO 3166-1), "" for none.
-func (x *Extractor) countryOf(key string) string {
-	e := x.g.Entry(key)
-	switch {
-	case e == nil:
-		return ""
-	case e.Type == graph.Country:
-		return e.ISO2
-	case len(e.Countries) == 1:
-		return e.Countries[0]
-	}
-	for _, up := range x.g.Within(key) {
-		if up.Type == graph.Country {
-			return up.ISO2
-		}
-	}
-	return ""
 }
