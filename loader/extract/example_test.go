@@ -54,7 +54,7 @@ func ExampleOne() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	found, err := all.Extract(&doc.Decoded{Text: "Police said that Boko Haram had shelled Maiduguri and Damboa. Residents fled."})
+	found, err := all.Extract(&doc.Decoded{Text: "Residents said that Boko Haram had shelled Maiduguri and Damboa. Many fled."})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -70,9 +70,9 @@ func ExampleOne() {
 		fmt.Printf("%s %s %s, %s by %s: %q\n", f.Subject, f.Predicate, f.Object, f.Modality, f.Attribution, d.Slice(f.Start, f.End))
 	}
 	// Output:
-	// police said that <G0> had shelled <L1> and <L2> .
-	// group:boko-haram TARGETS city:maiduguri, reported by Police: "Boko Haram had shelled Maiduguri and Damboa"
-	// group:boko-haram TARGETS city:damboa, reported by Police: "Boko Haram had shelled Maiduguri and Damboa"
+	// residents said that <G0> had shelled <L1> and <L2> .
+	// group:boko-haram TARGETS city:maiduguri, reported by Residents: "Boko Haram had shelled Maiduguri and Damboa"
+	// group:boko-haram TARGETS city:damboa, reported by Residents: "Boko Haram had shelled Maiduguri and Damboa"
 }
 
 // TestAddingPage: the code that docs/adding.md shows is the code above, and finds what the page says.

@@ -33,7 +33,7 @@ func extractor(t testing.TB) *extract.Extractor {
 	return x
 }
 
-// found is what a fixture shows of one extractor: mentions for names, the text in its repaired case and the persons for ner, the header's fields, findings for the rest.
+// found is what a fixture shows of one extractor: mentions for names, the text in its repaired case and the persons for ner, bodies of state for bodies, the header's fields, findings for the rest.
 func found(d *doc.Document, extractor string) []string {
 	name := func(key string) string {
 		if t := d.Things[key]; t != nil {
@@ -60,6 +60,13 @@ func found(d *doc.Document, extractor string) []string {
 		for _, m := range d.Mentions {
 			if m.Type == graph.Person && !m.Coreference {
 				out = append(out, "person: "+d.Slice(m.Start, m.End))
+			}
+		}
+		return out
+	case "bodies":
+		for _, m := range d.Mentions {
+			if m.Type == graph.StateBody {
+				out = append(out, fmt.Sprintf("%q: %s", d.Slice(m.Start, m.End), name(m.Key)))
 			}
 		}
 		return out

@@ -59,6 +59,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.shared(&d.Sentences[i])
 			r.areas(&d.Sentences[i])
 			r.capitals(&d.Sentences[i])
+			r.officials(&d.Sentences[i])
 			r.contextGroups(&d.Sentences[i])
 			r.persons(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
