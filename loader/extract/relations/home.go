@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
