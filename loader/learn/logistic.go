@@ -94,6 +94,9 @@ func (t LogisticTrainer) rare(cases []Case) []Case {
 		for _, f := range cases[i].Features {
 			count[f]++
 		}
+		for _, v := range cases[i].Values {
+			count[v.Feature]++
+		}
 	}
 	out := slices.Clone(cases)
 	for i := range out {
@@ -104,6 +107,13 @@ func (t LogisticTrainer) rare(cases []Case) []Case {
 			}
 		}
 		out[i].Features = keep
+		var values []Value
+		for _, v := range cases[i].Values {
+			if count[v.Feature] >= t.Least {
+				values = append(values, v)
+			}
+		}
+		out[i].Values = values
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"math"
 	"slices"
 
 	"linkchart/loader/text"
@@ -68,24 +69,28 @@ func (r *reading) clauseFeatures(c int) []uint32 {
 	return distinct(out)
 }
 
+// clauseScores are, for each kind, the log odds of each clause to tell of an event of it.
+func (m *Model) clauseScores(r *reading) (out [kindCount][]float64) {
+	for i := range r.clauses {
+		f := r.clauseFeatures(i)
+		for k := range out {
+			out[k] = append(out[k], evenly(m.clause[k], f))
+		}
+	}
+	return out
+}
+
 // surest is how many clauses are looked at for each kind.
 const surest = 3
 
-// clauseScores are, for each kind, the log odds of the clauses that tell most surely of an event of it, from the surest down.
-func (m *Model) clauseScores(r *reading) (out [kindCount][surest]float64) {
-	var all [kindCount][]float64
-	for i := range r.clauses {
-		f := r.clauseFeatures(i)
-		for k := range all {
-			all[k] = append(all[k], m.clause[k].Score(f))
-		}
-	}
-	for k := range all {
-		slices.Sort(all[k])
+// topClauses are, for each kind, the log odds of the clauses that tell most surely of an event of it, from the surest down.
+func topClauses(clauses *[kindCount][]float64) (out [kindCount][surest]float64) {
+	for k := range clauses {
+		all := slices.Sorted(slices.Values(clauses[k]))
 		for n := range out[k] {
-			out[k][n] = -9
-			if n < len(all[k]) {
-				out[k][n] = all[k][len(all[k])-1-n]
+			out[k][n] = math.Inf(-1)
+			if n < len(all) {
+				out[k][n] = all[len(all)-1-n]
 			}
 		}
 	}

@@ -36,26 +36,45 @@ func (p *Phrase) weight(role int) float64 {
 
 const (
 	juRank = iota + 950
+	juClass
+	juWords
+	juKind
+	juClause
+	juNear
+	juRole
 	juValue
-	juPlaces
-	juMany
 )
 
 // judgement lists the features for a candidate to be right, the n-th of its list.
 func (a *Answer) judgement(list []Phrase, n, role int) (features []uint32, values []learn.Value) {
 	p := &list[n]
-	kind := 0.0
-	for _, k := range a.Kinds {
-		kind = max(kind, k)
+	add := func(v float32, name int, of uint32) {
+		values = append(values, learn.Value{Feature: feature(name, of), Value: v})
 	}
-	rank := uint32(min(n, 2))
-	features = []uint32{feature(juRank, rank), feature(juPlaces, uint32(bucket(p.places))), feature(juMany, uint32(min(len(list), 5)))}
-	for i, x := range []float64{p.Roles[role], p.Extent[role], p.Mention, a.Relevant, kind, list[0].Roles[role]} {
-		v := float32(logit(x) / 4)
-		values = append(values, learn.Value{Feature: feature(juValue, uint32(i)), Value: v}, learn.Value{Feature: feature(juValue, uint32(i), rank), Value: v})
+	kind, other := 0.0, 0.0
+	for k := range common {
+		kind = max(kind, a.Kinds[k])
+		add(odds(logit(a.Kinds[k])), juKind, uint32(k))
+		add(odds(p.clause[k]), juClause, uint32(k))
+		add(float32(p.near(k)), juNear, uint32(k))
 	}
-	return features, values
+	for r := range Count {
+		add(odds(logit(p.Roles[r])), juRole, uint32(r))
+		if r != role {
+			other = max(other, p.Roles[r])
+		}
+	}
+	for i, v := range []float32{
+		odds(logit(a.Relevant)), odds(logit(kind)), odds(logit(other)), odds(logit(p.Extent[role])), odds(logit(p.Mention)),
+		odds(logit(p.Roles[role]) - logit(list[0].Roles[role])),
+		logarithm(n + 1), logarithm(len(list)), logarithm(len(p.places)), logarithm(p.paragraph + 1), logarithm(p.words()), float32(math.Log(.1 + a.expected(role))),
+	} {
+		add(v, juValue, uint32(i))
+	}
+	return []uint32{feature(juRank, uint32(min(n, 3))), feature(juClass, p.class), feature(juWords, uint32(min(p.words(), 5)))}, crossed(values)
 }
+
+func logarithm(n int) float32 { return float32(math.Log(float64(n))) }
 
 // judge finds the candidates for each role and tells how probable it is that they are right.
 func (m *Model) judge(a *Answer) {

@@ -2,10 +2,10 @@
 // on annotated newswire, decide which phrases of a text are fillers and which kinds of events it reports; they need no case
 // and no names known before.
 //
-// The models work in four steps, each in the light of those before: what the words of the document and of its clauses say (is
+// The models work in five steps, each in the light of those before: what the words of the document and of its clauses say (is
 // there an event at all, and of which kinds) and which phrases name a participant; which role each of them fills, and whether
-// it is as much as is quoted of a filler; the kinds again, in the light of the fillers; last, of the candidates for a role in
-// their order, which are right and name what none before them names. They know phrases by where they stand in all of the document, so that a name that is a victim in one
+// it is as much as is quoted of a filler; the kinds again, in the light of the fillers; of the candidates for a role in
+// their order, which are right and name what none before them names; last, which of those struck were so in one event. They know phrases by where they stand in all of the document, so that a name that is a victim in one
 // sentence is one in the next.
 package roles
 
@@ -14,6 +14,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 
 	"linkchart/loader/learn"
 	"linkchart/loader/text"
@@ -36,9 +37,9 @@ const kindCount = len(Kinds)
 
 // Model holds the trained models. It may be used by any number of goroutines.
 type Model struct {
-	relevant, mention      *learn.Logistic
-	role, extent, right    [Count]*learn.Logistic
-	kind, decision, clause [kindCount]*learn.Logistic
+	relevant, mention, together *learn.Logistic
+	role, extent, right         [Count]*learn.Logistic
+	kind, decision, clause      [kindCount]*learn.Logistic
 }
 
 //go:embed model/roles.bin
@@ -49,7 +50,7 @@ func New() (*Model, error) { return Load(weights) }
 
 // parts lists the models in the order of a file.
 func (m *Model) parts() []**learn.Logistic {
-	out := []**learn.Logistic{&m.relevant, &m.mention}
+	out := []**learn.Logistic{&m.relevant, &m.mention, &m.together}
 	for r := range m.role {
 		out = append(out, &m.role[r], &m.extent[r], &m.right[r])
 	}
@@ -88,6 +89,10 @@ type Answer struct {
 	// Candidates may fill a role, from the surest down, each thing once.
 	Candidates [Count][]Phrase
 	clauses    [kindCount][surest]float64
+	// struck are the things and people struck, in the order of the text; together are the log odds that two of them were so in
+	// one event, by kind.
+	struck   []patient
+	together [kindCount][][]float64
 }
 
 // Phrase is something that the text calls by one name.
@@ -103,9 +108,15 @@ type Phrase struct {
 	// Extent: it is as much as is quoted of a filler of the role.
 	Extent [Count]float64
 	cues   [cueEnd]float64
-	last   uint32
-	places int
+	places []span
+	// clause is the log odds of the surest clause that it stands in, for each kind; class is that of its last word.
+	clause    [kindCount]float64
+	paragraph int
+	class     uint32
 }
+
+// words is how many tokens a phrase has.
+func (p *Phrase) words() int { return p.places[0].last - p.places[0].first }
 
 // Read answers about a text.
 func (m *Model) Read(t *text.Text) Answer {
@@ -114,6 +125,7 @@ func (m *Model) Read(t *text.Text) Answer {
 	a := m.answer(r, c, phrases)
 	a.Kinds = m.decide(&a)
 	m.judge(&a)
+	m.pair(r, &a)
 	return a
 }
 
@@ -128,16 +140,16 @@ func (m *Model) look(r *reading) (*context, []*phrase) {
 }
 
 func (m *Model) context(r *reading) *context {
-	c := &context{relevant: m.relevant.Score(r.profile)}
+	c := &context{relevant: evenly(m.relevant, r.profile)}
 	for k := range m.kind {
-		c.kinds[k] = m.kind[k].Score(r.profile)
+		c.kinds[k] = evenly(m.kind[k], r.profile)
 	}
 	c.clauses = m.clauseScores(r)
 	return c
 }
 
 func (m *Model) answer(r *reading, c *context, phrases []*phrase) Answer {
-	a := Answer{Relevant: learn.Probability(c.relevant), clauses: c.clauses}
+	a := Answer{Relevant: learn.Probability(c.relevant), clauses: topClauses(&c.clauses)}
 	for k := range c.kinds {
 		a.Kinds[k] = learn.Probability(c.kinds[k])
 	}
@@ -145,7 +157,14 @@ func (m *Model) answer(r *reading, c *context, phrases []*phrase) Answer {
 		first := p.places[0]
 		s := Phrase{
 			Key: p.key, Start: r.Tokens[first.first].Start, End: r.Tokens[first.last-1].End,
-			Mention: learn.Probability(p.score), cues: r.cuesOf(p), last: r.hash[first.last-1], places: len(p.places),
+			Mention: learn.Probability(p.score), cues: r.cuesOf(p), places: p.places,
+			paragraph: r.paragraph[first.first], class: r.class[first.last-1],
+		}
+		for k := range s.clause {
+			s.clause[k] = math.Inf(-1)
+			for _, at := range p.places {
+				s.clause[k] = max(s.clause[k], c.clauses[k][r.clause[at.first]])
+			}
 		}
 		for role := range m.role {
 			s.Roles[role] = learn.Probability(m.role[role].Score(p.features))

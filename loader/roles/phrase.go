@@ -85,8 +85,8 @@ const (
 type context struct {
 	relevant float64
 	kinds    [kindCount]float64
-	// clauses are the log odds of the surest clauses for each kind.
-	clauses [kindCount][surest]float64
+	// clauses are the log odds of each clause for each kind.
+	clauses [kindCount][]float64
 }
 
 // roleFeatures lists the features of a phrase, pooled over its places, each once.

@@ -53,6 +53,23 @@ func TestFillers(t *testing.T) {
 	}
 }
 
+const two = `terrorists of the shining path blew up an electricity tower near huancayo yesterday with dynamite.
+
+in another attack, in the northern city of trujillo, a bomb exploded early today outside the united states consulate and caused heavy damage.`
+
+func TestTwoEventsOfAKind(t *testing.T) {
+	a := model(t).Read(text.New(two))
+	var targets [][]string
+	for _, e := range a.Events() {
+		if roles.Kinds[e.Kind] == "bombing" {
+			targets = append(targets, keys(e.Fillers[roles.Target]))
+		}
+	}
+	if want := [][]string{{"electricity tower"}, {"united states consulate"}}; !slices.EqualFunc(targets, want, slices.Equal) {
+		t.Errorf("targets of the bombings %q, want %q", targets, want)
+	}
+}
+
 func TestNothingInPeace(t *testing.T) {
 	a := model(t).Read(text.New("the central bank raised its interest rate by half a point on tuesday. farmers expect a good harvest of coffee this year."))
 	if events := a.Events(); len(events) > 0 {

@@ -43,6 +43,7 @@ func Fit(examples []Example) (model []byte, held []Answer, err error) {
 		}},
 		{(*fit).decisions, func(m *Model, i int) { f.decided[i].Kinds = m.decide(&f.answers[i]) }},
 		{(*fit).judges, func(m *Model, i int) { m.judge(&f.decided[i]) }},
+		{(*fit).pairs, func(m *Model, i int) { m.pair(f.readings[i], &f.decided[i]) }},
 	}
 	for _, s := range steps {
 		if err := f.folded(all, s.train, s.use); err != nil {
@@ -117,11 +118,11 @@ func (f *fit) train(m *Model, part **learn.Logistic, t learn.LogisticTrainer, ca
 
 // words trains what the words of a document say, and the model of mentions.
 func (f *fit) words(m *Model, train []int) error {
-	profile := learn.LogisticTrainer{Bits: 18, Epochs: 20, L2: 5e-2, Least: 3}
+	profile := learn.LogisticTrainer{Bits: 18, Epochs: 20, L2: 1e-2, Least: 3}
 	documents := func(part **learn.Logistic, is func(*Example) bool) error {
 		var cases []learn.Case
 		for _, i := range train {
-			cases = append(cases, learn.Case{Features: f.readings[i].profile, Yes: is(&f.examples[i])})
+			cases = append(cases, learn.Case{Values: even(f.readings[i].profile), Yes: is(&f.examples[i])})
 		}
 		return f.train(m, part, profile, cases)
 	}
@@ -169,10 +170,10 @@ func (f *fit) tellingClauses(m *Model, train []int) error {
 				}
 			}
 			for c, yes := range in {
-				cases = append(cases, learn.Case{Features: f.clauses[i][c], Yes: yes})
+				cases = append(cases, learn.Case{Values: even(f.clauses[i][c]), Yes: yes})
 			}
 		}
-		if err := f.train(m, &m.clause[k], learn.LogisticTrainer{Bits: 16, Epochs: 6, L2: 3e-2, Least: 3}, cases); err != nil {
+		if err := f.train(m, &m.clause[k], learn.LogisticTrainer{Bits: 16, Epochs: 6, L2: 1e-2, Least: 3}, cases); err != nil {
 			return err
 		}
 	}
@@ -260,7 +261,7 @@ func (f *fit) judges(m *Model, train []int) error {
 				cases = append(cases, learn.Case{Features: features, Values: values, Yes: right[n]})
 			}
 		}
-		if err := f.train(m, &m.right[role], learn.LogisticTrainer{Bits: 12, Epochs: 20, L2: 1e-3}, cases); err != nil {
+		if err := f.train(m, &m.right[role], learn.LogisticTrainer{Bits: 14, Epochs: 10, L2: 1e-3}, cases); err != nil {
 			return err
 		}
 	}
@@ -294,9 +295,9 @@ func (f *fit) decisions(m *Model, train []int) error {
 	for k := range Kinds {
 		var cases []learn.Case
 		for _, i := range train {
-			cases = append(cases, learn.Case{Features: f.answers[i].evidence(k), Yes: f.examples[i].has(k)})
+			cases = append(cases, learn.Case{Values: f.answers[i].evidence(k), Yes: f.examples[i].has(k)})
 		}
-		if err := f.train(m, &m.decision[k], learn.LogisticTrainer{Bits: 14, Epochs: 8, L2: 1e-2}, cases); err != nil {
+		if err := f.train(m, &m.decision[k], learn.LogisticTrainer{Bits: 14, Epochs: 20, L2: 1e-3}, cases); err != nil {
 			return err
 		}
 	}
