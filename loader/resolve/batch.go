@@ -5,11 +5,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/text"
 )
 
 // Input is one document as extraction left it.
@@ -251,9 +253,9 @@ func (b *builder) declarable(t *doc.Thing) bool {
 	case graph.Person:
 		return t.Titled || strings.Contains(t.Entity.Name, " ")
 	case graph.Facility:
-		return properName(t.Entity.Name)
+		return properName(t.Entity.Name) || b.called(t)
 	case graph.Organization:
-		return !t.Local && b.Gazetteer.Entry(t.Key) != nil
+		return !t.Local && b.Gazetteer.Entry(t.Key) != nil || properName(t.Entity.Name)
 	}
 	return false
 }
@@ -270,6 +272,24 @@ func properName(name string) bool {
 	words := strings.Fields(name)
 	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' })
 }
+
+// called tells whether a building's name is a proper one before a noun for its kind: "Maghaberry prison"; a place, nation or faith
+// before it tells where or whose it is ("the Munich court"), but for the few kinds that are named after towns.
+func (b *builder) called(t *doc.Thing) bool {
+	words := strings.Fields(t.Entity.Name)
+	if len(words) < 2 || len(words) > 4 || !unicode.IsUpper([]rune(words[0])[0]) || slices.Contains(words, "in") {
+		return false
+	}
+	if townKinds.Has(words[len(words)-1]) {
+		return true
+	}
+	return !faiths.Has(strings.ToLower(words[0])) && len(b.Gazetteer.ByAlias(graph.Fold(words[0]))) == 0 && b.Gazetteer.Adjective(graph.Fold(words[0])) == nil
+}
+
+var (
+	townKinds = text.NewWordSet(`airport prison jail university embassy consulate`)
+	faiths    = text.NewWordSet(`islamic muslim sufi shia shiite sunni ahmadi christian catholic protestant coptic orthodox anglican baptist jewish hindu buddhist sikh islamist`)
+)
 
 // surface is a form under which a thing is named, with its first mention.
 type surface struct {

@@ -1,5 +1,13 @@
 package names
 
+import _ "embed"
+
+// forenames are further first names, from the United States census and the lists of faker (see NOTICE), less those that are words,
+// places or the beginnings of other names.
+//
+//go:embed forenames.txt
+var forenames string
+
 // givenNames are first names of many peoples, in lower case: evidence that a capitalised pair of words is a person. Words that
 // are more often something else (Paris, Chad, Israel, Will) are left out. From general knowledge.
 var givenNames = wordSet(`
@@ -232,4 +240,4 @@ var givenNames = wordSet(`
 	zakariya zaki zakir zalmai zalmay zanele zarah zarina zayd zayed zbigniew zdenek zdravko zeenat zehra zekeriya zeki zelda zelimir zelimkhan
 	zenaida zenon zeyad zeynep zhanna zhenya zhivko zia ziad ziaur zigor zijad zillur zine zineb zivko ziyad zlatan zlatko zodwa zoe zofia zohra
 	zoltan zoran zsolt zubaida zubair zuhair zuleika zulfikar zulfiqar zulfu zulkarnaen zulkarnain zulkifli zuzana zvi zvonimir zygmunt
-`)
+` + forenames)
