@@ -9,24 +9,25 @@ import (
 // WordSet is a set of words. Most words that are not in it are told so by a look at three of their letters.
 type WordSet struct {
 	marks WordMarks
-	words map[string]bool
+	words wordTable
 }
 
 // NewWordSet returns the set of the words of a list with white space between.
 func NewWordSet(list string) *WordSet {
-	s := &WordSet{words: map[string]bool{}}
-	for w := range strings.FieldsSeq(list) {
-		s.words[w] = true
+	words := slices.Collect(strings.FieldsSeq(list))
+	slices.Sort(words)
+	s := &WordSet{words: newWordTable(slices.Compact(words))}
+	for _, w := range s.words.list {
 		s.marks.Add(w)
 	}
 	return s
 }
 
 // Words returns the words of the set, sorted.
-func (s *WordSet) Words() []string { return slices.Sorted(maps.Keys(s.words)) }
+func (s *WordSet) Words() []string { return slices.Clone(s.words.list) }
 
 // Has tells whether a word is in the set.
-func (s *WordSet) Has(word string) bool { return s.marks.May(word) && s.words[word] }
+func (s *WordSet) Has(word string) bool { return s.marks.May(word) && s.words.find(word) >= 0 }
 
 // WordMarks tells cheaply of most words that they are not in a table: a bit for each of 4,096 combinations of letters.
 type WordMarks [64]uint64
@@ -90,16 +91,10 @@ type wordTable struct {
 	shift uint
 }
 
-// wordKey is the length of a word with its first and its last eight bytes; of a shorter one all bytes are in it.
-type wordKey struct {
-	first, last uint64
-	length      uint32
-}
-
-// wordSlot is the place of a word with 1 + its number, 0 where there is none.
+// wordSlot is the place of a word: its [ends] and length, and 1 + its number, 0 where there is none.
 type wordSlot struct {
-	wordKey
-	number uint32
+	first, last    uint64
+	length, number uint32
 }
 
 func newWordTable(words []string) wordTable {
@@ -109,46 +104,48 @@ func newWordTable(words []string) wordTable {
 	}
 	t.slots = make([]wordSlot, 1<<(64-t.shift))
 	for i, w := range words {
-		k := keyOf(w)
-		at := k.hash() >> t.shift
+		first, last := ends(w)
+		at := hashOf(first, last, len(w)) >> t.shift
 		for t.slots[at].number != 0 {
 			at = (at + 1) & uint64(len(t.slots)-1)
 		}
-		t.slots[at] = wordSlot{k, uint32(i + 1)}
+		t.slots[at] = wordSlot{first, last, uint32(len(w)), uint32(i + 1)}
 	}
 	return t
 }
 
 // find returns the number of a word, -1 if it is not in the table.
 func (t *wordTable) find(word string) int {
-	k := keyOf(word)
-	for at := k.hash() >> t.shift; ; at++ {
-		s := &t.slots[at&uint64(len(t.slots)-1)]
-		switch {
-		case s.number == 0:
-			return -1
-		case s.wordKey == k && (k.length <= 16 || t.list[s.number-1] == word):
+	first, last := ends(word)
+	mask := uint64(len(t.slots) - 1)
+	for at := hashOf(first, last, len(word)) >> t.shift; ; at++ {
+		s := &t.slots[at&mask]
+		if s.first == first && s.last == last && int(s.length) == len(word) && s.number > 0 && (len(word) <= 16 || t.list[s.number-1] == word) {
 			return int(s.number - 1)
+		}
+		if s.number == 0 {
+			return -1
 		}
 	}
 }
 
-func (k *wordKey) hash() uint64 {
-	return (k.first ^ k.last*0x9e3779b97f4a7c15 ^ uint64(k.length)<<56) * 0xff51afd7ed558ccd
+func hashOf(first, last uint64, length int) uint64 {
+	return (first ^ last*0x9e3779b97f4a7c15 ^ uint64(length)<<56) * 0xff51afd7ed558ccd
 }
 
-func keyOf(w string) wordKey {
+// ends are the first and the last eight bytes of a word; all bytes of a shorter one are in the first number.
+func ends(w string) (first, last uint64) {
 	n := len(w)
-	k := wordKey{length: uint32(n)}
-	switch {
-	case n >= 8:
-		k.first, k.last = eight(w), eight(w[n-8:])
-	case n >= 4:
-		k.first = four(w) | four(w[n-4:])<<32
-	case n > 0:
-		k.first = uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16
+	if n >= 8 {
+		return eight(w), eight(w[n-8:])
 	}
-	return k
+	if n >= 4 {
+		return four(w) | four(w[n-4:])<<32, 0
+	}
+	if n > 0 {
+		return uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16, 0
+	}
+	return 0, 0
 }
 
 func four(w string) uint64 {
