@@ -238,6 +238,7 @@ func (b *builder) finish() (*Gazetteer, error) {
 				slices.SortFunc(list, func(x, y *Entry) int { return cmp.Or(cmp.Compare(y.rank, x.rank), cmp.Compare(x.ID, y.ID)) })
 			}
 		}
+		ix.complete()
 	}
 	g.fuzzy = newFuzzyIndex(g.entries)
 	return g, nil

@@ -53,16 +53,20 @@ const unknown = -1
 
 // Words looks words up, once for all names that may begin at any of them.
 func (g *Gazetteer) Words(list []string) Words {
-	w := Words{list, make([]int32, len(list)), make([]uint8, len(list))}
-	for i, word := range list {
-		n, ok := g.words.Get(word)
-		if !ok {
-			w.numbers[i] = unknown
-			continue
+	return g.WordsIn(&Words{numbers: make([]int32, 0, len(list)), begins: make([]uint8, 0, len(list))}, list)
+}
+
+// WordsIn is [Gazetteer.Words] in the memory of words that are not needed any more.
+func (g *Gazetteer) WordsIn(room *Words, list []string) Words {
+	room.list, room.numbers, room.begins = list, room.numbers[:0], room.begins[:0]
+	for _, word := range list {
+		number, begins := int32(unknown), uint8(0)
+		if n, ok := g.words.Get(word); ok {
+			number, begins = n, g.begins[n]
 		}
-		w.numbers[i], w.begins[i] = n, g.begins[n]
+		room.numbers, room.begins = append(room.numbers, number), append(room.begins, begins)
 	}
-	return w
+	return *room
 }
 
 // The bits of what begins at a word.

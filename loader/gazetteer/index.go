@@ -22,9 +22,58 @@ type index struct {
 	// whether longer names go on from it.
 	roots []int32
 	inner []bool
+	// When the index is complete, nodes and steps take the place of the above: a look at a node or a step touches one line of memory.
+	nodes []node
+	steps []branch
 }
 
 type step struct{ node, word int32 }
+
+type node struct {
+	entries []*Entry
+	inner   bool
+}
+
+// branch leads by a word from a node to another, 0 for none.
+type branch struct {
+	step
+	to int32
+}
+
+func (s step) hash() uint64 {
+	return (uint64(s.node)<<32 | uint64(uint32(s.word))) * 0x9e3779b97f4a7c15 >> 32
+}
+
+// complete readies the index for matching.
+func (ix *index) complete() {
+	ix.nodes = make([]node, len(ix.at))
+	for i := range ix.nodes {
+		ix.nodes[i] = node{ix.at[i], ix.inner[i]}
+	}
+	size := 4
+	for size < 2*len(ix.next) {
+		size *= 2
+	}
+	ix.steps = make([]branch, size)
+	for s, to := range ix.next {
+		at := s.hash()
+		for ix.steps[at&uint64(size-1)].to != 0 {
+			at++
+		}
+		ix.steps[at&uint64(size-1)] = branch{s, to}
+	}
+	ix.at, ix.inner, ix.next = nil, nil, nil
+}
+
+// follow returns the node that a word leads to, 0 for none.
+func (ix *index) follow(s step) int32 {
+	for at := s.hash(); ; at++ {
+		b := &ix.steps[at&uint64(len(ix.steps)-1)]
+		if b.to == 0 || b.step == s {
+			return b.to
+		}
+	}
+}
 
 func newIndex(size int) *index {
 	return &index{next: make(map[step]int32, size), at: make([][]*Entry, 1, size+1), inner: make([]bool, 1, size+1)}
@@ -80,18 +129,17 @@ func (ix *index) match(words Words, at int) (found []*Entry, n int) {
 	if first < 0 || int(first) >= len(ix.roots) || ix.roots[first] == 0 {
 		return nil, 0
 	}
-	node := ix.roots[first]
+	place := ix.roots[first]
 	for i := 1; ; i++ {
-		if len(ix.at[node]) > 0 {
-			found, n = ix.at[node], i
+		node := &ix.nodes[place]
+		if len(node.entries) > 0 {
+			found, n = node.entries, i
 		}
-		if !ix.inner[node] || at+i == len(words.numbers) {
+		if !node.inner || at+i == len(words.numbers) || words.numbers[at+i] < 0 {
 			return found, n
 		}
-		next, ok := ix.next[step{node, words.numbers[at+i]}]
-		if !ok {
+		if place = ix.follow(step{place, words.numbers[at+i]}); place == 0 {
 			return found, n
 		}
-		node = next
 	}
 }

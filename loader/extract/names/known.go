@@ -12,9 +12,9 @@ import (
 
 func (r *reader) known(s *text.Sentence) {
 	folded, at := r.folded(s)
-	words := r.x.g.Words(folded)
+	words := r.x.g.WordsIn(&r.lookup, folded)
 	for i := 0; i < len(at); {
-		if r.used[at[i]] {
+		if r.used[at[i]] || !words.Begins(i) {
 			i++
 			continue
 		}

@@ -119,6 +119,10 @@ type reader struct {
 	landed bool
 	// dominant tells that one group is named far more often than any other.
 	dominant bool
+	// lookup, foldedWords and foldedAt are room for the words of a sentence.
+	lookup      gazetteer.Words
+	foldedWords []string
+	foldedAt    []int
 	// looked tells that the text was searched for words of violence, violence that it holds one.
 	looked, violence bool
 }
@@ -150,10 +154,11 @@ func (r *reader) mention(t *doc.Thing, first, last int) *doc.Mention {
 	return r.add(doc.Mention{Key: t.Key, Type: t.Entity.Type, Span: span, First: first, Last: last, Sentence: r.sentence})
 }
 
-// folded returns the folded words of a sentence and the token of each; possessives and marks are left out.
+// folded returns the folded words of a sentence and the token of each, until the next sentence; possessives and marks are left
+// out.
 func (r *reader) folded(s *text.Sentence) (words []string, at []int) {
-	n := s.Last - s.First
-	words, at = make([]string, 0, n), make([]int, 0, n)
+	words, at = r.foldedWords[:0], r.foldedAt[:0]
+	defer func() { r.foldedWords, r.foldedAt = words, at }()
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
 		if t.Kind == text.Mark || t.Lower == "'s" {
