@@ -66,6 +66,7 @@ type Sentence struct {
 	first, last int
 	mention     []*doc.Mention // of each token from first on
 	read        []doc.Mention  // what it was made of
+	entries     []*entry       // of each token from first on
 	told        bool           // a finite verb was read
 	room        *room
 }
@@ -117,6 +118,10 @@ func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 	s := r.sentences.One()
 	*s = Sentence{
 		Document: d, Index: sentence, first: t.First, last: t.Last, mention: r.mentions.Take(t.Last - t.First), read: mentions, room: r,
+	}
+	s.entries = r.entries.Take(t.Last - t.First)
+	for i := range s.entries {
+		s.entries[i] = entryOf(d.Tokens[t.First+i].Lower)
 	}
 	for i := range mentions {
 		m := &mentions[i]
@@ -181,10 +186,10 @@ func (s *Sentence) prior() *Chunk {
 func (s *Sentence) one(i int) int {
 	t := s.tok(i)
 	if m := s.at(i); m != nil {
-		if m.Coreference && m.Last == i+1 && !possessives.Has(t.Lower) {
+		if m.Coreference && m.Last == i+1 && !s.is(i, isPossessive) {
 			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: s.alone(m), Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
 		}
-		if m.Type == doc.DateMention && !(i > s.first && determiners.Has(s.low(i-1))) && !(m.Last < s.last && gatherings.Has(s.low(m.Last))) {
+		if m.Type == doc.DateMention && !(i > s.first && s.is(i-1, isDeterminer)) && !(m.Last < s.last && gatherings.Has(s.low(m.Last))) {
 			return s.push(Chunk{Kind: Date, First: i, Last: m.Last, Mentions: s.alone(m), Word: "date"})
 		}
 		return s.noun(i)
@@ -218,28 +223,28 @@ func (s *Sentence) one(i int) int {
 		return v
 	}
 	switch {
-	case conjunctions.Has(l):
+	case s.is(i, isConjunction):
 		return s.push(Chunk{Kind: Conjunction, First: i, Last: i + 1, Word: l})
-	case relatives.Has(l) && l != "whose" && s.relative(i):
+	case s.is(i, isRelative) && l != "whose" && s.relative(i):
 		return s.push(Chunk{Kind: Relative, First: i, Last: i + 1, Word: l})
 	case l == "that" && s.subordinate(i), l == "who" || l == "which" || l == "whom":
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
 	case l == "once" && s.prior().Kind == Comma && s.prior().Last == i && !s.clauseFollows(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X, once the group's negotiator"
-	case subordinators.Has(l) && !prepositions.Has(l) && !(l == "once" && s.participleAt(i+1)), subordinators.Has(l) && prepositions.Has(l) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
+	case s.is(i, isSubordinator) && !s.is(i, isPreposition) && !(l == "once" && s.participleAt(i+1)), s.is(i, isSubordinator) && s.is(i, isPreposition) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
 		if l == "that" {
 			break
 		}
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
-	case prepositions.Has(l) && !(l == "past" && determiners.Has(s.low(i-1))):
+	case s.is(i, isPreposition) && !(l == "past" && s.is(i-1, isDeterminer)):
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
 	case (l == "all" || l == "both" || l == "each") && s.prior().Kind == Noun && s.prior().Last == i && s.verbAt(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X and Y both list it"
-	case bare.Has(l):
+	case s.is(i, isBare):
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: l == "they" || l == "them"})
-	case adverb(l) && adjectival.Has(s.low(i+1)) && s.at(i+1) == nil && i+2 < s.last && s.at(i+2) == nil && s.tok(i+2).Kind == text.Word && s.plainNoun(i+2) && !bare.Has(s.low(i+2)):
+	case s.is(i, isAdverb) && s.is(i+1, isAdjectival) && s.at(i+1) == nil && i+2 < s.last && s.at(i+2) == nil && s.tok(i+2).Kind == text.Word && s.plainNoun(i+2) && !s.is(i+2, isBare):
 		// "heavily armed gunmen"
-	case adverb(l):
+	case s.is(i, isAdverb):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l})
 	}
 	return s.noun(i)
@@ -261,7 +266,7 @@ func (s *Sentence) relative(i int) bool {
 		return false
 	}
 	if l == "that" {
-		return !comma && !s.content() && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && adverb(s.low(i+1)) || !contentNouns.Has(p.Word) && (s.clauseFollows(i+1) || p.Article == "a" && p.Core == nil && s.at(i+1) != nil))
+		return !comma && !s.content() && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && s.is(i+1, isAdverb) || !contentNouns.Has(p.Word) && (s.clauseFollows(i+1) || p.Article == "a" && p.Core == nil && s.at(i+1) != nil))
 	}
 	return true
 }
@@ -303,7 +308,7 @@ func (s *Sentence) participleAt(i int) bool {
 	if i >= s.last || s.at(i) != nil {
 		return false
 	}
-	f, ok := formOf(s.low(i))
+	f, ok := s.form(i)
 	return ok && f.participle
 }
 
@@ -329,13 +334,13 @@ func (s *Sentence) clauseFollows(i int) bool {
 		if t.Kind == text.Mark && t.Text != "-" {
 			return false
 		}
-		if conjunctions.Has(t.Lower) || relatives.Has(t.Lower) && t.Lower != "that" || k > i && clauseOpeners.Has(t.Lower) {
+		if s.is(k, isConjunction) || s.is(k, isRelative) && t.Lower != "that" || k > i && s.is(k, isOpener) {
 			return false
 		}
 		if s.finite(k) {
 			return noun
 		}
-		noun = noun || !determiners.Has(t.Lower) && !prepositions.Has(t.Lower)
+		noun = noun || !s.is(k, isDeterminer) && !s.is(k, isPreposition)
 	}
 	return false
 }
@@ -346,11 +351,11 @@ var clauseOpeners = text.NewWordSet(`when while because although though whereas 
 // finite tells whether a token surely is a finite verb or an auxiliary.
 func (s *Sentence) finite(k int) bool {
 	l := s.low(k)
-	if beForms.Has(l) && l != "being" && l != "been" && l != "be" || haveForms.Has(l) && l != "having" || modals.Has(l) || doForms.Has(l) {
+	if s.is(k, isBe) && l != "being" && l != "been" && l != "be" || s.is(k, isHave) && l != "having" || s.is(k, isModal) || s.is(k, isDo) {
 		return true
 	}
-	f, ok := formOf(l)
-	return ok && f.past && !determiners.Has(s.low(k-1)) && !nounForms.Has(l) && !s.tok(k).Upper()
+	f, ok := s.form(k)
+	return ok && f.past && !s.is(k-1, isDeterminer) && !s.is(k, isNounForm) && !s.tok(k).Upper()
 }
 
 // verbAt tells whether a verb group begins at a token.
@@ -358,11 +363,10 @@ func (s *Sentence) verbAt(i int) bool {
 	if i >= s.last || s.at(i) != nil {
 		return false
 	}
-	l := s.low(i)
-	if beForms.Has(l) || haveForms.Has(l) || modals.Has(l) || doForms.Has(l) {
+	if s.is(i, isBe) || s.is(i, isHave) || s.is(i, isModal) || s.is(i, isDo) {
 		return true
 	}
-	_, ok := formOf(l)
+	_, ok := s.form(i)
 	return ok
 }
 
@@ -370,13 +374,13 @@ func (s *Sentence) verbAt(i int) bool {
 func (s *Sentence) noun(i int) int {
 	c := Chunk{Kind: Noun, First: i}
 	k := i
-	if l := s.low(i); s.at(i) != nil && possessives.Has(l) && s.at(i).Last == i+1 {
+	if l := s.low(i); s.at(i) != nil && s.is(i, isPossessive) && s.at(i).Last == i+1 {
 		c.Article, c.Mentions, c.Owned = l, s.alone(s.at(i)), 1
 		k++
-	} else if s.at(i) == nil && determiners.Has(l) {
+	} else if s.at(i) == nil && s.is(i, isDeterminer) {
 		c.Article = l
 		k++
-		for k < s.last && s.at(k) == nil && (determiners.Has(s.low(k)) && s.low(k) != "no" || s.low(k) == "of" && (l == "all" || l == "some" || l == "many" || l == "several")) {
+		for k < s.last && s.at(k) == nil && (s.is(k, isDeterminer) && s.low(k) != "no" || s.low(k) == "of" && (l == "all" || l == "some" || l == "many" || l == "several")) {
 			k++
 		}
 	}
@@ -444,23 +448,23 @@ loop:
 			break loop
 		case k > i && s.tok(k-1).Text == "-" && !t.Space:
 			// "second-in-command"
-		case determiners.Has(l) && k > i, bare.Has(l), conjunctions.Has(l), prepositions.Has(l) && l != "past", relatives.Has(l), modals.Has(l), subordinators.Has(l) && l != "that":
+		case s.is(k, isDeterminer) && k > i, s.is(k, isBare), s.is(k, isConjunction), s.is(k, isPreposition) && l != "past", s.is(k, isRelative), s.is(k, isModal), s.is(k, isSubordinator) && l != "that":
 			break loop
-		case k > i && adverb(l) && !lyNouns.Has(l):
-			if f, ok := formOf(s.low(k + 1)); c.Article != "" && k == i+1 && k+2 < s.last && s.at(k+1) == nil && s.at(k+2) == nil && ok && f.participle && s.tok(k+2).Kind == text.Word && s.plainNoun(k+2) && !bare.Has(s.low(k+2)) {
+		case k > i && s.is(k, isAdverb) && !s.is(k, isLyNoun):
+			if f, ok := s.form(k + 1); c.Article != "" && k == i+1 && k+2 < s.last && s.at(k+1) == nil && s.at(k+2) == nil && ok && f.participle && s.tok(k+2).Kind == text.Word && s.plainNoun(k+2) && !s.is(k+2, isBare) {
 				k += 2 // "a newly created group"
 				end = k
 				continue
 			}
 			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
-			if k+1 < s.last && s.at(k+1) == nil && (!s.verbAt(k+1) || nounForms.Has(s.low(k+1)) && (l == "long" || l == "early" || l == "late" || l == "first" || l == "last")) && end == k && c.Article != "" && k == i+1 {
+			if k+1 < s.last && s.at(k+1) == nil && (!s.verbAt(k+1) || s.is(k+1, isNounForm) && (l == "long" || l == "early" || l == "late" || l == "first" || l == "last")) && end == k && c.Article != "" && k == i+1 {
 				k++
 				continue
 			}
 			break loop
 		case s.isVerb(k, &c, end), end > i && s.together(k) > 0:
 			break loop
-		case outcomes.Has(l) && end == k && k > i+1 && s.prior().Kind == Verb && !adverb(s.low(k-1)) && (c.Article != "" || lastMention != nil):
+		case outcomes.Has(l) && end == k && k > i+1 && s.prior().Kind == Verb && !s.is(k-1, isAdverb) && (c.Article != "" || lastMention != nil):
 			break loop // "shot the prefect dead", "took 20 people hostage"
 		}
 		k++

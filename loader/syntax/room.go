@@ -13,6 +13,7 @@ type room struct {
 	order     text.Slab[*Clause]
 	mentions  text.Slab[*doc.Mention]
 	numbers   text.Slab[int]
+	entries   text.Slab[*entry]
 	// open holds the chunks of a sentence until their number is known.
 	open []Chunk
 }
@@ -29,6 +30,7 @@ func (r *room) Reset() {
 	r.order.Reset()
 	r.mentions.Reset()
 	r.numbers.Reset()
+	r.entries.Reset()
 }
 
 // alone is the list of one mention.

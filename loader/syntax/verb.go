@@ -14,7 +14,7 @@ var particles = text.NewWordSet(`up out off down over away back apart on togethe
 // verb reads a verb group that begins at a token: auxiliaries, negation, adverbs and the verb. It returns i if there is none.
 func (s *Sentence) verb(i int) int {
 	if n := s.together(i); n > 0 {
-		f, _ := formOf(s.low(n - 1))
+		f, _ := s.form(n - 1)
 		return s.push(Chunk{Kind: Verb, First: i, Last: n, Word: f.lemma, Past: f.past, Finite: f.past, Participle: true, Gerund: f.gerund})
 	}
 	c := Chunk{Kind: Verb, First: i}
@@ -26,28 +26,28 @@ func (s *Sentence) verb(i int) int {
 		case s.at(k) != nil:
 		case l == "to" && !aux && s.infinitiveAt(k+1):
 			c.Infinitive, aux = true, true
-		case modals.Has(l) && !s.tok(k).Upper() || modals.Has(l) && k == s.first:
+		case s.is(k, isModal) && !s.tok(k).Upper() || s.is(k, isModal) && k == s.first:
 			if l == "may" && s.tok(k).Upper() {
 				return i
 			}
 			c.Modal, aux, c.Finite = true, true, true
-		case beForms.Has(l):
+		case s.is(k, isBe):
 			be, aux = true, true
 			c.plural = c.plural || l == "were" || l == "are"
 			if l != "be" && l != "been" && l != "being" {
 				c.Finite = true
 				c.Past = l == "was" || l == "were"
 			}
-		case haveForms.Has(l) && (aux || s.verbSoon(k+1)):
+		case s.is(k, isHave) && (aux || s.verbSoon(k+1)):
 			have, aux = true, true
 			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
 			c.Gerund = c.Gerund || l == "having"
-		case doForms.Has(l) && (s.verbSoon(k+1) || negations.Has(s.low(k+1))):
+		case s.is(k, isDo) && (s.verbSoon(k+1) || s.is(k+1, isNegation)):
 			aux, c.Finite, do = true, true, true
-		case negations.Has(l) && aux:
+		case s.is(k, isNegation) && aux:
 			c.Negative = true
-		case aux && adverb(l) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):
+		case aux && s.is(k, isAdverb) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):
 		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused") && be && s.low(k+1) == "to":
 			c.Hedge = l
 			k++
@@ -62,7 +62,7 @@ word:
 		return s.copula(i, k, be, have, aux, c)
 	}
 	l := s.low(k)
-	f, known := formOf(l)
+	f, known := s.form(k)
 	if !known && aux && s.tok(k).Kind == text.Word {
 		f, known = guess(l)
 		if be && !f.participle && !f.gerund {
@@ -77,7 +77,7 @@ word:
 	} else if p := s.adjacent(k); !known && !is && !aux && k == i && p != nil && s.tagged(k, p, k) {
 		f, known = form{lemma: strings.TrimSuffix(l, "s"), third: true}, true
 	}
-	if !known && haveForms.Has(l) && !aux {
+	if !known && s.is(k, isHave) && !aux {
 		c.Word, c.Last, c.Finite = "have", k+1, true
 		return s.push(c)
 	}
@@ -111,7 +111,7 @@ word:
 		c.Gerund, c.Participle = true, true // "Having split from X, the group …"
 	}
 	switch {
-	case k+1 < s.last && s.at(k+1) == nil && particles.Has(s.low(k+1)) && particle(c.Word, s.low(k+1)):
+	case k+1 < s.last && s.at(k+1) == nil && s.is(k+1, isParticle) && particle(c.Word, s.low(k+1)):
 		c.Particle = s.low(k + 1)
 		c.Last++
 	case k+2 < s.last && s.low(k+1) == "to" && s.low(k+2) == "death":
@@ -124,7 +124,7 @@ word:
 // momentary tells whether a token is an adverb of time that is a date of its own, with a verb behind: "was recently reported".
 func (s *Sentence) momentary(k int) bool {
 	m := s.at(k)
-	return m != nil && m.Type == doc.DateMention && m.Last == k+1 && adverb(s.low(k)) && s.verbSoon(k+1)
+	return m != nil && m.Type == doc.DateMention && m.Last == k+1 && s.is(k, isAdverb) && s.verbSoon(k+1)
 }
 
 // together returns the token behind a verb with "co-" or "re-" before it, "co-founded", that begins at a token, 0 if there is none.
@@ -132,7 +132,7 @@ func (s *Sentence) together(k int) int {
 	if l := s.low(k); l != "co" && l != "re" || k+2 >= s.last || s.tok(k+1).Text != "-" || s.tok(k+2).Upper() {
 		return 0
 	}
-	if f, ok := formOf(s.low(k + 2)); !ok || !f.past && !f.gerund {
+	if f, ok := s.form(k + 2); !ok || !f.past && !f.gerund {
 		return 0
 	}
 	return k + 3
@@ -203,7 +203,7 @@ func (s *Sentence) infinitiveAt(k int) bool {
 	if adverb(l) && k+1 < s.last {
 		l = s.low(k + 1)
 	}
-	if statesOf.Has(l) && (k+1 >= s.last || prepositions.Has(s.low(k+1)) || s.tok(k+1).Kind == text.Mark || s.at(k+1) != nil && s.at(k+1).Type == doc.DateMention) {
+	if statesOf.Has(l) && (k+1 >= s.last || s.is(k+1, isPreposition) || s.tok(k+1).Kind == text.Mark || s.at(k+1) != nil && s.at(k+1).Type == doc.DateMention) {
 		return false // "returned to power in"
 	}
 	f, ok := formOf(l)
@@ -223,13 +223,13 @@ func (s *Sentence) verbSoon(k int) bool {
 		if l == "been" || l == "be" || l == "not" || l == "n't" {
 			return true
 		}
-		if f, ok := formOf(l); ok {
+		if f, ok := s.form(k); ok {
 			return f.participle || f.past || !f.gerund && !f.third
 		}
 		if _, ok := guess(l); ok && strings.HasSuffix(l, "ed") {
 			return true
 		}
-		if !adverb(l) && l != "all" && l != "both" && l != "each" {
+		if !s.is(k, isAdverb) && l != "all" && l != "both" && l != "each" {
 			return false
 		}
 		k++
@@ -244,10 +244,10 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return false
 	}
 	l := s.low(k)
-	if np != nil && (beForms.Has(l) || haveForms.Has(l) || doForms.Has(l)) {
+	if np != nil && (s.is(k, isBe) || s.is(k, isHave) || s.is(k, isDo)) {
 		return true
 	}
-	f, ok := formOf(l)
+	f, ok := s.form(k)
 	if s.parallel(k, f, np) {
 		return true
 	}
@@ -273,16 +273,16 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			if g.past && p == Relative {
 				return true // "a faction that objected to …"
 			}
-			if g.participle && p == Conjunction && s.told && (s.opensObject(k+1) || adverb(s.low(k+1)) && s.opensObject(k+2)) {
+			if g.participle && p == Conjunction && s.told && (s.opensObject(k+1) || s.is(k+1, isAdverb) && s.opensObject(k+2)) {
 				return true // "killed 20 people and barricaded the road"
 			}
 			return g.gerund && (p == Comma || p == Preposition || p == Verb || p == Subordinate)
 		}
 		return g.participle && end > np.First && k == end && !(np.Article != "" && end == np.First+1) &&
-			(prepositions.Has(s.low(k+1)) || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
+			(s.is(k+1, isPreposition) || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
 	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
-	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.prior().Kind == Verb && bareControl.Has(s.prior().Word) && (s.opensObject(k+1) || prepositions.Has(s.low(k+1))) {
+	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.prior().Kind == Verb && bareControl.Has(s.prior().Word) && (s.opensObject(k+1) || s.is(k+1, isPreposition)) {
 		return true // "helped the army fight the militants"
 	}
 	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.demanded() {
@@ -310,68 +310,68 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	switch {
 	case f.gerund:
 		if np == nil {
-			if next := s.tok(min(k+1, s.last-1)); s.prior().Kind == Comma && nounGerunds.Has(l) && (conjunctions.Has(next.Lower) || next.Text == ",") {
+			if next := s.tok(min(k+1, s.last-1)); s.prior().Kind == Comma && s.is(k, isNounGerund) && (conjunctions.Has(next.Lower) || next.Text == ",") {
 				return false // "weapons, training and money"
 			}
 			// "a campaign of murder and kidnapping against the state" but "and killing ten"
-			return !(s.prior().Kind == Conjunction && nounGerunds.Has(l) && !s.opensObject(k+1) && prepositions.Has(s.low(k+1)))
+			return !(s.prior().Kind == Conjunction && s.is(k, isNounGerund) && !s.opensObject(k+1) && s.is(k+1, isPreposition))
 		}
-		if nouns && (carrying.Has(l) && k+1 < s.last && s.plainNoun(k+1) && s.tok(k+1).Kind == text.Word || going.Has(l) && prepositions.Has(s.low(k+1))) {
+		if nouns && (carrying.Has(l) && k+1 < s.last && s.plainNoun(k+1) && s.tok(k+1).Kind == text.Word || going.Has(l) && s.is(k+1, isPreposition)) {
 			return true // "a bus carrying members", "a unit returning from training"
 		}
 		if s.low(k+1) == "to" && s.infinitiveAt(k+2) && s.at(k-1) == nil {
 			return true // "a convoy trying to escape"
 		}
 		// "the group fighting the army" but "the bombing", "a car bombing"
-		return s.opensObject(k+1) && (!nounGerunds.Has(l) || l == "fighting" && end > np.First && (Forces.Has(prev) || Members.Has(prev) || missions.Has(prev))) ||
-			nounGerunds.Has(l) && s.opensObject(k+1) && s.at(k-1) != nil && !prepositions.Has(s.low(k+1))
+		return s.opensObject(k+1) && (!s.is(k, isNounGerund) || l == "fighting" && end > np.First && (Forces.Has(prev) || Members.Has(prev) || missions.Has(prev))) ||
+			s.is(k, isNounGerund) && s.opensObject(k+1) && s.at(k-1) != nil && !s.is(k+1, isPreposition)
 	case f.past || f.participle:
 		if np == nil {
-			if s.prior().Kind == Conjunction && adjectival.Has(l) && k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !bare.Has(s.low(k+1)) && !s.verbAt(k+1) {
+			if s.prior().Kind == Conjunction && s.is(k, isAdjectival) && k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.is(k+1, isBare) && !s.verbAt(k+1) {
 				return false // "a party and armed group"
 			}
 			switch s.prior().Kind {
 			case 0, Date, Break, Subordinate, Preposition:
 				// "On Sunday suspected fighters …": an adjective
-				return !adjectival.Has(l) || k+1 >= s.last || prepositions.Has(s.low(k+1)) || determiners.Has(s.low(k+1))
+				return !s.is(k, isAdjectival) || k+1 >= s.last || s.is(k+1, isPreposition) || s.is(k+1, isDeterminer)
 			}
 			return true
 		}
-		if nounForms.Has(l) { // hit, split, shot, cut: behind a noun phrase with an object
-			return s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.low(k+1) == "dead" || s.pairedVerb(k+1)
+		if s.is(k, isNounForm) { // hit, split, shot, cut: behind a noun phrase with an object
+			return s.opensObject(k+1) || s.is(k+1, isPreposition) || s.low(k+1) == "dead" || s.pairedVerb(k+1)
 		}
 		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
-		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "men") && np.Core == nil && adjectival.Has(l) {
+		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "men") && np.Core == nil && s.is(k, isAdjectival) {
 			return false
 		}
 		return true
-	case nounForms.Has(f.lemma) || nounForms.Has(l):
+	case nounForms.Has(f.lemma) || s.is(k, isNounForm):
 		if np == nil {
 			// base form at the start of a chunk: a verb behind a pronoun or relative word, or if it opens an object
 			p := s.prior()
 			if p.Kind == Verb && p.Last == k && bareControl.Has(p.Word) && f.lemma == l && s.opensObject(k+1) {
 				return true // "to help fight X"
 			}
-			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) && s.low(k+1) != "of") {
+			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || s.is(k+1, isPreposition) && s.low(k+1) != "of") {
 				return true // "the group, allied with X, controls the town"
 			}
-			if p.Kind == Comma && f.third && s.closesName() && (s.opensObject(k+1) || possessives.Has(s.low(k+1)) || restless.Has(f.lemma) && (adverb(s.low(k+1)) || prepositions.Has(s.low(k+1)) && s.low(k+1) != "of")) {
+			if p.Kind == Comma && f.third && s.closesName() && (s.opensObject(k+1) || s.is(k+1, isPossessive) || restless.Has(f.lemma) && (s.is(k+1, isAdverb) || s.is(k+1, isPreposition) && s.low(k+1) != "of")) {
 				return true // "his deputy, X, runs the wing"
 			}
 			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word ||
 				p.Kind == Adverb && p.Last == k && len(s.Chunks) > 1 && s.Chunks[len(s.Chunks)-2].Kind == Relative || // "which still controls"
-				p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || prepositions.Has(s.low(k+1)) || s.actorBefore())
+				p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.actorBefore())
 		}
-		if m := s.at(k - 1); m != nil && f.lemma == l && end == k && m.Type == graph.ArmedGroup && s.prior().Kind == Conjunction && prepositions.Has(s.low(k+1)) && s.low(k+1) != "of" && s.low(k+1) != "in" && s.low(k+1) != "by" {
+		if m := s.at(k - 1); m != nil && f.lemma == l && end == k && m.Type == graph.ArmedGroup && s.prior().Kind == Conjunction && s.is(k+1, isPreposition) && s.low(k+1) != "of" && s.low(k+1) != "in" && s.low(k+1) != "by" {
 			return true // "X and its rival Y fight over"
 		}
-		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && m.Coreference && end == k && !possessives.Has(s.low(k-1)) && (prepositions.Has(s.low(k+1)) || s.acts(k)) {
+		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && m.Coreference && end == k && !s.is(k-1, isPossessive) && (s.is(k+1, isPreposition) || s.acts(k)) {
 			return true // "The group shelters in"
 		}
 		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && !m.Adjective && end == k && s.acts(k) {
 			return true // "Hezbollah fires rockets", "Hamas calls for"
 		}
-		if !f.third && !f.past && (prepositions.Has(s.low(k+1)) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
+		if !f.third && !f.past && (s.is(k+1, isPreposition) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
 			return s.agrees(f, k)
 		}
 		if f.third && s.governed(np) && s.opensObject(k+1) {
@@ -404,7 +404,7 @@ func (s *Sentence) parallel(k int, f form, np *Chunk) bool {
 		case v.Past || v.Modal || v.plural == f.third || s.low(v.First) == "had" || s.low(v.First) == "did":
 			return false
 		}
-		return s.opensObject(k+1) || f.third && (s.low(k) == "calls" && (s.low(k+1) == "for" || s.low(k+1) == "on") || restless.Has(f.lemma) && prepositions.Has(s.low(k+1)) && s.low(k+1) != "of")
+		return s.opensObject(k+1) || f.third && (s.low(k) == "calls" && (s.low(k+1) == "for" || s.low(k+1) == "on") || restless.Has(f.lemma) && s.is(k+1, isPreposition) && s.low(k+1) != "of")
 	}
 	return false
 }
@@ -423,7 +423,7 @@ func (s *Sentence) tagged(k int, np *Chunk, end int) bool {
 	if !third && !(strings.HasSuffix(l, "ed") && len(l) > 4) || adverb(l) || s.low(k-1) == "'s" || s.at(k-1) != nil && s.at(k-1).Adjective {
 		return false
 	}
-	object := s.opensObject(k+1) || third && possessives.Has(s.low(k+1))
+	object := s.opensObject(k+1) || third && s.is(k+1, isPossessive)
 	if !object && !(third && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.verbAt(k+1) && !s.finiteSoon(k+1)) {
 		return false
 	}
@@ -438,7 +438,7 @@ func (s *Sentence) tagged(k int, np *Chunk, end int) bool {
 
 // finiteSoon tells whether a finite verb stands at a token or behind it, before the next mark.
 func (s *Sentence) finiteSoon(k int) bool {
-	for ; k < s.last && s.tok(k).Kind != text.Mark && !conjunctions.Has(s.low(k)) && !relatives.Has(s.low(k)) && !subordinators.Has(s.low(k)); k++ {
+	for ; k < s.last && s.tok(k).Kind != text.Mark && !s.is(k, isConjunction) && !s.is(k, isRelative) && !s.is(k, isSubordinator); k++ {
 		if s.at(k) == nil && s.finite(k) {
 			return true
 		}
@@ -451,8 +451,8 @@ func (s *Sentence) pairedVerb(k int) bool {
 	if k+2 >= s.last || s.low(k) != "and" || s.at(k+1) != nil {
 		return false
 	}
-	f, ok := formOf(s.low(k + 1))
-	return ok && f.past && !nounForms.Has(s.low(k+1)) && s.opensObject(k+2)
+	f, ok := s.form(k + 1)
+	return ok && f.past && !s.is(k+1, isNounForm) && s.opensObject(k+2)
 }
 
 // closesAside tells whether the comma read last closes an aside about an actor: "the group, allied with X,".
@@ -544,7 +544,7 @@ var nounGerunds = text.NewWordSet(`bombing killing shooting fighting training fu
 
 func (s *Sentence) plainNoun(k int) bool {
 	l := s.low(k)
-	return !prepositions.Has(l) && !determiners.Has(l) && !conjunctions.Has(l) && !adverb(l) && !beForms.Has(l) && !haveForms.Has(l) && !modals.Has(l) && !relatives.Has(l) && l != "to"
+	return !s.is(k, isPreposition) && !s.is(k, isDeterminer) && !s.is(k, isConjunction) && !s.is(k, isAdverb) && !s.is(k, isBe) && !s.is(k, isHave) && !s.is(k, isModal) && !s.is(k, isRelative) && l != "to"
 }
 
 // opensObject tells whether a noun phrase begins at a token.
@@ -555,8 +555,7 @@ func (s *Sentence) opensObject(k int) bool {
 	if m := s.at(k); m != nil {
 		return true
 	}
-	l := s.low(k)
-	return determiners.Has(l) || bare.Has(l) || s.tok(k).Kind == text.Number
+	return s.is(k, isDeterminer) || s.is(k, isBare) || s.tok(k).Kind == text.Number
 }
 
 // agrees tells whether a present form fits the number of the noun phrase before it.

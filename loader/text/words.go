@@ -77,6 +77,13 @@ func (m *WordMap[V]) Get(word string) (value V, ok bool) {
 	return value, false
 }
 
+// Each calls a function with each word and its value, in no order.
+func (m *WordMap[V]) Each(f func(word string, value V)) {
+	for i, w := range m.words.list {
+		f(w, m.values[i])
+	}
+}
+
 // Of returns the value of a word, the zero value if it has none.
 func (m *WordMap[V]) Of(word string) V {
 	v, _ := m.Get(word)
