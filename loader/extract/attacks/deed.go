@@ -339,7 +339,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				d.suspected = true
 			}
 		}
-		if a := c.Article; (a == "the" || a == "its" || a == "their" || c.Core != nil && c.Core.Coreference && c.First == c.Last-1 && w != "it") && (c.Core == nil || c.Core.Coreference) {
+		if pronoun := c.Core != nil && c.Core.Coreference && c.First == c.Last-1 && w != "it"; pronoun || c.Article == "the" && c.Core == nil && len(c.Mentions) == 0 {
 			d.known = true
 		}
 	}

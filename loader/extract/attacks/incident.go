@@ -161,7 +161,7 @@ func (r *reader) resolve(p *phrase) *incident {
 		if in.aggregate != aggregate || p.article == "another" || p.verbal && p.article != "the" && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) {
 			continue
 		}
-		if r.fits(in, place, target, kind) && !r.otherDay(in, p) {
+		if r.fits(in, place, target, kind) && !r.otherDay(in, p) && !r.otherDeed(in, p) {
 			if in.place == "" || place != "" && r.within(place, in.place) {
 				in.place = place
 			}
@@ -293,6 +293,10 @@ func (r *reader) toldLast(p *phrase) *incident {
 			return in
 		}
 	}
+	switch p.noun.kind {
+	case "HOSTAGE_BARRICADE", "HOSTAGE_KIDNAPPING", "HIJACKING":
+		return nil // none was told
+	}
 	return last
 }
 
@@ -353,6 +357,20 @@ func (r *reader) otherDay(in *incident, p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// otherDeed tells whether a deed with a date of its own is of another kind than what an incident with other dates tells: a shooting of
+// 2015 in the town of a bombing "in September".
+func (r *reader) otherDeed(in *incident, p *phrase) bool {
+	if !p.verbal || p.article == "the" || !r.dayOfOld(p) || len(in.dates) == 0 || len(p.kinds) == 0 || len(in.kinds) == 0 || r.sameDay(in, p) || in.sentence == p.sentence {
+		return false
+	}
+	for k := range p.kinds {
+		if in.kinds[k] {
+			return false
+		}
+	}
+	return true
 }
 
 // sameDay tells whether a phrase gives the very day of an incident.

@@ -166,7 +166,7 @@ var facilityKinds = map[string]string{
 	"base": "MILITARY_BASE", "checkpoint": "MILITARY_BASE", "shrine": "MOSQUE",
 }
 
-var stopBehind = wordSet(`that which who and but as while when after before because where has have had was were is are said says by with to than
+var stopBehind = wordSet(`since that which who and but as while when after before because where has have had was were is are said says by with to than
 	killed killing left leaving`)
 
 // behind reads the prepositional phrases behind the noun.
@@ -199,6 +199,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				if preposition == "at" || preposition == "on" {
 					p.targets = append(p.targets, *m)
 				}
+			case (preposition == "on" || preposition == "against") && m.Type == graph.ArmedGroup: // "blamed the massacre on X"
+				return
 			case preposition == "on" || preposition == "against":
 				p.targets = append(p.targets, *m)
 			case preposition == "of" && m.Type == graph.Person && done.Has(r.Tokens[p.head].Lower):
