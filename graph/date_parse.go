@@ -1,11 +1,18 @@
 package graph
 
+import (
+	"strconv"
+	"strings"
+)
+
 // ParseDate reads a date as prose gives it. anchor is the document's publication day, "" if that is not known: then nothing
 // relative gets bounds, and a month without a year stays year-missing. Raw is kept as given; what cannot be read is
 // unresolved, which is a legal value. The result's Anchor is set where the anchor was used.
 //
 //	March 22, 2024 · in 2015 · the 1990s     2024-03-22 · 2015 · 199X
 //	early 2020 · summer 2019                 2020, January to April · 2019-22
+//	6 December last year                     the day in the year before D's
+//	17 August of that year                   XXXX-08-17: what stands before says the year
 //	last week · last month · last year       bounds D−13 to D−1 · the month · the year before D
 //	nine years ago                           (Y−9)~, bounds one year either way
 //	recent · upcoming                        /D · D/
@@ -23,6 +30,9 @@ func ParseDateAhead(raw string, anchor Date) FuzzyDate { return parseDate(raw, a
 func parseDate(raw string, anchor Date, ahead bool) FuzzyDate {
 	if !anchor.Valid() {
 		anchor = ""
+	}
+	if rest, back, ok := ofYear(raw); ok {
+		return parseOfYear(raw, rest, back, anchor, ahead)
 	}
 	p := dateParser{cursor: cursor{ts: scan(raw)}, anchor: anchor, ahead: ahead}
 	f := p.parse()
@@ -215,4 +225,60 @@ func limited(f found, lim limit) found {
 
 func dayFound(d Date) found {
 	return found{edtf: string(d), first: d, last: d, precision: DayPrecision}
+}
+
+// ofYear splits "6 December last year", "May of this year", "17 August of that year" into the day or month and how many years back from
+// the anchor it was; back is -1 where another date of the text says the year.
+func ofYear(raw string) (rest string, back int, ok bool) {
+	words := strings.Fields(raw)
+	n := len(words)
+	if n < 3 || !strings.EqualFold(words[n-1], "year") {
+		return "", 0, false
+	}
+	drop := 2
+	switch strings.ToLower(words[n-2]) {
+	case "last":
+		back = 1
+	case "this":
+		back = 0
+	case "that":
+		back = -1
+	case "same":
+		if !strings.EqualFold(words[n-3], "the") || n < 4 {
+			return "", 0, false
+		}
+		back, drop = -1, 3
+	default:
+		return "", 0, false
+	}
+	if n > drop+1 && strings.EqualFold(words[n-drop-1], "of") {
+		drop++
+	}
+	rest = strings.Join(words[:n-drop], " ")
+	return rest, back, n > drop && monthIn(rest)
+}
+
+// monthIn tells whether a month stands in some words.
+func monthIn(words string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(words)) {
+		if _, ok := monthNames[strings.Trim(w, ".,")]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+func parseOfYear(raw, rest string, back int, anchor Date, ahead bool) FuzzyDate {
+	if back < 0 || anchor == "" {
+		d := parseDate(rest, "", ahead)
+		d.Raw = raw
+		return d
+	}
+	year, _, _, _ := anchor.Split()
+	d := parseDate(rest+" "+strconv.Itoa(year-back), anchor, ahead)
+	d.Raw = raw
+	if d.EDTF != "" {
+		d.Basis, d.Anchor = RelativeToDocument, string(anchor)
+	}
+	return d
 }

@@ -78,8 +78,8 @@ type reader struct {
 	toldIn map[int][]*incident
 	// tellings are the words that tell incidents, by sentence, in the order in which they were read.
 	tellings map[int][]telling
-	// days are the dates that were read, by their words.
-	days map[string]graph.FuzzyDate
+	// days are the dates that were read, by where they begin.
+	days map[int]graph.FuzzyDate
 	// stateDeed is the sentence that last told of violence by a state; blamed are the sentences that say who claims or is held
 	// responsible.
 	stateDeed int
@@ -116,7 +116,7 @@ func (r *reader) tells(in *incident, p *phrase) {
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[string]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[int]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {

@@ -335,13 +335,12 @@ func (r *reader) dated(in *incident, dates []doc.Mention) {
 	}
 }
 
-// day reads a date; the words of one are read once in a document.
+// day reads a date, once in a document.
 func (r *reader) day(d doc.Mention) graph.FuzzyDate {
-	words := r.Slice(d.Start, d.End)
-	day, known := r.days[words]
+	day, known := r.days[d.Start]
 	if !known {
-		day = graph.ParseDate(words, r.Anchor)
-		r.days[words] = day
+		day = r.inStory(d, graph.ParseDate(r.Slice(d.Start, d.End), r.Anchor))
+		r.days[d.Start] = day
 	}
 	return day
 }

@@ -155,8 +155,7 @@ var targetTypes = map[string]string{
 }
 
 func (r *reader) date(key string, m doc.Mention) {
-	raw := r.Slice(m.Start, m.End)
-	d := graph.ParseDate(raw, r.Anchor)
+	d := r.day(m)
 	r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span})
 }
 
@@ -170,6 +169,11 @@ func (r *reader) sentenceDate(sentence int) {
 			told[m.Key] = true
 		case doc.DateMention:
 			dates = append(dates, m)
+		}
+	}
+	for _, in := range r.toldIn[sentence] {
+		if !in.aggregate && (len(in.dates) == 0 || told[in.thing.Key]) {
+			told[in.thing.Key] = true
 		}
 	}
 	if len(told) != 1 || len(dates) == 0 {
@@ -186,7 +190,7 @@ func (r *reader) sentenceDate(sentence int) {
 			if d.First > r.Sentences[sentence].First {
 				before = r.Tokens[d.First-1].Lower
 			}
-			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || r.dateline(d) {
+			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || r.dateline(d) || r.ofSpeech(d) {
 				continue
 			}
 			r.sentence = sentence
@@ -194,6 +198,20 @@ func (r *reader) sentenceDate(sentence int) {
 			return
 		}
 	}
+}
+
+// ofSpeech tells whether a date is that on which something was said: "said on Friday".
+func (r *reader) ofSpeech(d doc.Mention) bool {
+	for k := d.First - 1; k >= max(0, d.First-2); k-- {
+		switch r.Tokens[k].Lower {
+		case "said", "says", "announced", "told", "reported", "confirmed", "ruled", "declared":
+			return true
+		case "on":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // dateline tells whether a date is that of the document itself, standing before the text of its first sentence.

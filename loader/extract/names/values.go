@@ -13,11 +13,14 @@ import (
 
 const months = `(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)`
 
+// ofYear says which year a day or month is of.
+const ofYear = `| (?:of )?(?:last|this|that|the same) year`
+
 // datePhrase finds date expressions in the lower-cased text of a sentence. It is generous: what cannot be resolved keeps
 // its words.
 var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
-	`(?:the night of |the evening of |the morning of )?\d{1,2}(?:st|nd|rd|th)? (?:of )?` + months + `\.?(?:,? (?:of )?\d{4})?`,
-	months + `\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?\b`,
+	`(?:the night of |the evening of |the morning of )?\d{1,2}(?:st|nd|rd|th)? (?:of )?` + months + `\.?(?:,? (?:of )?\d{4}` + ofYear + `)?`,
+	`(?:the night of |the evening of |the morning of )?` + months + `\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4}` + ofYear + `)?\b`,
 	`(?:early |mid-?|late |the end of |the beginning of )?` + months + `\.?,? (?:of )?\d{4}`,
 	`\d{4}-\d{2}-\d{2}`, `\d{1,2}/\d{1,2}/\d{4}`,
 	`(?:the )?(?:spring|summer|autumn|fall|winter) of \d{4}`,
@@ -29,7 +32,9 @@ var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter|night|` + weekdays + `)`,
 	`(?:on |last |late on |early on |late |early )?(?:` + weekdays + `)(?: (?:morning|afternoon|evening|night))?`,
 	`yesterday|today|tonight|overnight|this morning|this evening`,
-	`(?:in|last|since|until|this|next|by|of) (` + months + `)(?:,? \d{4})?\b`,
+	`(?:in|since|until|by|of) (` + months + `\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b`,
+	`(?:since|until|by|of) (` + months + `\.? \d{1,2}(?:st|nd|rd|th)?)\b`,
+	`(?:in|last|since|until|this|next|by|of) (` + months + `)(?:,? \d{4}` + ofYear + `)?\b`,
 	`recent|recently|upcoming|past`,
 }, `|`) + `)\b`)
 
