@@ -255,7 +255,7 @@ func (b *builder) declarable(t *doc.Thing) bool {
 	case graph.Facility:
 		return properName(t.Entity.Name) || b.called(t)
 	case graph.Organization:
-		return !t.Local && b.Gazetteer.Entry(t.Key) != nil || properName(t.Entity.Name)
+		return !t.Local && (b.Gazetteer.Entry(t.Key) != nil || unicode.IsUpper([]rune(t.Entity.Name)[0])) || properName(t.Entity.Name)
 	}
 	return false
 }

@@ -28,6 +28,9 @@ func (r *reader) contextGroups(s *text.Sentence) {
 			continue
 		}
 		last := r.groupEnd(i, s)
+		if last < s.Last && r.tok(last).Kind == text.Number && r.listed(i, last+1, s) {
+			last++ // "…, Ginbot 7 and …"
+		}
 		if (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
 			name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
 			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), i, last)
@@ -76,6 +79,9 @@ func (r *reader) bandName(i, last int) bool {
 	return false
 }
 
+// qualities begin sentences as well as the names of groups.
+var qualities = wordSet(`national new islamic christian muslim international white black`)
+
 func (r *reader) groupStart(i int, s *text.Sentence) bool {
 	t := r.tok(i)
 	if r.used[i] || t.Kind != text.Word || len(t.Text) < 3 {
@@ -83,6 +89,9 @@ func (r *reader) groupStart(i int, s *text.Sentence) bool {
 	}
 	if (t.Lower == "al" || t.Lower == "el") && i+2 < s.Last && r.tok(i+1).Text == "-" {
 		return r.tok(i+2).Upper() && !r.used[i+2]
+	}
+	if qualities.Has(t.Lower) && t.Upper() && i+1 < s.Last && r.tok(i+1).Upper() && !r.used[i+1] && !groupHeads.Has(r.tok(i+1).Lower) {
+		return true
 	}
 	return t.Upper() && !sentenceWords.Has(t.Lower) && !roles.Has(t.Lower) && !ranks.Has(trim(t)) && !notPlaces.Has(t.Lower)
 }
@@ -132,6 +141,15 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	after, second := word(last), word(last+1)
 	if (after == "claimed" || after == "admitted" || after == "took" || after == "claims") && second == "responsibility" {
 		return true
+	}
+	if r.listed(i, last, s) || r.raised(last, s) && word(i-1) != "the" {
+		return true
+	}
+	if w := word(i - 1); listing.Has(w) || w == "of" && (word(i-2) == "splinter" || word(i-2) == "offshoot" || word(i-2) == "outgrowth") {
+		return true // "proscribed X", "an offshoot of X"
+	}
+	if word(i-1) == "itself" && r.civic(i-2, s) {
+		return false
 	}
 	if word(i-1) == "itself" && (word(i-2) == "calling" || word(i-2) == "calls" || word(i-2) == "called" || word(i-2) == "styling") || word(i-1) == "the" && word(i-2) == "itself" {
 		return true

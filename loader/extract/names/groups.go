@@ -24,6 +24,9 @@ func (r *reader) groups(s *text.Sentence) {
 		if !group && !bodyHeads.Has(head) {
 			continue
 		}
+		if i+1 < s.Last && bodyHeads.Has(r.tok(i+1).Lower) && r.tok(i+1).Upper() && !r.used[i+1] {
+			continue // "the Democratic Union Party"
+		}
 		first, words := i, 1
 		for k := i - 1; k >= s.First; k-- {
 			p := r.tok(k)
@@ -42,6 +45,8 @@ func (r *reader) groups(s *text.Sentence) {
 		behind := i + 1
 		if group {
 			behind = r.purpose(i, s)
+		} else {
+			behind = r.aim(i+1, s)
 		}
 		if words < 2 && behind == i+1 || group && r.official(first, i) {
 			continue
@@ -78,6 +83,26 @@ func (r *reader) purpose(i int, s *text.Sentence) int {
 		default:
 			return end
 		}
+	}
+	return end
+}
+
+// aim returns the token behind "for …", "on …" or "against …" that ends the name of a body: "Society for Peace and Human Rights".
+func (r *reader) aim(at int, s *text.Sentence) int {
+	if at+1 >= s.Last || r.tok(at).Lower != "for" && r.tok(at).Lower != "on" && r.tok(at).Lower != "against" {
+		return at
+	}
+	end := at
+	for k := at + 1; k < s.Last && k < at+8 && !r.used[k]; k++ {
+		t := r.tok(k)
+		switch {
+		case t.Kind == text.Word && t.Upper() && !sentenceWords.Has(t.Lower):
+			end = k + 1
+			continue
+		case (t.Lower == "of" || t.Lower == "the" || t.Lower == "and") && k+1 < s.Last && (r.tok(k+1).Upper() || r.tok(k+1).Lower == "the"):
+			continue
+		}
+		break
 	}
 	return end
 }

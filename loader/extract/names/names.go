@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "18"
+	Version = "19"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -62,6 +62,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.officials(&d.Sentences[i])
 			r.contextGroups(&d.Sentences[i])
 			r.persons(&d.Sentences[i])
+			r.organisations(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])
 			r.groups(&d.Sentences[i])

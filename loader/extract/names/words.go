@@ -51,5 +51,6 @@ var (
 	groupHeads = wordSet(`front brigade brigades battalion battalions movement mujahideen mujahidin militia militias resistance tigers jihad
 		guerrillas rebels insurgency commando commandos legion column battalions`)
 	// bodyHeads end the name of an unknown organisation.
-	bodyHeads = wordSet(`institute center centre council agency committee foundation association commission observatory federation union`)
+	bodyHeads = wordSet(`institute center centre council agency committee foundation association commission observatory federation union
+		party society watch league fund initiative bureau company corporation trust forum`)
 )
