@@ -464,7 +464,7 @@ loop:
 			break loop
 		case s.isVerb(k, &c, end), end > i && s.together(k) > 0:
 			break loop
-		case outcomes.Has(l) && end == k && k > i+1 && s.prior().Kind == Verb && !s.is(k-1, isAdverb) && (c.Article != "" || lastMention != nil):
+		case outcomes.Has(l) && end == k && (k > i+1 || k > i && lastMention != nil && !lastMention.Adjective) && s.prior().Kind == Verb && !s.is(k-1, isAdverb) && (c.Article != "" || lastMention != nil):
 			break loop // "shot the prefect dead", "took 20 people hostage"
 		}
 		k++

@@ -108,7 +108,7 @@ func (s *Sentence) selfNamed(i int) *doc.Mention {
 		default:
 			continue
 		}
-		if len(c.Subjects) != 1 || c.Subjects[0] != i || !(c.Chunk.Passive || c.Chunk.Gerund) {
+		if len(c.Subjects) != 1 || c.Subjects[0] != i || !(c.Chunk.Passive || c.Chunk.Gerund || c.Relative && c.Chunk.Word == "call") {
 			continue
 		}
 		for _, k := range append(append(append([]int{}, c.Second...), c.Objects...), c.Behind("as")...) {

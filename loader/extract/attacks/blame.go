@@ -35,7 +35,7 @@ func theDeed(s *syntax.Sentence, objects []int) bool {
 	}
 	w := s.Chunks[objects[0]].Word
 	_, event := lex.nouns[w]
-	return event || w == "operation"
+	return event || w == "operation" || w == "deed" || w == "crime" || w == "incident"
 }
 
 // ofDeed tells whether noun phrases speak of an attack or its dead, by no name: "blamed X for it", "for the deaths".

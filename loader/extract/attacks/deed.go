@@ -109,6 +109,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
 	}
+	if len(who.people) > 0 && v == "attack" && slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) {
+		isArmed = true
+	}
 	if before := r.deeding; !isArmed && before != nil && c.Shared && len(by) > 0 && len(before.Subjects) > 0 && before.Subjects[0] == by[0] && !c.Chunk.Passive && !before.Chunk.Passive {
 		isArmed = true // "planted a bomb under the car of X, killing him"
 	}
@@ -387,7 +390,7 @@ func laidBy(s *syntax.Sentence, i int) *doc.Mention {
 	return nil
 }
 
-var laying = wordSet(`leave plant place set lay detonate drive fire launch park hide throw send rig`)
+var laying = wordSet(`leave plant place set lay detonate drive fire launch park hide throw send rig fly pilot operate plant lob hurl`)
 
 // sameSite tells whether a clause places a deed at a building that was told of before: "outside the building".
 func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {

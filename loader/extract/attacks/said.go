@@ -42,7 +42,7 @@ func (r *reader) lastTold(sentence, n int) *incident {
 	return nil
 }
 
-// main returns the attack that a report is about: the first one, if it was told in its first sentences and again later on.
+// main returns the attack that a report is about: the first one, if it was told in its first sentences.
 func (r *reader) main() *incident {
 	if r.Anchor == "" || len(r.incidents) == 0 {
 		return nil
@@ -60,7 +60,7 @@ func (r *reader) main() *incident {
 			again++
 		}
 	}
-	if again < 2 || in.aggregate {
+	if again == 0 || in.aggregate {
 		return nil
 	}
 	return in
@@ -223,6 +223,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		in := r.lastTold(s.Index, 4)
 		r.blame(s, c, in, c.Behind("at", "to"), doers)
 		return in != nil
+	case (v == "see" || v == "find") && !c.Chunk.Modal && !c.Chunk.Negative && len(signed(s, c)) > 0 && r.incidentIn(s, c.Behind("in", "on")) != nil: // "saw the footprint of X in the attack"
+		r.blame(s, c, r.incidentIn(s, c.Behind("in", "on")), signed(s, c), nil)
+		return true
 	case (v == "bear" || v == "have" || v == "carry") && !c.Chunk.Modal && (pronominal(s, c.Subjects) || theDeed(s, c.Subjects)) && len(signed(s, c)) > 0: // "it bore the hallmarks of X"
 		in := about(c.Subjects)
 		r.blame(s, c, in, signed(s, c), nil)
@@ -527,6 +530,8 @@ func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, i := range c.Subjects {
 		if key, m := r.speaker(s, i); key != "" && m.Type == graph.ArmedGroup {
 			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		} else if m != nil && m.Type == graph.Person && c.Chunk.Word != "own" { // "has confessed to the murder"
+			r.participant(s, c, in, m, graph.Claimed, "PERPETRATOR")
 		}
 	}
 	return true
@@ -543,6 +548,11 @@ func (r *reader) speaker(s *syntax.Sentence, i int) (key string, m *doc.Mention)
 	if c := &s.Chunks[i]; voices.Has(c.Word) {
 		for _, m := range c.Mentions {
 			if m.Type == graph.ArmedGroup {
+				return m.Key, m
+			}
+		}
+		for _, n := range append(s.Complement(i), s.Behind(i, "for")...) { // "a spokesman for X"
+			if m, _ := s.Named(n); m != nil && m.Type == graph.ArmedGroup {
 				return m.Key, m
 			}
 		}
@@ -619,7 +629,7 @@ func neither(s *syntax.Sentence, chunks []int) bool {
 func signed(s *syntax.Sentence, c *syntax.Clause) []int {
 	for _, i := range c.Objects {
 		switch s.Chunks[i].Word {
-		case "hallmark", "hallmarks", "signature", "fingerprints", "imprint":
+		case "hallmark", "hallmarks", "signature", "fingerprints", "imprint", "footprint", "footprints", "handwriting", "stamp":
 			return s.Complement(i)
 		}
 	}

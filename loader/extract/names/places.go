@@ -95,6 +95,31 @@ func (r *reader) bloody(s *text.Sentence) bool {
 	return false
 }
 
+// describedPlace tells whether the words behind a comma say what kind of place a name is: "in the department of", "a village in".
+func (r *reader) describedPlace(k int, s *text.Sentence) bool {
+	if k+2 >= s.Last {
+		return false
+	}
+	w := r.tok(k).Lower
+	if w == "in" && r.tok(k+1).Lower == "the" && k+3 < s.Last {
+		return areaHeads[r.tok(k+2).Lower] == graph.AdminArea && r.tok(k+3).Lower == "of"
+	}
+	if w != "a" && w != "the" {
+		return false
+	}
+	for n := k + 1; n+1 < s.Last && n < k+4; n++ {
+		switch r.tok(n).Lower {
+		case "town", "village", "hamlet", "suburb", "subdistrict", "settlement", "neighbourhood", "municipality":
+			next := r.tok(n + 1).Lower
+			return next == "in" || next == "of" || next == "near" || next == "on" || next == "outside" || next == "north" || next == "south" || next == "east" || next == "west"
+		}
+		if r.tok(n).Kind != text.Word {
+			return false
+		}
+	}
+	return false
+}
+
 // violentNouns may stand before "at" and a village.
 var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp facilities facility bases posts checkpoints camps installations plants sites hostage captive dead`)
 
@@ -127,6 +152,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	switch second {
 	case "published", "writing", "wrote", "writes", "appeared", "interview", "article", "report", "believe", "believes", "faith", "trust", "analysis", "study":
 		return "" // "published in Sentinel"
+	}
+	if after == "," && r.describedPlace(last+1, s) {
+		return graph.City // "occupied X, in the department of Y", "X, a village near Y"
 	}
 	switch before {
 	case "in", "near", "outside", "above", "below":
