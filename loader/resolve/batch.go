@@ -459,7 +459,9 @@ func (b *builder) entities() {
 		e := t.Entity
 		e.ID = t.id
 		e.Name = oneLine(e.Name)
-		e.Aliases = nil
+		if e.Aliases = slices.Clone(e.Aliases); e.Type != graph.Attack { // short names of an attack are made of its facts as its name is
+			e.Aliases = nil
+		}
 		if !e.Gazetteer {
 			e.Metonyms = nil
 		}

@@ -145,7 +145,32 @@ func figures(s *syntax.Sentence, i int) bool {
 func (r *reader) entitle() {
 	for _, in := range r.incidents {
 		in.thing.Entity.Name = r.title(in)
+		in.thing.Entity.Aliases = r.shortTitles(in)
 	}
+}
+
+// shortTitles are the names by which one looks for an incident: where it was and what it was, "Kerman bombings", "Crocus City Hall attack".
+func (r *reader) shortTitles(in *incident) []string {
+	var where []string
+	if t := r.Things[in.target]; t != nil && t.Entity.Type == graph.Facility && t.Entity.Name != strings.ToLower(t.Entity.Name) {
+		name, _, _ := strings.Cut(t.Entity.Name, " in ")
+		where = append(where, capitalise(name))
+	}
+	if t := r.Things[in.place]; t != nil && t.Entity.Type != graph.Country && t.Entity.Type != graph.Region {
+		where = append(where, t.Entity.Name)
+	}
+	noun := in.noun
+	if noun == "" || strings.HasPrefix(noun, "strike") {
+		noun = "attack"
+	}
+	var out []string
+	for _, w := range where {
+		out = append(out, w+" "+noun)
+		if noun != "attack" && noun != "attacks" {
+			out = append(out, w+" attack")
+		}
+	}
+	return out
 }
 
 func (r *reader) title(in *incident) string {
