@@ -47,7 +47,7 @@ type Thing struct {
 	Order int
 	// Country is the ISO 3166-1 code of the country it belongs to or lies in, if known.
 	Country string
-	// Titled persons are named with rank or office.
+	// Titled persons are named with rank or office, titled buildings have a name of their own, titled organisations are called so by a noun.
 	Titled bool
 	// Place is the key of the place it lies in, if the text says so.
 	Place string

@@ -253,9 +253,9 @@ func (b *builder) declarable(t *doc.Thing) bool {
 	case graph.Person:
 		return t.Titled || strings.Contains(t.Entity.Name, " ")
 	case graph.Facility:
-		return properName(t.Entity.Name) || b.called(t)
+		return t.Titled || properName(t.Entity.Name) || b.called(t)
 	case graph.Organization:
-		return !t.Local && (b.Gazetteer.Entry(t.Key) != nil || unicode.IsUpper([]rune(t.Entity.Name)[0])) || properName(t.Entity.Name)
+		return t.Titled || !t.Local && (b.Gazetteer.Entry(t.Key) != nil || unicode.IsUpper([]rune(t.Entity.Name)[0])) || properName(t.Entity.Name)
 	}
 	return false
 }

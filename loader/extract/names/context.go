@@ -28,15 +28,44 @@ func (r *reader) contextGroups(s *text.Sentence) {
 			continue
 		}
 		last := r.groupEnd(i, s)
+		if i > s.First && groupHeads.Has(r.tok(last-1).Lower) && r.used[i-1] && r.tok(i-1).Upper() {
+			i = last - 1
+			continue // the end of a longer name, see groups
+		}
 		if last < s.Last && r.tok(last).Kind == text.Number && r.listed(i, last+1, s) {
 			last++ // "…, Ginbot 7 and …"
 		}
-		if (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
+		part := r.partOfGroup(last, s)
+		if part > 0 {
+			last = part
+		}
+		if part > 0 || (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
 			name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
 			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), i, last)
 		}
 		i = last - 1
 	}
+}
+
+// parts are nouns for the parts of an armed group that have names of their own.
+var parts = wordSet(`front bloc bloque column brigade battalion wing faction`)
+
+// partOfGroup returns the token behind "front" in "(the Jaime Martinez) front of the Central General Staff"; 0 if none stands there.
+func (r *reader) partOfGroup(last int, s *text.Sentence) int {
+	if last+2 >= s.Last || !parts.Has(r.tok(last).Lower) || r.tok(last).Upper() || r.tok(last+1).Lower != "of" {
+		return 0
+	}
+	k := last + 2
+	if r.tok(k).Lower == "the" {
+		k++
+	}
+	if k >= s.Last {
+		return 0
+	}
+	if m := r.mentionAt(k); m == nil || m.Type != graph.ArmedGroup {
+		return 0
+	}
+	return last + 1
 }
 
 // apposedBand tells whether a noun for an armed group, if need be with an adjective of violence, stands a few words behind a token.
@@ -62,8 +91,15 @@ func (r *reader) apposedBand(k int, s *text.Sentence) bool {
 var bandHeads = wordSet(`jamaatu jamatu gerakan barisan jamaat jama jamaah jamiat jaish jaysh jeish jaishul ansar ansarul jund jundullah harakat harakah harkat lashkar katibat katiba katibah kataib
 	liwa tehrik tahrik tehreek tahreek hizb hezb hizbul saraya asaib jabhat jebhat ahrar mujahideen mujahidin sipah firqat faylaq tanzim wilayat wilayah`)
 
+// nativeHeads begin names of armed groups as bandHeads do; any capitalised word may follow.
+var nativeHeads = wordSet(`gerakan barisan angkatan kumpulan laskar pasukan daulah dawlah jamaatu jama'atu tanzim usbat asbat kataib saraya liwa jaysh jaish harakat jabhat ansarul
+	ejercito ejército frente brigadas brigada comando comandos bloque autodefensas partiya devrimci exercito exército armee armée`)
+
 // bandName tells whether a name is made like that of an armed group: "Saraya Ansar al-Sunna", "Jaish al-Adl".
 func (r *reader) bandName(i, last int) bool {
+	if nativeHeads.Has(r.tok(i).Lower) && last > i+1 && (r.tok(i+1).Upper() || r.tok(i+1).Text == "-" || particles.Has(r.tok(i+1).Lower)) {
+		return true
+	}
 	if !bandHeads.Has(r.Folded(i)) && !bandHeads.Has(r.tok(i).Lower) || last < i+3 {
 		return false
 	}

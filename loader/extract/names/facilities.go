@@ -49,8 +49,11 @@ func (r *reader) facilities(s *text.Sentence) {
 			continue
 		}
 		kind := facilityKinds.Of(t.Lower)
-		if kind == "" || r.used[i] || t.Kind != text.Word {
+		if kind == "" || r.used[i] || t.Kind != text.Word || t.Caps() && len(t.Text) <= 3 {
 			continue
+		}
+		if t.Upper() && vessels.Has(t.Lower) && i+1 < s.Last && r.tok(i+1).Upper() && !r.used[i+1] {
+			continue // a middle name
 		}
 		if r.christened(i, s) || r.apposedFacility(i, s) || t.Lower == "port" && i+1 < s.Last && r.tok(i+1).Lower == "of" && !t.Upper() {
 			continue // "the port of X" is a town
@@ -65,7 +68,7 @@ func (r *reader) facilities(s *text.Sentence) {
 					nation = m
 				} else if m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
 					place = m
-				} else if m.Type == graph.StateBody && m.Last == first && k == m.Last-1 { // "a Civil Guard barracks"
+				} else if (m.Type == graph.StateBody || m.Type == graph.Organization) && m.Last == first && k == m.Last-1 { // "a Civil Guard barracks"
 					proper = true
 				} else if m.Type == graph.Person && m.Last == first && (memorials.Has(t.Lower) || t.Upper() && first < i || t.Lower == "base") { // "the Imam Ali shrine"
 					proper, first = true, m.First
@@ -142,7 +145,8 @@ func (r *reader) facilities(s *text.Sentence) {
 		if k := facilityKinds.Of(r.tok(last - 1).Lower); k != "" {
 			kind = k
 		}
-		r.facility(first, last, kind, place)
+		f := r.facility(first, last, kind, place)
+		f.Titled = f.Titled || proper || kind == "EMBASSY" && nation != nil || place != nil && place.First >= first && place.Last <= last && calledByTown.Has(t.Lower)
 		i = last - 1
 	}
 }
@@ -181,7 +185,7 @@ func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.
 	return place
 }
 
-func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
+func (r *reader) facility(first, last int, kind string, place *doc.Mention) *doc.Thing {
 	words := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 	name := strings.Join(strings.Fields(words), " ")
 	key := "facility:" + graph.Slug(name)
@@ -199,6 +203,7 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) {
 		t.Place = place.Key
 	}
 	r.mention(t, first, last)
+	return t
 }
 
 // memorials are kinds of buildings that are named after people.
@@ -207,6 +212,9 @@ var memorials = wordSet(`base gymnasium shrine mosque airport hospital universit
 
 // postWords stand before "post" or "mission" where it is a building.
 var postWords = wordSet(`police army military border security frontier customs gendarmerie command naval command observation diplomatic american russian german british french italian un`)
+
+// calledByTown are kinds of which a place has one that bears its name.
+var calledByTown = wordSet(`airport airfield prison jail station camp refinery barracks port harbour harbor dam stadium university base garrison terminal oilfield cathedral synagogue`)
 
 // brands are kinds of houses whose proper name is often that of a place elsewhere.
 var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge resort diner nightclub inn lodge`)
@@ -282,7 +290,7 @@ func properName(name string) bool {
 var vessels = wordSet(`tanker carrier freighter ferry ship vessel destroyer liner yacht trawler frigate`)
 
 func (r *reader) christened(i int, s *text.Sentence) bool {
-	if !vessels.Has(r.tok(i).Lower) {
+	if !vessels.Has(r.tok(i).Lower) || r.tok(i).Upper() {
 		return false
 	}
 	last := i + 1

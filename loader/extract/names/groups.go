@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -20,7 +19,7 @@ func (r *reader) groups(s *text.Sentence) {
 			continue
 		}
 		head := t.Lower
-		group := groupHeads.Has(head)
+		group := groupHeads.Has(head) || (head == "army" || head == "forces") && r.insurgent(i, s)
 		if !group && !bodyHeads.Has(head) {
 			continue
 		}
@@ -30,8 +29,13 @@ func (r *reader) groups(s *text.Sentence) {
 		first, words := i, 1
 		for k := i - 1; k >= s.First; k-- {
 			p := r.tok(k)
-			if p.Text == "-" && !p.Space {
-				continue
+			if p.Text == "-" && !p.Space || p.Lower == "and" && !group && k+2 == i && k > s.First && r.tok(k-1).Upper() && !r.used[k-1] {
+				continue // "the Truth and Reconciliation Commission"
+			}
+			if ordinal(p) && group && k+1 == first { // "the 36th Front"
+				first = k
+				words++
+				break
 			}
 			if p.Kind != text.Word || r.used[k] && r.mentionAt(k) != nil && r.mentionAt(k).Type == graph.Person || !p.Upper() && p.Lower != "of" && p.Lower != "for" ||
 				sentenceWords.Has(p.Lower) && k == s.First {
@@ -46,7 +50,10 @@ func (r *reader) groups(s *text.Sentence) {
 		if group {
 			behind = r.purpose(i, s)
 		} else {
-			behind = r.aim(i+1, s)
+			for behind < s.Last && !r.used[behind] && !roles.Has(r.tok(behind).Lower) && r.tok(behind).Upper() && r.tok(behind).Kind == text.Word && !r.tok(behind).Line {
+				behind++ // "the Democratic Union Party"
+			}
+			behind = r.aim(behind, s)
 		}
 		if words < 2 && behind == i+1 || group && r.official(first, i) {
 			continue
@@ -59,9 +66,33 @@ func (r *reader) groups(s *text.Sentence) {
 		} else if head == "institute" || head == "center" || head == "centre" || head == "observatory" {
 			e.Kind = "RESEARCH"
 		}
-		r.mention(r.Thing(graph.EntityID(e.Type, name), e, false), first, behind)
+		thing := r.Thing(graph.EntityID(e.Type, name), e, false)
+		thing.Titled = thing.Titled || !group
+		r.mention(thing, first, behind)
 		i = behind - 1
 	}
+}
+
+// insurgent tells whether a word for what armed groups fight for stands in the capitalised name before its head: "People's
+// Liberation Army".
+func (r *reader) insurgent(head int, s *text.Sentence) bool {
+	for k := head - 1; k >= s.First && k > head-6; k-- {
+		p := r.tok(k)
+		if m := r.mentionAt(k); m != nil && k == head-1 {
+			return false // "the Syrian army"
+		}
+		if p.Text == "-" || p.Lower == "'s" {
+			continue
+		}
+		if !p.Upper() || p.Kind != text.Word {
+			return false
+		}
+		switch p.Lower {
+		case "liberation", "resistance", "people's", "revolutionary", "insurgent", "patriotic", "salvation", "mujahideen", "self-defence", "self-defense", "independence", "martyrs":
+			return true
+		}
+	}
+	return false
 }
 
 // purpose returns the token behind the phrase that ends the name of a front or movement: "for the Liberation of X".
@@ -320,41 +351,5 @@ func (r *reader) areas(s *text.Sentence) {
 			Subject: t.Key, Predicate: string(graph.LocatedIn), Object: country, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(last - 1).End},
 			Sentence: r.sentence, Modality: graph.Asserted, Confidence: 0.95, Extractor: Name, Version: Version,
 		})
-	}
-}
-
-// initials tells whether a word is made of first letters, some small: "LeT", "AQiM".
-func initials(word string) bool {
-	upper := 0
-	for _, c := range word {
-		if unicode.IsUpper(c) {
-			upper++
-		}
-	}
-	return upper >= 2 && len(word) <= 6
-}
-
-// acronyms learns "Name (ABC)": the short form names the thing of the long one from then on.
-func (r *reader) acronyms() {
-	short := map[string]*doc.Thing{}
-	for k := range r.Mentions {
-		m := &r.Mentions[k]
-		t := r.Things[m.Key]
-		if t == nil || m.Adjective || t.Entity.Type.Class() == graph.PlaceClass || m.Last+2 >= len(r.Tokens) {
-			continue
-		}
-		a := r.tok(m.Last + 1)
-		if r.tok(m.Last).Text == "(" && r.tok(m.Last+2).Text == ")" && (a.Caps() || initials(a.Text)) && !r.used[m.Last+1] {
-			short[a.Text] = t
-		}
-	}
-	for si := range r.Sentences {
-		s := &r.Sentences[si]
-		r.sentence = si
-		for i := s.First; i < s.Last && !s.Furniture; i++ {
-			if t := short[r.tok(i).Text]; t != nil && !r.used[i] {
-				r.mention(t, i, i+1)
-			}
-		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "19"
+	Version = "20"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -65,6 +65,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.organisations(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])
+			r.defined(&d.Sentences[i])
 			r.groups(&d.Sentences[i])
 			r.people(&d.Sentences[i])
 		}

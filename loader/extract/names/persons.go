@@ -68,6 +68,9 @@ func (r *reader) open(i int) bool {
 	if m != nil && m.Adjective && m.Last == m.First+1 && i > 1 && r.tok(i-1).Text == "-" && particles.Has(r.tok(i-2).Lower) {
 		return true // al-Sahrawi, al-Iraqi
 	}
+	if m != nil && m.Adjective && m.Last == m.First+1 && givenNames.Has(r.tok(i).Lower) && i+1 < len(r.Tokens) && r.tok(i+1).Upper() && !r.used[i+1] {
+		return true // Finn Larsen
+	}
 	return m != nil && m.Last == m.First+1 && (m.Type == graph.City || m.Type == graph.AdminArea) && !m.Adjective
 }
 

@@ -42,7 +42,7 @@ var (
 		north south east west death killed dead new rising escalating breaking updated published posted source sources image photo
 		deputy former retired late acting interim gunmen militants rebels fighters soldiers insurgents suicide rival security
 		improved vigilance counterterrorism intelligence comprising established founded formed estimates countries delving notably
-		besides asked speaking nearly almost shortly soon earlier later however together among alongside
+		sufi ahmadi yazidi druze alawite protestant lutheran methodist evangelical pentecostal baptist anglican besides asked speaking nearly almost shortly soon earlier later however together among alongside
 		through throughout unlike like instead indeed perhaps thus hence whereas whether once first second third last next
 		other born known called named led backed based none nothing nobody everyone everybody somebody someone anyone`)
 	// particles join the parts of names.

@@ -1,0 +1,158 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/text"
+)
+
+// acronyms learns "Name (ABC)" and "Name, or ABC,": the short form names the thing of the long one from then on. Where it is made of
+// the initials of the long one it does so even if the gazetteer knows another of that form.
+func (r *reader) acronyms() {
+	short := map[string]acronym{}
+	for k := range r.Mentions {
+		m := &r.Mentions[k]
+		t := r.Things[m.Key]
+		if t == nil || m.Adjective || m.Coreference || t.Entity.Type.Class() == graph.PlaceClass || t.Entity.Type == graph.Person || m.Last+2 >= len(r.Tokens) {
+			continue
+		}
+		at := r.definedAt(m.Last)
+		if at == 0 {
+			continue
+		}
+		sure := r.spelledBy(r.tok(at).Text, m.First, m.Last)
+		if o := r.mentionAt(at); !r.used[at] || o != nil && o.Key != m.Key && o.Type == graph.ArmedGroup && m.Type.Class() == graph.ActorClass && sure && r.x.g.Entry(m.Key) == nil {
+			short[r.tok(at).Text] = acronym{t, sure}
+		}
+	}
+	if len(short) == 0 {
+		return
+	}
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		r.sentence = si
+		for i := s.First; i < s.Last && !s.Furniture; i++ {
+			a := short[r.tok(i).Text]
+			if a.Thing == nil {
+				continue
+			}
+			if o := r.mentionAt(i); !r.used[i] {
+				r.mention(a.Thing, i, i+1)
+			} else if a.sure && o != nil && o.Key != a.Key && o.Last == o.First+1 {
+				r.forget(o.Key, o.First)
+				o.Key, o.Type = a.Key, a.Entity.Type
+				a.Name(r.tok(i).Text, o.Span)
+			}
+		}
+	}
+}
+
+// acronym is what a short form names; sure tells that it is made of the initials of the long one.
+type acronym struct {
+	*doc.Thing
+	sure bool
+}
+
+// definedAt returns the token of the short form in "(ABC)" or ", or ABC" behind a name, 0 if there is none.
+func (r *reader) definedAt(last int) int {
+	if last+2 >= len(r.Tokens) {
+		return 0
+	}
+	a := r.tok(last + 1)
+	if r.tok(last).Text == "(" && r.tok(last+2).Text == ")" && (a.Caps() || initials(a.Text)) {
+		return last + 1
+	}
+	k := last
+	if r.tok(k).Text == "," {
+		k++
+	}
+	if a := r.tok(k + 1); r.tok(k).Lower == "or" && a.Caps() && len(a.Text) > 1 {
+		return k + 1
+	}
+	return 0
+}
+
+// spelledBy tells whether a short form is made of the initials of the capitalised words of a name, each but one of them.
+func (r *reader) spelledBy(short string, first, last int) bool {
+	var letters []rune
+	for i := first; i < last; i++ {
+		if t := r.tok(i); t.Kind == text.Word && t.Upper() {
+			letters = append(letters, unicode.ToUpper([]rune(t.Text)[0]))
+		}
+	}
+	return len(letters) > 1 && strings.ToUpper(short) == string(letters)
+}
+
+// defined finds things of unknown names that a text gives a short form made of their initials: "Runda Kumpulan Kecil (RKK)". What
+// the words around it tell of violence decides whether it is an armed group.
+func (r *reader) defined(s *text.Sentence) {
+	for i := s.First + 3; i+1 < s.Last; i++ {
+		t := r.tok(i)
+		if !t.Caps() || len(t.Text) < 3 || r.tok(i-1).Text != "(" || r.tok(i+1).Text != ")" || r.used[i] || r.used[i-2] {
+			continue
+		}
+		first := r.definition(i-1, len([]rune(t.Text)), s)
+		if first < 0 || !r.spelledBy(t.Text, first, i-1) {
+			continue
+		}
+		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(i-2).End)), " ")
+		e := graph.Entity{Type: graph.Organization, Name: name, Kind: "OTHER"}
+		if r.bandNear(first, i+2, s) {
+			e = graph.Entity{Type: graph.ArmedGroup, Name: name}
+		}
+		r.dropInside(first, i-1)
+		thing := r.Thing(graph.EntityID(e.Type, name), e, false)
+		thing.Titled = true
+		r.mention(thing, first, i-1)
+	}
+}
+
+// definition returns the first token of the name before a bracket that has so many capitalised words, -1 if there is none.
+func (r *reader) definition(last, words int, s *text.Sentence) int {
+	for k := last - 1; k >= s.First && k > last-12; k-- {
+		t := r.tok(k)
+		if m := r.mentionAt(k); m != nil && (m.Type.Class() == graph.ActorClass || m.Type == graph.Facility) {
+			return -1
+		}
+		switch {
+		case t.Kind == text.Word && t.Upper():
+			if words--; words == 0 {
+				return k
+			}
+		case t.Lower == "of" || t.Lower == "the" || t.Lower == "for" || t.Lower == "and" || t.Lower == "in" || t.Text == "-" || t.Lower == "'s" || particles.Has(t.Lower):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// bandNear tells whether a noun for an armed group or its people stands beside tokens [first, last).
+func (r *reader) bandNear(first, last int, s *text.Sentence) bool {
+	for k := max(s.First, first-8); k < s.Last && k < last+8; k++ {
+		if k >= first && k < last {
+			if l := r.tok(k).Lower; groupHeads.Has(l) || l == "liberation" || l == "resistance" {
+				return true
+			}
+			continue
+		}
+		if l := r.tok(k).Lower; bandNouns.Has(l) || bandsBehind.Has(l) || violent.Has(l) || l == "armed" || l == "ceasefire" {
+			return true
+		}
+	}
+	return false
+}
+
+// initials tells whether a word is made of first letters, some small: "LeT", "AQiM".
+func initials(word string) bool {
+	upper := 0
+	for _, c := range word {
+		if unicode.IsUpper(c) {
+			upper++
+		}
+	}
+	return upper >= 2 && len(word) <= 6
+}
