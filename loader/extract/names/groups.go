@@ -32,7 +32,7 @@ func (r *reader) groups(s *text.Sentence) {
 			if p.Text == "-" && !p.Space || p.Lower == "and" && !group && k+2 == i && k > s.First && r.tok(k-1).Upper() && !r.used[k-1] {
 				continue // "the Truth and Reconciliation Commission"
 			}
-			if ordinal(p) && group && k+1 == first { // "the 36th Front"
+			if ordinal(p) && head == "front" && k+1 == first { // "the 36th Front"
 				first = k
 				words++
 				break
