@@ -1,6 +1,9 @@
 package syntax
 
-import "linkchart/loader/doc"
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
 
 // Clause is a verb with what belongs to it. Numbers are indexes of chunks; Subjects and Objects hold the members of a list.
 // For a passive verb Subjects is what suffers the deed. For forms of be, Objects is what the subject is said to be.
@@ -111,6 +114,19 @@ func (s *Sentence) aside(comma int) int {
 	return 0
 }
 
+// ofPlace returns the chunk of the place that a comma puts behind another, if a phrase goes on behind it: "in the hills of X, Y by Z"; 0 if
+// there is none.
+func (s *Sentence) ofPlace(comma int) int {
+	if s.kind(comma-1) != Noun || s.kind(comma+1) != Noun || s.kind(comma+2) != Preposition {
+		return 0
+	}
+	a, b := s.Chunks[comma-1].Core, s.Chunks[comma+1].Core
+	if a == nil || b == nil || a.Type.Class() != graph.PlaceClass || b.Type.Class() != graph.PlaceClass {
+		return 0
+	}
+	return comma + 1
+}
+
 // arguments finds object, prepositional phrases and dates behind a verb.
 func (s *Sentence) arguments(c *Clause) {
 	k := c.Verb + 1
@@ -173,6 +189,10 @@ func (s *Sentence) arguments(c *Clause) {
 				}
 			}
 			if n := s.aside(k); n > 0 {
+				k = n
+				continue
+			}
+			if n := s.ofPlace(k); n > 0 {
 				k = n
 				continue
 			}

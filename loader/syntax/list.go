@@ -57,7 +57,8 @@ func (s *Sentence) examples(list []int) ([]int, int) {
 	if s.kind(n) == Comma {
 		n++
 	}
-	if s.kind(n) == Adverb && (s.Chunks[n].Word == "notably" || s.Chunks[n].Word == "particularly" || s.Chunks[n].Word == "especially" || s.Chunks[n].Word == "mainly") {
+	stressed := s.kind(n) == Adverb && stress.Has(s.Chunks[n].Word)
+	if stressed {
 		n++
 	}
 	switch w := s.word(n); {
@@ -65,6 +66,7 @@ func (s *Sentence) examples(list []int) ([]int, int) {
 		n += 2
 	case w == "include" && s.kind(n) == Verb && s.Chunks[n].Gerund, w == "including", w == "like" && s.kind(n) == Preposition && s.Chunks[last].Plural:
 		n++
+	case stressed && s.Chunks[last].Plural && s.Chunks[last].Core == nil: // "armed groups, particularly X"
 	default:
 		return list, k
 	}
@@ -79,6 +81,9 @@ func (s *Sentence) examples(list []int) ([]int, int) {
 	}
 	return append(slices.Clone(list), named...), s.skipComplement(named[len(named)-1])
 }
+
+// stress is laid on one of many by these adverbs.
+var stress = text.NewWordSet(`notably particularly especially mainly principally chiefly primarily namely`)
 
 // Listed returns the members of a list that begins at a noun phrase, with the names that the last of them is said to hold.
 func (s *Sentence) Listed(i int) []int {
@@ -124,10 +129,17 @@ func (s *Sentence) listBack(j int) []int {
 	}
 	for s.kind(n) == Noun {
 		if n = s.climbBack(n); s.kind(n-1) == Preposition {
-			break
+			at, group := s.Chunks[n].Core, s.kind(n-2) == Noun
+			if !group || at == nil || at.Type.Class() != graph.PlaceClass || s.Chunks[n-2].Core == nil || s.Chunks[n-2].Core.Type.Class() != graph.ActorClass {
+				break
+			}
+			n -= 2 // "A, B in P and C"
 		}
 		out = append([]int{n}, out...)
 		if s.kind(n-1) != Comma {
+			if len(out) > 2 && s.kind(n-1) == Conjunction && possessives.Has(s.Chunks[n].Article) && s.kind(n-2) == Noun {
+				out = append([]int{n - 2}, out...) // "A and its units, B and C"
+			}
 			break
 		}
 		n -= 2

@@ -78,13 +78,18 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	}
 	if Forces.Has(c.Word) {
 		for k := len(c.Mentions) - 1; k >= 0; k-- {
-			if m := c.Mentions[k]; m.Adjective || m.Type == graph.Country || m.Type == graph.City && ruled.Has(c.Word) || m.Type == graph.StateBody || m.Type == graph.Organization && missions.Has(c.Word) {
+			if m := c.Mentions[k]; s.Compound(m) && backed.Has(s.low(m.Last+1)) {
+				continue // "Iranian-backed forces" are not Iran's
+			} else if m.Adjective || m.Type == graph.Country || m.Type == graph.City && ruled.Has(c.Word) || m.Type == graph.StateBody || m.Type == graph.Organization && missions.Has(c.Word) {
 				return m, false
 			}
 		}
 	}
 	return nil, false
 }
+
+// backed tells of others' forces that a state stands behind them.
+var backed = text.NewWordSet(`backed supported trained armed aligned funded sponsored allied supplied financed`)
 
 // ruled are nouns for a government behind the name of its capital: "the Mogadishu government".
 var ruled = text.NewWordSet(`government regime authorities administration`)
@@ -148,6 +153,14 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 			}
 		}
 	}
+	if s.kind(k) == Open && s.kind(k+1) == Noun && s.kind(k+2) == Shut && s.kind(k+3) == Comma {
+		k += 3 // "the emir of X (ABC), Y"
+	}
+	if s.dash(k) && s.kind(k+1) == Noun && Roles.Has(s.Chunks[i].Word) && !s.Chunks[i].Plural && (s.dash(k+2) || s.kind(k+2) == Comma) {
+		if m := s.Chunks[k+1].Core; m != nil && m.Type == graph.Person && s.fitsApposition(i, m) {
+			return m // "the leader of X – Y – said"
+		}
+	}
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core == nil && (Roles.Has(s.Chunks[i].Word) || People.Has(s.Chunks[i].Word)) && !s.Chunks[i].Plural {
 		if m := s.selfNamed(k + 1); m != nil && m.Type == graph.Person {
 			return m // "a member of the group, a man from P named X"
@@ -163,6 +176,15 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 		}
 	}
 	return nil
+}
+
+// dash tells whether a chunk is one.
+func (s *Sentence) dash(k int) bool {
+	if s.kind(k) != Break {
+		return false
+	}
+	w := s.low(s.Chunks[k].First)
+	return w == "–" || w == "—" || w == "-" || w == "--"
 }
 
 // asides are prepositions whose phrases may stand between a noun and the name in apposition to it: "its leader in Gaza, X".
@@ -196,6 +218,10 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 					return c
 				}
 			case Preposition, Date:
+			case Shut: // "X (also known as Y), a cleric"
+				for n > 0 && s.kind(n) != Open {
+					n--
+				}
 			default:
 				return nil
 			}

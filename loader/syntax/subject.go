@@ -412,6 +412,9 @@ func (s *Sentence) scan(j int) int {
 				return j
 			}
 			if n := s.listHead(j); s.kind(n-1) == Preposition {
+				if a, b := s.Chunks[j].Core, s.Chunks[n].Core; a != nil && b != nil && a.Type == graph.ArmedGroup && b.Type.Class() == graph.PlaceClass {
+					return j // "A in P and B"
+				}
 				j = n // a list behind a preposition
 			}
 			if s.kind(j-1) != Preposition {

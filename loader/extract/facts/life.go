@@ -22,7 +22,7 @@ func life(d *doc.Document, sentence int) {
 	s := syntax.Parse(d, sentence)
 	for _, c := range s.Clauses {
 		v := c.Chunk
-		if v.Modal || v.Negative || v.Infinitive || v.Hedge != "" || c.Governor != nil && c.Governor.Chunk.Modal {
+		if v.Modal || v.Negative || v.Infinitive && !confirmed(s, c) || v.Hedge != "" || c.Governor != nil && c.Governor.Chunk.Modal {
 			continue
 		}
 		var dead []int
@@ -57,6 +57,12 @@ func life(d *doc.Document, sentence int) {
 			}
 		}
 	}
+}
+
+// confirmed tells whether an infinitive is what is confirmed: "is confirmed to have been killed".
+func confirmed(s *syntax.Sentence, c *syntax.Clause) bool {
+	k := c.Verb - 1
+	return k >= 0 && s.Chunks[k].Kind == syntax.Verb && (s.Chunks[k].Word == "confirm" || s.Chunks[k].Word == "know") && s.Chunks[k].Passive
 }
 
 // apposed adds the names in apposition to a noun for several people: "her companions, X and Y, killed themselves".

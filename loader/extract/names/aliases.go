@@ -110,7 +110,7 @@ func (r *reader) otherNames() {
 	words:
 		for ; k < s.Last && k < m.Last+8; k++ {
 			switch r.tok(k).Lower {
-			case "also", "better", "widely", "usually", "popularly", "by", "his", "her", "nom", "de", "guerre", "(", ",", "as", "name":
+			case "also", "better", "widely", "usually", "popularly", "commonly", "generally", "best", "locally", "more", "previously", "formerly", "simply", "by", "his", "her", "nom", "de", "guerre", "(", ",", "as", "name":
 			case "known", "alias", "aka", "nicknamed", "called":
 				known = true
 			default:

@@ -49,7 +49,9 @@ func (r *reader) coreference() {
 					}
 				}
 			case "it", "its", "they", "their", "them":
-				key = c.pronoun(si, i)
+				if key = c.pronoun(si, i); key != "" && key == c.helper(si, i) {
+					key = c.besides(si, i, key)
+				}
 			case "he", "him", "his", "she", "her":
 				key = c.person(si, i)
 			default:
@@ -327,6 +329,9 @@ func (c *chain) pronoun(sentence, token int) string {
 			return key
 		}
 	}
+	if key := c.newborn(sentence, token); key != "" {
+		return key
+	}
 	near := false
 	var subjects []string
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {
@@ -368,6 +373,56 @@ func (c *chain) pronoun(sentence, token int) string {
 	if len(subjects) > 1 && c.object(sentence, token) {
 		if t := c.Things[subjects[1]]; t != nil && t.Entity.Type == graph.ArmedGroup {
 			return subjects[1]
+		}
+	}
+	return ""
+}
+
+// helper returns the group that acts on "it" or "them" in a relative clause of its own: X of "X, which armed it"; "" if there is none.
+func (c *chain) helper(sentence, token int) string {
+	if l := c.tok(token).Lower; l != "it" && l != "them" {
+		return ""
+	}
+	for k := token - 2; k > c.Sentences[sentence].First && k > token-5; k-- {
+		if l := c.tok(k).Lower; l != "which" && l != "who" && l != "that" {
+			continue
+		}
+		n := k - 1
+		for n > c.Sentences[sentence].First && c.tok(n).Kind == text.Mark {
+			n--
+		}
+		if m := c.mentionAt(n); m != nil && m.Type == graph.ArmedGroup {
+			return m.Key
+		}
+		return ""
+	}
+	return ""
+}
+
+// besides returns the first group of a sentence before a token that is another than the one given, "" if there is none.
+func (c *chain) besides(sentence, token int, key string) string {
+	for _, m := range c.by[sentence] {
+		if m.First < token && m.Type == graph.ArmedGroup && !m.Adjective && m.Key != key {
+			return m.Key
+		}
+	}
+	return ""
+}
+
+// newborn returns the group that the sentence before says others made, for "it" that opens the next: "… merged to form X. It …".
+func (c *chain) newborn(sentence, token int) string {
+	if l := c.tok(token).Lower; l != "it" && l != "its" || sentence == 0 || token > c.Sentences[sentence].First+1 {
+		return ""
+	}
+	s := &c.Sentences[sentence-1]
+	for k := s.First + 1; k < s.Last; k++ {
+		if l := c.tok(k).Lower; c.tok(k-1).Lower != "to" || l != "form" && l != "create" && l != "found" && l != "establish" {
+			continue
+		}
+		for n := k + 1; n < s.Last && n < k+6; n++ {
+			if m := c.mentionAt(n); m != nil && m.Type == graph.ArmedGroup && !m.Adjective {
+				return m.Key
+			}
 		}
 	}
 	return ""

@@ -24,7 +24,8 @@ var (
 	// bandWords in a sentence tell that what is founded in it fights.
 	bandWords = wordSet(`banned proscribed outlawed terrorist terrorists terror armed militant militants attack attacks attacked insurgency insurgent insurgents guerrilla guerrillas fighters
 		bombing bombings bombed violent neo-nazi separatist separatists jihadist jihadists rebel rebels`)
-	founded = wordSet(`founded formed established created launched`)
+	raisings = wordSet(`in by on as after during with from at to under around about out`)
+	founded  = wordSet(`founded formed established created launched`)
 )
 
 // organisations finds organisations by the nouns beside their names: "the Chinese company X", "the socialist party, X", "X, a political
@@ -189,7 +190,7 @@ func (r *reader) raised(last int, s *text.Sentence) bool {
 	} else {
 		return false
 	}
-	if k >= s.Last || !founded.Has(r.tok(k).Lower) {
+	if k+1 >= s.Last || !founded.Has(r.tok(k).Lower) || r.mentionAt(k+1) == nil && !raisings.Has(r.tok(k+1).Lower) {
 		return false
 	}
 	for n := s.First; n < s.Last; n++ {

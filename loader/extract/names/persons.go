@@ -256,6 +256,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 3 // "X, with his brother Y, …"
 	case after == "," && role:
 		score++
+	case after == "alias" || after == "aka":
+		score += 3
 	case speaks.Has(after):
 		score += 2
 	case (after == "was" || after == "were") && sufferings.Has(second) && last-first == 2:

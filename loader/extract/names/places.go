@@ -11,7 +11,7 @@ import (
 var notPlaces = wordSet(`arabic english french spanish german russian pashto urdu dari persian turkish hebrew somali hausa swahili islam christianity
 	judaism parliament congress ramadan christmas easter eid hajj court islamic facebook twitter telegram youtube operation iii ii god allah european
 	western eastern northern southern central january february march april may june july august september october november december monday
-	tuesday wednesday thursday friday saturday sunday act article resolution section chapter phase`)
+	tuesday wednesday thursday friday saturday sunday act article resolution section chapter phase police moro`)
 
 // areaHeads end or begin the name of an area: its type.
 var areaHeads = map[string]graph.EntityType{

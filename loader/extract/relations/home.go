@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/text"
 )
 
 // home is what is kept while a document is read: the country whose bodies need no name in the text, worked out when first asked
@@ -18,6 +19,9 @@ type home struct {
 	// acted are mentions of governments by the names of their countries.
 	acted []doc.Mention
 }
+
+// governing tells how a government came to be or stands without telling whose it is.
+var governing = text.NewWordSet(`central federal national democratic elected ruling incumbent transitional interim then current new previous communist civilian secular`)
 
 // homeBody returns the body of state that a noun phrase without a country means: "the army", "the government in Kabul".
 func (r *clauses) homeBody(i int) (end, bool) {
@@ -32,6 +36,7 @@ func (r *clauses) homeBody(i int) (end, bool) {
 		switch {
 		case gazetteer.PlainBodies[two] != "" && (n == 2 || c.Article != "" && n == 3):
 			kind = gazetteer.PlainBodies[two]
+		case c.Article != "" && n == 3 && kind == "government" && governing.Has(r.Tokens[c.Last-2].Lower): // "the central government"
 		case c.Article == "" || n > 2:
 			kind = "" // "rebel troops"
 		}

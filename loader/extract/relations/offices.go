@@ -5,6 +5,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // nouns reads the relations that noun phrases tell: who holds which office, whose kin and countryman a person is, where a
@@ -250,6 +251,15 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && (founders.Has(word) || word == "leader" || word == "emir" || word == "ringleader") && (c.Article == "the" || r.OneOf(i) != i) && c.Core == nil && at == c.Last-1 {
 		bodies = append(bodies, r.aboutGroup()...) // "the leader, X", "one of the founders, X"
 	}
+	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && commands.Has(word) && at > c.First { // "rebel leader X"
+		k := at - 1
+		if w := r.Tokens[k].Lower; k > c.First && (w == "deputy" || w == "military" || w == "top" || w == "supreme" || w == "political") {
+			k--
+		}
+		if insurgent.Has(r.Tokens[k].Lower) {
+			bodies = append(bodies, only(r.topicGroup(), graph.ArmedGroup)...)
+		}
+	}
 	if r.doubted(i, at) {
 		was := r.modality
 		r.modality = graph.Weaker(was, graph.Alleged)
@@ -308,6 +318,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		}
 	}
 }
+
+// insurgent tells of an office that it is one of an armed group.
+var insurgent = text.NewWordSet(`rebel guerrilla insurgent militant separatist jihadist militia`)
 
 // aboutGroup returns the group that opens this sentence or the one before, if it is their first actor.
 func (r *clauses) aboutGroup() []end {

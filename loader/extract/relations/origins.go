@@ -59,6 +59,8 @@ func (r *clauses) descent(i int) {
 				t = graph.SplinterOf
 			case "rival":
 				t = graph.RivalOf
+			case "front", "proxy":
+				t = graph.AffiliateOf
 			}
 		}
 	}

@@ -26,6 +26,30 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: status})
 			}
 		}
+	case (v == "identify" || v == "name") && len(c.Behind("as")) > 0 && len(c.Objects) == 0 && len(c.Subjects) == 1 && cadres.Has(r.Chunks[c.Subjects[0]].Word):
+		// "the militants were identified as X and Y"
+		for _, i := range c.Subjects {
+			if r.Chunks[i].Article != "the" {
+				continue
+			}
+			groups := only(r.ends([]int{i}, false), graph.ArmedGroup)
+			if len(groups) == 0 && len(r.Chunks[i].Mentions) == 0 {
+				groups = r.topicGroup()
+			}
+			for _, s := range only(r.ends(c.Behind("as"), false), graph.Person) {
+				for _, o := range groups {
+					r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+				}
+			}
+		}
+	case v == "control" && !c.Chunk.Passive: // "X controls the group on the ground"
+		for _, o := range only(patients, graph.ArmedGroup) {
+			for _, s := range people {
+				if o.whole && s.whole {
+					r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+				}
+			}
+		}
 	case founding.Has(v):
 		if len(c.Objects) == 0 && !c.Chunk.Passive {
 			patients = r.sharedObjects()

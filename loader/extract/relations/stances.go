@@ -157,6 +157,20 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
+	if (v == "be" || v == "include" || v == "remain" || v == "become") && !c.Chunk.Negative { // "its main targets are X and Y"
+		for _, i := range c.Subjects {
+			if w := r.Chunks[i].Word; w != "targets" && w != "target" {
+				continue
+			}
+			for _, s := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+				for _, o := range r.ends(c.Objects, false) {
+					if k := o.kind.Class(); k == graph.ActorClass && o.kind != graph.Person && o.kind != graph.Collective || o.kind == graph.Country {
+						r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: "EXECUTED"}, i)
+					}
+				}
+			}
+		}
+	}
 	if v == "involve" && c.Chunk.Passive || v == "engage" || v == "embroil" || v == "lock" { // "has been involved in a conflict with X"
 		for _, i := range c.Behind("in") {
 			if w := r.Chunks[i].Word; !quarrels.Has(w) && w != "insurgency" && w != "rebellion" && w != "struggle" {

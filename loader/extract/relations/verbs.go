@@ -11,6 +11,9 @@ var (
 	joining  = wordSet(`join rejoin`)
 	parting  = wordSet(`break break+away break+off split split+off splinter secede defect separate fracture`)
 	quitting = wordSet(`leave quit desert abandon`)
+	// cadres are nouns for members of a group spoken of before.
+	cadres = wordSet(`cadres cadre militants militant fighters fighter rebels rebel guerrillas guerrilla insurgents insurgent terrorists terrorist jihadists jihadist members member
+		operatives operative ultras ultra extremists extremist recruits`)
 	// stretches are nouns for some of a place, with the place behind "of".
 	stretches = wordSet(`parts swathes swaths swath swathe part stretch slice slices corner strip villages countryside provinces districts stretches most much town city towns
 		tracts pockets bulk remainder rest cities portion portions quarter majority areas province district capital chunks region area third half`)
@@ -38,7 +41,7 @@ var (
 	ruling     = wordSet(`run administer control rule govern hold seize capture overrun occupy retake conquer recapture dominate administer take take+over`)
 	countering = wordSet(`kill arrest capture detain bomb strike target fight battle raid attack shell pursue hunt defeat expel oust dismantle crush combat
 		counter eliminate bombard destroy eradicate pound degrade dislodge rout weaken besiege seize evict ambush disrupt infiltrate penetrate monitor jail shoot+down gun+down
-		suppress contain confront chase track assassinate strafe storm neutralise neutralize liquidate banish drive shoot prosecute overrun repel`)
+		suppress contain confront chase track assassinate strafe storm oust topple overthrow unseat depose neutralise neutralize liquidate banish drive shoot prosecute overrun repel`)
 	assailing = wordSet(`attack target bomb strike raid ambush shell kill fight massacre assassinate murder kidnap abduct terrorise terrorize menace threaten
 		harass behead slaughter hit torch extort shoot stalk`)
 	opposing  = wordSet(`oppose denounce reject condemn hate despise`)
