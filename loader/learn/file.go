@@ -16,6 +16,7 @@ const magic = "linkchart model 1\n"
 const (
 	kindSequence = 's'
 	kindLogistic = 'l'
+	kindClusters = 'c'
 )
 
 var errCorrupt = errors.New("not a model, or a damaged one")
@@ -42,8 +43,9 @@ func (t *table) encode(kind byte) []byte {
 	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
 
-func decode(b []byte, kind byte) (*table, error) {
-	if len(b) < len(magic)+7 || string(b[:len(magic)]) != magic {
+// open checks magic, kind and CRC of a file and returns what stands between.
+func open(b []byte, kind byte) (*reader, error) {
+	if len(b) < len(magic)+5 || string(b[:len(magic)]) != magic {
 		return nil, errCorrupt
 	}
 	body := b[:len(b)-4]
@@ -53,6 +55,14 @@ func decode(b []byte, kind byte) (*table, error) {
 	r := &reader{rest: body[len(magic):]}
 	if got := r.byte(); got != kind {
 		return nil, fmt.Errorf("%w: a model of kind %q, not %q", errCorrupt, got, kind)
+	}
+	return r, nil
+}
+
+func decode(b []byte, kind byte) (*table, error) {
+	r, err := open(b, kind)
+	if err != nil {
+		return nil, err
 	}
 	size, classes := int(r.byte()), int(r.byte())
 	if err := checkShape(size, classes); err != nil {

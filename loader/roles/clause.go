@@ -17,6 +17,7 @@ const (
 	clLength
 	clClass
 	clCueClass
+	clCluster
 )
 
 // clauseFeatures lists what the words of a clause say of whether it tells of an event.
@@ -35,6 +36,9 @@ func (r *reading) clauseFeatures(c int) []uint32 {
 			continue
 		}
 		out = append(out, feature(clWord, r.hash[i]))
+		if q := r.cluster[i]; q != 0 {
+			out = append(out, feature(clCluster, q))
+		}
 		if q := r.cue[i]; q != 0 {
 			cues = append(cues, uint32(q)*8+r.form(i))
 		}

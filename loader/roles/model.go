@@ -37,6 +37,7 @@ const kindCount = len(Kinds)
 
 // Model holds the trained models. It may be used by any number of goroutines.
 type Model struct {
+	clusters                    *learn.Clusters
 	relevant, mention, together *learn.Logistic
 	role, extent, right         [Count]*learn.Logistic
 	kind, decision, clause      [kindCount]*learn.Logistic
@@ -60,24 +61,37 @@ func (m *Model) parts() []**learn.Logistic {
 	return out
 }
 
-// Load reads what [Fit] wrote: for each part its length, four bytes, least first, and its bytes.
+// Load reads what [Fit] wrote: the clusters, then the models, each after its length, four bytes, least first.
 func Load(b []byte) (*Model, error) {
 	m := &Model{}
-	for i, part := range m.parts() {
-		if len(b) < 4 || uint64(len(b)-4) < uint64(binary.LittleEndian.Uint32(b)) {
-			return nil, errors.New("models of roles: the file ends early")
+	part, b, err := cut(b)
+	if err != nil {
+		return nil, err
+	}
+	if m.clusters, err = learn.LoadClusters(part); err != nil {
+		return nil, fmt.Errorf("models of roles: clusters: %w", err)
+	}
+	for i, p := range m.parts() {
+		if part, b, err = cut(b); err != nil {
+			return nil, err
 		}
-		n := int(binary.LittleEndian.Uint32(b))
-		var err error
-		if *part, err = learn.LoadLogistic(b[4 : 4+n]); err != nil {
+		if *p, err = learn.LoadLogistic(part); err != nil {
 			return nil, fmt.Errorf("models of roles: part %d: %w", i, err)
 		}
-		b = b[4+n:]
 	}
 	if len(b) > 0 {
 		return nil, errors.New("models of roles: bytes left over")
 	}
 	return m, nil
+}
+
+// cut takes a part off a file.
+func cut(b []byte) (part, rest []byte, err error) {
+	if len(b) < 4 || uint64(len(b)-4) < uint64(binary.LittleEndian.Uint32(b)) {
+		return nil, nil, errors.New("models of roles: the file ends early")
+	}
+	n := int(binary.LittleEndian.Uint32(b))
+	return b[4 : 4+n], b[4+n:], nil
 }
 
 // Answer is what the model says of a text, all of it probabilities.
@@ -120,7 +134,7 @@ func (p *Phrase) words() int { return p.places[0].last - p.places[0].first }
 
 // Read answers about a text.
 func (m *Model) Read(t *text.Text) Answer {
-	r := read(t)
+	r := read(t, m.clusters)
 	c, phrases := m.look(r)
 	a := m.answer(r, c, phrases)
 	a.Kinds = m.decide(&a)

@@ -126,7 +126,7 @@ func (m *Model) pair(r *reading, a *Answer) {
 }
 
 // trainedRight is how probable those struck must be whose pairs are learned from.
-const trainedRight = .1
+const trainedRight = .05
 
 // pairs trains which of those struck are so in one event, on those of which the annotation says it.
 func (f *fit) pairs(m *Model, train []int) error {

@@ -79,6 +79,8 @@ const (
 	roVoiceBefore
 	roVoiceAfter
 	roVoiceClass
+	roCluster
+	roClusterAt
 )
 
 // context is what the models of the document say of it as a whole.
@@ -109,8 +111,11 @@ func (r *reading) roleFeatures(p *phrase, c *context) []uint32 {
 	out = append(out, feature(roCount, uint32(bucket(len(p.places)))), feature(roParagraph, uint32(min(r.paragraph[first.first], 6))))
 	rel := uint32(level(c.relevant))
 	out = append(out, feature(roRelevant, rel), feature(roRelevant, rel, last), feature(roRelevant, rel, cl, 1), feature(roScore, uint32(level(p.score))), feature(roScore, uint32(level(p.score)), rel))
+	g, gf := r.cluster[first.last-1], r.cluster[first.first]
+	out = append(out, feature(roCluster, g), feature(roCluster, gf, 1), feature(roCluster, gf, g, 2), feature(roCluster, g, rel, 3))
 	for k, v := range c.kinds {
-		out = append(out, feature(roKind, uint32(k), uint32(level(v))), feature(roKindLast, uint32(k), boolean(v > 0), last), feature(roClassKind, uint32(k), uint32(level(v)), cl))
+		out = append(out, feature(roKind, uint32(k), uint32(level(v))), feature(roKindLast, uint32(k), boolean(v > 0), last), feature(roClassKind, uint32(k), uint32(level(v)), cl),
+			feature(roCluster, uint32(k), boolean(v > 0), g, 4))
 	}
 	for _, s := range p.places {
 		out = r.placeFeatures(s, last, out)
@@ -131,6 +136,10 @@ func (r *reading) placeFeatures(s span, last uint32, out []uint32) []uint32 {
 	out = append(out, feature(roBefore, b1), feature(roBefore2, b2, b1), feature(roAfter, a1), feature(roAfter2, a1, a2),
 		feature(roCueBefore, before, b1), feature(roCueAfter, after), feature(roCueBefore, before/8), feature(roCueAfter, after/8, 1),
 		feature(roCueBoth, before/8, after/8), feature(roBeforeLast, b1, last), feature(roPath, before/8, b1, boolean(before%8 <= 1)))
+	g, gb, ga := r.cluster[s.last-1], r.clusterAt(s.first-1, c), r.clusterAt(s.last, c)
+	out = append(out, feature(roClusterAt, gb), feature(roClusterAt, r.clusterAt(s.first-2, c), gb, 1), feature(roClusterAt, ga, 2), feature(roClusterAt, ga, r.clusterAt(s.last+1, c), 3),
+		feature(roClusterAt, gb, g, 4), feature(roClusterAt, g, ga, 5), feature(roClusterAt, g, before/8, 6), feature(roClusterAt, g, after/8, 7),
+		feature(roClusterAt, gb, g, before/8, 8), feature(roClusterAt, g, before, b1, 9), feature(roClusterAt, g, after, a1, 10))
 	cl, cb := r.class[s.last-1], r.classAt(s.first-1, c)
 	out = append(out, feature(roClassBefore, cb), feature(roClassBefore, cb, cl), feature(roClassBefore, cb, r.classAt(s.first-2, c), cl),
 		feature(roClassCue, cl, before/8, 0), feature(roClassCue, cl, after/8, 1), feature(roClassCue, cl, before, b1), feature(roClassCue, cl, after, a1))

@@ -16,6 +16,8 @@ type reading struct {
 	paragraph []int
 	cue       []cue
 	class     []uint32
+	// cluster is that of the words that stand beside the same words, 0 for a rare word.
+	cluster []uint32
 	// clauses[i] is the range of tokens of a clause.
 	clauses [][2]int
 	// chunkOf is the index of the noun or verb group of each token, -1 for none.
@@ -26,9 +28,9 @@ type reading struct {
 
 const paragraphBlanks = 4
 
-func read(t *text.Text) *reading {
+func read(t *text.Text, clusters *learn.Clusters) *reading {
 	n := len(t.Tokens)
-	r := &reading{Text: t, hash: make([]uint32, n), clause: make([]int, n), paragraph: make([]int, n), cue: make([]cue, n), class: make([]uint32, n)}
+	r := &reading{Text: t, hash: make([]uint32, n), clause: make([]int, n), paragraph: make([]int, n), cue: make([]cue, n), class: make([]uint32, n), cluster: make([]uint32, n)}
 	clause, paragraph, first := 0, 0, 0
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
@@ -48,6 +50,7 @@ func read(t *text.Text) *reading {
 		r.clause[i], r.paragraph[i] = clause, paragraph
 		r.cue[i] = cues[tok.Lower]
 		r.class[i] = uint32(classes[tok.Lower])
+		r.cluster[i] = clusters.Of(r.hash[i])
 	}
 	if n > 0 {
 		r.clauses = append(r.clauses, [2]int{first, n})

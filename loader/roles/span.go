@@ -106,6 +106,7 @@ const (
 	spClassBoth
 	spClassFirst
 	spClassSeq
+	spCluster
 )
 
 const edge = 0xffff
@@ -124,6 +125,14 @@ func (r *reading) classAt(i, clause int) uint32 {
 		return 99
 	}
 	return r.class[i]
+}
+
+// clusterAt is the cluster of a token, beyond the edge of its clause that of none.
+func (r *reading) clusterAt(i, clause int) uint32 {
+	if i < 0 || i >= len(r.Tokens) || r.clause[i] != clause {
+		return edge
+	}
+	return r.cluster[i]
 }
 
 // mention lists the features of a phrase as a name or description of somebody or something that takes part.
@@ -154,6 +163,9 @@ func (r *reading) mention(s span, out []uint32) []uint32 {
 			out = append(out, feature(spCueInside, uint32(r.cue[i]), boolean(i == s.last-1)))
 		}
 	}
+	cb, ca, cf, cl := r.clusterAt(s.first-1, c), r.clusterAt(s.last, c), r.cluster[s.first], r.cluster[s.last-1]
+	out = append(out, feature(spCluster, cl), feature(spCluster, cf, 1), feature(spCluster, cb, 2), feature(spCluster, ca, 3), feature(spCluster, cb, cl, 4),
+		feature(spCluster, cl, ca, 5), feature(spCluster, cf, cl, n, 6), feature(spCluster, cb, ca, n, 7))
 	before, after := r.nearest(s)
 	last1, first1, b := r.class[s.last-1], r.class[s.first], r.classAt(s.first-1, c)
 	out = append(out, feature(spCueBefore, before), feature(spCueAfter, after), feature(spClassLast, last1), feature(spClassBefore, b, last1), feature(spClassBefore, b, first1, 1),

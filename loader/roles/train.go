@@ -26,7 +26,10 @@ const folds = 5
 // Fit trains on all examples and returns the bytes for [Load]. held[i] is the answer about example i of models that saw
 // neither it nor the other examples of its fold.
 func Fit(examples []Example) (model []byte, held []Answer, err error) {
-	f := newFit(examples)
+	f, err := newFit(examples)
+	if err != nil {
+		return nil, nil, err
+	}
 	all := make([]int, len(examples))
 	for i := range all {
 		all[i] = i
@@ -56,7 +59,7 @@ func Fit(examples []Example) (model []byte, held []Answer, err error) {
 			return nil, nil, err
 		}
 	}
-	for _, b := range f.bytes {
+	for _, b := range append([][]byte{f.clusters}, f.bytes...) {
 		model = append(binary.LittleEndian.AppendUint32(model, uint32(len(b))), b...)
 	}
 	return model, f.decided, nil
@@ -65,6 +68,7 @@ func Fit(examples []Example) (model []byte, held []Answer, err error) {
 // fit is a training under way: what is known of each example.
 type fit struct {
 	examples []Example
+	clusters []byte
 	readings []*reading
 	clauses  [][][]uint32 // the features of each clause
 	contexts []*context
@@ -75,19 +79,38 @@ type fit struct {
 	bytes [][]byte
 }
 
-func newFit(examples []Example) *fit {
+func newFit(examples []Example) (*fit, error) {
 	n := len(examples)
 	f := &fit{
 		examples: examples, readings: make([]*reading, n), clauses: make([][][]uint32, n), contexts: make([]*context, n),
 		phrases: make([][]*phrase, n), answers: make([]Answer, n), decided: make([]Answer, n),
 	}
+	var err error
+	if f.clusters, err = wordClusters(examples); err != nil {
+		return nil, err
+	}
+	clusters, err := learn.LoadClusters(f.clusters)
+	if err != nil {
+		return nil, err
+	}
 	for i := range examples {
-		f.readings[i] = read(examples[i].Text)
+		f.readings[i] = read(examples[i].Text, clusters)
 		for c := range f.readings[i].clauses {
 			f.clauses[i] = append(f.clauses[i], f.readings[i].clauseFeatures(c))
 		}
 	}
-	return f
+	return f, nil
+}
+
+// wordClusters groups the words of all texts, without a look at what is annotated.
+func wordClusters(examples []Example) ([]byte, error) {
+	texts := make([][]string, len(examples))
+	for i := range examples {
+		for k := range examples[i].Text.Tokens {
+			texts[i] = append(texts[i], examples[i].Text.Tokens[k].Lower)
+		}
+	}
+	return learn.ClusterTrainer{Clusters: 300, Least: 4, Contexts: 1000, Rounds: 12}.Train(texts)
 }
 
 // folded trains a step on all but a fifth of the examples, and uses it on the fifth, five times.

@@ -43,7 +43,7 @@ func fillers(folder fs.FS) ([]byte, card, error) {
 		Title:    "Roles of violent events",
 		Does:     "Logistic regressions: which documents report an event and of which kind, which clauses tell of it, which phrases name a participant, which role a phrase fills, how much of it is quoted, which of the candidates for a role are right, which of those struck were so in one event.",
 		Data:     "MUC-4, the 1,300 training documents (newswire on Latin America, 1988 to 1991). The weights hold hashed features of words, no sentences; rights in the texts are unchecked.",
-		Features: "words of a phrase and around it, classes of nouns, classes of words of violence with voice and preposition between, words of the document; 2^14 to 2^18 buckets",
+		Features: "words of a phrase and around it and the clusters they are in (300, by the words beside them), classes of nouns, classes of words of violence with voice and preposition between, words of the document; 2^14 to 2^18 buckets",
 	}
 	docs, examples, err := muc(folder, "muc4/train.json")
 	if err != nil {
