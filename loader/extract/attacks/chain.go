@@ -319,6 +319,11 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	if in := r.resolve(p); in != nil {
 		return in
 	}
+	if slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.own }) && len(ch.dates) == 0 {
+		if last := r.lastTold(s.Index, 4); last != nil && !last.aggregate {
+			return last // "said its men had stormed the post"
+		}
+	}
 	return r.placeless(s, ch)
 }
 

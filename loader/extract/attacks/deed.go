@@ -38,6 +38,7 @@ type doers struct {
 	suicide      bool
 	known        bool // told of before: "the attackers", "they"
 	suspected    bool // "suspected militants of X"
+	ours         bool // "our fighters"
 }
 
 // deed reads what a clause tells, nil if it tells no violence of an armed group or an unknown attacker.
@@ -139,7 +140,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d.kind != "" {
 		d.phrase.kinds[d.kind] = true
 	}
-	d.own, d.speaker = r.ownWords(s, c, d.group)
+	if d.own, d.speaker = r.ownWords(s, c, d.group); !d.own && who.ours {
+		d.own, d.speaker = true, r.Things[d.group.Key].Entity.Name
+	}
 	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients) || w.how["alone"] && r.counted(s, by)
 	return d
 }
@@ -282,6 +285,11 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if !isArmed {
 			x, isArmed = lex.devices[w]
 		}
+		if m == nil && (c.Article == "our" || w == "we") {
+			if m = r.saying(s); m != nil {
+				isArmed, d.ours = true, true // "our fighters attacked the post, the group said"
+			}
+		}
 		if m == nil && isArmed {
 			if m = r.ownerOf(c); m == nil {
 				m = laidBy(s, i)
@@ -347,6 +355,21 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 	}
 	return d
+}
+
+// saying returns the group that says what a sentence says, nil if none does.
+func (r *reader) saying(s *syntax.Sentence) *doc.Mention {
+	for _, o := range s.Clauses {
+		if !speechVerbs.Has(o.Chunk.Word) || o.Chunk.Passive || o.Chunk.Negative {
+			continue
+		}
+		for _, i := range o.Subjects {
+			if _, m := r.speaker(s, i); m != nil && m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 // commanded tells whether a noun phrase is one of armed people or of a leader's: "lightly armed bands", "Kogoya's men".

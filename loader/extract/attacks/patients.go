@@ -195,12 +195,29 @@ func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Menti
 			continue
 		}
 		for _, i := range o.Subjects {
-			if m, _ := s.Named(i); m != nil && m.Key == group.Key {
+			if key, _ := r.speaker(s, i); key == group.Key {
+				return true, s.Text(i)
+			}
+		}
+	}
+	if i := accordingTo(s); i >= 0 {
+		for _, k := range append([]int{i}, append(s.Complement(i), s.Behind(i, "by", "from")...)...) {
+			if m, _ := s.Named(k); m != nil && m.Key == group.Key {
 				return true, s.Text(i)
 			}
 		}
 	}
 	return false, ""
+}
+
+// accordingTo returns the noun phrase behind "according to" in a sentence, -1 for none.
+func accordingTo(s *syntax.Sentence) int {
+	for i := 1; i < len(s.Chunks); i++ {
+		if c := &s.Chunks[i]; c.Kind == syntax.Noun && c.First > 1 && s.Tokens[c.First-1].Lower == "to" && s.Tokens[c.First-2].Lower == "according" {
+			return i
+		}
+	}
+	return -1
 }
 
 // inWhich returns the attack of "the attack on X, in which Y died".

@@ -212,7 +212,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
-	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do" || v == "send" || v == "act" || v == "retaliate" || v == "respond") && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
+	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do" || v == "send" || v == "act" || v == "retaliate" || v == "respond" || v == "take" && objectWord(s, c, "part")) && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
 		return true
 	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion.Has(s.Chunks[c.Subjects[0]].Word) && !c.Chunk.Negative:
 		// "suspicion fell on X"
@@ -251,6 +251,14 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
+	case v == "come" && len(c.Subjects) > 0 && s.Chunks[c.Subjects[0]].Word == "claim" && !c.Chunk.Negative && !c.Chunk.Modal: // "the claim of responsibility came from X"
+		in := r.lastTold(s.Index, 4)
+		for _, i := range c.Behind("from") {
+			if key, m := r.speaker(s, i); key != "" && in != nil && m.Type == graph.ArmedGroup {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+			}
+		}
+		return in != nil
 	case v == "put" && objectWord(s, c, "name") && !c.Chunk.Negative && !c.Chunk.Modal: // "put its name to the bombing"
 		in := about(c.Behind("to"))
 		for _, i := range doers {
@@ -681,7 +689,7 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 				doers, claim = o.Subjects, o
 			}
 		}
-	} else if (c.Chunk.Word == "act" || c.Chunk.Word == "retaliate" || c.Chunk.Word == "respond") && c.Chunk.Perfect && len(c.Subjects) > 0 || len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || s.Chunks[c.Objects[0]].Word == "him" && c.Chunk.Word == "send" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
+	} else if (c.Chunk.Word == "take" || c.Chunk.Word == "act" || c.Chunk.Word == "retaliate" || c.Chunk.Word == "respond") && c.Chunk.Perfect && len(c.Subjects) > 0 || len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || s.Chunks[c.Objects[0]].Word == "him" && c.Chunk.Word == "send" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
 		for _, o := range s.Clauses {
 			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 {
 				doers, claim = o.Subjects, o

@@ -196,7 +196,17 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	if who, denied := m.Denied(); denied && r.predicate.Info().Group == graph.OccurrenceRelations {
 		f.Negative, f.Modality, f.Attribution = true, graph.Denied, who
 	}
+	if r.predicate == graph.AttributedTo && claimedThere(d, &f) {
+		return
+	}
 	d.Findings = append(d.Findings, f)
+}
+
+// claimedThere tells whether a sentence was read as the actor's own claim: what a group says of itself nobody holds it responsible for.
+func claimedThere(d *doc.Document, f *doc.Finding) bool {
+	return slices.ContainsFunc(d.Findings, func(x doc.Finding) bool {
+		return x.Sentence == f.Sentence && x.Predicate == string(graph.ClaimedBy) && x.Subject == f.Subject && x.Object == f.Object
+	})
 }
 
 // role sets role and status of a leader or member from the words.
