@@ -109,6 +109,9 @@ func (r *reader) otherNames() {
 		k, known := m.Last, false
 	words:
 		for ; k < s.Last && k < m.Last+8; k++ {
+			if r.tok(k).Kind == text.Number {
+				continue // "X, 72, better known as Y"
+			}
 			switch r.tok(k).Lower {
 			case "also", "better", "widely", "usually", "popularly", "commonly", "generally", "best", "locally", "more", "previously", "formerly", "simply", "by", "his", "her", "nom", "de", "guerre", "(", ",", "as", "name":
 			case "known", "alias", "aka", "nicknamed", "called":
@@ -126,6 +129,7 @@ func (r *reader) otherNames() {
 			}
 		}
 	}
+	r.namedAfar(merged)
 	gone, renamed := map[*doc.Thing]*doc.Thing{}, map[string]string{}
 	for from, to := range merged {
 		a, b := r.Things[from], r.Things[to]
@@ -155,6 +159,54 @@ func (r *reader) otherNames() {
 		}
 	}
 	r.Changed()
+}
+
+// namedAfar adds to the names of one person those that stand behind "known as" and the like further on in a sentence, where it
+// speaks of one person only: "X, a leader of Y who was known as Z", "He was born Z".
+func (r *reader) namedAfar(merged map[string]string) {
+	named := make([][]string, len(r.Sentences)) // the persons of each sentence so far, each once
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.Person || m.Coreference {
+			continue
+		}
+		before := named[m.Sentence]
+		if r.calledSo(m.First, &r.Sentences[m.Sentence]) && merged[m.Key] == "" {
+			he := r.tok(r.Sentences[m.Sentence].First).Lower
+			switch {
+			case len(before) == 1 && before[0] != m.Key:
+				merged[m.Key] = before[0]
+			case len(before) == 0 && (he == "he" || he == "she") && m.Sentence > 0 && len(named[m.Sentence-1]) == 1 && named[m.Sentence-1][0] != m.Key:
+				merged[m.Key] = named[m.Sentence-1][0]
+			}
+		}
+		if !slices.Contains(before, m.Key) {
+			named[m.Sentence] = append(before, m.Key)
+		}
+	}
+}
+
+// calledSo tells whether the words before a token give the name there to somebody.
+func (r *reader) calledSo(i int, s *text.Sentence) bool {
+	word := func(k int) string {
+		if k < s.First {
+			return ""
+		}
+		return r.tok(k).Lower
+	}
+	switch word(i - 1) {
+	case "as":
+		return word(i-2) == "known"
+	case "born":
+		return word(i-2) == "was"
+	case "alias", "nicknamed":
+		return true
+	case "guerre", "name":
+		return word(i-2) == "de" || word(i-2) == "real"
+	case "is", "was":
+		return word(i-2) == "name" && word(i-3) == "real"
+	}
+	return false
 }
 
 // plainFirst are words that begin the names of many groups and stand for none alone.

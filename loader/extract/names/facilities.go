@@ -45,7 +45,7 @@ func (r *reader) facilities(s *text.Sentence) {
 		if (t.Lower == "post" || t.Lower == "mission") && (i == s.First || !postWords.Has(r.tok(i-1).Lower) && !(r.tok(i-1).Upper() && t.Upper())) {
 			continue // a post may be anything
 		}
-		if r.flight(i, s) {
+		if r.flight(i, s) || r.campNamed(i, s) {
 			continue
 		}
 		kind := facilityKinds.Of(t.Lower)
@@ -264,6 +264,31 @@ func (r *reader) ofName(at int, s *text.Sentence) int {
 		}
 	}
 	return last
+}
+
+// campNamed reads a place by a kind before its name: "Camp Hebron", "Fort Hood".
+func (r *reader) campNamed(i int, s *text.Sentence) bool {
+	t := r.tok(i)
+	if r.used[i] || !t.Upper() || t.Lower != "camp" && t.Lower != "fort" && t.Lower != "hotel" || i > s.First && r.tok(i-1).Upper() && r.tok(i-1).Kind == text.Word && !sentenceWords.Has(r.tok(i-1).Lower) {
+		return false
+	}
+	last := i + 1
+	for last < s.Last && last < i+4 && r.tok(last).Upper() && r.tok(last).Kind == text.Word && !r.tok(last).Caps() {
+		if m := r.mentionAt(last); m != nil && (m.Last != last+1 || m.Type != graph.City && m.Type != graph.AdminArea && m.Type != graph.Person) {
+			break
+		}
+		last++
+	}
+	if last == i+1 || t.Lower == "fort" && r.x.g.ByAlias(r.Slice(t.Start, r.tok(last-1).End)) != nil {
+		return false
+	}
+	r.dropInside(i+1, last)
+	kind := "MILITARY_BASE"
+	if t.Lower == "hotel" {
+		kind = "HOTEL"
+	}
+	r.facility(i, last, kind, r.placeBehind(last, s, nil)).Titled = true
+	return true
 }
 
 // flight reads an aircraft by its number: "Air France Flight 8969", "EgyptAir flight 804".

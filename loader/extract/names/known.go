@@ -85,12 +85,21 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	if entries[0].Type == graph.ArmedGroup {
 		r.dropInside(first, last)
 	}
-	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea || r.areasListed(last)
+	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea || r.areasListed(last) || r.areasOf(first)
 	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	if area && e.Type == graph.City && last < len(r.Tokens) && r.tok(last).Lower != "region" {
 		// "Pulwama district": the area around a town, which is no entry of its own
 		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
 		t := r.Thing(graph.EntityID(graph.AdminArea, name), graph.Entity{Type: graph.AdminArea, Name: name}, false)
+		if len(e.Countries) == 1 {
+			t.Country = e.Countries[0]
+		}
+		r.mention(t, first, last)
+		return n
+	}
+	if e.Type == graph.AdminArea && e.Level >= 2 && !area && len(entries) == 1 && r.bareTown(first, last) {
+		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
+		t := r.Thing(graph.EntityID(graph.City, name), graph.Entity{Type: graph.City, Name: name}, false)
 		if len(e.Countries) == 1 {
 			t.Country = e.Countries[0]
 		}
@@ -111,6 +120,22 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	}
 	r.branch(e, first, last)
 	return n
+}
+
+// bareTown tells whether the name of a district stands as that of a town does: behind a preposition of place, or "port of", with no word for
+// an area beside it.
+func (r *reader) bareTown(first, last int) bool {
+	s := &r.Sentences[r.sentence]
+	if first == s.First || directions.Has(r.tok(first).Lower) || areaHeads[r.tok(last-1).Lower] != "" || last < s.Last && (r.tok(last).Text == "-" || areaHeads[r.tok(last).Lower] != "" || areaPlurals.Has(r.tok(last).Lower)) {
+		return false
+	}
+	switch r.tok(first - 1).Lower {
+	case "in", "near", "at", "outside", "fled", "around":
+		return true
+	case "of":
+		return first-2 >= s.First && kindOf[r.tok(first-2).Lower] == graph.City
+	}
+	return false
 }
 
 // branchNouns call a part of a group that acts elsewhere.
@@ -163,6 +188,9 @@ func (r *reader) choose(entries []*gazetteer.Entry, first int, area bool) *gazet
 				return entries[i]
 			}
 		}
+		if e := r.around(entries, first); e != nil {
+			return e
+		}
 		if r.capital(entries[0]) {
 			return entries[0] // Washington, whatever the country
 		}
@@ -182,6 +210,25 @@ func (r *reader) choose(entries []*gazetteer.Entry, first int, area bool) *gazet
 		}
 	}
 	return entries[0]
+}
+
+// around returns the entry of the area around a town named right before a comma: "Parang, Maguindanao"; nil if there is none.
+func (r *reader) around(entries []*gazetteer.Entry, first int) *gazetteer.Entry {
+	if first < 2 || r.tok(first-1).Text != "," {
+		return nil
+	}
+	m := r.mentionAt(first - 2)
+	if m == nil || m.Type != graph.City {
+		return nil
+	}
+	for _, up := range r.x.g.Within(m.Key) {
+		for _, e := range entries {
+			if e == up && e.Type == graph.AdminArea {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // island tells whether an entry is an island that bears the name of a town.
@@ -217,6 +264,12 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		return entries[0].Spelled(surface)
 	}
 	if entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
+		if first > r.Sentences[r.sentence].First+1 && r.tok(first-1).Text == "-" && !r.tok(first-1).Space && !r.tok(first).Space && len(r.tok(first-2).Text) < 3 {
+			return false // "an X-Esse pistol"
+		}
+		if n == 1 && directions.Has(r.tok(first).Lower) && (last >= r.Sentences[r.sentence].Last || areaHeads[r.tok(last).Lower] == "") {
+			return false
+		}
 		return !r.partOfName(first, last)
 	}
 	return true
@@ -255,6 +308,9 @@ func (r *reader) partOfName(first, last int) bool {
 				return true
 			}
 		}
+	}
+	if next < r.Sentences[r.sentence].Last && first > r.Sentences[r.sentence].First && r.tok(first-1).Lower == "the" && (r.tok(next).Lower == "company" || r.tok(next).Lower == "firm") {
+		return true // "a bus of the Entre Rios company"
 	}
 	if next+1 < r.Sentences[r.sentence].Last && (r.tok(next).Lower == "del" || r.tok(next).Lower == "de" || r.tok(next).Lower == "da" || r.tok(next).Lower == "do") && r.tok(next+1).Upper() {
 		return true // "San Miguel del Ene"

@@ -19,6 +19,7 @@ var areaHeads = map[string]graph.EntityType{
 	"department": graph.AdminArea, "municipality": graph.AdminArea, "prefecture": graph.AdminArea, "oblast": graph.AdminArea, "division": graph.AdminArea, "regency": graph.AdminArea, "commune": graph.AdminArea,
 	"island": graph.Region, "islands": graph.Region, "valley": graph.Region, "mountains": graph.Region, "forest": graph.Region, "peninsula": graph.Region, "desert": graph.Region,
 	"pass": graph.Region, "delta": graph.Region, "basin": graph.Region, "archipelago": graph.Region, "enclave": graph.Region, "plateau": graph.Region, "hills": graph.Region,
+	"subdistrict": graph.AdminArea, "canton": graph.AdminArea, "emirate": graph.AdminArea, "wilaya": graph.AdminArea, "woreda": graph.AdminArea,
 }
 
 // kindOf words before "of" and a name.
@@ -48,7 +49,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 			continue
 		}
 		kind := r.placeKind(i, last, s)
-		if kind == "" || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
+		if kind == "" || street(r.tok(last-1).Lower) || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
 			i = last - 1
 			continue
 		}
@@ -65,6 +66,13 @@ func (r *reader) areasListed(k int) bool {
 		t := r.tok(n)
 		switch {
 		case t.Text == "," || t.Lower == "and" || t.Kind == text.Word && t.Upper():
+		case n > k+1 && r.tok(n-1).Text == "," && (t.Kind == text.Number || numerals.Has(t.Lower) || t.Lower == "the" || t.Lower == "all"):
+			for m := n + 1; m < s.Last && m < n+5 && !r.tok(m).Upper() && r.tok(m).Kind == text.Word; m++ {
+				if areaPlurals.Has(r.tok(m).Lower) {
+					return true // "Pattani, Yala and Narathiwat, three provinces"
+				}
+			}
+			return false
 		case t.Lower == "districts" || t.Lower == "provinces" || t.Lower == "counties" || t.Lower == "departments" || t.Lower == "governorates" || t.Lower == "prefectures":
 			return n > k+1
 		default:
@@ -72,6 +80,15 @@ func (r *reader) areasListed(k int) bool {
 		}
 	}
 	return false
+}
+
+// street tells whether a word ends the name of a street.
+func street(word string) bool {
+	switch word {
+	case "drive", "lane", "road", "street", "avenue", "crescent", "terrace", "gardens", "grove", "boulevard", "allee":
+		return true
+	}
+	return strings.HasSuffix(word, "strasse") || strings.HasSuffix(word, "straße") || strings.HasSuffix(word, "gasse") || strings.HasSuffix(word, "straat")
 }
 
 // behindPlaces may follow a place.
@@ -120,6 +137,28 @@ func (r *reader) describedPlace(k int, s *text.Sentence) bool {
 	return false
 }
 
+// areaPlurals are nouns for several areas, numerals small numbers in words.
+var (
+	areaPlurals = wordSet(`districts provinces counties departments governorates prefectures regions states regencies`)
+	numerals    = wordSet(`two three four five six`)
+)
+
+// areasOf tells whether a list of names before a token begins with "the provinces of".
+func (r *reader) areasOf(first int) bool {
+	s := &r.Sentences[r.sentence]
+	for k := first - 1; k > s.First && k > first-12; k-- {
+		t := r.tok(k)
+		switch {
+		case t.Lower == "of":
+			return areaPlurals.Has(r.tok(k-1).Lower) && r.tok(k-1).Lower != "states"
+		case t.Text == "," || t.Lower == "and" || t.Kind == text.Word && t.Upper():
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // violentNouns may stand before "at" and a village.
 var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp facilities facility bases posts checkpoints camps installations plants sites hostage captive dead`)
 
@@ -157,7 +196,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		return graph.City // "occupied X, in the department of Y", "X, a village near Y"
 	}
 	switch before {
-	case "in", "near", "outside", "above", "below":
+	case "in", "near", "outside", "above", "below", "around", "towards", "toward":
 	case "neighbouring", "neighboring", "nearby", "adjacent", "distant", "remote":
 		if second != "in" && second != "to" && second != "from" && second != "of" {
 			return ""
