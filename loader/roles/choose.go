@@ -14,6 +14,8 @@ const (
 	kindThreshold  = .27
 	// copyThreshold is for perpetrators that are told again of a second event of a kind.
 	copyThreshold = .4
+	// joinOdds is the log odds from which on parts are one event.
+	joinOdds = .5
 )
 
 // Event is one event: its kind, and who and what took part.
@@ -86,7 +88,7 @@ func (p *Phrase) nearestOf(events []Event) *Event {
 }
 
 // parts are those struck in the events of a kind, by their numbers: from each by itself, the two parts that most probably belong
-// to one event are joined as long as that is more probable than not. There is at least one part.
+// to one event are joined as long as that is probable enough. There is at least one part.
 func (a *Answer) parts(kind int, kinds []int) [][]int {
 	var parts [][]int
 	for i, p := range a.struck {
@@ -98,7 +100,7 @@ func (a *Answer) parts(kind int, kinds []int) [][]int {
 		return [][]int{nil}
 	}
 	for len(parts) > 1 {
-		best, into, from := 0.0, 0, 0
+		best, into, from := joinOdds, 0, 0
 		for j := range parts {
 			for i := range parts[:j] {
 				if x := a.joint(kind, parts[i], parts[j]); x > best {
