@@ -26,6 +26,12 @@ func (s *Sentence) subject(c *Clause) {
 		}
 	}
 	switch {
+	case s.kind(prev) == Comma && last != nil && last.Verb == prev-1 && !last.Relative && !(last.Chunk.Passive && len(c.Objects) > 0) && len(last.Objects) == 0 && !v.Gerund && !v.Infinitive && (v.Past || v.Participle) && prev == c.Verb-1:
+		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who // "armed, funded and trained X"
+		if last.Chunk.Passive && len(c.Objects) == 0 {
+			v.Passive = true
+		}
+		return
 	case v.Gerund && v.Perfect && (prev < 0 || s.kind(prev) == Break || s.kind(prev) == Subordinate):
 		passive := v.Passive
 		c.Relative = true

@@ -37,7 +37,7 @@ func (r *reader) listedPersons() {
 		if !t.Upper() || t.Caps() || sentenceWords.Has(t.Lower) || r.orgLike(k+1, end) || len(t.Text) < 3 || after.Lower != "and" && after.Text != "," && after.Text != "." {
 			continue
 		}
-		if r.tok(k).Text == "," && after.Lower != "and" {
+		if next := r.mentionAt(min(end+1, s.Last-1)); r.tok(k).Text == "," && after.Lower != "and" && !(after.Text == "," && end == k+3 && next != nil && next.Type == graph.Person && next.Last-next.First > 1 && m.Last-m.First > 1) {
 			continue
 		}
 		r.sentence = m.Sentence

@@ -492,6 +492,15 @@ var (
 func (c *chain) near(sentence, token int) string {
 	s := &c.Sentences[sentence]
 	list := c.by[sentence]
+	if c.tok(token).Lower == "its" && token-2 > s.First && c.tok(token-1).Lower == "and" { // "X (ABC) and its leader"
+		k := token - 2
+		if c.tok(k).Text == ")" && k-3 > s.First && c.tok(k-2).Text == "(" {
+			k -= 3
+		}
+		if m := c.mentionAt(k); m != nil && m.Type == graph.ArmedGroup && !m.Adjective && m.Last == k+1 {
+			return m.Key
+		}
+	}
 	for i := len(list) - 1; i >= 0; i-- {
 		m := &list[i]
 		if m.First >= token || m.Adjective || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {

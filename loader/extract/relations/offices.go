@@ -135,7 +135,13 @@ func (r *clauses) members(i int, word string) bool {
 	}
 	c := &r.Chunks[i]
 	var people []end
+	groups := r.bodies(i)
 	switch {
+	case c.Core == nil && (c.Article == "both" || c.Article == "all") && i >= 2 && r.Chunks[i-1].Kind == syntax.Comma: // "X and Y, both key figures in G"
+		people = r.listedBefore(i - 2)
+		if k := i + 2; len(groups) == 0 && k < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "in" || r.Chunks[i+1].Word == "with" || r.Chunks[i+1].Word == "from") {
+			groups = r.ends([]int{k}, false)
+		}
 	case c.Core != nil && c.Core.Type == graph.Person:
 		for _, k := range r.List(i) {
 			people = append(people, only(r.ends([]int{k}, false), graph.Person)...)
@@ -157,7 +163,7 @@ func (r *clauses) members(i int, word string) bool {
 		}
 	}
 	for _, s := range people {
-		for _, o := range only(r.bodies(i), orgLike...) {
+		for _, o := range only(groups, orgLike...) {
 			switch {
 			case founders.Has(w):
 				r.relate(graph.FoundedBy, o, s, graph.Qualifiers{}, i)

@@ -18,7 +18,11 @@ func (r *clauses) descent(i int) {
 		return
 	}
 	var t graph.RelationType
-	if place := r.behindPlace(i); c.Core == nil && groupNouns.Has(word) && c.Article != "" && len(place) > 0 && len(c.Mentions) == 0 { // "X, a vigilante organisation in P"
+	place := r.behindPlace(i)
+	if k := i + 2; len(place) == 0 && c.Core == nil && k < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Conjunction && r.Chunks[k].Kind == syntax.Noun && r.Chunks[k].Core == nil && groupNouns.Has(r.Chunks[k].Word) {
+		place = r.behindPlace(k) // "X, a militia and movement in P"
+	}
+	if c.Core == nil && groupNouns.Has(word) && c.Article != "" && len(place) > 0 && len(c.Mentions) == 0 { // "X, a vigilante organisation in P"
 		if m := r.before(i); m != nil && i >= 2 && r.Chunks[i-2].Core == m {
 			if e, ok := r.end(m, true, false); ok {
 				e.chunk = i

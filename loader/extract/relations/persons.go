@@ -26,17 +26,20 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: status})
 			}
 		}
-	case (v == "identify" || v == "name") && len(c.Behind("as")) > 0 && len(c.Objects) == 0 && len(c.Subjects) == 1 && cadres.Has(r.Chunks[c.Subjects[0]].Word):
-		// "the militants were identified as X and Y"
+	case (v == "identify" || v == "name") && len(c.Behind("as")) > 0 && len(c.Objects) == 0 && len(c.Subjects) == 1 && r.cadre(c.Subjects[0]),
+		(v == "include" || v == "be") && len(c.Subjects) == 1 && len(c.Objects) > 0 && r.Chunks[c.Subjects[0]].Plural && r.cadre(c.Subjects[0]):
+		// "the militants were identified as X and Y", "the arrested men include X and Y"
 		for _, i := range c.Subjects {
 			if r.Chunks[i].Article != "the" {
 				continue
 			}
 			groups := only(r.ends([]int{i}, false), graph.ArmedGroup)
 			if len(groups) == 0 && len(r.Chunks[i].Mentions) == 0 {
-				groups = r.topicGroup()
+				if groups = r.topicGroup(); !cadres.Has(r.Chunks[i].Word) {
+					groups = r.membered()
+				}
 			}
-			for _, s := range only(r.ends(c.Behind("as"), false), graph.Person) {
+			for _, s := range only(r.ends(append(c.Behind("as"), c.Objects...), false), graph.Person) {
 				for _, o := range groups {
 					r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
 				}
@@ -250,12 +253,48 @@ func (r *clauses) outlived(heir, body end) {
 }
 
 // sharedObjects returns what the verb behind "and" names as the object of both: "founded and led X".
-func (r *clauses) sharedObjects() []end {
-	if k := r.c.Verb + 2; k < len(r.Chunks) && r.Chunks[k-1].Kind == syntax.Conjunction && r.Chunks[k].Kind == syntax.Verb {
-		for _, o := range r.Clauses {
-			if o.Verb == k {
-				return r.ends(o.Objects, false)
-			}
+func (r *clauses) sharedObjects() []end { return r.ends(r.sharedChunks(), false) }
+
+func (r *clauses) sharedChunks() []int {
+	k := r.c.Verb
+	for k+2 < len(r.Chunks) && (r.Chunks[k+1].Kind == syntax.Conjunction || r.Chunks[k+1].Kind == syntax.Comma) && r.Chunks[k+2].Kind == syntax.Verb {
+		k += 2 // "armed, funded and trained X"
+	}
+	if k == r.c.Verb {
+		return nil
+	}
+	for _, o := range r.Clauses {
+		if o.Verb == k {
+			return o.Objects
+		}
+	}
+	return nil
+}
+
+// cadre tells whether a noun phrase with "the" may stand for members of a group spoken of before.
+func (r *clauses) cadre(i int) bool {
+	w := r.Chunks[i].Word
+	return cadres.Has(w) || captives.Has(w)
+}
+
+// membered returns the group of which the sentence before names members: "arrested five members of X".
+func (r *clauses) membered() []end {
+	if r.Index == 0 {
+		return nil
+	}
+	ms := r.InSentence(r.Index - 1)
+	for i := range ms {
+		m := &ms[i]
+		if m.Type != graph.ArmedGroup || m.Adjective || m.Coreference {
+			continue
+		}
+		behind := m.Last < len(r.Tokens) && cadres.Has(r.Tokens[m.Last].Lower)
+		k := m.First - 1
+		for k > 0 && k > m.First-4 && r.Tokens[k].Lower != "of" && r.Tokens[k].Lower != "from" {
+			k--
+		}
+		if behind || k > 0 && (r.Tokens[k].Lower == "of" || r.Tokens[k].Lower == "from") && cadres.Has(r.Tokens[k-1].Lower) {
+			return []end{{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true}}
 		}
 	}
 	return nil

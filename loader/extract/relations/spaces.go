@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -71,8 +72,18 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 			}
 		}
 		for _, i := range patientChunks { // "control most of the north of X" is left; "large parts of X", "the town of X"
-			if stretches.Has(r.Chunks[i].Word) {
+			if q := r.Chunks[i].Core; stretches.Has(r.Chunks[i].Word) || q != nil && q.Type == doc.QuantityMention {
 				areas = append(areas, r.ends(r.complementOf(i), false)...)
+				for _, k := range r.complementOf(i) { // "a third of X's territory"
+					if w := r.Chunks[k].Word; w == "territory" || w == "land" || w == "landmass" || w == "area" || w == "countryside" {
+						for _, m := range r.Chunks[k].Mentions[:max(r.Chunks[k].Owned, 0)] {
+							if e, ok := r.end(m, true, false); ok && m.Type.Class() == graph.PlaceClass {
+								e.chunk = k
+								areas = append(areas, e)
+							}
+						}
+					}
+				}
 			}
 		}
 		for _, s := range only(doers, graph.ArmedGroup) {

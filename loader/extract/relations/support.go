@@ -59,6 +59,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	if len(only(patients, graph.ArmedGroup)) > 0 { // "banned X together with Y and Z"
 		patients = append(patients, only(r.ends(append(c.Behind("with", "alongside"), r.together()...), false), graph.ArmedGroup)...)
 	}
+	if len(only(patients, graph.ArmedGroup)) > 0 && !c.Chunk.Passive {
+		patients = append(patients, r.ends(r.further(), false)...)
+	}
 	for _, s := range only(patients, graph.ArmedGroup, graph.Organization, graph.Person, graph.StateBody) {
 		for _, o := range only(doers, graph.StateBody, graph.Organization) {
 			if s.kind == graph.Person && v == "name" {
@@ -70,6 +73,31 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
 		}
 	}
+}
+
+// further returns the groups that go on a list of which each has an apposition: "sanctioned X, a militia in P, Y, a movement in Q, and Z".
+func (r *clauses) further() []int {
+	var out []int
+	if len(r.c.Objects) == 0 {
+		return nil
+	}
+	apposed := false
+	for k := r.c.Objects[0] + 1; k < len(r.Chunks); k++ {
+		switch c := &r.Chunks[k]; c.Kind {
+		case syntax.Noun:
+			before := r.Chunks[k-1].Kind
+			switch {
+			case c.Core == nil && before == syntax.Comma && (c.Article == "a" || c.Article == "an" || c.Article == "the"):
+				apposed = true
+			case apposed && c.Core != nil && c.Core.Type == graph.ArmedGroup && !c.Core.Coreference && (before == syntax.Comma || before == syntax.Conjunction && r.Chunks[k-2].Kind == syntax.Comma):
+				out = append(out, k)
+			}
+		case syntax.Comma, syntax.Conjunction, syntax.Preposition, syntax.Adverb, syntax.Open, syntax.Shut, syntax.Date:
+		default:
+			return out
+		}
+	}
+	return out
 }
 
 // followed reads "Britain and Canada followed suit": they listed whom the listing told last lists.
@@ -145,13 +173,17 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 					return kind, true
 				}
 			}
-			if m := r.Chunks[i].Core; m != nil && m.Type == doc.QuantityMention && strings.ContainsAny(r.Text(i), "$€£") {
+			if m := r.Chunks[i].Core; m != nil && m.Type == doc.QuantityMention && (strings.ContainsAny(r.Text(i), "$€£") || r.Chunks[i].First > 0 && strings.ContainsAny(r.Tokens[r.Chunks[i].First-1].Text, "$€£")) {
 				return "FUNDING", true
 			}
 		}
 		return "", false
 	}
 	var from, to []end
+	if backs && len(c.Objects) == 0 && !c.Chunk.Passive {
+		patientChunks = r.sharedChunks()
+		patients = r.ends(patientChunks, false)
+	}
 	switch {
 	case backs && v == "supply" && len(only(patients, orgLike...)) == 0:
 		what, ok := good()

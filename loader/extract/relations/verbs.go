@@ -14,6 +14,8 @@ var (
 	// cadres are nouns for members of a group spoken of before.
 	cadres = wordSet(`cadres cadre militants militant fighters fighter rebels rebel guerrillas guerrilla insurgents insurgent terrorists terrorist jihadists jihadist members member
 		operatives operative ultras ultra extremists extremist recruits`)
+	// captives are nouns for people whom the sentence before may have called members of a group.
+	captives = wordSet(`individuals individual accused suspects suspect detainees men man duo trio arrested deceased dead arrestees captives slain`)
 	// stretches are nouns for some of a place, with the place behind "of".
 	stretches = wordSet(`parts swathes swaths swath swathe part stretch slice slices corner strip villages countryside provinces districts stretches most much town city towns
 		tracts pockets bulk remainder rest cities portion portions quarter majority areas province district capital chunks region area third half`)
@@ -80,7 +82,7 @@ var (
 	// offices head or belong to a body of state when they stand with its name.
 	commands = wordSet(`leader commander commander-in-chief chief head emir amir director chairman president caliph boss secretary-general chairwoman founder-leader
 		overlord warlord figurehead strongman kingpin ringleader governor guru supremo chieftain commander-general amir capo helmsman mastermind-in-chief`)
-	posts = wordSet(`spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
+	posts = wordSet(`cadre ultra sympathiser sympathizer overground-worker spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
 		researcher analyst fellow expert economist editor correspondent historian
