@@ -145,8 +145,12 @@ func (c *cursor) phrase(s string) bool {
 
 // any consumes the first of the phrases that stands here; longer ones must come first.
 func (c *cursor) any(phrases ...string) bool {
+	if c.at >= len(c.ts) || c.ts[c.at].isNum || c.ts[c.at].text == "" {
+		return false
+	}
+	first := c.ts[c.at].text[0] // most phrases begin otherwise
 	for _, p := range phrases {
-		if c.phrase(p) {
+		if p[0] == first && c.phrase(p) {
 			return true
 		}
 	}

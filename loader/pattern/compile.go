@@ -38,12 +38,14 @@ type inst struct {
 	one, two set
 	table    []uint16
 	ways     [][]int32
+	all      []int32 // the ways in their order
 }
 
 // Expr is a compiled expression. It never changes, so any number of goroutines may use it.
 type Expr struct {
 	source  string
-	prog    []inst
+	steps   []step
+	ways    []ways // of the switches
 	start   int32
 	names   []string
 	choices int
@@ -69,10 +71,11 @@ func Compile(source string, slots ...uint32) (*Expr, error) {
 	if c.err != nil {
 		return nil, fmt.Errorf("pattern %q: %w", source, c.err)
 	}
-	e := &Expr{source: source, prog: c.prog, start: start, names: tree.CapNames(), choices: c.choices}
+	e := &Expr{source: source, start: start, names: tree.CapNames(), choices: c.choices}
+	e.steps, e.ways = code(c.prog)
 	e.first = c.first(start)
-	for at := start; ; at = e.prog[at].next {
-		if in := &e.prog[at]; in.op == opAssert {
+	for at := start; ; at = c.prog[at].next {
+		if in := &c.prog[at]; in.op == opAssert {
 			e.word = e.word || syntax.EmptyOp(in.n) == syntax.EmptyWordBoundary
 			e.text = e.text || syntax.EmptyOp(in.n) == syntax.EmptyBeginText
 		} else if in.op != opCapture {
@@ -312,7 +315,7 @@ func (c *compiler) choose(ways []int32) int32 {
 	case 2:
 		return c.split(ways[0], ways[1])
 	}
-	in := inst{op: opSwitch, n: c.choices, table: make([]uint16, 257)}
+	in := inst{op: opSwitch, n: c.choices, table: make([]uint16, 257), all: ways}
 	c.choices++
 	firsts := make([]set, len(ways))
 	for i, w := range ways {

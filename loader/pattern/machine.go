@@ -95,12 +95,16 @@ func (m *machine) known(choice, width, p int) bool {
 // run follows one way until it matches or fails; where ways part it keeps the others for later.
 func (m *machine) run(e *Expr, s string, pc int32, p int) int {
 	for {
-		in := &e.prog[pc]
+		in := &e.steps[pc]
 		switch in.op {
 		case opMatch:
 			return p
 		case opLiteral:
-			if len(s)-p < len(in.text) || s[p:p+len(in.text)] != in.text {
+			if in.two != 0 && len(s)-p >= 8 {
+				if eight(s[p:])&in.two != in.one {
+					return -1
+				}
+			} else if len(s)-p < len(in.text) || s[p:p+len(in.text)] != in.text {
 				return -1
 			}
 			p += len(in.text)
@@ -125,13 +129,14 @@ func (m *machine) run(e *Expr, s string, pc int32, p int) int {
 		case opSplit:
 			var one, two bool
 			if p < len(s) {
-				one, two = in.one.has(s[p]), in.two.has(s[p])
+				sign := signOf[s[p]] & 63
+				one, two = in.one>>sign&1 != 0, in.two>>sign&1 != 0
 			} else {
-				one, two = in.one.end, in.two.end
+				one, two = in.ends&1 != 0, in.ends&2 != 0
 			}
 			switch {
 			case one && two:
-				if m.recording && m.known(in.n, len(s)+1, p) {
+				if m.recording && m.known(int(in.n), len(s)+1, p) {
 					return -1
 				}
 				m.stack = append(m.stack, frame{in.other, p})
@@ -143,16 +148,17 @@ func (m *machine) run(e *Expr, s string, pc int32, p int) int {
 				return -1
 			}
 		case opSwitch:
-			b := 256
+			sign := uint8(signs)
 			if p < len(s) {
-				b = int(s[p])
+				sign = signOf[s[p]]
 			}
-			ways := in.ways[in.table[b]]
+			w := &e.ways[in.other]
+			ways := w.lists[w.table[sign]]
 			if len(ways) == 0 {
 				return -1
 			}
 			if len(ways) > 1 {
-				if m.recording && m.known(in.n, len(s)+1, p) {
+				if m.recording && m.known(int(in.n), len(s)+1, p) {
 					return -1
 				}
 				for i := len(ways) - 1; i > 0; i-- {
@@ -162,7 +168,7 @@ func (m *machine) run(e *Expr, s string, pc int32, p int) int {
 			pc = ways[0]
 			continue
 		case opCapture:
-			m.stack = append(m.stack, frame{int32(-in.n - 1), m.caps[in.n]})
+			m.stack = append(m.stack, frame{-in.n - 1, m.caps[in.n]})
 			m.caps[in.n] = p
 		case opAssert:
 			if !holds(syntax.EmptyOp(in.n), s, p) {
@@ -171,6 +177,12 @@ func (m *machine) run(e *Expr, s string, pc int32, p int) int {
 		}
 		pc = in.next
 	}
+}
+
+// eight are the first eight bytes of a text as a number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // span returns the end of the longest run of the class from p on.
