@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -31,17 +32,26 @@ func DocumentID(contentHash string) string {
 
 // EntityID returns PREFIX:SLUG for a type and a name.
 func EntityID(t EntityType, name string) string {
-	n, ok := nodesByType[t]
-	if !ok {
-		return "unknown:" + Slug(name)
+	var room [128]byte
+	return string(appendEntityID(room[:0], t, name))
+}
+
+func appendEntityID(b []byte, t EntityType, name string) []byte {
+	prefix := "unknown"
+	if n, ok := nodesByType[t]; ok {
+		prefix = n.Prefix
 	}
-	return n.Prefix + ":" + Slug(name)
+	return appendSlug(append(append(b, prefix...), ':'), name)
 }
 
 // LocalID returns the id of a thing that only one document speaks of so far: PREFIX:SLUG-XXXXXX, the suffix made of the
 // document's content hash and a discriminator inside the document.
 func LocalID(t EntityType, name, contentHash, discriminator string) string {
-	return EntityID(t, name) + "-" + digest(contentHash, discriminator)[:8]
+	var room [256]byte
+	b := append(append(append(room[:0], contentHash...), '\x1f'), discriminator...)
+	sum := sha256.Sum256(b)
+	b = hex.AppendEncode(append(appendEntityID(b[:0], t, name), '-'), sum[:4])
+	return string(b)
 }
 
 // EdgeKey returns TYPE|source|target; the ends of a symmetric type are sorted.
@@ -133,27 +143,33 @@ func digest(parts ...string) string {
 // Slug folds a name to lower-case ASCII letters, digits and single hyphens, at most 60 bytes. Letters outside ASCII keep
 // their base letter where there is one and are dropped otherwise; a name without any letter gives a digest.
 func Slug(name string) string {
-	var b strings.Builder
-	gap := false
+	var room [128]byte
+	return string(appendSlug(room[:0], name))
+}
+
+func appendSlug(b []byte, name string) []byte {
+	from, gap := len(b), false
 	for _, r := range Fold(name) {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
+			if gap && len(b) > from {
+				b = append(b, '-')
 			}
 			gap = false
-			b.WriteRune(r)
+			b = append(b, byte(r))
 		case unicode.IsLetter(r) || unicode.IsMark(r):
 		default:
 			gap = true
 		}
 	}
-	s := b.String()
-	if len(s) > 60 {
-		s = strings.TrimRight(s[:60], "-")
+	if len(b) > from+maxSlug {
+		b = append(b[:from], bytes.TrimRight(b[from:from+maxSlug], "-")...)
 	}
-	if s == "" {
-		return digest(name)[:8]
+	if len(b) == from {
+		return append(b, digest(name)[:8]...)
 	}
-	return s
+	return b
 }
+
+// maxSlug is the number of bytes that a slug may have.
+const maxSlug = 60

@@ -138,12 +138,12 @@ func (e *Expr) FindAllStringIndex(s string, n int) [][]int { return e.find(s, n,
 func (e *Expr) FindAllStringSubmatchIndex(s string, n int) [][]int { return e.find(s, n, true) }
 
 // FindAllBegun returns the places of all matches that do not overlap and begin in one of the ranges of bytes [from, to), which are
-// given in rising order. The expression must begin at a word boundary.
-func (e *Expr) FindAllBegun(s string, ranges [][2]int) [][]int {
+// given in rising order; they are added to room. The expression must begin at a word boundary.
+func (e *Expr) FindAllBegun(s string, ranges [][2]int, room [][2]int) [][2]int {
 	m := machines.Get().(*machine)
 	defer machines.Put(m)
 	m.begin(e)
-	var out [][]int
+	out := room
 	at := 0
 	for _, r := range ranges {
 		at = max(at, r[0])
@@ -161,7 +161,7 @@ func (e *Expr) FindAllBegun(s string, ranges [][2]int) [][]int {
 				at++
 				continue
 			}
-			out = append(out, []int{at, end})
+			out = append(out, [2]int{at, end})
 			at, before = end, wordBytes[s[end-1]]
 			m.begin(e)
 		}

@@ -22,8 +22,17 @@ var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist isla
 // coreference gives "the group", "it", "its" and "they" the group they stand for, "he", "her" and the like the person.
 func (r *reader) coreference() {
 	c := &chain{reader: r, topic: r.topicGroup(), by: make([][]doc.Mention, len(r.Sentences))}
-	for _, m := range r.Mentions {
-		c.by[m.Sentence] = append(c.by[m.Sentence], m)
+	all := slices.Clone(r.Mentions)
+	for i := 0; i < len(all); { // in their order in the text
+		s, from := all[i].Sentence, i
+		for i < len(all) && all[i].Sentence == s {
+			i++
+		}
+		if c.by[s] == nil {
+			c.by[s] = all[from:i:i]
+		} else {
+			c.by[s] = append(c.by[s], all[from:i]...)
+		}
 	}
 	for si := range r.Sentences {
 		s := &r.Sentences[si]

@@ -113,7 +113,9 @@ type reader struct {
 	// surname are the persons by the last word of their names, in lower case.
 	surname map[string][]*doc.Thing
 	// places are the tokens of each capitalised word.
-	places map[string][]int
+	places map[string]place
+	// samePlace leads from each token of such a word to the next one.
+	samePlace []int32
 	// doubtful are the mentions whose name several entries share.
 	doubtful []doubt
 	// ofLand is a mention of the country that the text speaks of most, landed tells that it was looked for.

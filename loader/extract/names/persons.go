@@ -358,15 +358,36 @@ func (r *reader) alias(i int, s *text.Sentence) bool {
 // placesOf returns the tokens of a word, in order.
 func (r *reader) placesOf(word string) []int {
 	if r.places == nil {
-		r.places = map[string][]int{}
+		r.places = map[string]place{}
+		r.samePlace = make([]int32, len(r.Tokens))
 		for k := range r.Tokens {
 			if t := r.tok(k); t.Upper() {
-				r.places[t.Text] = append(r.places[t.Text], k)
+				p, known := r.places[t.Text]
+				if known {
+					r.samePlace[p.last] = int32(k)
+				} else {
+					p.first = int32(k)
+				}
+				p.last = int32(k)
+				r.places[t.Text] = p
 			}
 		}
 	}
-	return r.places[word]
+	p, known := r.places[word]
+	if !known {
+		return nil
+	}
+	var out []int
+	for k := p.first; ; k = r.samePlace[k] {
+		out = append(out, int(k))
+		if k == p.last {
+			return out
+		}
+	}
 }
+
+// place is the first and the last token of a word.
+type place struct{ first, last int32 }
 
 // buildingNames are surnames too.
 var buildingNames = wordSet(`hall church temple bridges park banks camp castle house hotel`)

@@ -126,7 +126,7 @@ func (r *reader) begin(s *text.Sentence, lists []uint8, bit uint8, room [][2]int
 
 // values finds dates and numbers.
 func (r *reader) values(s *text.Sentence) {
-	var room [8][2]int
+	var room, places [8][2]int
 	var tokens [64]uint8
 	lists := r.lists(s, tokens[:0])
 	dates := r.begin(s, lists, dateBit, room[:0])
@@ -134,7 +134,7 @@ func (r *reader) values(s *text.Sentence) {
 	if len(dates) > 0 {
 		span, low = r.lower(s)
 	}
-	for _, loc := range find(datePhrase, low, s, dates) {
+	for _, loc := range find(datePhrase, low, s, dates, places[:0]) {
 		from, to := loc[0], loc[1]
 		if p := prepositions.FindString(low[from:to]); p != "" {
 			from += len(p)
@@ -148,7 +148,7 @@ func (r *reader) values(s *text.Sentence) {
 	if len(numbers) > 0 && low == "" {
 		span, low = r.lower(s)
 	}
-	for _, loc := range find(quantityPhrase, low, s, numbers) {
+	for _, loc := range find(quantityPhrase, low, s, numbers, places[:0]) {
 		r.value(s, span, loc[0], loc[1], doc.QuantityMention)
 	}
 }
@@ -163,14 +163,17 @@ func (r *reader) lower(s *text.Sentence) (span, low string) {
 }
 
 // find returns the places of an expression in the text of a sentence, where it may begin.
-func find(e *pattern.Expr, low string, s *text.Sentence, begin [][2]int) [][]int {
+func find(e *pattern.Expr, low string, s *text.Sentence, begin, room [][2]int) [][2]int {
 	switch {
 	case len(begin) == 0:
 		return nil
 	case len(low) != s.End-s.Start: // bytes are no code points
-		return e.FindAllStringIndex(low, -1)
+		for _, at := range e.FindAllStringIndex(low, -1) {
+			room = append(room, [2]int(at))
+		}
+		return room
 	}
-	return e.FindAllBegun(low, begin)
+	return e.FindAllBegun(low, begin, room)
 }
 
 // yearly are nouns for what happens in a year: "the 1984 bombing".

@@ -40,8 +40,8 @@ func TestBegin(t *testing.T) {
 				e   *pattern.Expr
 				bit uint8
 			}{{datePhrase, dateBit}, {quantityPhrase, numberBit}} {
-				got, want := find(c.e, low, s, r.begin(s, lists, c.bit, nil)), c.e.FindAllStringIndex(low, -1)
-				if !slices.EqualFunc(got, want, slices.Equal) {
+				got, want := find(c.e, low, s, r.begin(s, lists, c.bit, nil), nil), c.e.FindAllStringIndex(low, -1)
+				if !slices.EqualFunc(got, want, func(a [2]int, b []int) bool { return slices.Equal(a[:], b) }) {
 					t.Errorf("%q: found %v, want %v", low, got, want)
 				}
 				found += len(want)

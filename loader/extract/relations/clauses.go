@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // end is what a noun phrase of a clause names.
@@ -36,11 +37,21 @@ type clauses struct {
 	home      *home
 	// acted are mentions of governments by the names of their countries.
 	acted []doc.Mention
+	room  *room
+}
+
+// room is memory for the ends of a sentence.
+type room struct{ text.Slab[end] }
+
+func roomOf(d *doc.Document) *room {
+	r := d.Room(Name, func() doc.Room { return &room{} }).(*room) //nolint:forcetypeassert // made here
+	r.Reset()
+	return r
 }
 
 func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 	s := syntax.Parse(d, sentence)
-	r := &clauses{Sentence: s, x: x, home: h}
+	r := &clauses{Sentence: s, x: x, home: h, room: roomOf(d)}
 	r.nouns()
 	for _, c := range s.Clauses {
 		r.c = c
@@ -56,7 +67,10 @@ func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 
 // ends returns what noun phrases name; as actors, countries and capitals stand for their governments.
 func (r *clauses) ends(chunks []int, actor bool) []end {
-	var out []end
+	if len(chunks) == 0 {
+		return nil
+	}
+	out := r.room.Take(len(chunks))[:0]
 	for _, i := range chunks {
 		m, whole := r.Named(i)
 		if m == nil {
@@ -519,12 +533,22 @@ func (r *clauses) behind(i int, words ...string) []int {
 }
 
 func only(es []end, kinds ...graph.EntityType) []end {
-	var out []end
-	for _, e := range es {
-		for _, k := range kinds {
-			if e.kind == k {
-				out = append(out, e)
-			}
+	n := 0
+	for i := range es {
+		if slices.Contains(kinds, es[i].kind) {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return nil
+	case len(es):
+		return slices.Clip(es)
+	}
+	out := make([]end, 0, n)
+	for i := range es {
+		if slices.Contains(kinds, es[i].kind) {
+			out = append(out, es[i])
 		}
 	}
 	return out
