@@ -238,7 +238,7 @@ func (r *reader) repeated() {
 	known := map[string][]spelling{}
 	for _, m := range r.Mentions {
 		t := r.Things[m.Key]
-		if t == nil || m.Coreference || m.Last == m.First || m.Type != graph.Person && (m.Type != graph.ArmedGroup || r.x.g.Entry(m.Key) != nil) {
+		if t == nil || m.Coreference || m.Last == m.First || m.Type != graph.Person && (m.Type != graph.ArmedGroup || m.Last-m.First < 2 && r.x.g.Entry(m.Key) != nil) {
 			continue
 		}
 		var words []string

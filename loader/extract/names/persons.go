@@ -32,6 +32,8 @@ func (r *reader) persons(s *text.Sentence) {
 		score := 0
 		if words >= 2 {
 			score = r.personScore(i, last, s)
+		} else if r.free(i, last) && !adverbs.Has(r.tok(i).Lower) && !strings.HasSuffix(r.tok(i).Lower, "ly") && r.headed(last, s) && r.soleName(i, last, s) {
+			score = 2
 		}
 		if ranked && !r.orgLike(i, last) && (words >= 2 || (r.free(i, last) || r.alias(i, s)) && r.soleName(i, last, s)) || score >= 2 {
 			if !r.free(i, last) {
@@ -47,6 +49,25 @@ func (r *reader) persons(s *text.Sentence) {
 			i = last - 1
 		}
 	}
+}
+
+// adverbs open sentences before a comma.
+var adverbs = wordSet(`moreover furthermore nevertheless nonetheless indeed still overall besides afterwards afterward thereafter otherwise elsewhere instead similarly likewise
+	today yesterday tomorrow tonight hence further again too yes no well now so maybe perhaps`)
+
+// headed tells whether ", the head of" or the like stands behind a name of one word.
+func (r *reader) headed(last int, s *text.Sentence) bool {
+	if last+3 >= s.Last || r.tok(last).Text != "," || r.tok(last+1).Lower != "the" && r.tok(last+1).Lower != "a" {
+		return false
+	}
+	for k := last + 2; k < s.Last-1 && k < last+5; k++ {
+		switch l := r.tok(k).Lower; l {
+		case "head", "leader", "commander", "chief", "founder", "spokesman", "emir", "warlord", "deputy":
+			n := r.tok(k + 1).Lower
+			return n == "of" || n == "," || n == "for"
+		}
+	}
+	return false
 }
 
 // behindTitles returns the token behind the last rank or role in a run of capitalised words, its first token if there is none.

@@ -93,6 +93,20 @@ func (r *clauses) belonging(v string) {
 				member(people, append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.Asserted, i)
 			}
 		}
+	case v == "admit" || v == "acknowledge" || v == "confess": // "X and Y, both admitted membership of Z"
+		for _, i := range append(slices.Clone(c.Objects), c.Behind("to")...) {
+			if r.Chunks[i].Word != "membership" {
+				continue
+			}
+			if k := c.Subjects; len(people) == 0 && len(k) == 1 && k[0] >= 2 && (r.Chunks[k[0]].Word == "all" || r.Chunks[k[0]].Word == "both") && r.Chunks[k[0]-1].Kind == syntax.Comma {
+				people = r.listedBefore(k[0] - 2)
+			}
+			groups := r.owner(i)
+			if behind := r.behind(i, "of", "in"); len(behind) > 0 {
+				groups = r.ends(behind, false)
+			}
+			member(people, groups, graph.Asserted, i)
+		}
 	case sentencing.Has(v) || accused.Has(v):
 		if !c.Chunk.Passive {
 			people = only(r.ends(c.Objects, false), graph.Person)

@@ -485,6 +485,9 @@ func (r *clauses) verb() {
 			doerChunks, doers = r.means()
 		}
 	}
+	if len(doers) == 0 && len(c.Subjects) == 1 && !c.Chunk.Passive && strikes.Has(r.Chunks[c.Subjects[0]].Word) && len(r.Chunks[c.Subjects[0]].Mentions) == 0 {
+		doers = r.announcers(c) // "the US military said a drone strike killed …"
+	}
 	if g := c.Governor; len(only(doers, graph.StateBody, graph.ArmedGroup, graph.Organization, graph.Person)) == 0 && c.Chunk.Infinitive && g != nil && !g.Chunk.Passive {
 		switch g.Chunk.Word {
 		case "send", "deploy", "dispatch", "commit", "use", "order": // "sent troops to fight X"
@@ -495,6 +498,27 @@ func (r *clauses) verb() {
 	r.groups(v, doers, patients, patientChunks)
 	r.stances(v, doers, patients, doerChunks, patientChunks)
 	r.places(v, doers, patients, patientChunks)
+}
+
+// announcers returns the armed forces that say what their own strike did.
+func (r *clauses) announcers(c *syntax.Clause) []end {
+	k := c.Subjects[0] - 1
+	if k > 0 && r.Chunks[k].Kind == syntax.Subordinate && r.Chunks[k].Word == "that" {
+		k--
+	}
+	for _, o := range r.Clauses {
+		if o.Verb != k || o.Chunk.Word != "say" && o.Chunk.Word != "announce" && o.Chunk.Word != "confirm" && o.Chunk.Word != "report" {
+			continue
+		}
+		var out []end
+		for _, e := range only(r.ends(o.Subjects, false), graph.StateBody) {
+			if b := r.x.g.Entry(e.key); b != nil && b.Kind == "MILITARY" {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // means returns who acts in a passive clause without "by": the state whose raid or strike somebody was killed in.

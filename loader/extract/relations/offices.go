@@ -37,6 +37,9 @@ func (r *clauses) nouns() {
 	}
 }
 
+// grades are ranks that stand between an office and a name.
+var grades = text.NewWordSet(`rear vice air admiral general major lieutenant colonel captain brigadier sergeant commodore marshal maj gen lt col capt brig adm . - mr mrs ms dr sheikh mullah`)
+
 // role returns the word of a noun phrase that names an office: its last word, or, before a name, the word before that.
 func (r *clauses) role(i int) (word string, at int) {
 	c := &r.Chunks[i]
@@ -46,6 +49,15 @@ func (r *clauses) role(i int) (word string, at int) {
 	}
 	if k < c.First {
 		return "", 0
+	}
+	if c.Core != nil && c.Core.Type == graph.Person { // "Pentagon spokesman Rear Admiral X"
+		n := k
+		for n > c.First && grades.Has(r.Tokens[n].Lower) {
+			n--
+		}
+		if w := r.Tokens[n].Lower; n < k && n > c.First && (posts.Has(w) || commands.Has(w) || founders.Has(w)) {
+			return w, n
+		}
 	}
 	w := r.Tokens[k].Lower
 	if (w == "father" || w == "fathers" || w == "member" || w == "members") && k-1 >= c.First && r.Tokens[k-1].Lower == "founding" {

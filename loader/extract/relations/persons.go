@@ -45,6 +45,21 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				}
 			}
 		}
+	case v == "identify" && !c.Chunk.Passive && len(c.Objects) == 1 && len(c.Behind("as")) > 0: // "identified the G operative as X"
+		if groups := r.ends(c.Objects, false); cadres.Has(r.Chunks[c.Objects[0]].Word) || commands.Has(singular(r.Chunks[c.Objects[0]].Word)) {
+			for _, m := range r.Chunks[c.Objects[0]].Mentions {
+				if m.Type == graph.ArmedGroup {
+					if e, ok := r.end(m, true, false); ok {
+						groups = append(groups, e)
+					}
+				}
+			}
+			for _, s := range only(r.ends(c.Behind("as"), false), graph.Person) {
+				for _, o := range only(groups, graph.ArmedGroup) {
+					r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+				}
+			}
+		}
 	case v == "control" && !c.Chunk.Passive: // "X controls the group on the ground"
 		for _, o := range only(patients, graph.ArmedGroup) {
 			for _, s := range people {

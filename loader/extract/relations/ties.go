@@ -120,6 +120,11 @@ func (r *clauses) owned(i int) {
 		return
 	}
 	group, _ := r.Named(i)
+	if c.Core == nil && groupNouns.Has(c.Word) && (group == nil || r.Compound(group)) { // "X is an al-Qaeda-affiliated group"
+		if is := only(r.predicated(i), graph.ArmedGroup); len(is) == 1 && is[0].m != nil {
+			group = is[0].m
+		}
+	}
 	if group == nil || group.Type != graph.ArmedGroup {
 		return
 	}
@@ -230,7 +235,7 @@ func (r *clauses) brothers(i int) {
 func (r *clauses) kept(i int, group *doc.Mention, g end) {
 	c := &r.Chunks[i]
 	for n, m := range c.Mentions {
-		if m == group || m.First > group.First {
+		if m == group || m.First > group.First && group.First >= c.First {
 			continue
 		}
 		e, ok := r.end(m, true, false)
@@ -308,9 +313,12 @@ func (r *clauses) fellow(i int) {
 // listedBefore returns a person and those that stand in a list before it, names behind "alias" left out.
 func (r *clauses) listedBefore(i int) []end {
 	var out []end
-	for k := i; k >= 0 && k > i-10; k-- {
+	for k := i; k >= 0 && k > i-16; k-- {
 		switch c := &r.Chunks[k]; c.Kind {
 		case syntax.Noun:
+			if c.Core != nil && c.Core.Type == doc.QuantityMention {
+				continue // an age
+			}
 			if c.Core == nil || c.Core.Type != graph.Person {
 				return out
 			}
