@@ -195,6 +195,8 @@ func (r *reader) calledSo(i int, s *text.Sentence) bool {
 		return r.tok(k).Lower
 	}
 	switch word(i - 1) {
+	case "names":
+		return word(i-2) == "the"
 	case "as":
 		return word(i-2) == "known"
 	case "born":

@@ -366,6 +366,9 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 		}
 		return framed || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
 	case graph.City, graph.AdminArea, graph.Region:
+		if last-first == 1 && directions.Has(r.tok(first).Lower) && areaHeads[after] == "" {
+			return false
+		}
 		return (before == "in" || before == "near" || before == "outside" || before == "of" || placedDeeds.Has(after) && before == "the") && !r.partOfName(first, last)
 	}
 	return false

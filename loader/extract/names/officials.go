@@ -18,6 +18,7 @@ var officialHeads = map[string]officialHead{
 	"ministry":    {"MINISTRY", nil},
 	"regiment":    {"MILITARY", armed},
 	"division":    {"MILITARY", armed},
+	"army":        {"MILITARY", text.NewWordSet("")},
 	"battalion":   {"MILITARY", armed},
 	"brigade":     {"MILITARY", wordSet(`infantry armoured armored mechanised mechanized airborne parachute marine engineer artillery mountain intervention tactical`)},
 	"company":     {"MILITARY", wordSet(`engineer infantry signal artillery reconnaissance recce commando maintenance`)},
@@ -46,6 +47,9 @@ type officialHead struct {
 	need *text.WordSet
 }
 
+// numbered are units of armed forces that have numbers.
+var numbered = wordSet(`regiment division battalion brigade company corps`)
+
 var (
 	armed = wordSet(`infantry armoured armored mechanised mechanized airborne parachute marine engineer artillery mountain cavalry police rapid intervention
 		guards rifle rifles commando border presidential reserve military gendarmerie strike`)
@@ -65,6 +69,12 @@ func (r *reader) officials(s *text.Sentence) {
 	}
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
+		if t.Lower == "police" && !r.used[i] && i+2 < s.Last && r.tok(i+1).Lower == "of" {
+			if m := r.mentionAt(i + 2); m != nil && m.Type == graph.AdminArea && !m.Adjective { // "the police of Bihar"
+				r.localPolice(i, m, s)
+				continue
+			}
+		}
 		head, ok := officialHeads[t.Lower]
 		if !ok || r.used[i] || !t.Upper() || t.Caps() && len(t.Text) > 3 {
 			continue
@@ -78,6 +88,17 @@ func (r *reader) officials(s *text.Sentence) {
 	}
 }
 
+// localPolice records "the police of X", which is the police of an area rather than of its country.
+func (r *reader) localPolice(i int, area *doc.Mention, s *text.Sentence) {
+	place := r.Slice(area.Start, area.End)
+	t := r.Thing(graph.EntityID(graph.StateBody, place+" Police"), graph.Entity{Type: graph.StateBody, Name: place + " Police", Kind: "POLICE"}, false)
+	t.Country = r.countryOf(area.Key)
+	last := area.Last
+	span := doc.Span{Start: r.tok(i).Start, End: r.tok(last - 1).End}
+	t.Name(r.Slice(span.Start, span.End), span)
+	r.mention(t, i, i+1)
+}
+
 // officialName returns the tokens of a body's name around its head noun; sure tells whether it is one.
 func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first, last int, sure bool) {
 	first, last = i, i+1
@@ -85,7 +106,7 @@ func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first
 	sure = head.need == nil
 	for k := i - 1; k >= s.First && k > i-9; k-- {
 		p := r.tok(k)
-		if m := r.mentionAt(k); m != nil {
+		if m := r.mentionAt(k); m != nil && m.Type != doc.QuantityMention {
 			if m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || k != m.Last-1 || m.First < s.First {
 				break
 			}
@@ -106,11 +127,11 @@ func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first
 			continue
 		case (p.Lower == "and" || p.Lower == "of" || p.Lower == "for") && k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Kind == text.Word && !sentenceWords.Has(r.tok(k-1).Lower) && first == k+1 && p.Lower != "of":
 			continue
-		case (p.Kind == text.Number || ordinal(p)) && first == k+1 && (head.kind == "MILITARY" || head.kind == "POLICE"):
-			sure, first = sure || p.Kind == text.Word, k
+		case (p.Kind == text.Number && first < i || ordinal(p)) && first == k+1 && (head.kind == "MILITARY" || head.kind == "POLICE"):
+			sure, first = sure || p.Kind == text.Word || numbered.Has(r.tok(i).Lower), k
 			words++
 			continue
-		case p.Kind == text.Word && p.Upper() && !r.used[k] && !(k == s.First && sentenceWords.Has(p.Lower) && !head.needs(p.Lower)) && !roles.Has(p.Lower) && !ranks.Has(trim(p)):
+		case p.Kind == text.Word && p.Upper() && !r.used[k] && !(k == s.First && sentenceWords.Has(p.Lower) && !head.needs(p.Lower)) && (!roles.Has(p.Lower) || head.needs(p.Lower)) && !ranks.Has(trim(p)):
 			if unofficial.Has(p.Lower) {
 				return 0, 0, false
 			}
@@ -195,6 +216,12 @@ func (r *reader) body(first, last int, kind string, s *text.Sentence) {
 	t := r.Thing(id, graph.Entity{Type: graph.StateBody, Name: name, Kind: kind}, false)
 	t.Country = country
 	r.mention(t, first, last)
+	if first > s.First {
+		if m := r.mentionAt(first - 1); m != nil && m.Adjective { // "the Thai National Security Council"
+			span := doc.Span{Start: m.Start, End: r.tok(last - 1).End}
+			t.Name(r.Slice(span.Start, span.End), span)
+		}
+	}
 }
 
 // bodyCountry returns the country of a body: of a place inside, before or behind its name, else the one that the text speaks of.

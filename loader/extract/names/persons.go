@@ -24,6 +24,10 @@ func (r *reader) persons(s *text.Sentence) {
 		if k := r.behindTitles(i, last); k > i {
 			i = k // "Detective Chief Inspector John Caldwell"
 		}
+		if last > i+1 && roles.Has(r.tok(last-1).Lower) {
+			i = last - 1
+			continue // "Supreme Commander"
+		}
 		ranked := r.rankedBefore(i, s)
 		words := r.nameWords(i, last)
 		if words == 0 {
@@ -91,6 +95,9 @@ func (r *reader) open(i int) bool {
 	}
 	if m != nil && m.Adjective && m.Last == m.First+1 && givenNames.Has(r.tok(i).Lower) && i+1 < len(r.Tokens) && r.tok(i+1).Upper() && !r.used[i+1] {
 		return true // Finn Larsen
+	}
+	if m != nil && m.Adjective && m.Last == m.First+1 && i > 0 && !r.used[i-1] && r.tok(i-1).Upper() && !r.tok(i-1).Line && givenNames.Has(r.tok(i-1).Lower) && (i+1 >= len(r.Tokens) || r.tok(i+1).Kind != text.Word || personVerbs.Has(r.tok(i+1).Lower)) {
+		return true // Ilyas Kashmiri
 	}
 	return m != nil && m.Last == m.First+1 && (m.Type == graph.City || m.Type == graph.AdminArea) && !m.Adjective
 }
@@ -503,7 +510,7 @@ var notPersons = wordSet(`party army ministry department bureau office court new
 	group network organization organisation force services command league parliament assembly congress house senate cup olympics
 	games treaty act law day operation project program programme accord conference summit games telegram facebook twitter youtube
 	state states united nations forces olympic championship festival council gate hall forest staff division regiment infantry
-	corps squad rover gymnasium transit airlines airways motors unit brigade brigades division`)
+	corps squad air rover gymnasium transit airlines airways motors unit brigade brigades division`)
 
 // person records the person named by tokens [first, last); the rank before it is kept as an attribute by other extractors.
 func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {

@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/text"
 )
 
 // doubt is a mention whose name several entries share, the best first.
@@ -64,6 +65,14 @@ func (r *reader) reconsider() {
 			} else {
 				tied = ""
 			}
+		}
+		if e == old && r.attributive(m, old, spoken) {
+			r.forget(old.ID, m.First)
+			for k := m.First; k < m.Last; k++ {
+				r.used[k], r.owner[k] = false, 0
+			}
+			m.Key, m.Last = "", m.First
+			continue
 		}
 		if e == old && (tied != "" || r.foreign(m, old, spoken)) {
 			name := r.Slice(m.Start, m.End)
@@ -166,6 +175,21 @@ func (r *reader) foreign(m *doc.Mention, e *gazetteer.Entry, spoken map[string]i
 		others = max(others, n)
 	}
 	return others >= 1
+}
+
+// attributive tells whether the name of a small town, in a country that the text does not speak of while it speaks of others, stands
+// before a noun as a people's does: "the Naga movement", "some Malay volunteers".
+func (r *reader) attributive(m *doc.Mention, e *gazetteer.Entry, spoken map[string]int) bool {
+	s := &r.Sentences[m.Sentence]
+	if e.Type != graph.City || e.Population > 200_000 || spoken[r.countryOf(e.ID)] > 0 || len(spoken) == 0 || m.First == s.First || m.Last >= s.Last {
+		return false
+	}
+	switch r.tok(m.First - 1).Lower {
+	case "the", "some", "many", "several", "ethnic", "young", "other", "all":
+		t := r.tok(m.Last)
+		return t.Kind == text.Word && !t.Upper() && !behindPlaces.Has(t.Lower) && facilityKinds.Of(t.Lower) == "" && areaHeads[t.Lower] == "" && kindOf[t.Lower] == ""
+	}
+	return false
 }
 
 // forget removes a thing that no mention but the one at a token names.
