@@ -216,6 +216,37 @@ var postWords = wordSet(`police army military border security frontier customs g
 // calledByTown are kinds of which a place has one that bears its name.
 var calledByTown = wordSet(`airport airfield prison jail station camp refinery barracks port harbour harbor dam stadium university base garrison terminal oilfield cathedral synagogue`)
 
+// swallowed drops the mentions of small towns that stand nowhere but inside the names of buildings: "Korydallos prison", "the Bonga
+// platform". Where such a building lies the thing itself keeps.
+func (r *reader) swallowed() {
+	inside, outside := map[string][]int{}, map[string]bool{}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.City || m.Coreference || m.Last == m.First {
+			continue
+		}
+		o := r.mentionAt(m.First)
+		if o == nil || o.Type != graph.Facility || o.Last <= m.Last || o.First != m.First || !swallowing.Has(r.tok(o.Last-1).Lower) {
+			outside[m.Key] = true
+			continue
+		}
+		if e := r.x.g.Entry(m.Key); e == nil || e.Population < 200_000 {
+			inside[m.Key] = append(inside[m.Key], i)
+		}
+	}
+	for key, at := range inside {
+		if outside[key] {
+			continue
+		}
+		for _, i := range at {
+			r.Mentions[i].Last = r.Mentions[i].First
+		}
+	}
+}
+
+// swallowing are kinds of buildings with names that need not be those of towns.
+var swallowing = wordSet(`prison jail station camp refinery platform terminal dam oilfield barracks pipeline`)
+
 // brands are kinds of houses whose proper name is often that of a place elsewhere.
 var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge resort diner nightclub inn lodge`)
 

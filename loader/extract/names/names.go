@@ -81,6 +81,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.otherNames()
 	r.shortGroups()
 	r.acronyms()
+	r.swallowed()
 	r.refile()
 	r.coreference()
 	r.Changed()
