@@ -114,7 +114,7 @@ var commonBodies = []body{
 	},
 	{
 		suffix: "military", name: "Armed forces of ", kind: "MILITARY", parent: "government",
-		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army", "air force", "navy"},
+		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army", "air force", "navy", "special forces", "commandos", "infantry"},
 		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes"},
 	},
 	{
@@ -141,7 +141,7 @@ var commonBodies = []body{
 	},
 	{
 		suffix: "interior-ministry", name: "Ministry of the Interior of ", kind: "MINISTRY", parent: "government",
-		adjective: []string{"interior ministry", "ministry of interior", "ministry of the interior"}, of: []string{"interior ministry of", "ministry of interior of"},
+		adjective: []string{"interior ministry", "ministry of interior", "ministry of the interior", "home ministry", "ministry of home affairs", "ministry of internal affairs"}, of: []string{"interior ministry of", "ministry of interior of"},
 	},
 	{
 		suffix: "defence-ministry", name: "Ministry of Defence of ", kind: "MINISTRY", parent: "government",
@@ -150,6 +150,31 @@ var commonBodies = []body{
 	{
 		suffix: "justice-ministry", name: "Ministry of Justice of ", kind: "MINISTRY", parent: "government",
 		adjective: []string{"justice ministry", "ministry of justice"}, of: []string{"justice ministry of"},
+	},
+	{
+		suffix: "finance-ministry", name: "Ministry of Finance of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"finance ministry", "ministry of finance"}, of: []string{"finance ministry of"},
+	},
+	{
+		suffix: "health-ministry", name: "Ministry of Health of ", kind: "MINISTRY", parent: "government",
+		adjective: []string{"health ministry", "ministry of health"}, of: []string{"health ministry of"},
+	},
+	{
+		suffix: "parliament", name: "Parliament of ", kind: "LEGISLATURE",
+		adjective: []string{"parliament", "national assembly", "legislature"}, of: []string{"national assembly of"},
+	},
+	{
+		suffix: "prosecutors", name: "Prosecutors of ", kind: "COURT",
+		adjective: []string{"prosecutors", "prosecutor's office", "public prosecutor", "public prosecutor's office", "chief prosecutor", "federal prosecutors"},
+	},
+	{
+		suffix: "supreme-court", name: "Supreme Court of ", kind: "COURT", adjective: []string{"supreme court"},
+	},
+	{
+		suffix: "coast-guard", name: "Coast guard of ", kind: "OTHER", parent: "government", adjective: []string{"coast guard", "coastguard"},
+	},
+	{
+		suffix: "border-guards", name: "Border guards of ", kind: "OTHER", parent: "government", adjective: []string{"border guards", "border guard", "border police"},
 	},
 }
 
@@ -232,5 +257,6 @@ var PlainBodies = map[string]string{
 	"police": "police", "warplanes": "military", "navy": "military", "interior ministry": "interior-ministry", "home ministry": "interior-ministry", "justice ministry": "justice-ministry", "foreign ministry": "foreign-ministry",
 	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
 	"security services": "security-forces", "government forces": "military", "government troops": "military", "state forces": "military", "government soldiers": "military",
+	"parliament": "parliament", "supreme court": "supreme-court", "coast guard": "coast-guard", "finance ministry": "finance-ministry", "health ministry": "health-ministry",
 	"policemen": "police", "federal troops": "military", "army troops": "military", "ground forces": "military", "special forces": "military", "gendarmes": "police",
 }

@@ -109,7 +109,7 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 }
 
 // bareNouns are the plain nouns for bodies that mean one without more.
-var bareNouns = text.NewWordSet(`army military police government navy authorities gendarmerie`)
+var bareNouns = text.NewWordSet(`army military police parliament government navy authorities gendarmerie`)
 
 // speaking are verbs by which a body makes something known.
 var speaking = text.NewWordSet(`said say says told named blamed blame suspect suspects suspected believe announced accused identified attributed confirmed denied`)
