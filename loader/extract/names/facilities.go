@@ -23,11 +23,11 @@ var facilityKinds = text.NewWordMap(map[string]string{
 	"marina": "OTHER", "tanker": "OTHER", "carrier": "OTHER", "freighter": "OTHER", "ship": "OTHER", "vessel": "OTHER", "destroyer": "OTHER", "street": "ROAD", "road": "ROAD", "square": "ROAD",
 	"avenue": "ROAD", "boulevard": "ROAD", "beach": "OTHER", "café": "OTHER", "arena": "CONCERT_HALL", "villa": "OTHER", "residence": "OTHER", "library": "OTHER", "plant": "OTHER", "mine": "OTHER",
 	"depot": "OTHER", "newsroom": "OTHER", "offices": "OTHER", "lodge": "HOTEL", "diner": "OTHER", "kiosk": "OTHER", "shop": "OTHER", "store": "MARKET", "subway": "OTHER", "priory": "CHURCH", "basilica": "CHURCH",
-	"chapel": "CHURCH", "ship_": "OTHER", "museum": "OTHER", "cemetery": "OTHER", "graveyard": "OTHER", "settlement": "OTHER", "kibbutz": "OTHER", "factory": "OTHER", "field": "OTHER", "farm": "OTHER", "ranch": "OTHER", "warehouse": "OTHER", "cinema": "OTHER", "gym": "OTHER", "spa": "HOTEL", "casino": "OTHER", "port": "OTHER", "harbour": "OTHER", "harbor": "OTHER", "courtroom": "OTHER", "court": "OTHER", "bank": "OTHER", "gallery": "OTHER", "centre": "OTHER", "center": "OTHER", "lounge": "OTHER", "orphanage": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL", "platform": "OTHER", "jetty": "OTHER", "terminal": "OTHER", "rig": "OTHER", "oilfield": "OTHER", "annex": "OTHER", "annexe": "OTHER", "complex": "OTHER", "post": "MILITARY_BASE", "mission": "EMBASSY", "madrasa": "SCHOOL", "kindergarten": "SCHOOL", "nursery": "SCHOOL", "speedway": "OTHER", "racecourse": "OTHER", "farmhouse": "OTHER", "quarry": "OTHER", "motel": "HOTEL", "inn": "HOTEL", "brewery": "OTHER", "waterworks": "OTHER", "reservoir": "OTHER",
+	"chapel": "CHURCH", "gymnasium": "OTHER", "auditorium": "CONCERT_HALL", "amphitheatre": "CONCERT_HALL", "pavilion": "OTHER", "hostel": "HOTEL", "convent": "CHURCH", "abbey": "CHURCH", "gurdwara": "OTHER", "pagoda": "OTHER", "cantonment": "MILITARY_BASE", "checkpost": "MILITARY_BASE", "canteen": "OTHER", "museum": "OTHER", "cemetery": "OTHER", "graveyard": "OTHER", "settlement": "OTHER", "kibbutz": "OTHER", "factory": "OTHER", "field": "OTHER", "farm": "OTHER", "ranch": "OTHER", "warehouse": "OTHER", "cinema": "OTHER", "gym": "OTHER", "spa": "HOTEL", "casino": "OTHER", "port": "OTHER", "harbour": "OTHER", "harbor": "OTHER", "courtroom": "OTHER", "court": "OTHER", "bank": "OTHER", "gallery": "OTHER", "centre": "OTHER", "center": "OTHER", "lounge": "OTHER", "orphanage": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL", "platform": "OTHER", "jetty": "OTHER", "terminal": "OTHER", "rig": "OTHER", "oilfield": "OTHER", "annex": "OTHER", "annexe": "OTHER", "complex": "OTHER", "post": "MILITARY_BASE", "mission": "EMBASSY", "madrasa": "SCHOOL", "kindergarten": "SCHOOL", "nursery": "SCHOOL", "speedway": "OTHER", "racecourse": "OTHER", "farmhouse": "OTHER", "quarry": "OTHER", "motel": "HOTEL", "inn": "HOTEL", "brewery": "OTHER", "waterworks": "OTHER", "reservoir": "OTHER",
 })
 
 // vague kinds name a building only with a proper name or a place.
-var vagueKinds = wordSet(`base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
+var vagueKinds = wordSet(`gymnasium auditorium pavilion hostel canteen convent abbey cantonment checkpost base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
 	aircraft helicopter checkpoint outpost market school hospital hotel restaurant church mosque prison camp college university pub club bar
 	bakery palace tower towers mill marina tanker carrier freighter ship vessel destroyer street road square avenue boulevard beach arena villa residence library plant mine depot newsroom
 	offices cemetery graveyard settlement kibbutz factory field farm ranch warehouse cinema gym spa casino port harbour harbor courtroom court bank gallery centre center lounge orphanage shop store subway chapel lodge diner cafe café kiosk station platform jetty terminal rig oilfield annex annexe complex post mission kindergarten nursery quarry motel inn brewery reservoir farmhouse`)
@@ -121,6 +121,11 @@ func (r *reader) facilities(s *text.Sentence) {
 				last, proper = n, true // "the cultural centre Krudttonden"
 			}
 		}
+		if first == i && last == i+1 && (t.Lower == "headquarters" || t.Lower == "offices") {
+			if of := r.ownerBehind(last, s); of > last && !(i-2 >= s.First && (r.tok(i-2).Lower == "near" || r.tok(i-2).Lower == "opposite" || r.tok(i-2).Lower == "behind")) {
+				last, proper = of, true // "the headquarters of the United Nations"
+			}
+		}
 		if behind := r.placeBehind(last, s, nil); behind != nil && behind != place {
 			if place != nil && r.elsewhere(place, behind) {
 				r.dropInside(place.First, place.Last) // "the Santa Maria church in Istanbul"
@@ -151,6 +156,59 @@ func (r *reader) facilities(s *text.Sentence) {
 	}
 }
 
+// ownerBehind returns the token behind "of" and a body or organisation, the token given if none stands there.
+func (r *reader) ownerBehind(at int, s *text.Sentence) int {
+	k := at + 1
+	if at >= s.Last || r.tok(at).Lower != "of" {
+		return at
+	}
+	if k < s.Last && r.tok(k).Lower == "the" {
+		k++
+	}
+	if k >= s.Last {
+		return at
+	}
+	if m := r.mentionAt(k); m != nil && m.First == k && (m.Type == graph.Organization || m.Type == graph.StateBody) {
+		return m.Last
+	}
+	return at
+}
+
+// housesListed finds buildings in a list that a plural ends: "the Grand Hyatt, Radisson SAS and Days Inn hotels".
+func (r *reader) housesListed(s *text.Sentence) {
+	for i := s.First + 3; i < s.Last; i++ {
+		one, plural := strings.CutSuffix(r.tok(i).Lower, "s")
+		kind := facilityKinds.Of(one)
+		if !plural || kind == "" || r.tok(i).Upper() || r.used[i] || !r.tok(i-1).Upper() {
+			continue
+		}
+		last, joined := i, false
+		var runs [][2]int
+		for last > s.First {
+			first := last
+			for first > s.First && last-first < 4 && r.tok(first-1).Kind == text.Word && r.tok(first-1).Upper() && !r.used[first-1] && !sentenceWords.Has(r.tok(first-1).Lower) {
+				first--
+			}
+			if first == last {
+				break
+			}
+			runs = append(runs, [2]int{first, last})
+			if first-1 <= s.First || r.tok(first-1).Text != "," && r.tok(first-1).Lower != "and" || len(runs) > 1 && r.tok(first-1).Lower == "and" {
+				break
+			}
+			joined = joined || r.tok(first-1).Lower == "and"
+			last = first - 1
+		}
+		if !joined || len(runs) < 2 {
+			continue
+		}
+		place := r.placeBehind(i+1, s, nil)
+		for _, run := range runs {
+			r.facility(run[0], run[1], kind, place).Titled = true
+		}
+	}
+}
+
 func (r *reader) mentionAt(token int) *doc.Mention {
 	if k := r.owner[token]; k > 0 {
 		return &r.Mentions[k-1]
@@ -174,7 +232,8 @@ func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.
 		return place
 	}
 	next := at + 1
-	for next < s.Last && (r.tok(next).Lower == "the" || r.tok(next).Lower == "capital" || r.tok(next).Lower == "city" || r.tok(next).Lower == "town" || r.tok(next).Text == ",") {
+	for next < s.Last && (r.tok(next).Lower == "the" || r.tok(next).Lower == "capital" || r.tok(next).Lower == "city" || r.tok(next).Lower == "town" || r.tok(next).Text == "," ||
+		kindOf[r.tok(next).Lower] == graph.City && next+1 < s.Last && r.tok(next+1).Lower == "of" || r.tok(next).Lower == "of" && next > at+1) {
 		next++
 	}
 	if next < s.Last {

@@ -62,6 +62,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.officials(&d.Sentences[i])
 			r.contextGroups(&d.Sentences[i])
 			r.persons(&d.Sentences[i])
+			r.housesListed(&d.Sentences[i])
 			r.organisations(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])

@@ -19,6 +19,7 @@ type doubt struct {
 // reconsider chooses anew between entries of one name when all of the text has been seen: a place in a country that the text
 // speaks of rather than one elsewhere, and of groups with one name the one of that country.
 func (r *reader) reconsider() {
+	r.beside()
 	if len(r.doubtful) == 0 {
 		return
 	}
@@ -175,6 +176,34 @@ func (r *reader) foreign(m *doc.Mention, e *gazetteer.Entry, spoken map[string]i
 		others = max(others, n)
 	}
 	return others >= 1
+}
+
+// beside takes the name of a country that is an area's too for the area where areas of its country go on a list with it: "in Georgia,
+// Maryland and Wisconsin".
+func (r *reader) beside() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.Country || m.Adjective || m.Last != m.First+1 || m.Last+1 >= len(r.Tokens) || r.tok(m.Last).Text != "," && r.tok(m.Last).Lower != "and" {
+			continue
+		}
+		next := r.mentionAt(m.Last + 1)
+		if next == nil || next.Type != graph.AdminArea || r.countryOf(next.Key) == r.countryOf(m.Key) {
+			continue
+		}
+		weak, n := r.x.g.MatchWeak(r.x.g.Words([]string{r.Folded(m.First)}), 0)
+		if n == 0 {
+			continue
+		}
+		for _, e := range weak {
+			if e.Type == graph.AdminArea && r.countryOf(e.ID) == r.countryOf(next.Key) {
+				r.forget(m.Key, m.First)
+				t := r.thing(e)
+				m.Key, m.Type = e.ID, e.Type
+				t.Name(r.Slice(m.Start, m.End), m.Span)
+				break
+			}
+		}
+	}
 }
 
 // attributive tells whether the name of a small town, in a country that the text does not speak of while it speaks of others, stands

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 
+	"linkchart/graph"
 	"linkchart/loader/extract/ner"
 	"linkchart/loader/text"
 )
@@ -30,9 +31,30 @@ func (r *reader) strangers() {
 		if span.Last-first < 2 || !r.free(first, span.Last) || slices.ContainsFunc(r.Tokens[first:span.Last], notOfPerson) {
 			continue
 		}
+		if r.amongPlaces(first, s) {
+			continue
+		}
 		r.sentence = numbers[at]
 		r.person(first, span.Last, s)
 	}
+}
+
+// amongPlaces tells whether a name goes on a list of places: "in Diyala and Salah al-Din".
+func (r *reader) amongPlaces(first int, s *text.Sentence) bool {
+	if first-2 <= s.First || r.tok(first-1).Lower != "and" && r.tok(first-1).Text != "," {
+		return false
+	}
+	m := r.mentionAt(first - 2)
+	if m == nil || m.Adjective || m.Type != graph.City && m.Type != graph.AdminArea || m.First == s.First {
+		return false
+	}
+	switch r.tok(m.First - 1).Lower {
+	case "in", "near", "around", "between", "across":
+		return r.tok(first-1).Lower == "and"
+	case ",":
+		return r.mentionAt(m.First-2) != nil && r.mentionAt(m.First-2).Type == m.Type
+	}
+	return false
 }
 
 // untitled returns the first token of a name behind the ranks, roles and callings, or the word that begins the sentence, that open it.
