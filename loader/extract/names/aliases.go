@@ -165,13 +165,21 @@ func (r *reader) otherNames() {
 // speaks of one person only: "X, a leader of Y who was known as Z", "He was born Z".
 func (r *reader) namedAfar(merged map[string]string) {
 	named := make([][]string, len(r.Sentences)) // the persons of each sentence so far, each once
+	var alias *doc.Mention
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Type != graph.Person || m.Coreference {
 			continue
 		}
 		before := named[m.Sentence]
-		if r.calledSo(m.First, &r.Sentences[m.Sentence]) && merged[m.Key] == "" {
+		so := r.calledSo(m.First, &r.Sentences[m.Sentence])
+		if !so && alias != nil && alias.Sentence == m.Sentence && alias.Last+1 == m.First && r.tok(alias.Last).Lower == "and" && r.tok(alias.First-1).Lower == "names" {
+			so = true // "uses the names X and Y"
+		}
+		if so {
+			alias = m
+		}
+		if so && merged[m.Key] == "" {
 			he := r.tok(r.Sentences[m.Sentence].First).Lower
 			switch {
 			case len(before) == 1 && before[0] != m.Key:
@@ -180,7 +188,7 @@ func (r *reader) namedAfar(merged map[string]string) {
 				merged[m.Key] = named[m.Sentence-1][0]
 			}
 		}
-		if !slices.Contains(before, m.Key) {
+		if !so && !slices.Contains(before, m.Key) {
 			named[m.Sentence] = append(before, m.Key)
 		}
 	}

@@ -172,7 +172,7 @@ func (r *reader) branch(e *gazetteer.Entry, first, last int) {
 }
 
 // seat is the number of inhabitants from which on a bare name means the town rather than the province that is named after it.
-const seat = 30_000
+const seat = 10_000
 
 // choose prefers the entry in a country that the document already speaks of; the entries come best first.
 func (r *reader) choose(entries []*gazetteer.Entry, first int, area bool) *gazetteer.Entry {

@@ -49,9 +49,15 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 			continue
 		}
 		kind := r.placeKind(i, last, s)
+		if kind == "" {
+			kind = r.listedKind(i, s)
+		}
 		if kind == "" || street(r.tok(last-1).Lower) || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
 			i = last - 1
 			continue
+		}
+		if last < s.Last && !r.used[last] && (areaHeads[r.tok(last).Lower] == graph.Region && kind == graph.Region || r.tok(last).Text == "County") {
+			last++ // "the Darbha valley", "Bartow County"
 		}
 		name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
 		r.mention(r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false), i, last)
@@ -80,6 +86,30 @@ func (r *reader) areasListed(k int) bool {
 		}
 	}
 	return false
+}
+
+// listedKind returns the kind of a name on a list behind "the villages of", "" if it stands on none.
+func (r *reader) listedKind(i int, s *text.Sentence) graph.EntityType {
+	if r.tok(i-1).Lower != "and" && r.tok(i-1).Text != "," {
+		return ""
+	}
+	for k := i - 2; k > s.First && k > i-14; k-- {
+		t := r.tok(k)
+		switch {
+		case t.Lower == "of":
+			if before := r.tok(k - 1).Lower; strings.HasSuffix(before, "s") {
+				return kindOf[before]
+			}
+			return ""
+		case t.Text == "," || t.Text == "-" || t.Kind == text.Word && t.Upper():
+			if m := r.mentionAt(k); m != nil && m.Type.Class() != graph.PlaceClass {
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // street tells whether a word ends the name of a street.
@@ -202,6 +232,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 			return ""
 		}
 	case "at": // "a base at X, in Y": a building or an office is no village
+		if after == "," && last+1 < s.Last && r.tok(last+1).Lower == "in" && last-i == 1 && !learned.Has(second) && facilityKinds.Of(second) == "" {
+			return graph.City // "picked up at X, in Y"
+		}
 		if last < s.Last && facilityKinds.Of(after) != "" || facilityKinds.Of(second) == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
 			return ""
 		}
