@@ -274,7 +274,7 @@ var manners = text.NewWordSet(`boat road sea air land force night train car ship
 // finiteFollows tells whether a finite verb stands behind the phrases of a clause right behind its subject, without a subject
 // of its own: "a bomb left in a bag went off".
 func (s *Sentence) finiteFollows(c *Clause) bool {
-	if s.kind(c.Verb-1) != Noun || s.kind(c.Verb-2) == Relative || s.kind(c.Verb-2) == Subordinate {
+	if s.kind(c.Verb-1) != Noun && s.kind(c.Verb-1) != Shut || s.kind(c.Verb-2) == Relative || s.kind(c.Verb-2) == Subordinate {
 		return false
 	}
 	for k := c.Verb + 1; k < len(s.Chunks) && k < c.Verb+14; k++ {
@@ -296,7 +296,7 @@ func (s *Sentence) finiteFollows(c *Clause) bool {
 // transitive verbs without an object are participles; intransitive ones are not.
 var transitive = text.NewWordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
 	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot
-	target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
+	disguise dress mask equip target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
 	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
 
 var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
@@ -384,6 +384,21 @@ func (s *Sentence) around(comma int) int {
 	return comma
 }
 
+// carrying returns the noun phrase of which an -ing form right behind it tells, where that is the first verb of the sentence:
+// "militants carrying a flag (killed)"; -1 for others.
+func (s *Sentence) carrying(v int) int {
+	c := &s.Chunks[v]
+	if !c.Gerund || !c.Participle || s.kind(v-1) != Noun {
+		return -1
+	}
+	for k := range v {
+		if s.kind(k) == Verb {
+			return -1
+		}
+	}
+	return v - 1
+}
+
 // scan looks for the subject to the left of an index.
 func (s *Sentence) scan(j int) int {
 	for steps := 0; j >= 0 && steps < 60; steps++ {
@@ -415,6 +430,10 @@ func (s *Sentence) scan(j int) int {
 				if r := s.relativeOf(j - 1); r >= 0 {
 					return s.Antecedent(r)
 				}
+				if n := s.carrying(j - 1); n >= 0 {
+					j = n
+					continue
+				}
 				return j
 			}
 			if n := s.listHead(j); s.kind(n-1) == Preposition {
@@ -434,6 +453,10 @@ func (s *Sentence) scan(j int) int {
 				if s.kind(k-1) == Verb {
 					if r := s.relativeOf(k - 1); r >= 0 {
 						return s.Antecedent(r) // "a car that took officers to a field (was hit)"
+					}
+					if n := s.carrying(k - 1); n >= 0 {
+						j = n
+						continue
 					}
 				}
 				return k

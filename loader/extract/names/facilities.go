@@ -110,6 +110,10 @@ func (r *reader) facilities(s *text.Sentence) {
 				break
 			}
 		}
+		if place != nil && place.First == first && r.articled(first, s) { // "the al-Rawda mosque": not the town of Rawda
+			r.dropInside(place.First, place.Last)
+			place, proper, first = nil, true, first-2
+		}
 		// "University College", "Hall X".
 		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds.Of(r.tok(last).Lower) != "" {
 			last++
@@ -207,6 +211,11 @@ func (r *reader) housesListed(s *text.Sentence) {
 			r.facility(run[0], run[1], kind, place).Titled = true
 		}
 	}
+}
+
+// articled tells whether an Arabic article stands before a token, bound to it and part of no name that is known.
+func (r *reader) articled(i int, s *text.Sentence) bool {
+	return i-2 >= s.First && r.tok(i-1).Text == "-" && !r.tok(i-1).Space && !r.tok(i).Space && !r.used[i-1] && !r.used[i-2] && particles.Has(r.tok(i-2).Lower)
 }
 
 func (r *reader) mentionAt(token int) *doc.Mention {

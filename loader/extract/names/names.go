@@ -84,6 +84,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.acronyms()
 	r.swallowed()
 	r.refile()
+	r.sites()
 	r.coreference()
 	r.Changed()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/text"
 )
 
@@ -41,8 +42,16 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 			continue
 		}
 		last := i + 1
-		for last < s.Last && last < i+5 && !r.used[last] && r.tok(last).Kind == text.Word && (r.tok(last).Upper() || particles.Has(r.tok(last).Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]) {
-			last++
+		for last < s.Last && last < i+5 && !r.used[last] && r.tok(last).Kind == text.Word {
+			switch t := r.tok(last); {
+			case t.Upper(), particles.Has(t.Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]:
+				last++
+				continue
+			case particles.Has(t.Lower) && last+2 < s.Last && r.tok(last+1).Text == "-" && !r.tok(last+1).Space && r.tok(last+2).Upper() && !r.used[last+2]:
+				last += 3 // "Bir al-Abed"
+				continue
+			}
+			break
 		}
 		if last < s.Last && (r.tok(last).Text == "-" || r.tok(last).Lower == "'s" || r.used[last] && r.tok(last).Upper() && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective && r.tok(last-1).Text != ",") {
 			i = last
@@ -135,7 +144,7 @@ func (r *reader) bloody(s *text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		switch r.tok(i).Lower {
 		case "attack", "attacks", "raid", "died", "fighting", "clash", "clashes", "explosion", "blast", "battle", "bombing", "shooting", "fell",
-			"killed", "killing", "bomb", "bombs", "wounded", "ambushed", "ambush", "attacked", "exploded", "gunmen", "kidnapped", "abducted", "shot", "massacred", "massacre", "detonated", "blown", "stormed", "overran", "raided", "beheaded":
+			"killed", "killing", "bomb", "bombs", "wounded", "ambushed", "ambush", "attacked", "exploded", "gunmen", "kidnapped", "abducted", "shot", "struck", "massacred", "massacre", "detonated", "blown", "stormed", "overran", "raided", "beheaded":
 			return true
 		}
 	}
@@ -189,6 +198,12 @@ func (r *reader) areasOf(first int) bool {
 	return false
 }
 
+// behindDate tells whether a date ends before a token: "struck in October 2017 at X".
+func (r *reader) behindDate(k int) bool {
+	m := r.mentionAt(k - 1)
+	return m != nil && m.Type == doc.DateMention
+}
+
 // violentNouns may stand before "at" and a village.
 var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp facilities facility bases posts checkpoints camps installations plants sites hostage captive dead`)
 
@@ -235,7 +250,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		if after == "," && last+1 < s.Last && r.tok(last+1).Lower == "in" && last-i == 1 && !learned.Has(second) && facilityKinds.Of(second) == "" {
 			return graph.City // "picked up at X, in Y"
 		}
-		if last < s.Last && facilityKinds.Of(after) != "" || facilityKinds.Of(second) == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) || !r.bloody(s) || learned.Has(second)) {
+		if last < s.Last && facilityKinds.Of(after) != "" || facilityKinds.Of(second) == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) && !r.behindDate(i-1) || !r.bloody(s) || learned.Has(second)) {
 			return ""
 		}
 	default:
