@@ -315,6 +315,9 @@ func (s *Sentence) participleAt(i int) bool {
 // subordinate tells whether "that" opens a clause rather than a noun phrase.
 func (s *Sentence) subordinate(i int) bool {
 	p := s.prior()
+	if p.Kind == Verb && p.Last == i && i+2 < s.last && s.at(i+1) == nil && s.plainNoun(i+1) && (s.tok(i+2).Text == "," || s.tok(i+2).Text == "." || s.tok(i+2).Text == ";") {
+		return false // "claimed that attack,"
+	}
 	return p.Kind == Verb || p.Kind == Noun || p.Kind == Adverb || p.Kind == Comma || p.Kind == Date || p.Kind == Shut || p.Kind == Conjunction && s.clauseFollows(i+1)
 }
 

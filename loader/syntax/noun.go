@@ -161,7 +161,7 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 			return m // "the leader of X – Y – said"
 		}
 	}
-	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core == nil && (Roles.Has(s.Chunks[i].Word) || People.Has(s.Chunks[i].Word)) && !s.Chunks[i].Plural {
+	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core == nil && (s.Chunks[i].Word == "one" || Roles.Has(s.Chunks[i].Word) || People.Has(s.Chunks[i].Word)) && !s.Chunks[i].Plural {
 		if m := s.selfNamed(k + 1); m != nil && m.Type == graph.Person {
 			return m // "a member of the group, a man from P named X"
 		}

@@ -35,6 +35,9 @@ func (r *reader) casualties() {
 var (
 	deadly  = wordSet(`kill murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down execute hack+dead mow+down lynch assassinate die perish`)
 	hurtful = wordSet(`wound injure maim`)
+	// single victims may be told by an article instead of a number.
+	single = wordSet(`worshipper villager civilian student pupil victim hostage pedestrian commuter passenger tourist policeman policewoman constable guard
+		child man woman boy girl infant baby driver farmer shopkeeper teacher doctor nurse aid-worker contractor engineer lawyer judge guide`)
 )
 
 // deedToll records how many a deed killed or hurt, by the numbers and the articles of its victims: "killed 142 students, three police
@@ -63,7 +66,7 @@ func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 				q = m
 			}
 		}
-		if q == nil && (c.Article == "a" || c.Article == "an") && c.Core == nil && !c.Plural && (syntax.People.Has(c.Word) || syntax.Roles.Has(c.Word) || captives.Has(c.Word)) {
+		if q == nil && (c.Article == "a" || c.Article == "an") && c.Core == nil && !c.Plural && (syntax.People.Has(c.Word) || syntax.Roles.Has(c.Word) || captives.Has(c.Word) || single.Has(c.Word)) {
 			t := &r.Tokens[c.First]
 			q = &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
 		}
@@ -149,7 +152,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
 		return // the "one" of "no one"
 	}
-	if in == nil || done[q.Span] || r.unrealCount(m) {
+	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) {
 		return
 	}
 	group, last := r.victims(q)
@@ -171,6 +174,22 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 			}
 		}
 	}
+}
+
+// kills tells whether those whom a number counts did the killing: "two gunmen shot a worshipper dead".
+func (r *reader) kills(q *doc.Mention) bool {
+	s := syntax.Parse(r.Document, q.Sentence)
+	for _, c := range s.Clauses {
+		if c.Chunk.Passive || len(c.Objects) == 0 || len(lex.verbs[c.Chunk.Word]) == 0 {
+			continue
+		}
+		for _, i := range c.Subjects {
+			if ch := &s.Chunks[i]; ch.First <= q.First && q.First < ch.Last && (deadly.Has(c.Chunk.Word) || len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func placeholderOf(m *doc.Match, q *doc.Mention) string {

@@ -162,7 +162,14 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 				case m.Type.Class() == graph.PlaceClass && (ph.Word == "in" || ph.Word == "at" || ph.Word == "near" || ph.Word == "off" || ph.Word == "outside" || ph.Word == "inside" || ph.Word == "on" || ph.Word == "through" || ph.Word == "across" || ph.Word == "of" || ph.Word == "into"):
 					p.places = append(p.places, *m)
 				case m.Type == graph.Event:
-					p.targets = append(p.targets, *m)
+					if singlePerson(p.targets) == nil {
+						p.targets = append(p.targets, *m)
+					}
+					for _, o := range r.InSentence(s.Index) { // "at an election rally in X"
+						if o.First >= m.First && o.Last <= m.Last && !o.Adjective && o.Type.Class() == graph.PlaceClass {
+							p.places = append(p.places, o)
+						}
+					}
 				}
 			}
 			r.inside(s, i, p)

@@ -103,7 +103,7 @@ func (r *reader) givesDay(p *phrase) bool {
 func (r *reader) recent(p *phrase) *incident {
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if p.sentence-in.sentence > 2 || in.aggregate {
+		if p.sentence-in.sentence > 2 || in.aggregate || r.otherDay(in, p) || r.dayOfOld(p) && len(in.dates) > 0 {
 			continue
 		}
 		if p.noun.kind == "" || len(in.kinds) == 0 || in.kinds[p.noun.kind] {

@@ -91,6 +91,27 @@ func several(s *syntax.Sentence, chunks []int) bool {
 	return false
 }
 
+// sums are nouns for a number of what stands behind "of".
+var sums = wordSet(`string series spate wave number dozens scores hundreds handful slew succession`)
+
+// statements are what is said in public.
+var statements = wordSet(`statement message video recording communique communiqué letter tape broadcast post`)
+
+// sayer returns the clause that says or issues the statement of which an -ing form tells: "X said in a statement admitting …".
+func sayer(s *syntax.Sentence, c *syntax.Clause) *syntax.Clause {
+	if !c.Chunk.Gerund || len(c.Subjects) != 1 || !statements.Has(s.Chunks[c.Subjects[0]].Word) {
+		return nil
+	}
+	for _, o := range s.Clauses {
+		v := o.Chunk.Word
+		if o != c && o.Verb < c.Verb && (speechVerbs.Has(v) || v == "release" || v == "issue" || v == "publish" || v == "send" || v == "post" || v == "circulate") && !o.Chunk.Passive &&
+			(slices.Contains(o.Objects, c.Subjects[0]) || slices.Contains(o.Behind("in"), c.Subjects[0])) {
+			return o
+		}
+	}
+	return nil
+}
+
 // doer is who claims or is blamed: its key, from a mention that may stand for a government.
 func (r *reader) doer(s *syntax.Sentence, i int) (key string, m *doc.Mention) {
 	m, _ = s.Named(i)
@@ -157,6 +178,12 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		for _, i := range chunks {
 			if w := s.Chunks[i].Word; claimable(w) || involvementWords.Has(w) {
 				return w
+			} else if sums.Has(w) {
+				for _, k := range s.Complement(i) { // "a string of bombings"
+					if w := s.Chunks[k].Word; claimable(w) {
+						return w
+					}
+				}
 			}
 		}
 		return ""
@@ -194,6 +221,8 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		if c.Chunk.Gerund && c.Governor != nil && speechVerbs.Has(c.Governor.Chunk.Word) {
 			doers = c.Governor.Subjects // "said in a statement claiming responsibility"
+		} else if o := sayer(s, c); o != nil {
+			doers = o.Subjects
 		}
 		what := append(c.Behind("for", "of"), objects...)
 		claimed := []*incident{about(what)}

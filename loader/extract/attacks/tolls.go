@@ -4,6 +4,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
+	"slices"
 )
 
 var (
@@ -176,7 +177,14 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 		case r.Tokens[k].Lower == "was" && k > s.First && r.Tokens[k-1].Kind == text.Word && !nobody.Has(r.Tokens[k-1].Lower) && !(k > s.First+1 && nobody.Has(r.Tokens[k-2].Lower)):
 			add(1, k-1, k)
 		case word+2 < s.Last && (r.Tokens[word+1].Lower == "a" || r.Tokens[word+1].Lower == "an" || r.Tokens[word+1].Lower == "the" && in.kinds["ASSASSINATION"]) && r.Tokens[word-1].Lower != "to":
-			add(1, word+1, word+3)
+			to := word + 3
+			for _, m := range r.InSentence(sentence) { // "killed the former prime minister X"
+				if m.Type == graph.Person && m.First > to && m.First < word+9 && !slices.ContainsFunc(r.Tokens[to:m.First], func(t text.Token) bool { return t.Kind != text.Word || stopWords.Has(t.Lower) }) {
+					to = m.First
+					break
+				}
+			}
+			add(1, word+1, to)
 		}
 		return
 	}

@@ -239,7 +239,7 @@ func (c *chain) group(sentence, token int, nation string) string {
 			return ""
 		}
 		for _, key := range []string{c.bearing(sentence, token, w), c.topic, recent} {
-			if t := c.Things[key]; t != nil && strings.Contains(strings.ToLower(t.Entity.Name), w) {
+			if t := c.Things[key]; t != nil && named(t, w) {
 				return key
 			}
 		}
@@ -289,13 +289,19 @@ func (c *chain) calledSo(sentence int, word string) bool {
 	return false
 }
 
+// named tells whether a word is part of the name of a thing or of one under which the text speaks of it.
+func named(t *doc.Thing, word string) bool {
+	return strings.Contains(strings.ToLower(t.Entity.Name), word) ||
+		slices.ContainsFunc(t.Surfaces, func(f doc.Surface) bool { return strings.Contains(strings.ToLower(f.Text), word) })
+}
+
 // bearing returns the group named last, in the five sentences before, that has a word in its name.
 func (c *chain) bearing(sentence, token int, word string) string {
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		ms := c.by[sentence-back]
 		for i := len(ms) - 1; i >= 0; i-- {
 			m := &ms[i]
-			if m.Type == graph.ArmedGroup && !m.Adjective && (back > 0 || m.First < token) && strings.Contains(strings.ToLower(c.Things[m.Key].Entity.Name), word) {
+			if m.Type == graph.ArmedGroup && !m.Adjective && (back > 0 || m.First < token) && named(c.Things[m.Key], word) {
 				return m.Key
 			}
 		}
