@@ -119,9 +119,17 @@ func (p *perceptron) guesses(items []Item) []uint8 {
 	return p.scratch.search(p, follow(p, p.names, p.follow), len(p.names), p.width, items, nil)
 }
 
-func (p *perceptron) add(sum []int32, feature uint32) {
-	for c, w := range p.now[feature&p.mask] {
-		sum[c] += w
+func (p *perceptron) add(sum []int32, features ...uint32) {
+	for _, f := range features {
+		for c, w := range p.now[f&p.mask] {
+			sum[c] += w
+		}
+	}
+}
+
+func (p *perceptron) addEdges(sum []int32, features []uint32, a int) {
+	for _, f := range features {
+		p.add(sum, edge(f, a))
 	}
 }
 

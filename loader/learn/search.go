@@ -5,9 +5,10 @@ import "math"
 // never is the weight of what is forbidden, and the least score.
 const never = math.MinInt32 / 4
 
-// weights add the weights of a feature to the classes' sums.
+// weights add the weights of features to the classes' sums: of features as they are, or as edge features after class a-1.
 type weights interface {
-	add(sum []int32, feature uint32)
+	add(sum []int32, features ...uint32)
+	addEdges(sum []int32, features []uint32, a int)
 }
 
 // Scratch is room for the work of [Sequence.Label], to be used again for the next sequence; not by two goroutines at once.
@@ -28,9 +29,7 @@ func (x *Scratch) search(w weights, follow []int32, k, width int, items []Item, 
 		if item.Known > 0 {
 			item.State, item.Edge = nil, nil
 		}
-		for _, f := range item.State {
-			w.add(x.state, f)
-		}
+		w.add(x.state, item.State...)
 		for c := range x.best {
 			x.best[c] = 2 * never
 		}
@@ -56,12 +55,8 @@ func (x *Scratch) greedy(w weights, follow []int32, k int, items []Item, out []u
 		class := int(item.Known) - 1
 		if class < 0 {
 			copy(sum, follow[before*k:(before+1)*k])
-			for _, f := range item.State {
-				w.add(sum, f)
-			}
-			for _, f := range item.Edge {
-				w.add(sum, edge(f, before))
-			}
+			w.add(sum, item.State...)
+			w.addEdges(sum, item.Edge, before)
 			class = 0
 			for c, v := range sum {
 				if v > sum[class] {
@@ -80,9 +75,7 @@ func (x *Scratch) step(w weights, follow []int32, edges []uint32, a int, before 
 	k := len(x.best)
 	sum := x.edges[:k]
 	copy(sum, follow[a*k:(a+1)*k])
-	for _, f := range edges {
-		w.add(sum, edge(f, a))
-	}
+	w.addEdges(sum, edges, a)
 	for c, v := range sum {
 		if v += before + x.state[c]; v > x.best[c] {
 			x.best[c] = v

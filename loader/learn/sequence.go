@@ -74,8 +74,18 @@ func (s *Sequence) Label(items []Item, x *Scratch, out []uint8) []uint8 {
 	return x.search(s, s.follow, len(s.classes), s.width, items, out)
 }
 
-func (s *Sequence) add(sum []int32, feature uint32) {
-	for _, e := range s.row(feature) {
-		sum[e.class] += int32(e.weight)
+func (s *Sequence) add(sum []int32, features ...uint32) {
+	for _, f := range features {
+		for _, e := range s.row(f) {
+			sum[e.class] += int32(e.weight)
+		}
+	}
+}
+
+func (s *Sequence) addEdges(sum []int32, features []uint32, a int) {
+	for _, f := range features {
+		for _, e := range s.row(edge(f, a)) {
+			sum[e.class] += int32(e.weight)
+		}
 	}
 }

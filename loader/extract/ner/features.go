@@ -30,6 +30,15 @@ type work struct {
 
 // newWork looks at some sentences of a text.
 func newWork(t *text.Text, g *gazetteer.Gazetteer, sentences []text.Sentence) *work {
+	w := emptyWork(t)
+	for i := range sentences {
+		w.look(&sentences[i], g)
+	}
+	w.tag(sentences)
+	return w
+}
+
+func emptyWork(t *text.Text) *work {
 	n := len(t.Tokens)
 	block := make([]uint32, 8*n)
 	part := func() []uint32 {
@@ -37,21 +46,29 @@ func newWork(t *text.Text, g *gazetteer.Gazetteer, sentences []text.Sentence) *w
 		block = block[n:]
 		return p
 	}
-	w := &work{t: t, tags: t.TagsOf(sentences), word: part(), end: part(), form: part(), known: part(), class: part(), group: part(), head: part(), headWord: part()}
-	for _, s := range sentences {
-		for i := s.First; i < s.Last; i++ {
-			low := lower(&t.Tokens[i])
-			w.word[i], w.class[i] = learn.Hash(low), wordClass.Of(low)
-			if len(low) > 3 {
-				low = low[len(low)-3:]
-			}
-			w.end[i] = learn.Hash(low)
-			w.form[i] = text.Shape(&t.Tokens[i], s.Casing, i == s.First)
+	return &work{t: t, word: part(), end: part(), form: part(), known: part(), class: part(), group: part(), head: part(), headWord: part()}
+}
+
+// look takes from a sentence what can be told without tags.
+func (w *work) look(s *text.Sentence, g *gazetteer.Gazetteer) {
+	for i := s.First; i < s.Last; i++ {
+		low := lower(&w.t.Tokens[i])
+		w.word[i], w.class[i] = learn.Hash(low), wordClass.Of(low)
+		if len(low) > 3 {
+			low = low[len(low)-3:]
 		}
-		w.lookUp(s, g)
-		w.groups(t.SentenceOf(s.First))
+		w.end[i] = learn.Hash(low)
+		w.form[i] = text.Shape(&w.t.Tokens[i], s.Casing, i == s.First)
 	}
-	return w
+	w.lookUp(*s, g)
+}
+
+// tag takes from sentences what hangs on tags.
+func (w *work) tag(sentences []text.Sentence) {
+	w.tags = w.t.TagsOf(sentences)
+	for i := range sentences {
+		w.groups(w.t.SentenceOf(sentences[i].First))
+	}
 }
 
 // lower is a token in small letters; all numbers are one word.

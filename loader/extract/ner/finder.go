@@ -34,8 +34,18 @@ func NewFinder(model []byte, g *gazetteer.Gazetteer) (*Finder, error) {
 
 // FindPersons returns the names of persons in some sentences that can hardly be anything else.
 func (f *Finder) FindPersons(t *text.Text, sentences []text.Sentence) []Span {
-	w := newWork(t, f.g, sentences)
-	return slices.DeleteFunc(f.find(w, text.Runs(sentences)), func(s Span) bool { return s.Kind != Person || s.Last-s.First < 2 || !w.sure(s) })
+	w := emptyWork(t)
+	var hopeful []text.Sentence
+	for i := range sentences {
+		if w.look(&sentences[i], f.g); w.hopeful(&sentences[i]) {
+			hopeful = append(hopeful, sentences[i])
+		}
+	}
+	if len(hopeful) == 0 {
+		return nil
+	}
+	w.tag(hopeful)
+	return slices.DeleteFunc(f.find(w, text.Runs(hopeful)), func(s Span) bool { return s.Kind != Person || s.Last-s.First < 2 || !w.sure(s) })
 }
 
 // Find returns the spans of a text in order; they don't overlap, and none crosses the end of a sentence.

@@ -29,13 +29,35 @@ func (w *work) sure(s Span) bool {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {
-		k := &w.t.Tokens[i]
-		if particles.Has(k.Lower) || k.Text == "-" {
-			continue
-		}
-		if !w.tags[i].Proper() || !k.Upper() || k.Caps() || w.known[i] != 0 || w.class[i] != 0 || things.Has(k.Lower) {
+		if !w.ofName(i) || !w.tags[i].Proper() && !w.joins(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// joins tells whether a token joins the words of a name.
+func (w *work) joins(i int) bool {
+	k := &w.t.Tokens[i]
+	return particles.Has(k.Lower) || k.Text == "-"
+}
+
+// ofName tells whether a token may stand in a name that is surely a person's, whatever its tag.
+func (w *work) ofName(i int) bool {
+	k := &w.t.Tokens[i]
+	return w.joins(i) || k.Upper() && !k.Caps() && w.known[i] == 0 && w.class[i] == 0 && !things.Has(k.Lower)
+}
+
+// hopeful tells whether two tokens side by side may stand in such a name. Where none do the model need not be asked: tags and
+// labels cost more than all that is looked at here.
+func (w *work) hopeful(s *text.Sentence) bool {
+	run := 0
+	for i := s.First; i < s.Last; i++ {
+		if !w.ofName(i) {
+			run = 0
+		} else if run++; run == 2 {
+			return true
+		}
+	}
+	return false
 }
