@@ -307,6 +307,10 @@ func (g *Gazetteer) file(all words, e *Entry) {
 	if !slices.Contains(e.Weak, e.Name) {
 		name(all, g.strong, e.Name, e)
 	}
+	// Cities of the Philippines are called without the word that the register adds: "Marawi City".
+	if short, ok := strings.CutSuffix(e.Name, " City"); ok && e.Type == graph.City && slices.Contains(e.Countries, "PH") && g.Entry("admin:"+graph.Slug(short)) == nil && g.Entry("admin:province-of-"+graph.Slug(short)) == nil {
+		name(all, g.strong, short, e)
+	}
 	for _, list := range []struct {
 		to    *index
 		names []string

@@ -198,6 +198,9 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	k := i - 1
 	if k >= s.First && r.tok(k).Text == "," {
 		k--
+		if k > s.First && kinsfolk.Has(r.tok(k).Lower) && (r.tok(k-1).Lower == "his" || r.tok(k-1).Lower == "her") {
+			return true // "his brothers, X and Y"
+		}
 		return k >= s.First && roles.Has(r.tok(k).Lower) && r.nameWords(i, r.nameEnd(i, s)) >= 2
 	}
 	if k < s.First {
@@ -208,6 +211,8 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	}
 	return ranks.Has(trim(r.tok(k))) && r.tok(k).Upper() || roles.Has(r.tok(k).Lower) || kinWords.Has(r.tok(k).Lower)
 }
+
+var kinsfolk = wordSet(`brothers sons sisters daughters cousins nephews brother son sister daughter cousin nephew wife father mother uncle widow`)
 
 var kinWords = wordSet(`brother son father daughter sister cousin nephew uncle wife husband widow girlfriend boyfriend mother`)
 

@@ -113,7 +113,10 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup))
 	case joining.Has(v) && !r.hasObject("forces"):
 		if r.Chunks[c.Verb].Passive || len(armed) > 0 {
-			pair(graph.MergedInto, armed, only(patients, graph.ArmedGroup))
+			joiners := slices.DeleteFunc(slices.Clone(armed), func(e end) bool {
+				return !e.whole && e.chunk >= 0 && (r.Chunks[e.chunk].Word == "members" || r.Chunks[e.chunk].Word == "veterans")
+			})
+			pair(graph.MergedInto, joiners, only(patients, graph.ArmedGroup))
 		}
 		if c.Chunk.Passive { // "was joined by fighters from Indonesia"
 			for _, s := range only(patients, graph.ArmedGroup) {

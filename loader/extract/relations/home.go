@@ -37,6 +37,7 @@ func (r *clauses) homeBody(i int) (end, bool) {
 		case gazetteer.PlainBodies[two] != "" && (n == 2 || c.Article != "" && n == 3):
 			kind = gazetteer.PlainBodies[two]
 		case c.Article != "" && n == 3 && kind == "government" && governing.Has(r.Tokens[c.Last-2].Lower): // "the central government"
+		case c.Article == "" && n == 2 && (r.Tokens[c.Last-2].Lower == "federal" || r.Tokens[c.Last-2].Lower == "government") && kind != "government": // "federal troops"
 		case c.Article == "" || n > 2:
 			kind = "" // "rebel troops"
 		}

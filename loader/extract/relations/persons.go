@@ -223,7 +223,11 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	}
 	if pledging.Has(v) && r.oath() {
 		for _, s := range people {
+			held := r.officeHeld(s.key)
 			for _, o := range only(r.ends(c.Behind("to"), false), graph.ArmedGroup) {
+				if len(held) == 1 && held[0].key != o.key && o.whole {
+					r.relate(graph.AffiliateOf, held[0], o, graph.Qualifiers{}) // a leader's oath is his group's
+				}
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
 			}
 		}

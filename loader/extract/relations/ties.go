@@ -210,8 +210,13 @@ func (r *clauses) brothers(i int) {
 		for _, n := range r.List(k) { // "two brothers, X and Y"
 			people = append(people, only(r.ends([]int{n}, false), graph.Person)...)
 		}
-		if len(people) == 2 {
-			r.relate(graph.KinOf, people[0], people[1], graph.Qualifiers{Kind: strings.TrimSuffix(c.Word, "s")})
+		kind := strings.TrimSuffix(c.Word, "s")
+		if whose := only(r.owner(i), graph.Person); len(whose) == 1 { // "his brothers, X and Y"
+			for _, p := range people {
+				r.relate(graph.KinOf, p, whose[0], graph.Qualifiers{Kind: kind})
+			}
+		} else if len(people) == 2 {
+			r.relate(graph.KinOf, people[0], people[1], graph.Qualifiers{Kind: kind})
 		}
 		return
 	}
