@@ -31,6 +31,7 @@ func (r *reader) acronyms() {
 	if len(short) == 0 {
 		return
 	}
+	left := map[string]bool{}
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
 		r.sentence = si
@@ -42,11 +43,14 @@ func (r *reader) acronyms() {
 			if o := r.mentionAt(i); !r.used[i] {
 				r.mention(a.Thing, i, i+1)
 			} else if a.sure && o != nil && o.Key != a.Key && o.Last == o.First+1 {
-				r.forget(o.Key, o.First)
+				left[o.Key] = true
 				o.Key, o.Type = a.Key, a.Entity.Type
 				a.Name(r.tok(i).Text, o.Span)
 			}
 		}
+	}
+	for key := range left {
+		r.forget(key, -1)
 	}
 }
 

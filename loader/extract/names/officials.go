@@ -15,6 +15,7 @@ var officialHeads = map[string]officialHead{
 	"court": {"COURT", wordSet(`supreme high higher federal constitutional criminal crown district county regional military sharia magistrates magistrate
 		appeal appeals sessions special circuit central national provincial civil assize assizes terrorism`)},
 	"tribunal":    {"COURT", wordSet(`military criminal special revolutionary crimes supreme`)},
+	"assembly":    {"LEGISLATURE", wordSet(`national`)},
 	"ministry":    {"MINISTRY", nil},
 	"regiment":    {"MILITARY", armed},
 	"division":    {"MILITARY", armed},
@@ -208,6 +209,10 @@ func (r *reader) body(first, last int, kind string, s *text.Sentence) {
 		r.mention(r.thing(e), first, last)
 		return
 	}
+	if e := r.ofNation(name, country); e != nil {
+		r.mention(r.thing(e), first, last)
+		return
+	}
 	id := graph.EntityID(graph.StateBody, name)
 	if land := r.x.g.ByISO2(country); land != nil && !strings.Contains(graph.Fold(name), graph.Fold(land.Name)) {
 		id = graph.EntityID(graph.StateBody, name+" "+land.Name)
@@ -222,6 +227,22 @@ func (r *reader) body(first, last int, kind string, s *text.Sentence) {
 			t.Name(r.Slice(span.Start, span.End), span)
 		}
 	}
+}
+
+// ofNation returns the body of a country that bears a name with its adjective: "(Turkish) Ministry of Interior"; nil for none.
+func (r *reader) ofNation(name, country string) *gazetteer.Entry {
+	land := r.x.g.ByISO2(country)
+	if land == nil {
+		return nil
+	}
+	for _, adjective := range land.Adjectives {
+		for _, e := range r.x.g.ByAlias(adjective + " " + name) {
+			if e.Type == graph.StateBody {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // bodyCountry returns the country of a body: of a place inside, before or behind its name, else the one that the text speaks of.
