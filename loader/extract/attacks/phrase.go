@@ -123,7 +123,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		switch {
 		case t.Text == "-" && !t.Space || t.Lower == "'s" && k > s.First && at(k-1) != nil:
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
-		case nullBefore.Has(t.Lower):
+		case t.Lower == "claimed" && k > s.First && !claimedArticle.Has(r.Tokens[k-1].Lower):
+			return true // "X claimed bombings in Y"
+		case nullBefore.Has(t.Lower) && !(t.Lower == "drone" && r.claimed(&phrase{sentence: p.sentence, first: k})):
 			return false
 		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
 			p.article, p.first = t.Lower, k
@@ -154,6 +156,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 	}
 	return true
 }
+
+// claimedArticle are words before "claimed" where it tells of a noun: "the claimed attack".
+var claimedArticle = wordSet(`the a an its their this these other many most some no first second last latest recent`)
 
 // facilityWord are bare kinds of buildings before the noun: "hotel attack", "mosque bombing".
 var facilityWord = wordSet(`airport mosque church embassy school university hotel hospital market mall hall theatre theater station nightclub stadium
