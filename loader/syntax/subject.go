@@ -150,6 +150,10 @@ func (s *Sentence) subject(c *Clause) {
 				last = main // "X is the force fighting Y and has been supplied with …"
 			}
 		}
+		if main := s.besideWhere(prev, last, v); main != nil {
+			c.Subjects, c.Shared, c.Relative, c.who = main.Subjects, true, main.Relative, main.who
+			return // "he shot at a hall where X was speaking, and killed Y"
+		}
 		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who
 		if v.Participle && !v.Gerund && last.Chunk.Passive && len(c.Objects) == 0 {
 			v.Passive = true // "was caught and killed"
@@ -165,6 +169,23 @@ func (s *Sentence) subject(c *Clause) {
 		c.Subjects = s.listBack(j)
 		s.gap(c, c.Subjects[0])
 	}
+}
+
+// besideWhere returns the clause around a "where" clause in the progressive that ", and" closes before a verb in the simple past; nil for
+// others.
+func (s *Sentence) besideWhere(conjunction int, last *Clause, v *Chunk) *Clause {
+	if s.kind(conjunction) != Conjunction || s.kind(conjunction-1) != Comma || len(last.Subjects) == 0 || !v.Finite || !v.Past || v.Perfect || !last.Chunk.Gerund || !last.Chunk.Finite {
+		return nil
+	}
+	if k := last.Subjects[0] - 1; s.kind(k) != Relative || s.Chunks[k].Word != "where" {
+		return nil
+	}
+	for n := len(s.Clauses) - 1; n >= 0; n-- {
+		if m := s.Clauses[n]; m.Verb < last.Subjects[0] && m.Chunk.Finite && len(m.Subjects) > 0 {
+			return m
+		}
+	}
+	return nil
 }
 
 // beyondRelative finds the subject of a verb behind a comma that closes the first relative clause of a sentence, with commas of its

@@ -128,8 +128,19 @@ func peopleOf(s *syntax.Sentence, i int) []*doc.Mention {
 	return out
 }
 
+// suffered tells whether a person was the target of an attack: the "his" of "was his work" is another's then.
+func (r *reader) suffered(in *incident, key string) bool {
+	t := r.Things[key]
+	return t != nil && t.Entity.Type == graph.Person && slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+		return f.Subject == in.thing.Key && f.Object == key && f.Predicate == string(graph.Targeted)
+	})
+}
+
 // statement records what is said of an attack and an actor.
 func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t graph.RelationType, key string, m graph.Modality, who string, negative, coreference bool, chunk int) {
+	if r.suffered(in, key) {
+		return
+	}
 	span := s.Span(min(c.Verb, chunk), max(c.Verb, min(c.End-1, len(s.Chunks)-1), chunk))
 	r.blamed[s.Index] = true
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
@@ -176,6 +187,9 @@ func (r *reader) blameOwner(s *syntax.Sentence, c *syntax.Clause, in *incident, 
 }
 
 func (r *reader) participant(s *syntax.Sentence, c *syntax.Clause, in *incident, m *doc.Mention, modality graph.Modality, role string) {
+	if r.suffered(in, m.Key) {
+		return
+	}
 	at := c.Verb
 	for k := range s.Chunks {
 		if s.Chunks[k].First <= m.First && m.First < s.Chunks[k].Last {

@@ -12,7 +12,7 @@ func unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	for g, depth := c.Governor, 0; g != nil && depth < 4; g, depth = g.Governor, depth+1 {
 		switch g.Chunk.Word {
-		case "plan", "want", "seek", "threaten", "vow", "intend", "aim", "hope", "plot", "prepare", "fail", "refuse", "deny", "promise", "call", "urge", "order", "conspire", "try", "attempt", "prevent", "stop", "use", "allow":
+		case "plan", "want", "seek", "threaten", "vow", "intend", "aim", "hope", "plot", "prepare", "fail", "refuse", "deny", "promise", "call", "urge", "order", "conspire", "try", "attempt", "prevent", "stop", "use", "allow", "talk", "discuss", "consider", "contemplate", "fantasise", "fantasize", "dream":
 			return true
 		}
 		if g.Chunk.Modal || g.Chunk.Negative {
