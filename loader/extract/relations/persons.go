@@ -225,7 +225,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		for _, s := range people {
 			held := r.officeHeld(s.key)
 			for _, o := range only(r.ends(c.Behind("to"), false), graph.ArmedGroup) {
-				if len(held) == 1 && held[0].key != o.key && o.whole {
+				if len(held) == 1 && held[0].key != o.key && o.whole && !r.brokenOff() {
 					r.relate(graph.AffiliateOf, held[0], o, graph.Qualifiers{}) // a leader's oath is his group's
 				}
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
@@ -417,6 +417,17 @@ func (r *clauses) founded(group end) {
 		Subject: group.key, Predicate: "founded", Value: &graph.Value{Date: &date}, Span: doc.Span{Start: min(start, m.Start), End: max(m.End, r.Tokens[r.c.Chunk.Last-1].End)},
 		Sentence: r.Index, Modality: r.modality, Attribution: who, Coreference: group.m != nil && group.m.Coreference, Confidence: 0.75, Extractor: Name, Version: Version,
 	})
+}
+
+// brokenOff tells whether the sentence says behind the verb that a tie was given up: "swore allegiance to X, but he broke with Y".
+func (r *clauses) brokenOff() bool {
+	for k := r.Chunks[r.c.Verb].Last; k < r.Sentences[r.Index].Last; k++ {
+		switch r.Tokens[k].Lower {
+		case "broke", "broken", "split", "renounced", "severed", "defected", "revoked":
+			return true
+		}
+	}
+	return false
 }
 
 func (r *clauses) oath() bool {
