@@ -2,6 +2,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -14,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "10"
+	Version = "11"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -48,7 +49,7 @@ func (x *Extractor) Name() string { return Name }
 func (x *Extractor) Version() string { return Version }
 
 var (
-	strengthCue = pattern.MustCompile(`\b(?:with (?:perhaps|some|about|around|an estimated|up to|fewer than|no more than)|strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
+	strengthCue = pattern.MustCompile(`\b(?:[Ww]ith (?:<Q|perhaps|some|about|around|an estimated|up to|fewer than|no more than)|strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
 	notStrength = pattern.MustCompile(`\b(?:killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded)\b`)
 )
 
@@ -61,6 +62,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		life(d, i)
 		ended(d, i)
 		strong(d, i)
+		sized(d, i)
 		f := d.Frame(i)
 		for _, m := range x.strength.Find(f) {
 			x.addStrength(d, m)
@@ -116,6 +118,11 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 		return
 	}
 	span := m.Span(m.From, m.To)
+	if slices.ContainsFunc(d.Findings, func(f doc.Finding) bool {
+		return f.Predicate == "strength" && f.Sentence == m.Sentence && f.Span.Start < span.End && span.Start < f.Span.End
+	}) || strings.Contains(head, "never") {
+		return // read by what the clause says
+	}
 	raw := d.Slice(q.Start, span.End)
 	value, ok := graph.ParseQuantity(raw)
 	if !ok {

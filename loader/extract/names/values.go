@@ -44,7 +44,7 @@ var prepositions = pattern.MustCompile(`^(?:in|since|until|by|during|from|around
 
 // monthWords are months that are words too: they count only as a date's part with a number, or in upper case.
 var quantityPhrase = pattern.MustCompile(`(?:\b(?:` +
-	`(?:between )?(?:(?:more than|over|at least|no fewer than|fewer than|less than|under|up to|at most|about|around|some|nearly|approximately|roughly|almost|as many as|a total of|an estimated|another|only|the) )*` +
+	`(?:between )?(?:(?:more than|over|at least|no fewer than|no less than|no more than|not more than|fewer than|less than|under|up to|at most|about|around|some|nearly|approximately|roughly|almost|as many as|a total of|an estimated|another|only|the) )*` +
 	`(?:` + numeral + `)(?:(?: ?[-–] ?| to | and | or )(?:` + numeral + `))?` +
 	`|(?:several |many |some )?(?:dozens|scores|hundreds|thousands)(?: of)?|several|numerous|no)\b)`)
 
