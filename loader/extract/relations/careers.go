@@ -68,6 +68,15 @@ func (r *clauses) belonging(v string) {
 		return
 	}
 	switch {
+	case v == "assign" && c.Chunk.Passive: // "X, Y and Z were assigned to the 7th Battalion"
+		if len(people) == 0 && len(c.Subjects) == 1 {
+			people = r.apposedPeople(c.Subjects[0])
+		}
+		for _, s := range people {
+			for _, o := range only(r.ends(c.Behind("to"), false), graph.StateBody) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
 	case v == "fight" || v == "serve" || v == "work" || v == "train" && len(c.Behind("for")) > 0:
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
 		if v == "fight" || v == "serve" {
@@ -247,4 +256,12 @@ func (r *clauses) amongPeople(i int) []end {
 		}
 	}
 	return nil
+}
+
+// apposedPeople returns the persons listed in apposition to a noun for them: "three soldiers, A, B and C,".
+func (r *clauses) apposedPeople(i int) []end {
+	if r.Chunks[i].Core != nil || !r.Chunks[i].Plural || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Comma || r.Chunks[i+2].Kind != syntax.Noun {
+		return nil
+	}
+	return only(r.ends(r.List(i+2), false), graph.Person)
 }

@@ -189,6 +189,13 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:
 		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed)
+	case v == "answer" || v == "report" && len(armed) > 0 && !c.Chunk.Passive && len(c.Objects) == 0: // "X answers to Y"
+		pair(graph.AffiliateOf, armed, only(behind("to"), graph.ArmedGroup))
+		r.heads(armed, only(behind("to"), graph.Person))
+	case (v == "take" || v == "receive" || v == "get") && r.hasObject("orders") && len(armed) > 0: // "takes its orders from X"
+		pair(graph.AffiliateOf, armed, only(behind("from"), graph.ArmedGroup))
+		r.heads(armed, only(behind("from"), graph.Person))
+	case likening.Has(v) && !c.Chunk.Passive && (r.hasObject("itself") || r.hasObject("themselves")) && r.extension(v, subjects):
 	case likening.Has(v) && r.extension(v, patients):
 	case (v == "call" || v == "name" || v == "style" || v == "dub") && (c.Chunk.Gerund || c.Chunk.Passive):
 		r.faction(subjects)
@@ -554,4 +561,13 @@ func (r *clauses) hasObject(word string) bool {
 		}
 	}
 	return false
+}
+
+// heads relates persons who command groups to them.
+func (r *clauses) heads(groups, people []end) {
+	for _, s := range people {
+		for _, o := range groups {
+			r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		}
+	}
 }

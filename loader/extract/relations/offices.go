@@ -34,6 +34,7 @@ func (r *clauses) nouns() {
 		r.held(i)
 		r.inHands(i)
 		r.deed(i)
+		r.ofPerson(i)
 	}
 }
 

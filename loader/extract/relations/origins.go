@@ -107,7 +107,7 @@ func (r *clauses) descent(i int) {
 			}
 		}
 	}
-	bare := t == graph.SplinterOf && word != "successor" && c.Article == "a" && len(r.complementOf(i)) == 0 && c.Core == nil // "X, a shadowy offshoot, has claimed"
+	bare := t == graph.SplinterOf && word != "successor" && (c.Article == "a" || c.Article == "another") && len(r.complementOf(i)) == 0 && c.Core == nil // "X, a shadowy offshoot, has claimed"
 	if (t == graph.RivalOf || bare) && len(only(wholes, graph.ArmedGroup)) == 0 && len(self) == 1 {
 		wholes = r.otherGroup(self[0].key) // "X, a rival outfit"
 	}

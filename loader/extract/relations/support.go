@@ -38,6 +38,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			}
 		}
 		return
+	case v == "have" && len(c.Objects) > 0 && r.onList(): // "has had X on its list since"
 	case (labelling.Has(v) || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
 	default:
 		return
@@ -57,7 +58,16 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		patients = r.ends(c.Behind("on", "against"), false)
 	}
 	if len(only(patients, graph.ArmedGroup)) > 0 { // "banned X together with Y and Z"
-		patients = append(patients, only(r.ends(append(c.Behind("with", "alongside"), r.together()...), false), graph.ArmedGroup)...)
+		with := append(c.Behind("with", "alongside"), r.together()...)
+		patients = append(patients, only(r.ends(with, false), graph.ArmedGroup)...)
+		for _, i := range with { // "banned X along with its founder, Y"
+			if w, _ := r.role(i); !commands.Has(w) && !founders.Has(w) && !posts.Has(w) {
+				continue
+			}
+			if m := r.Apposed(i); m != nil && m.Type == graph.Person {
+				patients = append(patients, end{key: m.Key, kind: graph.Person, m: m, chunk: i, whole: true})
+			}
+		}
 	}
 	if len(only(patients, graph.ArmedGroup)) > 0 && !c.Chunk.Passive {
 		patients = append(patients, r.ends(r.further(), false)...)
@@ -232,6 +242,21 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			from = append(from, actors(r.complementOf(i))...)
 			from = append(from, r.nationOf(i)...)
 		}
+	case (v == "build" || v == "set" || v == "found" || v == "create" || v == "establish" || v == "form" || v == "raise") && len(c.Behind("with")) > 0:
+		for _, i := range c.Behind("with") { // "was built with money and training from X", "with the help of X"
+			what, ok := supplies[r.Chunks[i].Word]
+			if !ok {
+				continue
+			}
+			givers := append(c.Behind("from"), r.behind(i, "from", "of")...)
+			kind, from, to = what, append(actors(givers), r.nationOf(i)...), only(patients, graph.ArmedGroup)
+			if len(givers) > 0 && len(only(from, orgLike...)) == 0 { // "with the help of instructors from X"
+				for _, n := range givers {
+					from = append(from, actors(r.behind(n, "from", "of"))...)
+				}
+			}
+			break
+		}
 	default:
 		return
 	}
@@ -272,4 +297,14 @@ func (r *clauses) topicGroup() []end {
 		}
 	}
 	return nil
+}
+
+// onList tells whether the clause says that something stands on a list of its subject: "has X on its list of terrorists".
+func (r *clauses) onList() bool {
+	for _, i := range r.c.Behind("on") {
+		if w := r.Chunks[i].Word; w == "list" || w == "lists" || w == "blacklist" {
+			return true
+		}
+	}
+	return false
 }

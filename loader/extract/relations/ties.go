@@ -428,3 +428,22 @@ func (r *clauses) ranks(i int) {
 		}
 	}
 }
+
+// ofPerson reads "the Red Front of X": a group that is told from others by whose it is.
+func (r *clauses) ofPerson(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.ArmedGroup || c.Core.Coreference || c.Core.Adjective || i+2 >= len(r.Chunks) {
+		return
+	}
+	of, whose := &r.Chunks[i+1], &r.Chunks[i+2]
+	if of.Kind != syntax.Preposition || of.Word != "of" || whose.Kind != syntax.Noun || whose.Core == nil || whose.Core.Type != graph.Person || whose.Core.Coreference && whose.Last-whose.First == 1 && r.Tokens[whose.First].Lower == "him" {
+		return
+	}
+	g, ok := r.end(c.Core, true, false)
+	who, is := r.end(whose.Core, true, false)
+	if !ok || !is {
+		return
+	}
+	g.chunk, who.chunk = i, i+2
+	r.relate(graph.Leads, who, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i+2)
+}
