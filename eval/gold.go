@@ -5,7 +5,7 @@ import (
 	"io/fs"
 )
 
-//go:embed gold
+//go:embed gold/samples
 var goldFiles embed.FS
 
 // Samples returns the folder with the gold of the sample documents.
