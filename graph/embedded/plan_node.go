@@ -184,8 +184,8 @@ func (p *plan) support(s uint32) (sum support, declared bool) {
 }
 
 // projectEntity joins the forms in which an entity is declared. It hands graph.ProjectEntity the first and the last
-// declaration of each form, which decide type and reference data, and counts the votes for name and kind itself: an entity
-// may have very many declarations, and few forms.
+// declaration of each form, which decide reference data, and counts the votes for type, name and kind itself: an entity may
+// have very many declarations, and few forms.
 func (p *plan) projectEntity(s uint32) (*graph.Entity, error) {
 	members := p.members(s)
 	var ds []graph.Declaration
@@ -214,15 +214,17 @@ func (p *plan) projectEntity(s uint32) (*graph.Entity, error) {
 			ds = append(ds, graph.Declaration{Batch: first[v], Entity: *forms[v]}, graph.Declaration{Batch: last[v], Entity: *forms[v]})
 		}
 	}
+	t := p.voteType(s, members, forms)
 	var dates []*graph.Claim
 	var docs map[string]*graph.Document
 	if !p.alone {
 		var err error
-		if dates, docs, err = p.attributes(s, members, ds); err != nil {
+		if dates, docs, err = p.attributes(t, members); err != nil {
 			return nil, err
 		}
 	}
 	e := graph.ProjectEntity(p.node(s).id, ds, dates, docs, p.unsure)
+	e.Type = t
 	p.vote(e, members, forms)
 	e.Support = graph.Support{}
 	return e, nil
@@ -234,6 +236,41 @@ func (p *plan) variant(v uint32) (*graph.Entity, error) {
 		return e, nil
 	}
 	return p.form(p.ctx, p.ledger, v)
+}
+
+// voteType is the type that most stories give an entity; what is merged into it has a say only where nothing declares the
+// entity itself.
+func (p *plan) voteType(s uint32, members []uint32, forms map[uint32]*graph.Entity) graph.EntityType {
+	for _, own := range []bool{true, false} {
+		types := map[string]map[uint32]bool{}
+		asked := slices.DeleteFunc(slices.Clone(members), func(m uint32) bool { return (m == s) != own })
+		for _, m := range asked {
+			for _, v := range p.ledger.live(m) {
+				types[string(forms[v].Type)] = nil
+			}
+		}
+		if len(types) > 1 {
+			p.eachVote(asked, func(v, story uint32) { enter(types, string(forms[v].Type), story) })
+		}
+		if len(types) > 0 {
+			return graph.EntityType(mostStories(types))
+		}
+	}
+	return ""
+}
+
+// eachVote hands on the form and the story of every declaration of some nodes.
+func (p *plan) eachVote(nodes []uint32, see func(variant, story uint32)) {
+	for _, n := range nodes {
+		for _, d := range p.ledger.of(n) {
+			rec := p.batchRecord(d.batch)
+			story := rec.story
+			if !rec.shown() {
+				story = rec.key
+			}
+			see(d.variant, story)
+		}
+	}
 }
 
 // vote sets name and kind to what most stories say where the forms differ.
@@ -249,22 +286,15 @@ func (p *plan) vote(e *graph.Entity, members []uint32, forms map[uint32]*graph.E
 	if !byName && !byKind {
 		return
 	}
-	for _, m := range members {
-		for _, d := range p.ledger.of(m) {
-			rec := p.batchRecord(d.batch)
-			story := rec.story
-			if !rec.shown() {
-				story = rec.key
-			}
-			f := forms[d.variant]
-			if byName {
-				enter(names, f.Name, story)
-			}
-			if byKind && f.Kind != "" {
-				enter(kinds, f.Kind, story)
-			}
+	p.eachVote(members, func(v, story uint32) {
+		f := forms[v]
+		if byName {
+			enter(names, f.Name, story)
 		}
-	}
+		if byKind && f.Kind != "" {
+			enter(kinds, f.Kind, story)
+		}
+	})
 	if byKind {
 		e.Kind = mostStories(kinds)
 	}
@@ -295,9 +325,9 @@ func mostStories(votes map[string]map[uint32]bool) string {
 	return best
 }
 
-// attributes works out which claims about an entity dispute each other, and returns those that date it, with the documents
+// attributes works out which claims about an entity of a type dispute each other, and returns those that date it, with the documents
 // that they rest on.
-func (p *plan) attributes(s uint32, members []uint32, ds []graph.Declaration) ([]*graph.Claim, map[string]*graph.Document, error) {
+func (p *plan) attributes(t graph.EntityType, members []uint32) ([]*graph.Claim, map[string]*graph.Document, error) {
 	var entries []*entry
 	for _, m := range members {
 		for _, c := range p.slots[m].entries {
@@ -327,7 +357,6 @@ func (p *plan) attributes(s uint32, members []uint32, ds []graph.Declaration) ([
 			dates = append(dates, &claims[i])
 		}
 	}
-	t := graph.ProjectEntity(p.node(s).id, ds, nil, nil, nil).Type
 	for _, at := range slots {
 		list := make([]*graph.Claim, len(at))
 		for i, k := range at {

@@ -61,4 +61,27 @@ var storyCases = []Case{
 		apply(t, s, NewBatch(Reconcile).Story(y.ID, z.ID).Batch())
 		equal(t, "name when they are one story", entity(t, s, "group:g").Name, "Longest of names")
 	}},
+	{"StoryChangesTypes", "The type of most stories must follow the stories, and edges the type.", func(t *testing.T, open Opener) {
+		say := func(paper string, of graph.EntityType) graph.Batch {
+			return saying(paper+" names the brothers.", paper, "2024-01-01").
+				Entity(graph.Entity{ID: "person:p", Type: of, Name: "P"}, country("m", "MM")).
+				Relation("person:p", graph.NationalOf, "country:m", "the brothers", nil).Batch()
+		}
+		kin := saying("P is kin of Q.", "K", "2024-01-01").
+			Entity(graph.Entity{ID: "person:p", Type: graph.Person, Name: "P"}, graph.Entity{ID: "person:q", Type: graph.Person, Name: "Q"}).
+			Relation("person:p", graph.KinOf, "person:q", "kin of", nil).Batch()
+		x, y := say("X", graph.Person), say("Y", graph.Person)
+		s := with(t, open, kin, x, y, say("V", graph.Collective), say("W", graph.Collective))
+		is := func(what string, want graph.EntityType, kin int) {
+			t.Helper()
+			p := entity(t, s, "person:p")
+			equal(t, "type "+what, p.Type, want)
+			equal(t, "edges "+what, p.Degree, kin+1)
+		}
+		is("of three stories against two", graph.Person, 1)
+		apply(t, s, NewBatch(Reconcile).Story(x.ID, y.ID).Batch())
+		is("of two stories against two, the longer word", graph.Collective, 0)
+		remove(t, s, Reconcile)
+		is("of three stories again", graph.Person, 1)
+	}},
 }
