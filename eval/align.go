@@ -174,10 +174,11 @@ func (s *scorer) widen(w map[string]bool) map[string]bool {
 }
 
 // align pairs entities one to one: the most similar first, of equally similar ones those that quotes of one place bear, then those
-// of the higher tier. (All towns of a country are alike to [scorer.partly], so that names alone do not tell "Jaipur bombings" from
-// "Ahmedabad bombings".)
+// of the higher tier. Where types have no proper names, those come first that quotes of one place bear: all towns of a country are
+// alike to [scorer.partly], so that names alone do not tell "Jaipur bombings" from "Ahmedabad bombings of 2008".
 func (s *scorer) align() {
 	type pair struct {
+		far       int // of a type without proper names, and no quotes of one place
 		score     float64
 		apart     int
 		tier      int
@@ -195,12 +196,16 @@ func (s *scorer) align() {
 				if s.touch(p, g) {
 					apart = 0
 				}
-				pairs = append(pairs, pair{sim, apart, tierRank[g.Tier], gi, pi})
+				far := apart
+				if !slices.Contains(partlyNamed, g.Type) {
+					far = 0
+				}
+				pairs = append(pairs, pair{far, sim, apart, tierRank[g.Tier], gi, pi})
 			}
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.apart, b.apart), cmp.Compare(a.tier, b.tier), cmp.Compare(a.gold, b.gold), cmp.Compare(a.own, b.own))
+		return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(b.score, a.score), cmp.Compare(a.apart, b.apart), cmp.Compare(a.tier, b.tier), cmp.Compare(a.gold, b.gold), cmp.Compare(a.own, b.own))
 	})
 	for _, x := range pairs {
 		g, p := s.gold.Entities[x.gold].ID, s.entities[x.own].ID
