@@ -185,12 +185,42 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			p.places = append(p.places, *m) // "the region, where they took …"
 		}
 	}
+	if len(p.places) == 0 && len(patients) == 1 {
+		p.places = append(p.places, r.arrival(s, c, patients[0])...)
+	}
 	for _, d := range c.Dates {
 		p.dates = append(p.dates, *d)
 	}
 	p.first, p.last = s.Chunks[first].First, s.Chunks[last].Last
 	p.head = s.Chunks[c.Verb].First
 	return p
+}
+
+// arriving verbs tell where somebody was.
+var arriving = wordSet(`land arrive walk drive return travel leave stop wait shop pray sit stand ride jog speak work live`)
+
+// arrival returns the town where a clause behind a deed says that the victim was: "was shot when he landed his plane at X".
+func (r *reader) arrival(s *syntax.Sentence, c *syntax.Clause, patient int) []doc.Mention {
+	victim, _ := s.Named(patient)
+	if victim == nil || victim.Type != graph.Person {
+		return nil
+	}
+	for _, o := range s.Clauses {
+		if o.Verb <= c.Verb || len(o.Subjects) != 1 || o.Subjects[0] < c.Verb || o.Chunk.Negative || o.Chunk.Modal || !arriving.Has(o.Chunk.Word) {
+			continue
+		}
+		m := s.Chunks[o.Subjects[0]].Core
+		k := o.Subjects[0] - 1
+		if m == nil || !m.Coreference || m.Key != victim.Key || s.Chunks[k].Kind != syntax.Subordinate && s.Chunks[k].Word != "after" && s.Chunks[k].Word != "as" && s.Chunks[k].Word != "while" {
+			continue
+		}
+		for _, i := range o.Behind("at", "in", "near", "outside") {
+			if e := s.Chunks[i].Core; e != nil && !e.Adjective && (e.Type == graph.City || e.Type == graph.AdminArea) {
+				return []doc.Mention{*e}
+			}
+		}
+	}
+	return nil
 }
 
 // sameBuilding returns the building named before that a noun phrase without a name means: "the same camp", "the hotel".

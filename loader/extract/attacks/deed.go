@@ -47,11 +47,17 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		return d
 	}
 	v, w, ok := reading(s, c)
+	idiom, struck := idiomatic(s, c)
+	if idiom != "" {
+		v, w, ok = idiom, lex.verbs[idiom][0], true
+	}
 	if !ok || unrealClause(s, c) {
 		return nil
 	}
 	by, patients := c.Subjects, c.Objects
 	switch {
+	case idiom != "":
+		patients = struck
 	case c.Chunk.Passive:
 		by, patients = c.Behind("by"), c.Subjects
 	case w.how["dies"]:
@@ -145,6 +151,25 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients) || w.how["alone"] && r.counted(s, by)
 	return d
+}
+
+// idiomatic returns the verb that an idiom stands for, and what was struck: "laid siege to X", "fell on the camp of Y"; "" for others.
+func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int) {
+	if c.Chunk.Passive {
+		return "", nil
+	}
+	switch v := c.Chunk.Word; {
+	case v == "lay" && objectWord(s, c, "siege"):
+		return "besiege", c.Behind("to")
+	case v == "fall" && len(c.Objects) == 0:
+		for _, i := range c.Behind("on", "upon") {
+			m := s.Chunks[i].Core
+			if m != nil && (m.Type == graph.Facility || m.Type == graph.City) || m == nil && (facilityWord.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "village" || s.Chunks[i].Word == "patrol" || s.Chunks[i].Word == "column") {
+				return "attack", []int{i}
+			}
+		}
+	}
+	return "", nil
 }
 
 // dayBefore returns the day that stands before the subject of a clause inside a sentence: ", and on 12 January another killed ten".
