@@ -5,11 +5,13 @@ package web
 
 import (
 	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
 	"path"
@@ -17,7 +19,7 @@ import (
 	"time"
 )
 
-// dist is copied from packages by build.sh; page is our own.
+// dist is copied from packages by build.sh, compressed to keep the program small; page is our own.
 //
 //go:embed dist page
 var files embed.FS
@@ -70,11 +72,11 @@ func Handler(c Config) (http.Handler, error) {
 			return nil, fmt.Errorf("playground: %w", err)
 		}
 		for _, e := range entries {
-			body, err := files.ReadFile(path.Join(folder, e.Name()))
+			name, body, err := read(path.Join(folder, e.Name()))
 			if err != nil {
-				return nil, fmt.Errorf("playground: %w", err)
+				return nil, fmt.Errorf("playground: %s: %w", e.Name(), err)
 			}
-			assets["/"+e.Name()] = newAsset(e.Name(), body)
+			assets["/"+name] = newAsset(name, body)
 		}
 	}
 	assets["/"] = assets["/index.html"]
@@ -125,6 +127,23 @@ func Queries(fsys fs.FS) ([]Query, error) {
 		out = append(out, q)
 	}
 	return out, nil
+}
+
+// read returns a file of the program under the name by which it is served, unpacked if it is NAME.gz.
+func read(file string) (name string, body []byte, err error) {
+	if body, err = files.ReadFile(file); err != nil {
+		return "", nil, err
+	}
+	name, packed := strings.CutSuffix(path.Base(file), ".gz")
+	if !packed {
+		return name, body, nil
+	}
+	z, err := gzip.NewReader(bytes.NewReader(body))
+	if err != nil {
+		return "", nil, err
+	}
+	body, err = io.ReadAll(z)
+	return name, body, err
 }
 
 func newAsset(name string, body []byte) asset {
