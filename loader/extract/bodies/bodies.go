@@ -62,7 +62,7 @@ func (r *reader) sentence(n int, s *text.Sentence) {
 			continue
 		}
 		suffix := gazetteer.PlainBodies[r.words(first, last)]
-		if e := r.g.PlainBody(r.country(n, last, s), suffix); e != nil {
+		if e := r.g.PlainBody(r.country(n, last), suffix); e != nil {
 			t := r.Known(e.ID, e.Entity)
 			t.Country = e.Countries[0]
 			span := doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}
@@ -126,7 +126,7 @@ var followers = text.NewWordSet(`and or but has have had is are was were will wo
 
 // country returns the country whose body is meant: the one of the place behind "in", else the only one that the sentence
 // names, else the one that the text speaks of (ISO 3166-1).
-func (r *reader) country(n, last int, s *text.Sentence) string {
+func (r *reader) country(n, last int) string {
 	here, only, home := "", true, false
 	for _, m := range r.InSentence(n) {
 		if m.Type.Class() != graph.PlaceClass || m.Metonym {

@@ -72,7 +72,7 @@ func (r *reader) officials(s *text.Sentence) {
 		t := r.tok(i)
 		if t.Lower == "police" && !r.used[i] && i+2 < s.Last && r.tok(i+1).Lower == "of" {
 			if m := r.mentionAt(i + 2); m != nil && m.Type == graph.AdminArea && !m.Adjective { // "the police of Bihar"
-				r.localPolice(i, m, s)
+				r.localPolice(i, m)
 				continue
 			}
 		}
@@ -90,7 +90,7 @@ func (r *reader) officials(s *text.Sentence) {
 }
 
 // localPolice records "the police of X", which is the police of an area rather than of its country.
-func (r *reader) localPolice(i int, area *doc.Mention, s *text.Sentence) {
+func (r *reader) localPolice(i int, area *doc.Mention) {
 	place := r.Slice(area.Start, area.End)
 	t := r.Thing(graph.EntityID(graph.StateBody, place+" Police"), graph.Entity{Type: graph.StateBody, Name: place + " Police", Kind: "POLICE"}, false)
 	t.Country = r.countryOf(area.Key)
