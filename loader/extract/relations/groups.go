@@ -116,7 +116,16 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			joiners := slices.DeleteFunc(slices.Clone(armed), func(e end) bool {
 				return !e.whole && e.chunk >= 0 && (r.Chunks[e.chunk].Word == "members" || r.Chunks[e.chunk].Word == "veterans")
 			})
-			pair(graph.MergedInto, joiners, only(patients, graph.ArmedGroup))
+			t := graph.MergedInto
+			if len(only(patients, graph.ArmedGroup)) > 1 && !c.Chunk.Passive {
+				t = graph.AlliedWith // who joins several stays beside them
+			}
+			for _, i := range c.Behind("in") {
+				if w := r.Chunks[i].Word; w == "front" || w == "alliance" || w == "coalition" || w == "offensive" {
+					t = graph.AlliedWith
+				}
+			}
+			pair(t, joiners, only(patients, graph.ArmedGroup))
 		}
 		if c.Chunk.Passive { // "was joined by fighters from Indonesia"
 			for _, s := range only(patients, graph.ArmedGroup) {
@@ -150,6 +159,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep") && r.alliance():
 		pair(graph.AlliedWith, only(subjects, orgLike...), only(actorsBehind("with"), orgLike...))
 		r.mutual(graph.AlliedWith, subjects, len(c.Behind("with")) == 0)
+	case (v == "fight" || v == "operate" || v == "serve" || v == "act") && len(armed) > 0 && len(r.partOf()) > 0: // "fought as part of X"
+		pair(graph.AffiliateOf, armed, r.partOf())
 	case (v == "operate" || v == "fall" || v == "serve") && len(only(behind("under"), graph.ArmedGroup)) > 0 && len(armed) > 0: // "operating under X"
 		pair(graph.AffiliateOf, armed, only(behind("under"), graph.ArmedGroup))
 	case r.bonded(v):
@@ -568,6 +579,39 @@ func (r *clauses) heads(groups, people []end) {
 	for _, s := range people {
 		for _, o := range groups {
 			r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		}
+	}
+}
+
+// partOf returns the whole behind "as part of".
+func (r *clauses) partOf() []end {
+	for _, i := range r.c.Behind("as") {
+		if r.Chunks[i].Word == "part" {
+			return only(r.ends(r.complementOf(i), false), graph.ArmedGroup)
+		}
+	}
+	return nil
+}
+
+// dissidents reads "X, an organisation of dissidents of Y".
+func (r *clauses) dissidents(i int) {
+	if w := r.Chunks[i].Word; w != "dissidents" && w != "defectors" && w != "deserters" || r.Chunks[i].Core != nil {
+		return
+	}
+	if i < 2 || r.Chunks[i-1].Kind != syntax.Preposition || r.Chunks[i-1].Word != "of" || r.Chunks[i-2].Kind != syntax.Noun || r.Chunks[i-2].Core != nil || !groupNouns.Has(r.Chunks[i-2].Word) && !factions.Has(r.Chunks[i-2].Word) {
+		return
+	}
+	wholes := append(r.owner(i), r.ends(append(r.complementOf(i), r.behind(i, "from")...), false)...)
+	selves := only(r.predicated(i-2), graph.ArmedGroup)
+	if m := r.before(i - 2); m != nil && len(selves) == 0 {
+		if e, ok := r.end(m, true, false); ok {
+			e.chunk = i - 2
+			selves = append(selves, e)
+		}
+	}
+	for _, s := range selves {
+		for _, o := range only(wholes, graph.ArmedGroup) {
+			r.relate(graph.SplinterOf, s, o, graph.Qualifiers{}, i)
 		}
 	}
 }

@@ -35,6 +35,7 @@ func (r *clauses) nouns() {
 		r.inHands(i)
 		r.deed(i)
 		r.ofPerson(i)
+		r.dissidents(i)
 	}
 }
 
@@ -267,7 +268,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			bodies = append(bodies, e)
 		}
 	}
-	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && (founders.Has(word) || word == "leader" || word == "emir" || word == "ringleader") && (c.Article == "the" || r.OneOf(i) != i) && c.Core == nil && at == c.Last-1 {
+	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && (founders.Has(word) || word == "leader" || word == "emir" || word == "ringleader" || (word == "chief" || word == "commander") && at == c.First+2 && overall.Has(r.Tokens[at-1].Lower)) && (c.Article == "the" || r.OneOf(i) != i) && c.Core == nil && at == c.Last-1 {
 		bodies = append(bodies, r.aboutGroup()...) // "the leader, X", "one of the founders, X"
 	}
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && commands.Has(word) && at > c.First { // "rebel leader X"
@@ -337,6 +338,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		}
 	}
 }
+
+// overall tells of a chief or commander that there is none beside him.
+var overall = text.NewWordSet(`operational overall supreme military`)
 
 // insurgent tells of an office that it is one of an armed group.
 var insurgent = text.NewWordSet(`rebel guerrilla insurgent militant separatist jihadist militia`)

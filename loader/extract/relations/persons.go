@@ -191,7 +191,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		}
 		if v == "be" || v == "become" || v == "remain" {
 			// "its leader is X", "among its founders were X and Y"
-			for _, i := range slices.Concat(c.Subjects, c.Behind("among")) {
+			for _, i := range slices.Concat(c.Subjects, c.Behind("among"), r.fronted("among")) {
 				for _, s := range only(r.ends(c.Objects, false), graph.Person) {
 					r.office(s, i)
 				}
@@ -236,10 +236,31 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 
 // together returns the noun phrases of "together with X", however far behind the verb.
 func (r *clauses) together() []int {
+	at := func(k int) bool {
+		w := r.Chunks[k].Word
+		return (w == "together" || w == "along" || w == "jointly") && r.Chunks[k+1].Word == "with" && r.Chunks[k+2].Kind == syntax.Noun
+	}
 	for k := r.c.Verb + 1; k+2 < len(r.Chunks) && r.Chunks[k].Kind != syntax.Break && r.Chunks[k].Kind != syntax.Subordinate; k++ {
-		if w := r.Chunks[k].Word; (w == "together" || w == "along" || w == "jointly") && r.Chunks[k+1].Word == "with" && r.Chunks[k+2].Kind == syntax.Noun {
+		if at(k) {
 			return r.List(k + 2)
 		}
+	}
+	for k := r.c.Verb - 3; k >= 0 && r.Chunks[k].Kind != syntax.Verb && r.Chunks[k].Kind != syntax.Break; k-- { // "X, together with Y, founded"
+		if at(k) {
+			return r.List(k + 2)[:1]
+		}
+	}
+	return nil
+}
+
+// fronted returns the noun phrase behind a preposition that stands before the verb without a subject: "among the founders were X and Y".
+func (r *clauses) fronted(word string) []int {
+	k := r.c.Verb - 1
+	for k > 0 && (r.Chunks[k].Kind == syntax.Noun || r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "of") {
+		if p := &r.Chunks[k-1]; p.Kind == syntax.Preposition && p.Word == word && r.Chunks[k].Kind == syntax.Noun {
+			return []int{k}
+		}
+		k--
 	}
 	return nil
 }

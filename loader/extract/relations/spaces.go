@@ -119,6 +119,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		}
 	}
 	switch {
+	case (v == "send" || v == "dispatch") && !c.Chunk.Passive && r.fighters(): // "sent fighters to X"
+		operate(only(spots("to", "into"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case v == "have" && r.fighters(): // "has 4,000 fighters in X"
 		operate(spots("in", "on", "across", "around"), "ACTIVE")
 	case (v == "become" || v == "remain") && r.active():
@@ -201,6 +203,10 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	case v == "raid" || v == "roam" || v == "plunder":
 		if !c.Chunk.Past {
 			operate(spots("in", "across", "throughout", "on"), "ATTACKS")
+		}
+	case v == "ambush" || v == "rob" || v == "waylay" || v == "extort" || v == "kidnap":
+		if c.Chunk.Perfect || !c.Chunk.Past {
+			operate(spots("in", "across", "throughout", "on", "along"), "ATTACKS")
 		}
 	case v == "fire" || v == "shell" || v == "attack" || v == "strike" || v == "target":
 		if c.Chunk.Perfect || !c.Chunk.Past {

@@ -195,6 +195,8 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 		patients = r.ends(patientChunks, false)
 	}
 	switch {
+	case (v == "send" || v == "fight" || v == "deploy" || v == "intervene") && !c.Chunk.Passive && len(r.inSupport()) > 0: // "sent fighters to P in support of X"
+		from, to = doers, actors(r.inSupport())
 	case backs && v == "supply" && len(only(patients, orgLike...)) == 0:
 		what, ok := good()
 		if !ok {
@@ -307,4 +309,14 @@ func (r *clauses) onList() bool {
 		}
 	}
 	return false
+}
+
+// inSupport returns the noun phrases behind "in support of".
+func (r *clauses) inSupport() []int {
+	for _, i := range r.c.Behind("in") {
+		if w := r.Chunks[i].Word; w == "support" || w == "aid" {
+			return r.complementOf(i)
+		}
+	}
+	return nil
 }

@@ -394,7 +394,8 @@ func (r *clauses) at(i int) {
 func (r *clauses) ranks(i int) {
 	c := &r.Chunks[i]
 	w := singular(c.Word)
-	if c.Core != nil || w == c.Word && w != "leadership" && w != "command" || !posts.Has(w) && !commands.Has(w) && w != "leadership" && w != "command" {
+	three := c.Word == "them" && i >= 2 && r.Chunks[i-1].Word == "of" && len(r.membered()) > 0 // "three of them, among them X"
+	if !three && (c.Core != nil || w == c.Word && w != "leadership" && w != "command" || !posts.Has(w) && !commands.Has(w) && w != "leadership" && w != "command") {
 		return
 	}
 	k := i + 1
@@ -423,7 +424,11 @@ func (r *clauses) ranks(i int) {
 		if m == nil || m.Type != graph.Person || m.Coreference {
 			continue
 		}
-		for _, o := range only(r.bodies(i), graph.ArmedGroup) {
+		groups := append(r.bodies(i), r.ends(r.behind(i, "from", "in"), false)...)
+		if three {
+			groups = r.membered()
+		}
+		for _, o := range only(groups, graph.ArmedGroup) {
 			r.relate(graph.MemberOf, end{key: m.Key, kind: graph.Person, m: m, chunk: x}, o, graph.Qualifiers{Status: "CURRENT"}, i)
 		}
 	}

@@ -69,7 +69,7 @@ func modeOf(lemma string) string {
 
 var (
 	bases = wordSet(`base bases presence stronghold strongholds foothold haven havens sanctuary sanctuaries camp camps cell cells headquarters hideout hideouts
-		bastion bastions heartland network networks branch branches bureau office offices wing enclave`)
+		bastion bastions heartland redoubt fief fiefdom network networks branch branches bureau office offices wing enclave`)
 	allegiance  = wordSet(`allegiance loyalty bayah bay'ah fealty bayat`)
 	enemies     = wordSet(`enemy enemies apostate apostates infidel infidels traitor traitors heretic heretics puppet puppets unbelievers illegitimate occupier occupiers usurper oppressor oppressors`)
 	terrorWords = wordSet(`terrorist terrorists terror terrorism extremist illegal criminal banned`)
@@ -84,7 +84,7 @@ var (
 		overlord warlord figurehead strongman kingpin ringleader governor guru supremo chieftain commander-general co-chairman co-chair co-leader co-president amir capo helmsman mastermind-in-chief`)
 	posts = wordSet(`cadre ultra sympathiser sympathizer overground-worker spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
-		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer judge imam
+		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer instructor judge imam
 		researcher analyst fellow expert economist editor correspondent historian
 		quartermaster-general agent theorist figure representative defector bomb-maker gunrunner enforcer sniper bodyguard disciple follower hitman gunmen trainee fundraiser liaison
 		cadre technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory`)
