@@ -81,10 +81,15 @@ func keyOf(kind, source, target string) key {
 	return key{kind, source, target}
 }
 
-// accepted returns the keys that count as the relation although they are of another type.
+// accepted returns the keys that count as the relation although they are of another type. Of an attack and an actor,
+// PARTICIPATED_IN begins at the actor, the others at the attack.
 func accepted(r *Relation) []key {
 	var out []key
 	for _, also := range r.AcceptAlso {
+		if also == string(graph.ParticipatedIn) && (r.Type == string(graph.AttributedTo) || r.Type == string(graph.ClaimedBy) || r.Type == string(graph.Targeted)) {
+			out = append(out, keyOf(also, r.Target, r.Source))
+			continue
+		}
 		out = append(out, keyOf(also, r.Source, r.Target))
 		if graph.RelationType(r.Type).Symmetric() {
 			out = append(out, keyOf(also, r.Target, r.Source))
