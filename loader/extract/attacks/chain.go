@@ -481,6 +481,11 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 		}
 		r.find(f)
 	}
+	for _, m := range d.joined {
+		if !d.own {
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: m.Key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}, Modality: modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.75})
+		}
+	}
 	for _, m := range d.people {
 		role := "PERPETRATOR"
 		if modality == graph.Alleged {

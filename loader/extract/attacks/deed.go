@@ -19,6 +19,7 @@ type deed struct {
 	// phrase holds its places, targets and dates; its article is "the" if who did it was told of before.
 	phrase *phrase
 	group  *doc.Mention
+	joined []*doc.Mention // further groups that did it: "fighters of X and Y"
 	people []*doc.Mention
 	// suspected tells that who did it is only suspected.
 	suspected bool
@@ -32,6 +33,7 @@ type deed struct {
 // doers is who or what a clause says did it.
 type doers struct {
 	group        *doc.Mention
+	joined       []*doc.Mention
 	people       []*doc.Mention
 	armed, state bool
 	kind         string
@@ -97,7 +99,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		r.stateDeed = s.Index
 		return nil
 	}
-	d.group, d.people, d.suspected = who.group, who.people, who.suspected
+	d.group, d.joined, d.people, d.suspected = who.group, who.joined, who.people, who.suspected
 	if len(d.people) > 0 {
 		d.people = append(d.people, companions(s, c)...)
 	}
@@ -346,7 +348,17 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		case m == nil:
 			d.state = d.state || stateForces.Has(w) || bodyIn(c)
 		case m.Type == graph.ArmedGroup:
+			if d.group != nil && d.group.Key != m.Key {
+				d.joined = append(d.joined, d.group)
+			}
 			d.group, d.armed = m, true
+			if of := s.Complement(i); len(of) > 0 && s.Chunks[of[0]].Core == m {
+				for _, k := range s.List(of[0])[1:] {
+					if o := s.Chunks[k].Core; o != nil && o.Type == graph.ArmedGroup && o.Key != m.Key {
+						d.joined = append(d.joined, o)
+					}
+				}
+			}
 			if isArmed && d.kind == "" {
 				d.kind = x.kind
 			}

@@ -280,6 +280,13 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
+	case debuts.Has(v) && !c.Chunk.Passive && !c.Chunk.Negative && !c.Chunk.Modal && len(c.Subjects) == 1 && r.incidentIn(s, c.Behind("with", "by")) != nil:
+		// "announced itself with the kidnapping of X", "opened the war with an assault on Y"
+		in := r.incidentIn(s, c.Behind("with", "by"))
+		if key, m := r.doer(s, c.Subjects[0]); key != "" && m.Type == graph.ArmedGroup && !in.aggregate {
+			r.statement(s, c, in, graph.AttributedTo, key, graph.Asserted, "", false, m.Coreference, c.Subjects[0])
+		}
+		return true
 	case v == "come" && len(c.Subjects) > 0 && s.Chunks[c.Subjects[0]].Word == "claim" && !c.Chunk.Negative && !c.Chunk.Modal: // "the claim of responsibility came from X"
 		in := r.lastTold(s.Index, 4)
 		for _, i := range c.Behind("from") {
@@ -575,6 +582,8 @@ func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
 }
 
 var (
+	// debuts are what a group does with its first attack.
+	debuts  = wordSet(`announce open begin start launch introduce make show debut inaugurate`)
 	hailing = wordSet(`describe call hail praise name identify`)
 	// voices speak for a group whose name stands before them.
 	voices = wordSet(`spokesman spokeswoman spokesperson agency channel outlet website mouthpiece`)
