@@ -429,6 +429,14 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 			}
 		}
 		p.places, p.dates = q.places, append(p.dates, q.dates...)
+		if k := c.Subjects[0] - 1; len(p.dates) == 0 && k > 0 && s.Chunks[k].Word == "when" {
+			for _, o := range s.Clauses { // "three people died on Monday when explosions hit X"
+				if o.Verb < k && len(o.Dates) > 0 {
+					p.dates = append(p.dates, *o.Dates[0])
+					break
+				}
+			}
+		}
 		p.last = max(p.last, q.last)
 		p.single = p.single || p.noun.plural && len(patients) > 0 // "explosions hit three tankers in X"
 		return
