@@ -166,6 +166,11 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 			return m // "a member of the group, a man from P named X"
 		}
 	}
+	if one := s.OneOf(i); one == 0 && s.kind(k) == Comma && s.kind(k+1) == Noun && s.kind(k+2) == Comma {
+		if m := s.Chunks[k+1].Core; m != nil && m.Type == graph.Person && s.fitsApposition(i, m) {
+			return m // "One of the founders, X, died"
+		}
+	}
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
 		c := &s.Chunks[k+1]
 		if c.Core.Type.Class() == graph.ActorClass && s.fitsApposition(i, c.Core) {
@@ -248,7 +253,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	c := &s.Chunks[i]
 	if s.OneOf(i) != i {
 		one := strings.TrimSuffix(w, "s")
-		return m.Type == graph.Person && (Roles.Has(w) || People.Has(w)) || m.Type == graph.ArmedGroup && (groupWords.Has(one) || one == "militia")
+		return m.Type == graph.Person && (Roles.Has(w) || Roles.Has(one) || People.Has(w)) || m.Type == graph.ArmedGroup && (groupWords.Has(one) || one == "militia")
 	}
 	switch m.Type {
 	case graph.Person:

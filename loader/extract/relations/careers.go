@@ -68,10 +68,14 @@ func (r *clauses) belonging(v string) {
 		return
 	}
 	switch {
-	case v == "assign" && c.Chunk.Passive: // "X, Y and Z were assigned to the 7th Battalion"
-		if len(people) == 0 && len(c.Subjects) == 1 {
-			people = r.apposedPeople(c.Subjects[0])
+	case v == "represent" && c.Chunk.Passive: // "the Office, represented by X"
+		for _, s := range only(r.ends(c.Behind("by"), false), graph.Person) {
+			for _, o := range only(r.ends(c.Subjects, false), orgLike...) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: "representative", Status: "CURRENT"})
+			}
 		}
+	case v == "assign" && c.Chunk.Passive: // "X, Y and Z were assigned to the 7th Battalion"
+		people = append(people, r.apposedPeople()...)
 		for _, s := range people {
 			for _, o := range only(r.ends(c.Behind("to"), false), graph.StateBody) {
 				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
@@ -258,10 +262,34 @@ func (r *clauses) amongPeople(i int) []end {
 	return nil
 }
 
-// apposedPeople returns the persons listed in apposition to a noun for them: "three soldiers, A, B and C,".
-func (r *clauses) apposedPeople(i int) []end {
-	if r.Chunks[i].Core != nil || !r.Chunks[i].Plural || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Comma || r.Chunks[i+2].Kind != syntax.Noun {
+// apposedPeople returns the persons beside the subject of the clause who are listed with it in apposition to a noun for all of them: "three
+// soldiers, A, B and C,", "his two lieutenants, A and B, who".
+func (r *clauses) apposedPeople() []end {
+	if len(r.c.Subjects) != 1 {
 		return nil
 	}
-	return only(r.ends(r.List(i+2), false), graph.Person)
+	i := r.c.Subjects[0]
+	if m := r.Chunks[i].Core; m == nil || m.Type != graph.Person {
+		return nil
+	}
+	first := i
+	for k := i; k >= 2 && k > i-12; k-- {
+		c := &r.Chunks[k]
+		if c.Kind == syntax.Noun && c.Core != nil && c.Core.Type == graph.Person {
+			first = k
+		} else if c.Kind != syntax.Comma && c.Kind != syntax.Conjunction {
+			break
+		}
+	}
+	if first < 2 || r.Chunks[first-1].Kind != syntax.Comma {
+		return nil
+	}
+	k := first - 2
+	for k >= 2 && r.Chunks[k].Kind == syntax.Noun && r.Chunks[k-1].Kind == syntax.Preposition { // "two lieutenants in P"
+		k -= 2
+	}
+	if all := &r.Chunks[k]; all.Kind != syntax.Noun || all.Core != nil || !all.Plural || !syntax.People.Has(all.Word) && !syntax.Roles.Has(all.Word) && !posts.Has(singular(all.Word)) {
+		return nil
+	}
+	return only(r.ends(r.List(first), false), graph.Person)
 }

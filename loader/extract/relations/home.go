@@ -42,6 +42,9 @@ func (r *clauses) homeBody(i int) (end, bool) {
 			kind = "" // "rebel troops"
 		}
 	}
+	if kind == "" && c.Article == "the" && c.Last-c.First == 2 && len(r.complementOf(i)) == 0 {
+		return r.bodyBefore(i, c.Word, c.First, c.Last)
+	}
 	if kind == "" {
 		return end{}, false
 	}
@@ -88,6 +91,9 @@ func (r *clauses) homeOffice(i, at int) (end, bool) {
 		if two := gazetteer.PlainBodies[r.Tokens[first-1].Lower+" "+r.Tokens[first].Lower]; two != "" {
 			kind, first = two, first-1
 		}
+	}
+	if w := r.Tokens[first].Lower; kind == "" && first == c.First+1 && c.Article == "the" && last < at {
+		return r.bodyBefore(i, w, first-1, last) // "the ministry's spokesman"
 	}
 	if kind == "" || kind == "government" && !strings.HasPrefix(r.Tokens[at].Lower, "spokes") || first > c.First && r.Tokens[first-1].Lower != "the" && r.Tokens[first-1].Lower != "then" && r.Tokens[first-1].Lower != "national" {
 		return end{}, false
@@ -173,4 +179,29 @@ func (x *Extractor) spokenOf(d *doc.Document) string {
 		return ""
 	}
 	return best
+}
+
+// bodyNouns are nouns by which a body of state is spoken of again whose name holds them.
+var bodyNouns = text.NewWordSet(`ministry department directorate agency bureau division brigade battalion regiment corps command commission`)
+
+// bodyBefore returns the body of state that "the ministry", "the department" means: the one of such a name that was named last.
+func (r *clauses) bodyBefore(i int, word string, first, last int) (end, bool) {
+	if !bodyNouns.Has(word) {
+		return end{}, false
+	}
+	for back := 0; back <= 3 && r.Index-back >= 0; back++ {
+		ms := r.InSentence(r.Index - back)
+		for n := len(ms) - 1; n >= 0; n-- {
+			o := &ms[n]
+			if o.Type != graph.StateBody || o.Adjective || o.Coreference || back == 0 && o.First >= first || !strings.Contains(strings.ToLower(r.Slice(o.Start, o.End)), word) {
+				continue
+			}
+			m := &doc.Mention{
+				Key: o.Key, Type: graph.StateBody, Span: doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}, First: first, Last: last, Sentence: r.Index,
+				Coreference: true,
+			}
+			return end{key: o.Key, kind: graph.StateBody, m: m, chunk: i, whole: true}, true
+		}
+	}
+	return end{}, false
 }

@@ -35,6 +35,7 @@ func (r *clauses) nouns() {
 		r.inHands(i)
 		r.deed(i)
 		r.ofPerson(i)
+		r.personOf(i)
 		r.dissidents(i)
 	}
 }
@@ -247,6 +248,8 @@ func (r *clauses) post(who end, i int, word string, at int) {
 				e.chunk = k
 				bodies = append(bodies, e)
 			}
+		} else if e, ok := r.bodyBefore(k, r.Chunks[k].Word, r.Chunks[k].First, r.Chunks[k].Last); ok && r.Chunks[k].Article == "the" && r.Chunks[k].Last-r.Chunks[k].First == 2 {
+			bodies = append(bodies, e) // "spokesman of the ministry"
 		} else if units.Has(r.Chunks[k].Word) || r.Chunks[k].Owned > 0 && r.Chunks[k].Core == nil { // "head of X's military wing"
 			for _, e := range only(append(r.owner(k), r.ends(r.complementOf(k), false)...), graph.ArmedGroup) {
 				bodies, part = append(bodies, e), true

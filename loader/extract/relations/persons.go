@@ -12,6 +12,11 @@ import (
 func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	c := r.c
 	people := only(doers, graph.Person)
+	if !c.Chunk.Passive && len(people) == 1 && (founding.Has(v) || leading.Has(v)) {
+		if all := r.apposedPeople(); len(all) > 1 {
+			people, doers = all, all
+		}
+	}
 	switch {
 	case leading.Has(v) && !(v == "run" && !c.Chunk.Passive && len(people) == 0):
 		for _, o := range only(patients, orgLike...) {

@@ -452,3 +452,22 @@ func (r *clauses) ofPerson(i int) {
 	g.chunk, who.chunk = i, i+2
 	r.relate(graph.Leads, who, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i+2)
 }
+
+// personOf reads "General X of the Second Corps": whom a person is of.
+func (r *clauses) personOf(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || c.Core.Coreference || i+2 >= len(r.Chunks) || i > 0 && (r.Chunks[i-1].Word == "by" || r.Chunks[i-1].Kind == syntax.Verb) {
+		return
+	}
+	of, body := &r.Chunks[i+1], &r.Chunks[i+2]
+	if of.Kind != syntax.Preposition || of.Word != "of" || body.Kind != syntax.Noun || body.Core == nil || body.Core.Adjective || body.Core.Coreference {
+		return
+	}
+	o, ok := r.end(body.Core, true, false)
+	who, is := r.end(c.Core, true, false)
+	if !ok || !is || len(only([]end{o}, orgLike...)) == 0 {
+		return
+	}
+	o.chunk, who.chunk = i+2, i
+	r.relate(graph.MemberOf, who, o, graph.Qualifiers{Status: "CURRENT"}, i+2)
+}
