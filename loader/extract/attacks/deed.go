@@ -113,7 +113,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
 	if len(by) == 0 && !isArmed {
-		isArmed = r.means(s, c, d) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s, c) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s, c)
+		isArmed = r.means(s, c, d) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
 	}
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
@@ -245,7 +245,7 @@ func policed(s *syntax.Sentence) bool {
 }
 
 // byState tells whether a sentence names the air power of a state or an accident of nature.
-func (r *reader) byState(s *syntax.Sentence, c *syntax.Clause) bool {
+func (r *reader) byState(s *syntax.Sentence) bool {
 	for i := range s.Chunks {
 		if w := s.Chunks[i].Word; airPower.Has(w) || natural.Has(w) {
 			return true

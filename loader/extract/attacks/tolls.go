@@ -1,10 +1,11 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
-	"slices"
 )
 
 var (
