@@ -176,7 +176,13 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 		}
 		switch {
 		case r.Tokens[k].Lower == "was" && k > s.First && r.Tokens[k-1].Kind == text.Word && !nobody.Has(r.Tokens[k-1].Lower) && !(k > s.First+1 && nobody.Has(r.Tokens[k-2].Lower)):
-			add(1, k-1, k)
+			from := k - 1
+			for _, m := range r.InSentence(sentence) {
+				if m.Type == graph.Person && m.First < k && k <= m.Last {
+					from = min(from, m.First)
+				}
+			}
+			add(1, from, k)
 		case word+2 < s.Last && (r.Tokens[word+1].Lower == "a" || r.Tokens[word+1].Lower == "an" || r.Tokens[word+1].Lower == "the" && in.kinds["ASSASSINATION"]) && r.Tokens[word-1].Lower != "to":
 			to := word + 3
 			for _, m := range r.InSentence(sentence) { // "killed the former prime minister X"
