@@ -229,7 +229,7 @@ vie vied`
 
 // verbs are those that the tables of extractors speak of, and the common ones whose objects must not be taken for theirs.
 var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act adapt add address adhere admit adopt advance affect agree
-	aid aim ally allow ambush announce annex appear appeal appoint approve argue arm arrest arrive ascribe ask
+	aid aim ally allow ambush announce annex appear appeal appoint approve argue arm arrest arrive ascribe ask decline
 	assassinate assault assemble assist associate assume attack attempt attract attribute avenge avoid await back ban
 	bankroll base battle batter behead believe belong besiege betray blacklist blame block bolster bomb bombard boycott
 	breach brand bury butcher call cancel capture carry cause cease celebrate challenge change charge chase cite claim
@@ -304,7 +304,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	move name leave charge launch release rise fall hunt drive push vow bid call visit run post place face fear hope aim
 	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review
 	end start ransom force house link links work works cell cast cause cost concern chase change land master own play
-	point position press present prompt question rally rape recall refuse rescue respond retreat rival rivals sail sack
+	point position press present prompt question rally rape recall decline refuse rescue respond retreat rival rivals sail sack
 	score scout share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
 	switch tax torture track trap travel treat trick trigger try turn use view voice wait walk watch welcome wish witness
 	worship wreck down patrol aid address advance act appeal approach block border boycott breach cross crash defeat deal
