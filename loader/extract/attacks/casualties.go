@@ -255,6 +255,9 @@ var notVictims = wordSet(`died perished lost have had has are is was when alone 
 // overall are words of sentences that count the dead of a war.
 var overall = pattern.MustCompile(`\b(?:insurgency|conflict|war|rebellion|uprising|since|over the (?:past|last)|years|decades?)\b`)
 
+// through are words that count the dead of all the time since something.
+var through = pattern.MustCompile(`^.{0,60}\bha(?:ve|s) (?:been )?(?:died|killed|perished)\b.{0,120}\bsince\b`)
+
 func (r *reader) unrealCount(m *doc.Match) bool {
 	if before := strings.TrimSuffix(m.Text[:m.From], " "); strings.HasSuffix(before, " has") || strings.HasSuffix(before, " have") {
 		if len(r.toldIn[r.sentence]) == 0 {
@@ -263,6 +266,9 @@ func (r *reader) unrealCount(m *doc.Match) bool {
 	}
 	if len(r.toldIn[r.sentence]) == 0 && overall.MatchString(m.Text) {
 		return true
+	}
+	if through.MatchString(m.Text[m.From:]) {
+		return true // "more than 7,000 people have died in X since the conflict flared up"
 	}
 	from := max(0, m.From-30)
 	return hypotheticalWords.MatchString(m.Text[from:m.From])
