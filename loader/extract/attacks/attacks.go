@@ -84,6 +84,8 @@ type reader struct {
 	// responsible.
 	stateDeed int
 	blamed    map[int]bool
+	// targeted are attacks with those they are said to have targeted.
+	targeted map[[2]string]bool
 	// deeding is the clause of the sentence at hand that told violence last.
 	deeding *syntax.Clause
 	// deedClauses are the clauses of the sentence at hand that tell violence.
@@ -116,7 +118,7 @@ func (r *reader) tells(in *incident, p *phrase) {
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[int]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[int]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}, targeted: map[[2]string]bool{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {
@@ -186,6 +188,9 @@ func (r *reader) find(f doc.Finding) {
 	}
 	if f.Confidence == 0 {
 		f.Confidence = 0.85
+	}
+	if f.Predicate == string(graph.Targeted) {
+		r.targeted[[2]string{f.Subject, f.Object}] = true
 	}
 	r.Findings = append(r.Findings, f)
 }

@@ -131,9 +131,7 @@ func peopleOf(s *syntax.Sentence, i int) []*doc.Mention {
 // suffered tells whether a person was the target of an attack: the "his" of "was his work" is another's then.
 func (r *reader) suffered(in *incident, key string) bool {
 	t := r.Things[key]
-	return t != nil && t.Entity.Type == graph.Person && slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
-		return f.Subject == in.thing.Key && f.Object == key && f.Predicate == string(graph.Targeted)
-	})
+	return t != nil && t.Entity.Type == graph.Person && r.targeted[[2]string{in.thing.Key, key}]
 }
 
 // statement records what is said of an attack and an actor.

@@ -61,11 +61,12 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 		life(d, i)
 		ended(d, i)
+		before := len(d.Findings)
 		strong(d, i)
 		sized(d, i)
 		f := d.Frame(i)
 		for _, m := range x.strength.Find(f) {
-			x.addStrength(d, m)
+			x.addStrength(d, m, before)
 		}
 		for _, m := range x.founded.Find(f) {
 			x.addFounded(d, m)
@@ -101,7 +102,8 @@ func strong(d *doc.Document, sentence int) {
 	}
 }
 
-func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
+// addStrength records the number of fighters of a match, unless a finding of its sentence, from the index before on, has it.
+func (x *Extractor) addStrength(d *doc.Document, m *doc.Match, before int) {
 	q := m.One("q")
 	head := m.Text[:m.From]
 	if cut := len(head) - 80; cut > 0 {
@@ -118,8 +120,8 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match) {
 		return
 	}
 	span := m.Span(m.From, m.To)
-	if slices.ContainsFunc(d.Findings, func(f doc.Finding) bool {
-		return f.Predicate == "strength" && f.Sentence == m.Sentence && f.Span.Start < span.End && span.Start < f.Span.End
+	if slices.ContainsFunc(d.Findings[before:], func(f doc.Finding) bool {
+		return f.Predicate == "strength" && f.Span.Start < span.End && span.Start < f.Span.End
 	}) || strings.Contains(head, "never") {
 		return // read by what the clause says
 	}
