@@ -119,6 +119,8 @@ type reader struct {
 	places map[string]place
 	// samePlace leads from each token of such a word to the next one.
 	samePlace []int32
+	// alone is the last token where such a word stands without the words before it that names have, -1 if there is none.
+	alone map[string]int
 	// doubtful are the mentions whose name several entries share.
 	doubtful []doubt
 	// ofLand is a mention of the country that the text speaks of most, landed tells that it was looked for.

@@ -367,16 +367,25 @@ func (r *reader) aloneElsewhere(last int) bool {
 	if len(name.Text) < 4 {
 		return false
 	}
-	places := r.placesOf(name.Text)
-	from, _ := slices.BinarySearch(places, last)
-	for _, k := range places[from:] {
-		if p := r.tok(k - 1); !p.Upper() && p.Lower != "the" && p.Lower != "in" && p.Lower != "of" && p.Lower != "at" || sentenceWords.Has(p.Lower) && p.Lower != "the" && p.Lower != "in" {
-			if k+1 >= len(r.Tokens) || !r.tok(k+1).Upper() || r.tok(k+1).Line {
-				return true
+	where, known := r.alone[name.Text]
+	if !known {
+		where = -1
+		for _, k := range r.placesOf(name.Text) {
+			if k == 0 {
+				continue
+			}
+			if p := r.tok(k - 1); !p.Upper() && p.Lower != "the" && p.Lower != "in" && p.Lower != "of" && p.Lower != "at" || sentenceWords.Has(p.Lower) && p.Lower != "the" && p.Lower != "in" {
+				if k+1 >= len(r.Tokens) || !r.tok(k+1).Upper() || r.tok(k+1).Line {
+					where = k
+				}
 			}
 		}
+		if r.alone == nil {
+			r.alone = map[string]int{}
+		}
+		r.alone[name.Text] = where
 	}
-	return false
+	return where >= last
 }
 
 // alias tells whether "known as", "alias" or a word for kin stands before a name.
