@@ -2,7 +2,6 @@ package attacks
 
 import (
 	"slices"
-	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -144,14 +143,18 @@ func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
 }
 
+// blamer is the first of those who blame, in their words; "" if the clause names none.
+func blamer(s *syntax.Sentence, by []int) string {
+	if len(by) == 0 {
+		return ""
+	}
+	return s.Text(by[0])
+}
+
 // blame records who is held responsible by whom.
 func (r *reader) blame(s *syntax.Sentence, c *syntax.Clause, in *incident, whom, by []int) {
 	if in == nil || c.Chunk.Negative {
 		return
-	}
-	who := ""
-	if len(by) > 0 {
-		who = s.Text(by[0])
 	}
 	for _, i := range whom {
 		key, m := r.doer(s, i)
@@ -162,7 +165,7 @@ func (r *reader) blame(s *syntax.Sentence, c *syntax.Clause, in *incident, whom,
 			r.participant(s, c, in, m, graph.Alleged, "SUSPECT")
 			continue
 		}
-		r.statement(s, c, in, graph.AttributedTo, key, graph.Alleged, who, false, m.Coreference, i)
+		r.statement(s, c, in, graph.AttributedTo, key, graph.Alleged, blamer(s, by), false, m.Coreference, i)
 	}
 }
 
@@ -171,14 +174,10 @@ func (r *reader) blameOwner(s *syntax.Sentence, c *syntax.Clause, in *incident, 
 	if in == nil || c.Chunk.Negative {
 		return
 	}
-	who := ""
-	if len(by) > 0 {
-		who = s.Text(by[0])
-	}
 	for _, i := range whom {
 		for _, m := range s.Chunks[i].Mentions {
 			if m.Type == graph.ArmedGroup {
-				r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Alleged, who, false, m.Coreference, i)
+				r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Alleged, blamer(s, by), false, m.Coreference, i)
 			}
 		}
 	}
@@ -240,8 +239,5 @@ func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident,
 		default:
 			r.statement(s, c, in, graph.AttributedTo, key, modality, speaker, false, m.Coreference, i)
 		}
-	}
-	if modality == graph.Reported && own != "" && strings.TrimSpace(speaker) != "" {
-		return
 	}
 }

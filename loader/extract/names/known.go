@@ -76,6 +76,16 @@ var behindInitials = wordSet(`and or but has have had is was are were will would
 	as that which who while when until against because under over struck began gave took sent put led held fought withdrew made kept says say sees wants considers lists backs then later again now not
 	including during through without into`)
 
+// namedAs records a place of another type that bears the name of an entry, in the country of that entry if it has one.
+func (r *reader) namedAs(kind graph.EntityType, e *gazetteer.Entry, first, last int) {
+	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
+	t := r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false)
+	if len(e.Countries) == 1 {
+		t.Country = e.Countries[0]
+	}
+	r.mention(t, first, last)
+}
+
 // take records the best fitting entry and, for a place that is a metonym of its government, leaves the choice to patterns.
 func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	first, last := at[i], at[i+n-1]+1
@@ -89,21 +99,11 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	if area && e.Type == graph.City && last < len(r.Tokens) && r.tok(last).Lower != "region" {
 		// "Pulwama district": the area around a town, which is no entry of its own
-		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
-		t := r.Thing(graph.EntityID(graph.AdminArea, name), graph.Entity{Type: graph.AdminArea, Name: name}, false)
-		if len(e.Countries) == 1 {
-			t.Country = e.Countries[0]
-		}
-		r.mention(t, first, last)
+		r.namedAs(graph.AdminArea, e, first, last)
 		return n
 	}
 	if e.Type == graph.AdminArea && e.Level >= 2 && !area && len(entries) == 1 && r.bareTown(first, last) {
-		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
-		t := r.Thing(graph.EntityID(graph.City, name), graph.Entity{Type: graph.City, Name: name}, false)
-		if len(e.Countries) == 1 {
-			t.Country = e.Countries[0]
-		}
-		r.mention(t, first, last)
+		r.namedAs(graph.City, e, first, last)
 		return n
 	}
 	if whole := r.x.g.Entry(e.Parent); e.Type == graph.ArmedGroup && whole != nil && whole.Type == graph.ArmedGroup && last < r.Sentences[r.sentence].Last && !r.used[last] &&

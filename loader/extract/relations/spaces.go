@@ -349,7 +349,7 @@ func (r *clauses) active() bool {
 			return true
 		}
 	}
-	return len(r.c.Objects) == 0 && len(r.c.Behind("in", "across")) > 0 && false
+	return false
 }
 
 func (r *clauses) plural(words string) bool {

@@ -1,0 +1,317 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// doers is who or what a clause says did it.
+type doers struct {
+	group        *doc.Mention
+	joined       []*doc.Mention
+	people       []*doc.Mention
+	armed, state bool
+	kind         string
+	suicide      bool
+	known        bool // told of before: "the attackers", "they"
+	suspected    bool // "suspected militants of X"
+	ours         bool // "our fighters"
+}
+
+// who reads the doers of a clause.
+func (r *reader) who(s *syntax.Sentence, by []int) doers {
+	var d doers
+	for _, i := range by {
+		if of := s.Complement(i); len(of) > 0 && (amounts.Has(s.Chunks[i].Word) || figures(s, i)) {
+			i = of[0] // "a string of small bombs"
+		}
+		c := &s.Chunks[i]
+		m, _ := s.Named(i)
+		if m == nil {
+			m = r.membersOf(s, i)
+		}
+		w := c.Word
+		d.suicide = d.suicide || strings.Contains(strings.ToLower(s.Text(i)), "suicide")
+		x, isArmed := lex.armed[w]
+		if !isArmed {
+			x, isArmed = lex.devices[w]
+		}
+		if m == nil && (c.Article == "our" || w == "we") {
+			if m = r.saying(s); m != nil {
+				isArmed, d.ours = true, true // "our fighters attacked the post, the group said"
+			}
+		}
+		if m == nil && isArmed {
+			if m = r.ownerOf(c); m == nil {
+				m = laidBy(s, i)
+			}
+		}
+		if (w == "another" || w == "others") && r.deeding != nil {
+			isArmed = true // "a bomber killed ten at X and another killed twelve at Y"
+		}
+		if w == "men" && m == nil && !r.masked(s, i) {
+			isArmed = false
+		}
+		if !isArmed && (m == nil || m.Type == graph.Person) && r.commanded(c) {
+			m, isArmed = nil, true
+		}
+		if !isArmed && m == nil && i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "arm" && s.Chunks[i+1].Participle {
+			isArmed = true // "two youths armed with knives"
+		}
+		if !isArmed && m == nil && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Preposition && s.Chunks[i+1].Word == "with" && weaponWords.Of(s.Chunks[i+2].Word) != "" {
+			isArmed = true // "a man with a machete"
+		}
+		switch {
+		case (airPower.Has(w) || w == "bomb" || w == "bombs" || w == "shells" || w == "rockets") && c.Nation() && m == nil:
+			d.state = true // "killed by an American drone"
+		case m == nil && isArmed:
+			d.armed = true
+			if d.kind == "" {
+				d.kind = x.kind
+			}
+		case m == nil:
+			d.state = d.state || stateForces.Has(w) || bodyIn(c)
+		case m.Type == graph.ArmedGroup:
+			if d.group != nil && d.group.Key != m.Key {
+				d.joined = append(d.joined, d.group)
+			}
+			d.group, d.armed = m, true
+			if of := s.Complement(i); len(of) > 0 && s.Chunks[of[0]].Core == m {
+				for _, k := range s.List(of[0])[1:] {
+					if o := s.Chunks[k].Core; o != nil && o.Type == graph.ArmedGroup && o.Key != m.Key {
+						d.joined = append(d.joined, o)
+					}
+				}
+			}
+			if isArmed && d.kind == "" {
+				d.kind = x.kind
+			}
+		case m.Type == graph.Person:
+			d.people = append(d.people, peopleAt(s, i)...)
+			if isArmed {
+				d.armed = true
+			}
+		case isArmed && m.Adjective && !airPower.Has(w):
+			d.armed = true
+			if d.kind == "" {
+				d.kind = x.kind
+			}
+		case syntax.Forces.Has(w) || m.Type == graph.StateBody || m.Adjective && airPower.Has(w) || m.Type == graph.Country && !isArmed:
+			d.state = true
+		}
+		if len(d.people) == 0 && m == nil {
+			d.people = append(d.people, apposedPeople(s, i)...)
+			if isArmed {
+				d.people = append(d.people, ledBy(s, i)...)
+			}
+		}
+		for k := c.First; k < c.Last; k++ {
+			switch r.Tokens[k].Lower {
+			case "suspected", "alleged", "presumed":
+				d.suspected = true
+			}
+		}
+		if pronoun := c.Core != nil && c.Core.Coreference && c.First == c.Last-1 && w != "it"; pronoun || c.Article == "the" && c.Core == nil && len(c.Mentions) == 0 {
+			d.known = true
+		}
+	}
+	return d
+}
+
+// saying returns the group that says what a sentence says, nil if none does.
+func (r *reader) saying(s *syntax.Sentence) *doc.Mention {
+	for _, o := range s.Clauses {
+		if !speechVerbs.Has(o.Chunk.Word) || o.Chunk.Passive || o.Chunk.Negative {
+			continue
+		}
+		for _, i := range o.Subjects {
+			if _, m := r.speaker(s, i); m != nil && m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// commanded tells whether a noun phrase is one of armed people or of a leader's: "lightly armed bands", "Kogoya's men".
+func (r *reader) commanded(c *syntax.Chunk) bool {
+	for k := c.First; k < c.Last-1; k++ {
+		if w := r.Tokens[k].Lower; w == "armed" || w == "masked" || w == "hooded" {
+			return true
+		}
+	}
+	if !syntax.Members.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Word != "men" || c.Owned <= 0 || c.Owned > len(c.Mentions) {
+		return false
+	}
+	return c.Mentions[c.Owned-1].Type == graph.Person
+}
+
+// amounts are nouns that count what stands behind "of".
+var amounts = wordSet(`string series number dozens scores pair couple handful group gang band wave volley barrage salvo hail hundreds trio quartet squad team mob`)
+
+// ownerOf returns the group whose weapon or fighter a noun phrase names: "an X car bomb", "the X gunman".
+func (r *reader) ownerOf(c *syntax.Chunk) *doc.Mention {
+	for k := len(c.Mentions) - 1; k >= 0; k-- {
+		if m := c.Mentions[k]; m.Type == graph.ArmedGroup && !m.Adjective && (m.Last >= len(r.Tokens) || r.Tokens[m.Last].Text != "-") {
+			return m
+		}
+	}
+	return nil
+}
+
+// laidBy returns the group that a bomb is said to be of: "a car bomb left by X in Y".
+func laidBy(s *syntax.Sentence, i int) *doc.Mention {
+	for _, c := range s.Clauses {
+		if !c.Chunk.Passive || !c.Relative || len(c.Subjects) == 0 || c.Subjects[0] != i || !laying.Has(c.Chunk.Word) {
+			continue
+		}
+		for _, k := range c.Behind("by") {
+			if m, _ := s.Named(k); m != nil && m.Type == graph.ArmedGroup {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+var laying = wordSet(`leave plant place set lay detonate drive fire launch park hide throw send rig fly pilot operate plant lob hurl`)
+
+// sameSite tells whether a clause places a deed at a building that was told of before: "outside the building".
+func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Behind("in", "at", "inside", "outside", "near", "into") {
+		x := &s.Chunks[i]
+		if x.Article == "the" && len(x.Mentions) == 0 && x.Last-x.First == 2 && (facilityWord.Has(x.Word) || sites.Has(x.Word)) {
+			return true
+		}
+	}
+	return false
+}
+
+var sites = wordSet(`building site scene venue complex premises compound lobby entrance gate gates`)
+
+// companions returns those with whom somebody did something: "X, who with his brother Y planted", "X attacked it together with Y".
+func companions(s *syntax.Sentence, c *syntax.Clause) []*doc.Mention {
+	with := c.Behind("with", "alongside")
+	for k := c.Verb - 1; k > 0 && k > c.Verb-4; k-- {
+		if s.Chunks[k].Kind == syntax.Noun && s.Chunks[k-1].Kind == syntax.Preposition && (s.Chunks[k-1].Word == "with" || s.Chunks[k-1].Word == "alongside") {
+			with = append(with, k)
+		}
+	}
+	var out []*doc.Mention
+	for _, i := range with {
+		out = append(out, peopleAt(s, i)...)
+	}
+	return out
+}
+
+// ledBy returns who leads attackers without a name: "gunmen led by X".
+func ledBy(s *syntax.Sentence, i int) []*doc.Mention {
+	var out []*doc.Mention
+	for _, c := range s.Clauses {
+		if !c.Relative || !c.Chunk.Passive || len(c.Subjects) == 0 || c.Subjects[0] != i || c.Chunk.Word != "lead" && c.Chunk.Word != "head" && c.Chunk.Word != "command" {
+			continue
+		}
+		for _, k := range c.Behind("by") {
+			if m := s.Chunks[k].Core; m != nil && m.Type == graph.Person {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// bodyIn tells whether a noun phrase names a body of state: "the GSG 9 commando".
+func bodyIn(c *syntax.Chunk) bool {
+	for _, m := range c.Mentions {
+		if m.Type == graph.StateBody {
+			return true
+		}
+	}
+	return false
+}
+
+// masked tells whether "men" are called armed or the like.
+func (r *reader) masked(s *syntax.Sentence, i int) bool {
+	low := strings.ToLower(s.Text(i))
+	for _, w := range []string{"armed", "masked", "hooded", "unidentified", "unknown"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return i+2 < len(s.Chunks) && (s.Chunks[i+1].Word == "arm" || s.Chunks[i+1].Kind == syntax.Preposition && (s.Chunks[i+1].Word == "with" || s.Chunks[i+1].Word == "on" || s.Chunks[i+1].Word == "in"))
+}
+
+// membersOf reads "two of its men", "one of the group's members", "some of X's fighters": the group.
+func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+1].Word != "of" && s.Chunks[i+1].Word != "from" || s.Chunks[i+2].Kind != syntax.Noun {
+		return nil
+	}
+	c := &s.Chunks[i+2]
+	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && armedWord(s.Chunks[i].Word) {
+		return m // "gunmen from X"
+	}
+	if syntax.Members.Has(s.Chunks[i].Word) && len(c.Mentions) == 0 {
+		if m := s.Apposed(i + 2); m != nil && m.Type == graph.ArmedGroup {
+			return m // "men of his group, X,"
+		}
+	}
+	if !syntax.Members.Has(c.Word) && !syntax.Members.Has(strings.TrimSuffix(c.Word, "s")) && !syntax.People.Has(c.Word) {
+		return nil
+	}
+	for k := len(c.Mentions) - 1; k >= 0; k-- {
+		if c.Mentions[k].Type == graph.ArmedGroup {
+			return c.Mentions[k]
+		}
+	}
+	return nil
+}
+
+// armedWord tells whether a noun means those who attack.
+func armedWord(w string) bool {
+	_, ok := lex.armed[w]
+	return ok
+}
+
+// peopleAt returns the persons of a noun phrase that ends with a name and of the list it begins: "X and Y".
+func peopleAt(s *syntax.Sentence, i int) []*doc.Mention {
+	var out []*doc.Mention
+	for _, m := range s.Chunks[i].Mentions {
+		if m.Type == graph.Person && (m == s.Chunks[i].Core || len(out) == 0 && s.Chunks[i].Core == nil) {
+			out = append(out, m)
+		}
+	}
+	if len(out) == 0 {
+		if m, _ := s.Named(i); m != nil && m.Type == graph.Person {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// apposedPeople returns the names behind a noun for several people: "two brothers, X and Y,".
+func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
+	head := s.Chunks[i].Word
+	for i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Preposition && s.Chunks[i+1].Word == "of" && s.Chunks[i+2].Kind == syntax.Noun {
+		if s.Chunks[i].Core != nil && s.Chunks[i].Core.Type == doc.QuantityMention || s.Chunks[i].Word == "two" || s.Chunks[i].Word == "three" {
+			head = s.Chunks[i+2].Word // "two of her bodyguards, X and Y"
+		}
+		i += 2
+	}
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People.Has(head) && !syntax.Roles.Has(strings.TrimSuffix(head, "s")) && !syntax.Roles.Has(head) && !kinPlural.Has(head) && !captives.Has(head) && lex.armed[head].how == nil {
+		return nil
+	}
+	var out []*doc.Mention
+	for _, k := range s.List(i + 2) {
+		for _, m := range s.Chunks[k].Mentions {
+			if m.Type == graph.Person && !m.Coreference {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+var kinPlural = wordSet(`bodyguards guards brothers sisters cousins siblings woman man women`)
