@@ -110,9 +110,12 @@ func (r *reader) facilities(s *text.Sentence) {
 				break
 			}
 		}
-		if place != nil && place.First == first && r.articled(first, s) { // "the al-Rawda mosque": not the town of Rawda
-			r.dropInside(place.First, place.Last)
-			place, proper, first = nil, true, first-2
+		if first < i && r.tok(first).Upper() && r.articled(first, s) { // "the al-Rawda mosque": not the town of Rawda
+			if place != nil && place.First == first {
+				r.dropInside(place.First, place.Last)
+				place = nil
+			}
+			proper, first = true, first-2
 		}
 		// "University College", "Hall X".
 		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds.Of(r.tok(last).Lower) != "" {
