@@ -95,14 +95,14 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	if entries[0].Type == graph.ArmedGroup {
 		r.dropInside(first, last)
 	}
-	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea || r.areasListed(last) || r.areasOf(first)
+	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea || r.areasListed(last) || r.areasOf(first) || r.townIn(first)
 	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	if area && e.Type == graph.City && last < len(r.Tokens) && r.tok(last).Lower != "region" {
 		// "Pulwama district": the area around a town, which is no entry of its own
 		r.namedAs(graph.AdminArea, e, first, last)
 		return n
 	}
-	if e.Type == graph.AdminArea && e.Level >= 2 && !area && len(entries) == 1 && r.bareTown(first, last) {
+	if e.Type == graph.AdminArea && e.Level >= 2 && !area && len(entries) == 1 && r.bareTown(e, first, last) {
 		r.namedAs(graph.City, e, first, last)
 		return n
 	}
@@ -124,10 +124,13 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 
 // bareTown tells whether the name of a district stands as that of a town does: behind a preposition of place, or "port of", with no word for
 // an area beside it.
-func (r *reader) bareTown(first, last int) bool {
+func (r *reader) bareTown(e *gazetteer.Entry, first, last int) bool {
 	s := &r.Sentences[r.sentence]
-	if first == s.First || directions.Has(r.tok(first).Lower) || areaHeads[r.tok(last-1).Lower] != "" || last < s.Last && (r.tok(last).Text == "-" || areaHeads[r.tok(last).Lower] != "" || areaPlurals.Has(r.tok(last).Lower)) {
+	if len(e.Countries) == 1 && wideDistricts.Has(e.Countries[0]) || first == s.First || directions.Has(r.tok(first).Lower) || areaHeads[r.tok(last-1).Lower] != "" || last < s.Last && (r.tok(last).Text == "-" || areaHeads[r.tok(last).Lower] != "" || areaPlurals.Has(r.tok(last).Lower)) {
 		return false
+	}
+	if first-1 > s.First && (r.tok(first-1).Lower == "neighbouring" || r.tok(first-1).Lower == "nearby") {
+		first--
 	}
 	switch r.tok(first - 1).Lower {
 	case "in", "near", "at", "outside", "fled", "around":
@@ -137,6 +140,15 @@ func (r *reader) bareTown(first, last int) bool {
 	}
 	return false
 }
+
+// townIn tells whether a settlement stands before "in": "a village in Sukma" lies in the area, not in the town of that name.
+func (r *reader) townIn(first int) bool {
+	return first-2 >= r.Sentences[r.sentence].First && r.tok(first-1).Lower == "in" && kindOf[r.tok(first-2).Lower] == graph.City && !r.tok(first-2).Upper()
+}
+
+// wideDistricts are the countries (ISO 3166-1) whose second-order areas are provinces or counties of many towns, and are not called by the
+// name of a town.
+var wideDistricts = wordSet(`PH CM ID ES IE ET MY`)
 
 // branchNouns call a part of a group that acts elsewhere.
 var branchNouns = wordSet(`branch affiliate franchise wing arm chapter province offshoot faction`)
@@ -369,9 +381,19 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 		if last-first == 1 && directions.Has(r.tok(first).Lower) && areaHeads[after] == "" {
 			return false
 		}
-		return (before == "in" || before == "near" || before == "outside" || before == "of" || placedDeeds.Has(after) && before == "the") && !r.partOfName(first, last)
+		return (before == "in" || before == "near" || before == "outside" || before == "of" || placedDeeds.Has(after) && before == "the" || r.besidePlace(first, s)) &&
+			!r.partOfName(first, last)
 	}
 	return false
+}
+
+// besidePlace tells whether a place stands right before a comma or "and": "Pune and Goa", "Parang, Maguindanao".
+func (r *reader) besidePlace(first int, s *text.Sentence) bool {
+	if first-2 < s.First || r.tok(first-1).Text != "," && r.tok(first-1).Lower != "and" {
+		return false
+	}
+	m := r.mentionAt(first - 2)
+	return m != nil && m.Type != graph.Country && m.Type.Class() == graph.PlaceClass
 }
 
 // groupFrame tells whether a noun for a group's people follows, if need be behind words for their rank and trade ("senior

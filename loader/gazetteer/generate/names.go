@@ -15,12 +15,34 @@ type names struct {
 	aliases, weak []string
 }
 
-// classWords end the names of areas and may be left out.
-func classWords() []string {
+// classWords stand at an end of the names of areas and may be left out.
+func classWords() (before, after []string) {
 	return []string{
-		" Province", " Governorate", " Oblast", " Region", " District", " County", " Department", " Prefecture", " State",
-		" Municipality", " Division", " Wilaya", " Krai", " Oblysy", " Republic", " Parish", " Canton", " Voivodeship", " Tehsil", " Subdistrict",
+			"Province of ", "Province de ", "Province du ", "Province d'", "Provincia de ", "Provincia di ", "Département de ", "Département du ", "Département d'",
+			"Departement de ", "Departement du ", "Departamento de ", "Municipio de ", "Municipio ", "Municipality of ", "Délégation de ", "Caza de ", "Caza du ", "Commune of ",
+			"Commune de ", "Distrito de ", "District of ", "Cercle de ", "Concelho de ", "Concelho do ", "Cidade de ", "Ville de ", "Villa de ", "Komuna e ", "Opština ", "Amphoe ",
+			"Kabupaten ", "Daerah ", "Republic of ", "County ",
+		}, []string{
+			" Province", " Governorate", " Oblast", " Region", " District", " County", " Department", " Prefecture", " State",
+			" Municipality", " Division", " Wilaya", " Krai", " Oblysy", " Republic", " Parish", " Canton", " Voivodeship", " Tehsil", " Subdistrict",
+			" Regency", " Raion", " Rayon", " İlçesi", " Kanton", " Kray", " Oblast'", " oblast", " rayon", " province",
+		}
+}
+
+// withoutClass returns a name without the word for its class.
+func withoutClass(full string) string {
+	before, after := classWords()
+	for _, word := range before {
+		if s, ok := strings.CutPrefix(full, word); ok {
+			return strings.TrimSpace(s)
+		}
 	}
+	for _, word := range after {
+		if s, ok := strings.CutSuffix(full, word); ok {
+			return s
+		}
+	}
+	return full
 }
 
 // areaNames returns the names of an administrative area, without the word for its class. A name that is a point of the
@@ -35,14 +57,8 @@ func (in *sources) areaNames(a area, iso2 string, level int) names {
 		in.weaken(&n, 0, iso2)
 		return n
 	}
-	short := full
-	for _, word := range classWords() {
-		if s, ok := strings.CutSuffix(full, word); ok {
-			short = s
-			break
-		}
-	}
-	if short == "" {
+	short := withoutClass(full)
+	if short == "" || level == 2 && strings.HasSuffix(full, " City") { // a town that is an area of its own
 		return names{}
 	}
 	if compass(short) {
@@ -52,9 +68,10 @@ func (in *sources) areaNames(a area, iso2 string, level int) names {
 	for _, v := range variants(short, iso2) {
 		n.add(v)
 	}
-	if level == 2 && spanish(iso2) {
+	switch {
+	case level == 2 && spanish(iso2) && iso2 != "PH": // there they are provinces, with names of their own
 		n.weak, n.aliases = append([]string{n.name}, n.aliases...), nil
-	} else {
+	default:
 		in.weaken(&n, 0, iso2)
 	}
 	n.add(full)
@@ -89,7 +106,7 @@ func (in *sources) cityNames(c city, preferred map[string]bool) names {
 	for _, v := range variants(name, c.iso2) {
 		n.add(v)
 	}
-	if in.conflict[c.iso2] && !spanish(c.iso2) {
+	if in.conflicted(c.iso2, c.admin1) && !spanish(c.iso2) {
 		for _, a := range c.alternates {
 			a = clean(a)
 			if len(a) > alternateSize && latin(a) && strings.ToUpper(a) != a && !strings.ContainsAny(a, "0123456789()/\"") &&

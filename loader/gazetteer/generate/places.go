@@ -53,7 +53,12 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// areas returns the first-order areas of all countries and the second-order ones of conflict countries, and their ids by
+// conflicted tells whether a first-order area, or its whole country, is one of past and present insurgencies.
+func (in *sources) conflicted(iso2, admin1 string) bool {
+	return in.conflict[iso2] || in.conflict[iso2+"."+admin1]
+}
+
+// areas returns the first-order areas of all countries and the second-order ones of some countries, and their ids by
 // GeoNames code.
 func (in *sources) areas() ([]row, map[string]string) {
 	type candidate struct {
@@ -66,8 +71,9 @@ func (in *sources) areas() ([]row, map[string]string) {
 	used := map[string]int{} // how many areas of a level want a slug
 	for level, areas := range [][]area{1: in.admin1, 2: in.admin2} {
 		for _, a := range areas {
-			iso2, _, _ := strings.Cut(a.Code, ".")
-			if in.country[iso2] == "" || level == 2 && !in.conflict[iso2] {
+			code := strings.Split(a.Code, ".")
+			iso2 := code[0]
+			if in.country[iso2] == "" || level == 2 && !in.districts[iso2] && !in.conflicted(iso2, code[1]) {
 				continue
 			}
 			n := in.areaNames(a, iso2, level)
@@ -125,7 +131,7 @@ func pick(ids map[string]bool, prefix string, tries []string) string {
 func (in *sources) towns(byCode map[string]string) []row {
 	list := slices.DeleteFunc(slices.Clone(in.cities), func(c city) bool {
 		return in.country[c.iso2] == "" || c.feature == "PPLX" || c.feature == "PPLH" || c.feature == "PPLQ" || c.feature == "PPLW" ||
-			c.population < townSize && !in.conflict[c.iso2] && c.feature != "PPLC"
+			c.population < townSize && !in.conflicted(c.iso2, c.admin1) && c.feature != "PPLC"
 	})
 	slices.SortFunc(list, func(x, y city) int {
 		return cmp.Or(cmp.Compare(y.population, x.population), cmp.Compare(x.geonames, y.geonames))

@@ -16,19 +16,20 @@ import (
 
 // sources is all that the generator reads.
 type sources struct {
-	codes    [][]string          // ISO 2, ISO 3, number
-	names    map[string][]string // English names by ISO 2
-	country  map[string]string   // id by ISO 2
-	admin1   []area
-	admin2   []area
-	cities   []city
-	taken    map[string]bool // folded names of countries, regions and of what lives there
-	common   map[string]bool // frequent English words
-	words    map[string]bool // other English words, given and family names
-	keep     map[string]bool // places that are meant although they are words or names
-	iberian  map[string]bool // names of places in Spain and Portugal, from which family names were made
-	prefer   map[string]preference
-	conflict map[string]bool
+	codes     [][]string          // ISO 2, ISO 3, number
+	names     map[string][]string // English names by ISO 2
+	country   map[string]string   // id by ISO 2
+	admin1    []area
+	admin2    []area
+	cities    []city
+	taken     map[string]bool // folded names of countries, regions and of what lives there
+	common    map[string]bool // frequent English words
+	words     map[string]bool // other English words, given and family names
+	keep      map[string]bool // places that are meant although they are words or names
+	iberian   map[string]bool // names of places in Spain and Portugal, from which family names were made
+	prefer    map[string]preference
+	conflict  map[string]bool // countries, and first-order areas ("GB.NIR")
+	districts map[string]bool // further countries whose second-order areas are in
 }
 
 // area is an administrative area; code is GeoNames' ("AF.29", "AF.29.1109").
@@ -53,7 +54,7 @@ type preference struct {
 }
 
 func readSources(modules, data string) (*sources, error) {
-	in := &sources{taken: map[string]bool{}, country: map[string]string{}, conflict: map[string]bool{}}
+	in := &sources{taken: map[string]bool{}, country: map[string]string{}, conflict: map[string]bool{}, districts: map[string]bool{}}
 	var english struct {
 		Countries map[string]any `json:"countries"`
 	}
@@ -212,9 +213,10 @@ func (in *sources) readTables(data string) error {
 func (in *sources) readOwn(folder string) error {
 	in.keep, in.prefer = map[string]bool{}, map[string]preference{}
 	lists := map[string]func(string){
-		"names.txt":    func(s string) { in.words[graph.Fold(s)] = true },
-		"keep.txt":     func(s string) { in.keep[graph.Fold(s)] = true },
-		"conflict.txt": func(s string) { in.conflict[s] = true },
+		"names.txt":     func(s string) { in.words[graph.Fold(s)] = true },
+		"keep.txt":      func(s string) { in.keep[graph.Fold(s)] = true },
+		"conflict.txt":  func(s string) { in.conflict[s] = true },
+		"districts.txt": func(s string) { in.districts[s] = true },
 		"preferred.tsv": func(s string) {
 			c := strings.Split(s, "\t")
 			for len(c) < 3 {
