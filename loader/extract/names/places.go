@@ -227,6 +227,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	if after == "national" && last+1 < s.Last && (r.tok(last+1).Lower == "park" || r.tok(last+1).Lower == "reserve") {
 		return graph.Region
 	}
+	if (after == "village" || after == "hamlet") && before != "president" && before != "a" && before != "an" && !groupAdjectives.Has(r.tok(last-1).Lower) {
+		return graph.City // "raided X village"
+	}
 	if (after == "village" || after == "town" || after == "hamlet" || after == "neighbourhood" || after == "suburb") && (before == "in" || before == "near" || before == "at" || before == "outside") {
 		return graph.City
 	}
