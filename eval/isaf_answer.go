@@ -131,11 +131,11 @@ func isafNumber(q *graph.Quantity) (n int, exact bool) {
 	return 0, false
 }
 
-// day is the day of the first operation that has one, else the first day that the text gives behind its dateline, else that of
-// the release.
+// day is the day of the first operation that has one, of several the one told last, which corrects the others; else the first
+// day that the text gives behind its dateline, else that of the release.
 func (s *saying) day(operations []string, text string) string {
 	for _, op := range operations {
-		for _, c := range s.about(op, "date") {
+		for _, c := range slices.Backward(s.about(op, "date")) {
 			if d := c.Value.Date; d != nil && d.Earliest != "" && d.Earliest.AddDays(3) >= d.Latest {
 				return string(d.Earliest)
 			}
@@ -159,15 +159,27 @@ func (s *saying) day(operations []string, text string) string {
 // isafProvinces are provinces that the corpus spells in another way.
 var isafProvinces = map[string]string{"paktia": "paktya", "jawzjan": "jowzjan"}
 
-// province is that of the first operation whose place lies in one, else the first that the document names; the
-// capital is where all is told, its province is one like the others.
+// province is that of the first operation that lies in one and no other, since one in several is a sum of operations; else that
+// of the first which lies in any, else the first that the document names. The capital is where all is told, its province is
+// one like the others.
 func (s *saying) province(operations []string) string {
+	first := ""
 	for _, op := range operations {
+		var in []string
 		for _, c := range s.about(op, string(graph.OccurredIn)) {
-			if p := s.area(c.Object); p != "" {
-				return p
+			if p := s.area(c.Object); p != "" && !slices.Contains(in, p) {
+				in = append(in, p)
 			}
 		}
+		if len(in) == 1 {
+			return in[0]
+		}
+		if len(in) > 1 && first == "" {
+			first = in[0]
+		}
+	}
+	if first != "" {
+		return first
 	}
 	named, at := "", -1
 	for i := range s.Claims {

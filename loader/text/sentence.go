@@ -134,16 +134,31 @@ func (t *Text) capital(k *Token) bool { return k.Upper() || t.Casing == LowerCas
 const wrapped = 45
 
 // breaks tells whether the line break after token i ends a sentence: always, but where a line is wrapped, that is, ends
-// without a mark and goes on in lower case. In a text of one case only a long line can be wrapped.
+// without a mark and goes on in lower case, or ends, being long, in a word that leads to a name. In a text of one case only a
+// long line can be wrapped.
 func (t *Text) breaks(i int) bool {
 	next := &t.Tokens[i+1]
-	if next.Kind != Word || t.Tokens[i].Text == "." || t.Casing == MixedCase && next.Upper() {
+	if next.Kind != Word || t.Tokens[i].Text == "." || t.Casing == MixedCase && next.Upper() && !leading.Has(t.Tokens[i].Text) {
 		return true
 	}
-	if strings.Count(string(t.Runes[t.Tokens[i].End:next.Start]), "\n") != 1 {
+	if lineBreaks(t.Runes[t.Tokens[i].End:next.Start]) != 1 {
 		return true
 	}
-	return t.Casing != MixedCase && t.Tokens[i].End-t.lineStart(i) < wrapped
+	return (t.Casing != MixedCase || next.Upper()) && t.Tokens[i].End-t.lineStart(i) < wrapped
+}
+
+// leading words stand before a name and end no sentence.
+var leading = wordSet(`a an the of in at to by with from for near and or`)
+
+// lineBreaks counts the line ends among blanks; "\r\n" is one.
+func lineBreaks(blanks []rune) int {
+	n := 0
+	for i, r := range blanks {
+		if breaksLine(r) && (r != '\r' || i+1 == len(blanks) || blanks[i+1] != '\n') {
+			n++
+		}
+	}
+	return n
 }
 
 // lineStart is where the line of token i begins.

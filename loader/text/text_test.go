@@ -40,7 +40,13 @@ func TestSentences(t *testing.T) {
 			"GUNMEN ATTACKED A POLICE STATION IN THE NORTH OF\nTHE COUNTRY TODAY. TROOPS\nCAME.",
 			[]string{"GUNMEN ATTACKED A POLICE STATION IN THE NORTH OF\nTHE COUNTRY TODAY.", "TROOPS", "CAME."},
 		},
-		"WrappedLine": {"The text goes\non here.", []string{"The text goes\non here."}},
+		"WrappedLine":      {"The text goes\non here.", []string{"The text goes\non here."}},
+		"LineSeparator":    {"The text goes\u2028on here.", []string{"The text goes\u2028on here."}},
+		"WrappedCarriage":  {"The text goes\r\non here.", []string{"The text goes\r\non here."}},
+		"BlankSeparator":   {"The text goes\u2028\u2028on here.", []string{"The text goes", "on here."}},
+		"WrappedAtName":    {"Soldiers who came on Monday searched a village in\nHelmand and left.", []string{"Soldiers who came on Monday searched a village in\nHelmand and left."}},
+		"ShortLineAtName":  {"Sign in\nHelmand today", []string{"Sign in", "Helmand today"}},
+		"LongLineNextName": {"Soldiers who came on Monday searched a village again\nHelmand today", []string{"Soldiers who came on Monday searched a village again", "Helmand today"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := sentences(c.in); !slices.Equal(got, c.want) {

@@ -95,7 +95,11 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	if entries[0].Type == graph.ArmedGroup {
 		r.dropInside(first, last)
 	}
-	area := last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea || r.areasListed(last) || r.areasOf(first) || r.townIn(first)
+	list := last < r.Sentences[r.sentence].Last && r.endsAreas(first, last) || r.areasListed(last) || r.areasOf(first)
+	if list {
+		entries = areasAmong(entries)
+	}
+	area := list || r.townIn(first) || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea
 	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	if area && e.Type == graph.City && last < len(r.Tokens) && r.tok(last).Lower != "region" {
 		// "Pulwama district": the area around a town, which is no entry of its own
@@ -120,6 +124,20 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	}
 	r.branch(e, first, last)
 	return n
+}
+
+// areasAmong returns the areas among entries, all of them if there is none.
+func areasAmong(entries []*gazetteer.Entry) []*gazetteer.Entry {
+	if !slices.ContainsFunc(entries, func(e *gazetteer.Entry) bool { return e.Type == graph.AdminArea }) {
+		return entries
+	}
+	return slices.DeleteFunc(slices.Clone(entries), func(e *gazetteer.Entry) bool { return e.Type != graph.AdminArea })
+}
+
+// endsAreas tells whether a name is the last on a list of areas: "Diyala and Kirkuk provinces".
+func (r *reader) endsAreas(first, last int) bool {
+	w := r.tok(last).Lower
+	return areaPlurals.Has(w) && w != "regions" && first > r.Sentences[r.sentence].First && r.tok(first-1).Lower == "and"
 }
 
 // bareTown tells whether the name of a district stands as that of a town does: behind a preposition of place, or "port of", with no word for
@@ -310,10 +328,16 @@ func (r *reader) valuesWithin(first, last int) bool {
 	return true
 }
 
+// dateAt tells whether a token belongs to a date: "in Kabul Feb. 6".
+func (r *reader) dateAt(token int) bool {
+	m := r.mentionAt(token)
+	return m != nil && m.Type == doc.DateMention
+}
+
 // partOfName tells whether a place name stands inside a longer capitalised name: a person's ("Hassan Ali"), a paper's.
 func (r *reader) partOfName(first, last int) bool {
 	next := last
-	if next < len(r.Tokens) && r.tok(next).Kind == text.Word && r.tok(next).Upper() && !r.tok(next).Line &&
+	if next < len(r.Tokens) && r.tok(next).Kind == text.Word && r.tok(next).Upper() && !r.tok(next).Line && !r.dateAt(next) &&
 		next < r.Sentences[r.sentence].Last && !placeHeads.Has(r.tok(next).Lower) && !eventHeads.Has(r.tok(next).Lower) {
 		if e, n := r.x.g.Match(r.x.g.Words([]string{r.Folded(next)}), 0); n == 0 || e == nil {
 			if e := r.x.g.Adjective(r.tok(next).Text); e == nil && !sentenceWords.Has(r.tok(next).Lower) {

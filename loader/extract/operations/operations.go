@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "operations"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds operations. It may be used by any number of goroutines.
@@ -88,9 +88,10 @@ func (st *statement) again() bool {
 // operation is what forces did at one place and time, as the document tells it.
 type operation struct {
 	statements []*statement
-	place      string
-	placeSpan  doc.Span
-	date       *doc.Mention
+	site
+	date *doc.Mention
+	// corrected is the day that a later confirmation gives, if it is another.
+	corrected *doc.Mention
 }
 
 // martialWords are words of texts about armed groups.
@@ -174,6 +175,7 @@ func (r *reader) read(s *text.Sentence) {
 		r.antecedent(st)
 		r.assign(s, st)
 	}
+	r.correct(s)
 }
 
 // lower is a sentence in small letters, with single blanks.

@@ -11,18 +11,19 @@ import (
 
 // assign gives a statement to the operation told last if place and day allow it, else to a new one.
 func (r *reader) assign(s *text.Sentence, st *statement) {
-	place, span := r.place(s, st.verb)
+	where := r.place(s, st.verb)
+	place := where.key
 	date := r.date(s, st.verb)
 	if n := len(r.operations); n > 0 {
 		op := r.operations[n-1]
 		last := op.statements[len(op.statements)-1]
-		apart := place != "" && op.place != "" && place != op.place && !r.within(place, op.place) && !r.within(op.place, place)
+		apart := place != "" && op.key != "" && place != op.key && !r.within(place, op.key) && !r.within(op.key, place)
 		apart = apart && (r.x.g.Entry(place) != nil || !st.again())
 		apart = apart || r.Tokens[s.First].Lower == "separately" || r.Tokens[s.First].Lower == "elsewhere"
 		if !apart || st.sentence == last.sentence {
 			op.statements = append(op.statements, st)
-			if place != "" && (op.place == "" || r.within(place, op.place)) {
-				op.place, op.placeSpan = place, span
+			if place != "" && (op.key == "" || r.within(place, op.key)) {
+				op.site = where
 			}
 			if op.date == nil {
 				op.date = date
@@ -30,7 +31,7 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 			return
 		}
 	}
-	op := &operation{statements: []*statement{st}, place: place, placeSpan: span, date: date}
+	op := &operation{statements: []*statement{st}, site: where, date: date}
 	r.lookBack(op, st, place == "" && r.unknownPlace(s))
 	r.operations = append(r.operations, op)
 }
@@ -47,15 +48,19 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 			if !any && r.aboutFighters(prev) {
 				continue
 			}
-			if op.place == "" && !elsewhere {
-				if key, at := r.place(prev, prev.Last); key != "" && r.Things[key].Entity.Type != graph.Country {
-					op.place, op.placeSpan = key, at
+			if op.key == "" && !elsewhere {
+				if where := r.place(prev, prev.Last); where.key != "" && r.Things[where.key].Entity.Type != graph.Country {
+					op.site = where
 				}
 			}
 			if op.date == nil {
 				op.date = r.date(prev, prev.Last)
 			}
 		}
+	}
+	if n := len(r.sums); op.date == nil && n > 0 { // one of those told in sum: "in two operations yesterday … During the first"
+		sum := r.sums[n-1]
+		op.date = r.date(&r.Sentences[sum.sentence], sum.verb)
 	}
 }
 
@@ -80,152 +85,6 @@ func (r *reader) within(place, wider string) bool {
 		}
 	}
 	return false
-}
-
-// clauseEnds begin clauses whose places and days are not those of the main verb.
-var clauseEnds = wordSet(`who which that while responsible linked when whose`)
-
-// place returns the place that a sentence gives for its verb: the finest of the first run of places behind it, else of the
-// last run before it.
-func (r *reader) place(s *text.Sentence, verb int) (key string, span doc.Span) {
-	run := func(from, to int, stop bool) (string, doc.Span) {
-		best := ""
-		var at doc.Span
-		lastToken := -1
-		for k := from; k < to; k++ {
-			if stop && clauseEnds.Has(r.Tokens[k].Lower) {
-				break
-			}
-			m := r.mention(k)
-			if m == nil {
-				continue
-			}
-			if m.First == k && (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Country) && !m.Adjective && !m.Metonym && !r.dateline(m) {
-				if lastToken >= 0 && k-lastToken > 4 && best != "" {
-					break
-				}
-				if best == "" && !r.located(m, s.First) {
-					k = m.Last - 1
-					continue
-				}
-				if best == "" || r.within(m.Key, best) || r.area(m) && !r.within(best, m.Key) && r.Tokens[m.First-1].Text == "," {
-					best = m.Key // an area right behind a place that is not known to lie in it: the place is a namesake
-				}
-				if at.End == 0 {
-					at = m.Span
-				}
-				at.End, lastToken = m.End, m.Last
-			}
-			k = m.Last - 1
-		}
-		return best, at
-	}
-	if verb < s.Last {
-		if key, span = run(verb+1, s.Last, true); key != "" && r.Things[key].Entity.Type != graph.Country {
-			return key, span
-		}
-	}
-	if before, at := run(s.First, min(verb, s.Last), false); before != "" {
-		return before, at
-	}
-	return key, span
-}
-
-var classWords = wordSet(`district village town city area valley`)
-
-var locators = wordSet(`in at near outside around across throughout inside within of from`)
-
-// located tells whether a preposition of place stands before a mention, or it begins the sentence.
-func (r *reader) located(m *doc.Mention, first int) bool {
-	for k := m.First - 1; k >= first && k >= m.First-7; k-- {
-		switch t := &r.Tokens[k]; {
-		case locators.Has(t.Lower):
-			return true
-		case t.Text == "," && k > first && k == m.First-1 && (r.Tokens[k-1].Upper() || classWords.Has(r.Tokens[k-1].Lower)):
-			// "in X district, Y province" where X is not known
-		case t.Kind == text.Mark && t.Text != "-" && t.Text != "'" && t.Text != "/":
-			return t.Text == "–" || t.Text == "—" || t.Text == ")"
-		}
-	}
-	return m.First == first
-}
-
-// unknownPlace tells whether a sentence names a place that is not known: "in the town of X".
-func (r *reader) unknownPlace(s *text.Sentence) bool {
-	for k := s.First; k+1 < s.Last; k++ {
-		if w := r.Tokens[k].Lower; w != "in" && w != "near" && w != "at" {
-			continue
-		}
-		for i := k + 1; i < s.Last && i < k+5; i++ {
-			t := &r.Tokens[i]
-			if r.mention(i) != nil {
-				break
-			}
-			if t.Upper() && t.Kind == text.Word {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (r *reader) area(m *doc.Mention) bool {
-	e := r.x.g.Entry(m.Key)
-	return e != nil && e.Type == graph.AdminArea && e.Level == 1 && m.First > 0
-}
-
-// dateline tells whether a place is where the text was written: in capitals before a bracket or a dash, or the country
-// behind such a place.
-func (r *reader) dateline(m *doc.Mention) bool {
-	if r.Tokens[m.First].Caps() && len([]rune(r.Tokens[m.First].Text)) > 3 {
-		return true
-	}
-	return m.Last < len(r.Tokens) && r.Tokens[m.Last].Text == "(" || m.First >= 2 && r.Tokens[m.First-1].Text == "," && r.Tokens[m.First-2].Caps()
-}
-
-// date returns the day that a sentence gives: the first behind the verb in its clause, else the last before it.
-func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
-	var before, behind, far *doc.Mention
-	stopped := false
-	for k := s.First; k < s.Last; k++ {
-		if k > verb && clauseEnds.Has(r.Tokens[k].Lower) {
-			stopped = true
-		}
-		m := r.mention(k)
-		if m == nil {
-			continue
-		}
-		if m.Type == doc.DateMention && m.First == k && !r.datelineDate(m) && r.day(m) {
-			switch {
-			case k < verb && before == nil:
-				before = m
-			case k > verb && behind == nil && !stopped:
-				behind = m
-			case k > verb:
-				far = m // "…, who led a cell, yesterday."
-			}
-		}
-		k = m.Last - 1
-	}
-	switch {
-	case behind != nil:
-		return behind
-	case before != nil:
-		return before
-	}
-	return far
-}
-
-func (r *reader) day(m *doc.Mention) bool {
-	if m.Last < len(r.Tokens) && r.Tokens[m.Last].Lower == "'s" {
-		return false // "Tuesday's attack": another day's event
-	}
-	d := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
-	return d.Precision == graph.DayPrecision
-}
-
-func (r *reader) datelineDate(m *doc.Mention) bool {
-	return m.First > 0 && r.Tokens[m.First-1].Text == "(" && m.Last < len(r.Tokens) && r.Tokens[m.Last].Text == ")"
 }
 
 // hear notes who is said to tell the statements of an operation. That people are suspects is no doubt about their arrest, so
@@ -261,24 +120,29 @@ func (r *reader) record(op *operation) {
 		kind, what = "MILITARY_OPERATION", "Airstrike"
 	}
 	name := r.ofWhom(op, what)
-	if t := r.Things[op.place]; t != nil {
+	if t := r.Things[op.key]; t != nil {
 		name += " in " + t.Entity.Name
 	}
 	key := fmt.Sprintf("event:operation:%d:%s", first.span.Start, graph.Slug(name))
 	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: kind}, true)
 	t.Name(strings.Join(strings.Fields(r.Slice(first.span.Start, first.span.End)), " "), first.span)
 	r.sentence = first.sentence
-	if op.place != "" {
-		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: op.place, Span: op.placeSpan}, r.sentenceOf(op.placeSpan, first.sentence))
+	if op.key != "" {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: op.key, Span: op.span}, r.sentenceOf(op.span, first.sentence))
+	}
+	for _, m := range op.also {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: m.Span}, m.Sentence)
 	}
 	for i := first.sentence + 1; op.date == nil && i < len(r.Sentences) && i <= first.sentence+2; i++ {
 		if s := &r.Sentences[i]; !s.Heading && !s.Furniture && r.tells(s) {
 			op.date = r.date(s, s.Last)
 		}
 	}
-	if op.date != nil {
-		d := graph.ParseDate(r.Slice(op.date.Start, op.date.End), r.Anchor)
-		r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: op.date.Span}, op.date.Sentence)
+	for _, m := range []*doc.Mention{op.date, op.corrected} {
+		if m != nil {
+			d := r.dayOf(m)
+			r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span}, m.Sentence)
+		}
 	}
 	if airstrike {
 		r.find(doc.Finding{Subject: key, Predicate: "content", Value: &graph.Value{Text: "airstrike", Raw: r.Slice(strikeSpan.Start, strikeSpan.End)}, Span: strikeSpan}, strikeSentence)
