@@ -213,6 +213,9 @@ func (s *Sentence) one(i int) int {
 		return i + 1
 	}
 	l := t.Lower
+	if n := s.clock(i); n > 0 {
+		return s.push(Chunk{Kind: Adverb, First: i, Last: n, Word: l})
+	}
 	if n := s.quoting(i); n > 0 {
 		return s.push(Chunk{Kind: Adverb, First: i, Last: n, Word: l})
 	}
@@ -465,7 +468,7 @@ loop:
 				continue
 			}
 			break loop
-		case s.isVerb(k, &c, end), end > i && s.together(k) > 0:
+		case s.isVerb(k, &c, end), end > i && s.together(k) > 0, k > i && s.clock(k) > 0:
 			break loop
 		case outcomes.Has(l) && end == k && (k > i+1 || k > i && lastMention != nil && !lastMention.Adjective) && s.prior().Kind == Verb && !s.is(k-1, isAdverb) && (c.Article != "" || lastMention != nil):
 			break loop // "shot the prefect dead", "took 20 people hostage"
@@ -497,6 +500,24 @@ loop:
 	}
 	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
 	return s.push(c)
+}
+
+// clock returns the token behind "a.m.", "p.m." or "pm" behind a number, 0 for others.
+func (s *Sentence) clock(i int) int {
+	l := s.low(i)
+	if l != "a" && l != "p" && l != "pm" || i == s.first || !strings.ContainsAny(s.low(i-1), "0123456789") {
+		return 0
+	}
+	if l == "pm" {
+		return i + 1
+	}
+	if s.low(i+1) != "." || s.low(i+2) != "m" || s.tok(i+2).Space {
+		return 0
+	}
+	if s.low(i+3) == "." && !s.tok(i+3).Space {
+		return i + 4
+	}
+	return i + 3
 }
 
 // begins tells whether a mention inside a noun phrase opens one of its own: "In Kashmir | it", "his command | the group", "owes | its

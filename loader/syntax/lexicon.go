@@ -284,7 +284,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		outmanoeuvre overlook override oversee overshadow overwhelm overwinter paralyse paralyze partition persecute persist peter pierce
 		pillage pinpoint plunder poison portray possess postpone pounce precede precipitate predict prefer prolong propagate prosper publicise
 		purport quash quell reaffirm reappear rebuff rebuild rebut recant recapture recede recite reclaim reconstitute recover recur redeploy
-		reemerge rejoin relaunch relay relinquish relocate reopen repatriate repeat reposition reprimand requisition reshuffle reside resurface
+		reemerge rejoin relaunch relay relinquish relocate reopen repatriate repeat reposition reprimand requisition reshuffle reside resurface surface
 		resurge retrieve reunite revamp revert ridicule rotate safeguard scold scour scrutinise seal seethe segregate sever shave shower shrink
 		shun shuttle siphon slip snipe snub soar solicit spearhead specialise specialize spill sputter squeeze stabilise stage starve stiffen
 		stir strand strangle strengthen strive stun subdue subjugate subside suffocate summon supervise surpass swamp swerve tarnish taunt tend
@@ -305,7 +305,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review
 	end start ransom force house link links work works cell cast cause cost concern chase change land master own play
 	point position press present prompt question rally rape recall decline refuse rescue respond retreat rival rivals sail sack
-	score scout share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
+	score scout surface share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
 	switch tax torture track trap travel treat trick trigger try turn use view voice wait walk watch welcome wish witness
 	worship wreck down patrol aid address advance act appeal approach block border boycott breach cross crash defeat deal
 	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit

@@ -279,8 +279,12 @@ func calling(w string) bool {
 			return true
 		}
 	}
-	return w == "national" || w == "convert" || w == "commando" || w == "exile" || w == "youth" || w == "teenager" || w == "mystic" || w == "sheikh" || w == "judge" || w == "monk"
+	return callings.Has(w)
 }
+
+// callings are nouns for what a person is that are made otherwise.
+var callings = text.NewWordSet(`national convert commando exile youth teenager mystic sheikh judge monk diplomat attache attaché consul expert nurse guide analyst clerk athlete
+	bureaucrat poet pilot`)
 
 // notCallings are nouns of such endings that are things.
 var notCallings = text.NewWordSet(`power order border river tower summer winter center number letter matter quarter chapter helicopter launcher mortar shelter tanker

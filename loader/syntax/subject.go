@@ -25,6 +25,9 @@ func (s *Sentence) subject(c *Clause) {
 			prev = p
 		}
 	}
+	if p := s.betweenCommas(prev); p > 0 && v.Finite && v.Past {
+		prev = p
+	}
 	switch {
 	case s.kind(prev) == Comma && last != nil && last.Verb == prev-1 && !last.Relative && !(last.Chunk.Passive && len(c.Objects) > 0) && len(last.Objects) == 0 && !v.Gerund && !v.Infinitive && (v.Past || v.Participle) && prev == c.Verb-1:
 		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who // "armed, funded and trained X"
@@ -168,7 +171,41 @@ func (s *Sentence) subject(c *Clause) {
 	if j := s.scan(prev); j >= 0 {
 		c.Subjects = s.listBack(j)
 		s.gap(c, c.Subjects[0])
+	} else if j := s.cleft(prev); j >= 0 && v.Finite {
+		c.Subjects = s.single(j)
 	}
+}
+
+// betweenCommas returns the conjunction before a date between commas which a comma closes: "bombed X and, on 3 May, attacked Y"; 0 for
+// others.
+func (s *Sentence) betweenCommas(comma int) int {
+	if s.kind(comma) != Comma || s.kind(comma-1) != Date {
+		return 0
+	}
+	p := comma - 2
+	for s.kind(p) == Date || s.kind(p) == Comma && s.kind(p-1) == Date {
+		p--
+	}
+	if s.kind(p) == Preposition {
+		p--
+	}
+	if s.kind(p) == Comma && s.kind(p-1) == Conjunction && s.Chunks[p-1].Word != "or" {
+		return p - 1
+	}
+	return 0
+}
+
+// cleft returns what a clause without subject behind "that" is about where the sentence says that it was this: "it was X that on 3 May
+// attacked Y"; -1 for others.
+func (s *Sentence) cleft(prev int) int {
+	for s.kind(prev) == Date || s.kind(prev) == Preposition || s.kind(prev) == Comma || s.kind(prev) == Adverb {
+		prev--
+	}
+	last := s.lastClause()
+	if s.kind(prev) != Subordinate || s.Chunks[prev].Word != "that" || last == nil || last.Chunk.Word != "be" || len(last.Subjects) != 1 || s.Chunks[last.Subjects[0]].Word != "it" || len(last.Objects) != 1 || last.Objects[0] != prev-1 {
+		return -1
+	}
+	return last.Objects[0]
 }
 
 // besideWhere returns the clause around a "where" clause in the progressive that ", and" closes before a verb in the simple past; nil for

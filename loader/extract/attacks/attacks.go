@@ -61,8 +61,8 @@ type incident struct {
 	noun, whom string
 	// told tells that whom stands behind the noun in the text.
 	suicide, told bool
-	// sentence is the last one that told it.
-	sentence int
+	// sentence is the last one that told it, since the first.
+	sentence, since int
 	// number is its place in the order in which incidents were met.
 	number int
 	dates  []graph.FuzzyDate
@@ -98,7 +98,7 @@ type reader struct {
 
 // met adds an incident.
 func (r *reader) met(in *incident) *incident {
-	in.number = len(r.incidents)
+	in.number, in.since = len(r.incidents), in.sentence
 	r.incidents = append(r.incidents, in)
 	return in
 }

@@ -117,6 +117,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 			return false
 		}
 	}
+	if last := ch.deeds[len(ch.deeds)-1]; len(d.phrase.dates) > 0 && !last.definite && habitual(s, last) {
+		return false // "bombed pipelines and on 3 May attacked X"
+	}
 	if last := ch.deeds[len(ch.deeds)-1]; d.Relative && len(d.Subjects) > 0 && slices.Contains(last.Objects, d.Subjects[0]) && singlePerson(d.phrase.targets) != nil {
 		return true // "killed X, shot in his car in Y"
 	}
@@ -134,6 +137,19 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 	}
 	if len(ch.places) > 0 && len(d.phrase.places) > 0 {
 		return r.compatible(&incident{place: r.finest(ch.places)}, d.phrase)
+	}
+	return true
+}
+
+// habitual tells whether what a deed is done to is a plural without number, name and place: "bombed pipelines".
+func habitual(s *syntax.Sentence, d *deed) bool {
+	if d.Chunk.Passive || len(d.Objects) == 0 || len(d.phrase.places) > 0 {
+		return false
+	}
+	for _, i := range d.Objects {
+		if c := &s.Chunks[i]; !c.Plural || c.Article != "" || len(c.Mentions) > 0 {
+			return false
+		}
 	}
 	return true
 }

@@ -280,7 +280,7 @@ func (r *reader) toldLast(p *phrase) *incident {
 	var last *incident
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if p.sentence-in.sentence > reach && !r.sameDay(in, p) || p.noun.weak && r.stateDeed > in.sentence || r.otherDay(in, p) {
+		if r.toldBehind(in, p) || p.sentence-in.sentence > reach && !r.sameDay(in, p) || p.noun.weak && r.stateDeed > in.sentence || r.otherDay(in, p) {
 			continue
 		}
 		if r.sameDay(in, p) {
@@ -298,6 +298,20 @@ func (r *reader) toldLast(p *phrase) *incident {
 		return nil // none was told
 	}
 	return last
+}
+
+// toldBehind tells whether an incident is told for the first time behind a phrase in its sentence: "hours after the blast, X said that Y had
+// died in a bombing in Z" tells of another before.
+func (r *reader) toldBehind(in *incident, p *phrase) bool {
+	if in.since != p.sentence || p.first > 0 && r.Tokens[p.first-1].Lower == "in" {
+		return false // "In the worst attack, gunmen stormed …"
+	}
+	for _, t := range r.tellings[p.sentence] {
+		if t.in == in && t.first < p.last {
+			return false
+		}
+	}
+	return true
 }
 
 // doneBy tells whether "by" and somebody armed stand behind a phrase.

@@ -22,7 +22,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	}
 	switch {
 	case w.how["into"]:
-		if d.Chunk.Particle != "" || len(c.Behind(struckBehind(w)...)) == 0 {
+		if behind := c.Behind(struckBehind(w)...); d.Chunk.Particle != "" || len(behind) == 0 || parted(s, behind[0]) {
 			return false
 		}
 	case w.how["device"]:
@@ -124,6 +124,12 @@ var captives = wordSet(`people civilians villagers students schoolgirls girls bo
 	missionaries journalist journalists aid-workers foreigners pupils travellers employees engineers sailors crew soldiers policemen fishermen farmers conscripts
 	guards officers geologists mountaineers hikers climbers pilgrims nurses doctors contractors drivers truckers seamen technicians miners teachers nationals monks mourners recruits hostages residents herders traders
 	missionary priest nun engineer student worker driver officer soldier policeman guard man woman boy girl diplomat diplomats aid volunteers`)
+
+// parted tells whether a noun phrase is what something falls into: "two", "several factions".
+func parted(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	return c.Core != nil && c.Core.Type == doc.QuantityMention || c.Word == "two" || c.Word == "three" || c.Word == "factions" || c.Word == "groups" || c.Word == "wings"
+}
 
 // struckBehind are the prepositions between a verb and what it strikes.
 func struckBehind(w word) []string {

@@ -220,6 +220,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			continue
 		}
 		switch l := t.Lower; {
+		case l == "from" && !seizures.Has(r.Tokens[p.head].Lower):
+			return // "claimed the attack from across the border in X"
 		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around" || l == "through" || l == "across":
 			preposition, gap = l, 0
 		case l == ",":
@@ -251,6 +253,9 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 }
+
+// seizures are nouns for deeds behind which "from" stands before where they were done.
+var seizures = wordSet(`kidnapping kidnappings abduction abductions hostage-taking hijacking hijackings`)
 
 // nameless gives a phrase of which neither place nor target has a name the words for what was struck, if they bring it in: "of a
 // police academy", "on two buses".

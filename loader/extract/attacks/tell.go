@@ -195,6 +195,12 @@ func (r *reader) sentenceDate(sentence int) {
 			}
 			r.sentence = sentence
 			r.date(key, d)
+			for _, in := range r.toldIn[sentence] {
+				if in.thing.Key == key {
+					r.dated(in, []doc.Mention{d})
+					break
+				}
+			}
 			return
 		}
 	}
