@@ -230,7 +230,7 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Conjunction, First: i, Last: i + 1, Word: l})
 	case s.is(i, isRelative) && l != "whose" && s.relative(i):
 		return s.push(Chunk{Kind: Relative, First: i, Last: i + 1, Word: l})
-	case l == "that" && s.subordinate(i), l == "who" || l == "which" || l == "whom":
+	case l == "that" && s.subordinate(i) && !(s.low(i+1) == "of" && s.prior().Kind == Verb && s.prior().Word == "be"), l == "who" || l == "which" || l == "whom":
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
 	case l == "once" && s.prior().Kind == Comma && s.prior().Last == i && !s.clauseFollows(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X, once the group's negotiator"
@@ -531,8 +531,14 @@ func (s *Sentence) begins(m *doc.Mention, k int, read bool) bool {
 	case m.Coreference && (bare.Has(l) || possessives.Has(l)), (l == "the" || l == "a" || l == "an") && read:
 		return prev != "all" && prev != "both" && prev != "half"
 	}
+	if m.Type == graph.Person && read && incidents.Has(prev) {
+		return true // "hours after the blast | X said"
+	}
 	return spells.Has(prev) && read && !m.Adjective && m.Type.Class() == graph.ActorClass && !m.Coreference
 }
+
+// incidents are nouns for what happened, behind which a name begins a phrase of its own.
+var incidents = text.NewWordSet(`attack attacks blast blasts bombing bombings explosion explosions raid shooting ambush massacre incident assault siege killings`)
 
 // spells are nouns for stretches of time behind which a name begins a phrase of its own.
 var spells = text.NewWordSet(`years months weeks days decades decade year month week day time moment`)

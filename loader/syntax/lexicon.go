@@ -246,7 +246,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	harbour harbor hatch head heal hear help hijack hit hope host hunt identify ignite ignore impose imprison include
 	indict infiltrate inflict inform inherit injure insist inspire install intend interrogate intercept intervene
 	introduce invade investigate invite involve issue jail join judge kidnap kill label land last launch liberate liaise
-	linger link liquidate list live loot lure maim maintain march mark massacre master mastermind meet menace merge
+	linger link liquidate list live loot lower lure maim maintain march mark massacre master mastermind meet menace merge
 	monitor mount mourn move mow murder name need negotiate neutralise neutralize notify nominate observe obtain occupy
 	occur offer open operate oppose orchestrate order organise organize oust outlaw overpower own pardon parole
 	participate pass patrol penetrate perish perpetrate persuade phone pin pioneer plan plant play plead pledge plot

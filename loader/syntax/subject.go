@@ -459,10 +459,14 @@ func (s *Sentence) carrying(v int) int {
 
 // scan looks for the subject to the left of an index.
 func (s *Sentence) scan(j int) int {
+	inside := false
 	for steps := 0; j >= 0 && steps < 60; steps++ {
 		switch s.kind(j) {
 		case Adverb, Date:
 			j--
+			if s.kind(j+1) == Date && s.kind(j) == Preposition && s.kind(j-1) == Noun {
+				j-- // "media on Sunday (raised)"
+			}
 		case Shut:
 			for j >= 0 && s.kind(j) != Open {
 				j--
@@ -473,7 +477,7 @@ func (s *Sentence) scan(j int) int {
 			if o < 0 {
 				return -1
 			}
-			j = o - 1
+			j, inside = o-1, true
 		case Relative:
 			if s.Chunks[j].Word == "where" {
 				return -1
@@ -506,6 +510,9 @@ func (s *Sentence) scan(j int) int {
 			if k := s.climb(j); k != j {
 				if s.kind(k-1) == Preposition { // the whole is behind a preposition: it belongs to what stands before
 					j = k - 2
+					if inside && s.kind(j) == Comma {
+						j-- // "the camp at X, in the district of Y, Z province, (came)"
+					}
 					continue
 				}
 				if s.kind(k-1) == Verb {

@@ -61,6 +61,8 @@ type incident struct {
 	noun, whom string
 	// told tells that whom stands behind the noun in the text.
 	suicide, told bool
+	// aside tells that only a relative clause told it: "the founder, who died in a bombing in X".
+	aside bool
 	// sentence is the last one that told it, since the first.
 	sentence, since int
 	// number is its place in the order in which incidents were met.
@@ -94,6 +96,9 @@ type reader struct {
 	counts map[doc.Span]bool
 	// mark is how many findings there were before the sentence.
 	mark int
+	// deskTown is the town of the dateline, if deskRead.
+	deskTown *doc.Mention
+	deskRead bool
 }
 
 // met adds an incident.
@@ -111,6 +116,7 @@ type telling struct {
 
 // tells records that the words of a phrase tell an incident.
 func (r *reader) tells(in *incident, p *phrase) {
+	in.aside = in.aside && in.since == p.sentence
 	in.sentence = p.sentence
 	r.toldIn[p.sentence] = append(r.toldIn[p.sentence], in)
 	r.tellings[p.sentence] = append(r.tellings[p.sentence], telling{in, p.first, p.last})

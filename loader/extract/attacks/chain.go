@@ -103,7 +103,7 @@ func (ch *chain) add(d *deed) {
 	for k := range p.kinds {
 		ch.kinds[k] = true
 	}
-	ch.suicide = ch.suicide || p.suicide
+	ch.suicide, ch.again = ch.suicide || p.suicide, ch.again || p.again
 	if p.article == "the" && (len(ch.deeds) == 0 || ch.deeds[0].faint) {
 		ch.article = "the"
 	}
@@ -191,7 +191,7 @@ func (r *reader) leading(s *syntax.Sentence, ch *chain, first bool) {
 		}
 		if c.Kind == syntax.Date && len(ch.dates) == 0 && (i == 0 || s.Chunks[i-1].Word != "since" && s.Chunks[i-1].Word != "until") {
 			for _, d := range c.Mentions {
-				if !r.dateline(*d) {
+				if !r.dateline(*d) && !r.ofOther(*d) {
 					ch.dates = append(ch.dates, *d)
 				}
 			}
@@ -321,7 +321,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	if in := r.oneOfBombers(s, ch); in != nil {
 		return fill(in)
 	}
-	if p.article == "the" {
+	if p.article == "the" && !p.again {
 		// "the bomb", "the attackers": of the incident told a moment ago
 		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) {
 			return fill(last)

@@ -121,6 +121,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 		p.targets = append(p.targets, bodyStruck(s, i)...)
 		if m := r.sameBuilding(s, i); m != nil {
 			p.targets = append(p.targets, *m)
+			p.again = r.Tokens[s.Chunks[i].First+1].Lower == "same"
 		}
 		if w.how["head"] {
 			for _, k := range s.Complement(i) { // "cut off the head of X"
@@ -175,6 +176,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			r.inside(s, i, p)
 		}
 	}
+	r.here(s, c, p)
 	if len(p.places) == 0 && len(p.targets) == 0 && s.There(c) {
 		if m := r.lastPlace(s, c.Chunk.First); m != nil {
 			p.places = append(p.places, *m) // "killed eight soldiers there"
@@ -226,19 +228,26 @@ func (r *reader) arrival(s *syntax.Sentence, c *syntax.Clause, patient int) []do
 // sameBuilding returns the building named before that a noun phrase without a name means: "the same camp", "the hotel".
 func (r *reader) sameBuilding(s *syntax.Sentence, i int) *doc.Mention {
 	c := &s.Chunks[i]
-	if c.Article != "the" || len(c.Mentions) > 0 || c.Last-c.First > 3 || !facilityWord.Has(c.Word) && !sites.Has(c.Word) {
+	if c.Article != "the" || len(c.Mentions) > 0 || c.Last-c.First > 3 || !facilityWord.Has(c.Word) && !sites.Has(c.Word) && alikeSites[c.Word] == "" {
 		return nil
 	}
-	for k := s.Index; k >= 0 && k >= s.Index-12; k-- {
+	reach := 12
+	if r.Tokens[c.First+1].Lower == "same" {
+		reach = 30
+	}
+	for k := s.Index; k >= 0 && k >= s.Index-reach; k-- {
 		ms := r.InSentence(k)
 		for n := len(ms) - 1; n >= 0; n-- {
-			if m := ms[n]; m.Type == graph.Facility && m.First < c.First && r.Tokens[m.Last-1].Lower == c.Word {
+			if m := ms[n]; m.Type == graph.Facility && m.First < c.First && (r.Tokens[m.Last-1].Lower == c.Word || alikeSites[c.Word] != "" && alikeSites[c.Word] == r.Things[m.Key].Entity.Kind) {
 				return &m
 			}
 		}
 	}
 	return nil
 }
+
+// alikeSites are nouns for buildings of a kind, by which one that was named is taken up: "the campus", "the college".
+var alikeSites = map[string]string{"campus": "SCHOOL", "college": "SCHOOL", "university": "SCHOOL", "school": "SCHOOL", "embassy": "EMBASSY", "mosque": "MOSQUE", "church": "CHURCH", "hotel": "HOTEL"}
 
 // bodyStruck returns the body that is hit with what belongs to it: "a convoy of the 6 Dogra Regiment", "40 men of the CRPF".
 func bodyStruck(s *syntax.Sentence, i int) []doc.Mention {

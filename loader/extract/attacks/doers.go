@@ -253,7 +253,12 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && armedWord(s.Chunks[i].Word) {
 		return m // "gunmen from X"
 	}
-	if syntax.Members.Has(s.Chunks[i].Word) && len(c.Mentions) == 0 {
+	if syntax.Members.Has(s.Chunks[i].Word) && c.Core == nil {
+		if m, whole := s.Named(i + 2); m != nil && whole && m.Type == graph.ArmedGroup && c.Word != s.Chunks[i].Word && !syntax.Members.Has(c.Word) {
+			return m // "a bomber of its regional affiliate, known as X"
+		}
+	}
+	if syntax.Members.Has(s.Chunks[i].Word) && (len(c.Mentions) == 0 || len(c.Mentions) == 1 && c.Mentions[0].Coreference && c.Mentions[0].Type == graph.Person) {
 		if m := s.Apposed(i + 2); m != nil && m.Type == graph.ArmedGroup {
 			return m // "men of his group, X,"
 		}

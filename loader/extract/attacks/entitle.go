@@ -137,7 +137,7 @@ func figures(s *syntax.Sentence, i int) bool {
 	if m != nil && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility || len(s.Complement(i)) > 0 && s.Chunks[s.Complement(i)[0]].Core != nil && s.Chunks[s.Complement(i)[0]].Core.Type.Class() == graph.PlaceClass {
 		return true
 	}
-	return device || s.Chunks[i].Word == "fire" || m != nil && m.Type == doc.QuantityMention
+	return device || s.Chunks[i].Word == "fire" || s.Chunks[i].Word == "siege" || s.Chunks[i].Word == "way" || m != nil && m.Type == doc.QuantityMention
 }
 
 // entitle gives each incident its display name: what it was, what it struck, and where: "Suicide bombing of Shiite mosque in

@@ -103,7 +103,7 @@ func (r *reader) givesDay(p *phrase) bool {
 func (r *reader) recent(p *phrase) *incident {
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if p.sentence-in.sentence > 2 || in.aggregate || r.otherDay(in, p) || r.dayOfOld(p) && len(in.dates) > 0 {
+		if in.aside && in.sentence != p.sentence || r.toldBehind(in, p) || p.sentence-in.sentence > 2 || in.aggregate || r.otherDay(in, p) || r.dayOfOld(p) && len(in.dates) > 0 {
 			continue
 		}
 		if p.noun.kind == "" || len(in.kinds) == 0 || in.kinds[p.noun.kind] {
@@ -158,7 +158,7 @@ func (r *reader) resolve(p *phrase) *incident {
 	}
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if in.aggregate != aggregate || p.article == "another" || p.verbal && p.article != "the" && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) {
+		if p.again && len(p.dates) > 0 && !r.sameDay(in, p) || in.aggregate != aggregate || p.article == "another" || p.verbal && p.article != "the" && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) && (target == "" || target != in.target) {
 			continue
 		}
 		if r.fits(in, place, target, kind) && !r.otherDay(in, p) && !r.otherDeed(in, p) {
@@ -280,6 +280,9 @@ func (r *reader) toldLast(p *phrase) *incident {
 	var last *incident
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
+		if in.aside && in.sentence != p.sentence && len(r.incidents) > 1 {
+			continue
+		}
 		if r.toldBehind(in, p) || p.sentence-in.sentence > reach && !r.sameDay(in, p) || p.noun.weak && r.stateDeed > in.sentence || r.otherDay(in, p) {
 			continue
 		}
@@ -296,6 +299,11 @@ func (r *reader) toldLast(p *phrase) *incident {
 	switch p.noun.kind {
 	case "HOSTAGE_BARRICADE", "HOSTAGE_KIDNAPPING", "HIJACKING":
 		return nil // none was told
+	}
+	if last == nil && !p.noun.weak {
+		if last = r.only(p.sentence); last != nil && r.otherDay(last, p) {
+			return nil
+		}
 	}
 	return last
 }

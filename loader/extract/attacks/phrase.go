@@ -22,6 +22,7 @@ type phrase struct {
 	count       int    // of incidents, 0 if not said
 	article     string // a, the, this …, "" for none
 	verbal      bool   // of a verb, not of a noun
+	again       bool   // of what was struck before: "the same camp"
 	planned     bool
 	foiled      bool // planned and never done
 	single      bool // a plural that is one event
@@ -220,6 +221,12 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			continue
 		}
 		switch l := t.Lower; {
+		case l == "here" && (preposition == "" || len(p.targets) > 0 || p.specific()):
+			if m := r.hereAt(p.sentence, k, k+1); m != nil {
+				p.places = append(p.places, *m)
+				p.last = k + 1
+			}
+			return
 		case l == "from" && !seizures.Has(r.Tokens[p.head].Lower):
 			return // "claimed the attack from across the border in X"
 		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around" || l == "through" || l == "across":

@@ -157,7 +157,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		what := append(c.Behind("for", "of"), objects...)
 		claimed := []*incident{about(what)}
-		if several(s, what) {
+		if all := r.incidentsIn(s, what); len(all) > 0 {
+			claimed = all
+		} else if several(s, what) {
 			claimed = r.toldIn[s.Index] // "claimed dozens of attacks, among them the bombing of X"
 		}
 		for _, i := range doers {
@@ -227,9 +229,12 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return in != nil
+	case v == "be" && !c.Chunk.Negative && !c.Chunk.Modal && len(c.Subjects) == 1 && hallmarks.Has(s.Chunks[c.Subjects[0]].Word) && objectWord(s, c, "that"): // "the signature was that of X"
+		r.blame(s, c, r.toldBefore(s, c, 4), s.Complement(c.Objects[0]), nil)
+		return true
 	case v == "be" && !c.Chunk.Negative && !c.Chunk.Modal && r.motive(s, c):
 		return true
-	case !c.Chunk.Negative && !c.Chunk.Modal && !c.Chunk.Passive && r.entrance(s, c):
+	case !c.Chunk.Negative && !c.Chunk.Modal && r.entrance(s, c):
 		return true
 	case v == "be" && objectWord(s, c, "work") && !c.Chunk.Negative && !c.Chunk.Modal: // "was the work of X"
 		in := about(c.Subjects)
@@ -324,6 +329,10 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		if in == nil && v == "suspect" && !c.Chunk.Passive && len(c.Behind("of")) == 0 {
 			in = r.lastTold(s.Index, 2) // "officials suspect X"
+		}
+		for _, one := range r.incidentsIn(s, c.Behind("of", "for", "over")) {
+			in = nil
+			r.blame(s, c, one, whom, doers) // "held X responsible for both"
 		}
 		r.blame(s, c, in, whom, doers)
 		return in != nil

@@ -7,6 +7,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 )
 
 // named tells whether a token belongs to a mention.
@@ -17,6 +18,9 @@ func (r *reader) named(sentence, token int) bool {
 // tell records mention, place, target, types and dates of an incident as a phrase gives them.
 func (r *reader) tell(in *incident, p *phrase) {
 	span := p.span(r.Document)
+	if in.noun == "" && in.since == p.sentence {
+		in.aside = r.inRelative(p)
+	}
 	r.tells(in, p)
 	r.sentence = p.sentence
 	key := in.thing.Key
@@ -55,6 +59,17 @@ func (r *reader) tell(in *incident, p *phrase) {
 			Qualifiers: graph.Qualifiers{Role: "PERPETRATOR"}, Confidence: 0.7,
 		})
 	}
+}
+
+// inRelative tells whether a phrase stands in a relative clause behind its verb.
+func (r *reader) inRelative(p *phrase) bool {
+	s := syntax.Parse(r.Document, p.sentence)
+	for _, c := range s.Clauses {
+		if c.Relative && c.Verb > 0 && s.Chunks[c.Verb-1].Kind == syntax.Relative && c.Chunk.Last <= p.head && c.End > 0 && p.head < s.Chunks[c.End-1].Last {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) words(p *phrase) string {
@@ -190,20 +205,42 @@ func (r *reader) sentenceDate(sentence int) {
 			if d.First > r.Sentences[sentence].First {
 				before = r.Tokens[d.First-1].Lower
 			}
-			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || r.dateline(d) || r.ofSpeech(d) {
+			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || r.dateline(d) || r.ofSpeech(d) || r.ofOther(d) {
 				continue
+			}
+			told := slices.IndexFunc(r.toldIn[sentence], func(in *incident) bool { return in.thing.Key == key })
+			if told >= 0 {
+				if in := r.toldIn[sentence][told]; r.otherDay(in, &phrase{dates: []doc.Mention{d}}) {
+					continue
+				} else {
+					r.dated(in, []doc.Mention{d})
+				}
 			}
 			r.sentence = sentence
 			r.date(key, d)
-			for _, in := range r.toldIn[sentence] {
-				if in.thing.Key == key {
-					r.dated(in, []doc.Mention{d})
-					break
-				}
-			}
 			return
 		}
 	}
+}
+
+// ofOther tells whether a date stands between a subject and a verb that tells no violence: "a court on Monday jailed", "officials on Friday
+// raised".
+func (r *reader) ofOther(d doc.Mention) bool {
+	s := syntax.Parse(r.Document, d.Sentence)
+	for _, c := range s.Clauses {
+		if c.Chunk.First != d.Last || len(c.Subjects) == 0 || !c.Chunk.Finite {
+			continue
+		}
+		if slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+			_, _, ok := reading(s, o)
+			return ok && o.Shared && o.Verb > c.Verb && slices.Equal(o.Subjects, c.Subjects)
+		}) {
+			return false // "on Monday walked into a bar and shot X"
+		}
+		v, _, ok := reading(s, c)
+		return !ok || v == "hold" || v == "take"
+	}
+	return false
 }
 
 // ofSpeech tells whether a date is that on which something was said: "said on Friday".

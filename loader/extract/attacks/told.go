@@ -25,12 +25,86 @@ func (r *reader) incidentIn(s *syntax.Sentence, chunks []int) *incident {
 	return nil
 }
 
+// incidentsIn returns all attacks that noun phrases speak of: those of their words, "both" and "the two bombings" the last two told, "the
+// Paris and the Brussels attacks" those of the towns.
+func (r *reader) incidentsIn(s *syntax.Sentence, chunks []int) []*incident {
+	for _, i := range chunks {
+		c := &s.Chunks[i]
+		n, event := lex.nouns[c.Word]
+		pair := c.Word == "both" && c.Last-c.First == 1
+		for k := c.First; k < c.Last && event && n.plural; k++ {
+			w := r.Tokens[k].Lower
+			pair = pair || (w == "both" || w == "two") && len(r.placesIn(s, chunks)) == 0
+		}
+		if pair {
+			near := r.near(s.Index, 1)
+			if own := r.near(s.Index, 0); len(own) > 1 {
+				near = own
+			}
+			if near = slices.DeleteFunc(near, func(in *incident) bool { return in.aggregate }); len(near) == 2 {
+				return near
+			}
+			return nil
+		}
+		if event && n.plural {
+			if out := r.inTowns(r.placesIn(s, chunks)); len(out) > 1 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// placesIn returns the towns that noun phrases name.
+func (r *reader) placesIn(s *syntax.Sentence, chunks []int) []string {
+	var out []string
+	for _, i := range chunks {
+		for _, m := range s.Chunks[i].Mentions {
+			if m.Type == graph.City && !slices.Contains(out, m.Key) {
+				out = append(out, m.Key)
+			}
+		}
+	}
+	return out
+}
+
+// inTowns returns the one attack told in each of some towns, nil where one has none or several.
+func (r *reader) inTowns(towns []string) []*incident {
+	var out []*incident
+	for _, t := range towns {
+		var found *incident
+		for _, in := range r.incidents {
+			if in.aggregate || in.place == "" || in.place != t && !r.within(in.place, t) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = in
+		}
+		if found == nil {
+			return nil
+		}
+		out = append(out, found)
+	}
+	return out
+}
+
 // lastTold returns the incident told last before a sentence, at most n sentences back.
 func (r *reader) lastTold(sentence, n int) *incident {
+	var aside *incident
 	for at := sentence; at >= sentence-n; at-- {
-		if told := r.toldIn[at]; len(told) > 0 {
-			return told[len(told)-1]
+		told := r.toldIn[at]
+		for k := len(told) - 1; k >= 0; k-- {
+			if at == sentence || !told[k].aside {
+				return told[k]
+			} else if aside == nil {
+				aside = told[k]
+			}
 		}
+	}
+	if aside != nil {
+		return aside
 	}
 	if n >= 2 {
 		if in := r.only(sentence); in != nil {
@@ -39,6 +113,20 @@ func (r *reader) lastTold(sentence, n int) *incident {
 		return r.main()
 	}
 	return nil
+}
+
+// toldBefore returns the incident told last before the verb of a clause, at most n sentences back.
+func (r *reader) toldBefore(s *syntax.Sentence, c *syntax.Clause, n int) *incident {
+	var last *telling
+	for i := range r.tellings[s.Index] {
+		if t := &r.tellings[s.Index][i]; t.first < c.Chunk.First && (last == nil || t.first >= last.first) {
+			last = t
+		}
+	}
+	if last != nil {
+		return last.in
+	}
+	return r.lastTold(s.Index-1, n-1)
 }
 
 // main returns the attack that a report is about: the first one, if it was told in its first sentences.

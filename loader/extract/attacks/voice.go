@@ -17,14 +17,16 @@ func (r *reader) entrance(s *syntax.Sentence, c *syntax.Clause) bool {
 	switch {
 	case len(c.Subjects) != 1:
 		return false
-	case c.Chunk.Word == "be":
+	case c.Chunk.Word == "be" && !c.Chunk.Passive || c.Chunk.Word == "come" || c.Chunk.Word == "carry" && c.Chunk.Passive || c.Chunk.Word == "take" && objectWord(s, c, "place"):
 		x := &s.Chunks[c.Subjects[0]]
 		_, event := lex.nouns[x.Word]
-		if !event && x.Word != "operation" && x.Word != "action" && x.Word != "strike" && x.Word != "deed" || len(x.Mentions) == 0 || x.Owned <= 0 && x.Mentions[0].Last != x.First+1 {
+		if !event && !operationWords.Has(x.Word) || len(x.Mentions) == 0 || x.Owned <= 0 && x.Mentions[0].Last != x.First+1 {
 			return false
 		}
 		group, what = x.Mentions[0], c.Objects
-	case entering.Has(c.Chunk.Word):
+	case c.Chunk.Passive:
+		return false
+	case entering.Has(c.Chunk.Word) || c.Chunk.Word == "show" && (objectWord(s, c, "itself") || objectWord(s, c, "hand")):
 		m, whole := s.Named(c.Subjects[0])
 		if m == nil || !whole {
 			return false
@@ -35,11 +37,38 @@ func (r *reader) entrance(s *syntax.Sentence, c *syntax.Clause) bool {
 		return false
 	}
 	in := r.incidentIn(s, what)
+	if in == nil {
+		in = r.whenTold(s, c)
+	}
 	if in == nil || in.aggregate {
 		return false
 	}
 	r.statement(s, c, in, graph.AttributedTo, group.Key, graph.Asserted, "", false, group.Coreference, c.Subjects[0])
 	return true
+}
+
+// operationWords are nouns for what a group did.
+var operationWords = wordSet(`operation action strike deed day blow`)
+
+// whenTold returns the attack that a clause behind "when" tells: "its bloodiest day came on 3 May, when a bomb …".
+func (r *reader) whenTold(s *syntax.Sentence, c *syntax.Clause) *incident {
+	for k := c.Verb + 1; k < len(s.Chunks); k++ {
+		switch s.Chunks[k].Kind {
+		case syntax.Subordinate:
+			if s.Chunks[k].Word != "when" || len(r.tellings[s.Index]) == 0 {
+				return nil
+			}
+			for _, t := range r.tellings[s.Index] {
+				if t.first > s.Chunks[k].First {
+					return t.in
+				}
+			}
+			return nil
+		case syntax.Verb, syntax.Break:
+			return nil
+		}
+	}
+	return nil
 }
 
 var entering = wordSet(`announce make open begin start launch emerge surface enter respond retaliate answer reply introduce debut mark celebrate`)
@@ -215,13 +244,14 @@ func neither(s *syntax.Sentence, chunks []int) bool {
 // signed returns whose hallmarks a clause speaks of.
 func signed(s *syntax.Sentence, c *syntax.Clause) []int {
 	for _, i := range c.Objects {
-		switch s.Chunks[i].Word {
-		case "hallmark", "hallmarks", "signature", "fingerprints", "imprint", "footprint", "footprints", "handwriting", "stamp":
+		if hallmarks.Has(s.Chunks[i].Word) {
 			return s.Complement(i)
 		}
 	}
 	return nil
 }
+
+var hallmarks = wordSet(`hallmark hallmarks signature fingerprints imprint footprint footprints handwriting stamp`)
 
 // eventNamed tells whether one of some noun phrases is a noun for an attack with a name before it.
 func eventNamed(s *syntax.Sentence, chunks []int) bool {
@@ -256,6 +286,15 @@ func (r *reader) ownMen(s *syntax.Sentence, c *syntax.Clause) bool {
 	return false
 }
 
+// ofPerson tells whether a noun phrase is one of a leader's men: "his men".
+func (r *reader) ofPerson(s *syntax.Sentence, chunks []int, key string) bool {
+	if len(chunks) != 1 {
+		return false
+	}
+	c := &s.Chunks[chunks[0]]
+	return syntax.Members.Has(c.Word) && c.Owned > 0 && c.Owned <= len(c.Mentions) && c.Mentions[c.Owned-1].Key == key
+}
+
 // ownDeed reads what a group says it did to the incident told last: "said that it had planted them", "claimed to have seized the post".
 func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 	var doers []int
@@ -281,6 +320,11 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	for _, i := range doers {
 		key, m := r.speaker(s, i)
+		if k, p := r.doer(s, i); k != "" && p.Type == graph.Person && r.ofPerson(s, c.Subjects, k) {
+			key, m = k, p
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+			return true // "X said that his men had done it"
+		}
 		if key == "" || m.Type != graph.ArmedGroup {
 			continue
 		}
