@@ -10,7 +10,8 @@ import (
 // attacks are one if their places agree and target, date and victims do not contradict. Those that have a day come together
 // first; one without joins them only if they are all one attack. Where only the country is said, the responsible group or the
 // target must agree as well, and again there must be one candidate only.
-func (x *index) attacks() []graph.Judgement {
+// Assassinations of one person are one wherever they are said to have been.
+func (x *index) attacks(persons map[string]string) []graph.Judgement {
 	blocks := map[string][]*incident{}
 	for _, r := range x.of(graph.Attack) {
 		in := x.incident(r)
@@ -23,6 +24,7 @@ func (x *index) attacks() []graph.Judgement {
 	for _, country := range slices.Sorted(maps.Keys(blocks)) {
 		x.country(m, blocks[country])
 	}
+	x.victims(m, persons)
 	return m.out
 }
 

@@ -23,8 +23,9 @@ const ReconcileID = "reconcile"
 func Reconcile(r Records) graph.Batch {
 	b := graph.Batch{ID: ReconcileID, Stories: stories(r.Documents)}
 	x := newIndex(r)
-	b.Judgements = append(b.Judgements, x.persons()...)
-	attacks := x.attacks()
+	persons := x.persons()
+	b.Judgements = append(b.Judgements, persons...)
+	attacks := x.attacks(graph.Survivors(persons, nil))
 	b.Judgements = append(b.Judgements, attacks...)
 	x.merge(attacks)
 	b.Judgements = append(b.Judgements, x.facilities()...)

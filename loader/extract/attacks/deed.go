@@ -234,7 +234,7 @@ func policed(s *syntax.Sentence) bool {
 // byState tells whether a sentence names the air power of a state or an accident of nature.
 func (r *reader) byState(s *syntax.Sentence) bool {
 	for i := range s.Chunks {
-		if w := s.Chunks[i].Word; airPower.Has(w) || natural.Has(w) {
+		if w := s.Chunks[i].Word; s.Chunks[i].Kind != syntax.Verb && (airPower.Has(w) || natural.Has(w)) {
 			return true
 		}
 	}

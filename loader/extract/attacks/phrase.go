@@ -123,6 +123,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 		switch {
 		case t.Text == "-" && !t.Space || t.Lower == "'s" && k > s.First && at(k-1) != nil:
+			if t.Lower == "'s" && at(k-1).Type == doc.DateMention {
+				p.article = "the" // "Tuesday's attack"
+			}
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
 		case t.Lower == "claimed" && k > s.First && !claimedArticle.Has(r.Tokens[k-1].Lower):
 			return true // "X claimed bombings in Y"

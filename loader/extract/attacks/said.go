@@ -237,7 +237,10 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	case !c.Chunk.Negative && !c.Chunk.Modal && r.entrance(s, c):
 		return true
 	case v == "be" && objectWord(s, c, "work") && !c.Chunk.Negative && !c.Chunk.Modal: // "was the work of X"
-		in := about(c.Subjects)
+		in := r.incidentIn(s, c.Subjects)
+		if in == nil {
+			in = r.toldBefore(s, c, 4)
+		}
 		for _, i := range c.Objects {
 			if in == nil || s.Chunks[i].Word != "work" {
 				continue
