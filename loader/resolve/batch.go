@@ -174,8 +174,8 @@ func (b *builder) drop() {
 	keep := 0
 	for i := range b.d.Findings {
 		f := &b.d.Findings[i]
-		// What a sentence says is claimed it does not also attribute.
-		twice := f.Predicate == string(graph.AttributedTo) && claimed[claim{f.Subject, f.Object, f.Sentence}]
+		// What a sentence says is claimed it does not also attribute, unless others blame them.
+		twice := f.Predicate == string(graph.AttributedTo) && !(f.Modality == graph.Alleged && f.Attribution != "") && claimed[claim{f.Subject, f.Object, f.Sentence}]
 		if twice || f.Object != "" && f.Subject == f.Object || len(killings) > 0 && (killings[f.Subject] || killings[f.Object]) {
 			continue
 		}

@@ -321,6 +321,9 @@ func (s *Sentence) subordinate(i int) bool {
 	if p.Kind == Verb && p.Last == i && i+2 < s.last && s.at(i+1) == nil && s.plainNoun(i+1) && (s.tok(i+2).Text == "," || s.tok(i+2).Text == "." || s.tok(i+2).Text == ";") {
 		return false // "claimed that attack,"
 	}
+	if p.Kind == Verb && p.Last == i && incidents.Has(s.low(i+1)) && !s.verbAt(i+2) && s.at(i+1) == nil {
+		return false // "claimed that attack in a message"
+	}
 	return p.Kind == Verb || p.Kind == Noun || p.Kind == Adverb || p.Kind == Comma || p.Kind == Date || p.Kind == Shut || p.Kind == Conjunction && s.clauseFollows(i+1)
 }
 
@@ -389,6 +392,9 @@ func (s *Sentence) noun(i int) int {
 		for k < s.last && s.at(k) == nil && (s.is(k, isDeterminer) && s.low(k) != "no" || s.low(k) == "of" && (l == "all" || l == "some" || l == "many" || l == "several")) {
 			k++
 		}
+	}
+	if k > i && s.quoted(k) {
+		k++
 	}
 	lastMention := (*doc.Mention)(nil)
 	end := k
@@ -500,6 +506,19 @@ loop:
 	}
 	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
 	return s.push(c)
+}
+
+// quoted tells whether a quotation mark at a token opens some words of a noun phrase: its "volunteers".
+func (s *Sentence) quoted(k int) bool {
+	if k+2 >= s.last || s.tok(k).Text != "\"" && s.tok(k).Text != "“" || s.tok(k+1).Kind != text.Word || s.at(k+1) != nil {
+		return false
+	}
+	for n := k + 2; n < s.last && n < k+4; n++ {
+		if t := s.tok(n).Text; t == "\"" || t == "”" {
+			return true
+		}
+	}
+	return false
 }
 
 // clock returns the token behind "a.m.", "p.m." or "pm" behind a number, 0 for others.

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "17"
+	Version = "18"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -99,6 +99,8 @@ type reader struct {
 	// deskTown is the town of the dateline, if deskRead.
 	deskTown *doc.Mention
 	deskRead bool
+	// deskEnd is the token that closes the dateline.
+	deskEnd int
 }
 
 // met adds an incident.

@@ -321,6 +321,12 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	if in := r.oneOfBombers(s, ch); in != nil {
 		return fill(in)
 	}
+	if in := r.onVictim(s, ch); in != nil {
+		return fill(in)
+	}
+	if r.laterOn(p) {
+		p.article = "another" // "nine hours later he shot X at Y"
+	}
 	if p.article == "the" && !p.again {
 		// "the bomb", "the attackers": of the incident told a moment ago
 		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) {
@@ -341,6 +347,37 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		}
 	}
 	return r.placeless(s, ch)
+}
+
+// onVictim returns the attack on a person told in the three sentences before, where a chain of the same time without a place of its own tells
+// of that person: "X was standing nearby when a gunman fired on the police".
+func (r *reader) onVictim(s *syntax.Sentence, ch *chain) *incident {
+	if len(ch.places) > 0 || slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
+		return nil
+	}
+	for _, m := range r.InSentence(s.Index) {
+		if m.Type != graph.Person {
+			continue
+		}
+		for _, in := range r.near(s.Index, 3) {
+			if in.target == m.Key && !in.aggregate && !r.otherDay(in, ch.phrase) {
+				return in
+			}
+		}
+	}
+	return nil
+}
+
+// laterOn tells whether a phrase gives a time after another deed and a person or a building that no attack struck yet.
+func (r *reader) laterOn(p *phrase) bool {
+	if !slices.ContainsFunc(p.dates, func(d doc.Mention) bool {
+		return r.Tokens[d.Last-1].Lower == "later"
+	}) || !slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
+		return false
+	}
+	return !slices.ContainsFunc(p.targets, func(m doc.Mention) bool {
+		return slices.ContainsFunc(r.incidents, func(in *incident) bool { return r.targeted[[2]string{in.thing.Key, m.Key}] })
+	})
 }
 
 // judged tells whether a clause tells what became of somebody in court or custody: where that was is not where it was done.

@@ -56,8 +56,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	case w.how["into"]:
 		patients = append(append([]int{}, c.Objects...), c.Behind(struckBehind(w)...)...)
 	}
-	if v == "fire" && len(c.Behind("at", "into", "towards", "on")) > 0 {
-		patients = append(append([]int{}, patients...), c.Behind("at", "into", "towards", "on")...)
+	if v == "fire" && len(c.Behind("at", "into", "towards", "toward", "on")) > 0 {
+		patients = append(append([]int{}, patients...), c.Behind("at", "into", "towards", "toward", "on")...)
 	}
 	if w.how["head"] && len(c.Behind("off")) > 0 {
 		patients = c.Behind("off")
@@ -267,7 +267,7 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		if x.how["agent"] && slices.ContainsFunc(c.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) {
 			w = x // "sprayed sarin"
 		}
-		if x.how["into"] && len(c.Objects) == 0 && !c.Chunk.Passive && len(c.Behind("on", "at", "into")) > 0 {
+		if x.how["into"] && len(c.Objects) == 0 && !c.Chunk.Passive && len(c.Behind("on", "at", "into", "towards", "toward")) > 0 {
 			w = x // "fired on a bus"
 		}
 	}

@@ -33,6 +33,7 @@ func (r *reader) datelined(m *doc.Mention) bool {
 		t := &r.Tokens[k]
 		switch {
 		case t.Text == "—" || t.Text == "–" || t.Text == ":" || t.Text == "-" && t.Space:
+			r.deskEnd = k
 			return true
 		case t.Kind == text.Mark, t.Upper(), r.named(m.Sentence, k), t.Text[0] >= '0' && t.Text[0] <= '9':
 		default:

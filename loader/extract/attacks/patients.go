@@ -134,7 +134,7 @@ func parted(s *syntax.Sentence, i int) bool {
 // struckBehind are the prepositions between a verb and what it strikes.
 func struckBehind(w word) []string {
 	if w.weapon == "FIREARMS" {
-		return []string{"into", "through", "on", "at"}
+		return []string{"into", "through", "on", "at", "towards", "toward"}
 	}
 	return []string{"into", "through", "on", "onto"}
 }

@@ -228,6 +228,9 @@ func (r *reader) sentenceDate(sentence int) {
 func (r *reader) ofOther(d doc.Mention) bool {
 	s := syntax.Parse(r.Document, d.Sentence)
 	for _, c := range s.Clauses {
+		if ofTalk.Has(c.Chunk.Word) && (c.Chunk.Word != "take" || objectWord(s, c, "responsibility") || objectWord(s, c, "credit")) && r.tellsBehind(d) && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && c.Chunk.Last <= d.First {
+			return true // "claimed responsibility on Monday for the bombing"
+		}
 		if c.Chunk.First != d.Last || len(c.Subjects) == 0 || !c.Chunk.Finite {
 			continue
 		}
@@ -241,6 +244,15 @@ func (r *reader) ofOther(d doc.Mention) bool {
 		return !ok || v == "hold" || v == "take"
 	}
 	return false
+}
+
+// ofTalk are verbs for what is said of an attack or done about it, on another day.
+var ofTalk = wordSet(`claim take accept assume admit blame accuse condemn denounce deny convict sentence jail charge arrest say announce acquit indict identify`)
+
+// tellsBehind tells whether all words that tell attacks in the sentence of a date stand behind it.
+func (r *reader) tellsBehind(d doc.Mention) bool {
+	told := r.tellings[d.Sentence]
+	return len(told) > 0 && !slices.ContainsFunc(told, func(t telling) bool { return t.first < d.First })
 }
 
 // ofSpeech tells whether a date is that on which something was said: "said on Friday".
@@ -259,6 +271,9 @@ func (r *reader) ofSpeech(d doc.Mention) bool {
 
 // dateline tells whether a date is that of the document itself, standing before the text of its first sentence.
 func (r *reader) dateline(d doc.Mention) bool {
+	if t := r.desk(); t != nil && d.Sentence == t.Sentence && d.First < r.deskEnd {
+		return true
+	}
 	return r.Published != nil && r.Slice(d.Start, d.End) == r.Published.Raw
 }
 
