@@ -13,6 +13,7 @@ import (
 	"linkchart/loader/extract/plots"
 	"linkchart/loader/extract/relations"
 	"linkchart/loader/extract/speech"
+	"linkchart/loader/extract/trials"
 	"linkchart/loader/gazetteer"
 )
 
@@ -53,5 +54,5 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []One{header.Extractor{}, language.Extractor{}, na, ev, at, re, pl, sp, fa, operations.New(g), bodies.New(g)}, nil
+	return []One{header.Extractor{}, language.Extractor{}, na, ev, at, re, pl, sp, fa, trials.New(g), operations.New(g), bodies.New(g)}, nil
 }

@@ -9,8 +9,8 @@ import (
 	"linkchart/graph"
 )
 
-// events are one if kind and addressee agree (warnings), kind, speaker and subject (statements), or kind and place, and their
-// days do not contradict. A warning whose matter is not said is the one to its addressee, if there is but one.
+// events are one if kind and addressee agree (warnings), kind, speaker and subject (statements), accused and place or attack (trials), or kind and place, and
+// their days do not contradict. A warning whose matter is not said is the one to its addressee, if there is but one.
 func (x *index) events() []graph.Judgement {
 	blocks, vague := map[string][]*incident{}, map[string][]*incident{}
 	addressed := map[string][]*incident{}
@@ -43,6 +43,12 @@ func (x *index) events() []graph.Judgement {
 			}
 		case "EVACUATION", "WITHDRAWAL", "TAKEOVER":
 			file(e, r.out[graph.OccurredIn]...)
+		case "TRIAL":
+			for _, accused := range x.resolve(r.in[graph.ParticipatedIn]) {
+				for _, more := range slices.Concat(r.out[graph.OccurredIn], x.resolve(r.out[graph.Concerns])) {
+					file(e, accused+"|"+more)
+				}
+			}
 		case "GATHERING":
 			file(e, x.resolve(r.in[graph.Targeted])...)
 		}
@@ -67,11 +73,15 @@ var eventRules = map[string]rule{
 	"EVACUATION": {inTime, 0.8, "same kind and place"},
 	"WITHDRAWAL": {inTime, 0.8, "same kind and place"},
 	"TAKEOVER":   {inTime, 0.8, "same kind and place"},
+	"TRIAL":      {inYear, 0.8, "same accused, and same place or attack"},
 	"GATHERING":  {inTime, 0.8, "struck by one attack"},
 }
 
 // inTime tells whether the dates of two things do not contradict.
 func inTime(a, b *incident) bool { return !conflict(a.values["date"], b.values["date"], dayGap) }
+
+// inYear tells whether the dates of two things lie within a year: a trial has many days.
+func inYear(a, b *incident) bool { return !conflict(a.values["date"], b.values["date"], 366) }
 
 // sameIssuer tells whether two warnings may be by one body.
 func sameIssuer(a, b *incident) bool {

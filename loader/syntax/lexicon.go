@@ -326,7 +326,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	swing talk taste test thunder toll torch touch traffic transit triumph trouble truck trust tug twist upset value
 	volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
 
-var doubling = text.NewWordSet(`plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
+var doubling = text.NewWordSet(`acquit plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
 	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid
 	scrap slam tip drag nab gas chop clip flog jab map mob pit prod rap scan ship slap snag spot stem stir stun tap top trek trim tug bar beg bet cap cram crop dam drum fit flag
 	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug`)

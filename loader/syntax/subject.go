@@ -168,6 +168,10 @@ func (s *Sentence) subject(c *Clause) {
 		c.Subjects, c.Shared, c.who = last.Subjects, true, last.who
 		return
 	}
+	if around := s.aroundGerund(c, last); around != nil {
+		c.Subjects = around.Subjects
+		return
+	}
 	if j := s.scan(prev); j >= 0 {
 		c.Subjects = s.listBack(j)
 		s.gap(c, c.Subjects[0])
@@ -206,6 +210,29 @@ func (s *Sentence) cleft(prev int) int {
 		return -1
 	}
 	return last.Objects[0]
+}
+
+// aroundGerund returns the reduced clause around a gerund and what belongs to it, if a finite verb stands right behind them: "two men accused
+// of killing X in Y (were jailed)"; nil for others.
+func (s *Sentence) aroundGerund(c, last *Clause) *Clause {
+	if last == nil || last.Governor == nil || !c.Chunk.Finite {
+		return nil
+	}
+	for k := last.Verb + 1; k < c.Verb; k++ {
+		switch s.kind(k) {
+		case Noun, Preposition, Date, Adverb:
+		default:
+			return nil
+		}
+	}
+	g := last
+	for g.Governor != nil {
+		g = g.Governor
+	}
+	if !g.Relative || g.who >= 0 || !g.Chunk.Participle || g.Chunk.Gerund || len(g.Subjects) == 0 || g.Subjects[0] != g.Verb-1 {
+		return nil
+	}
+	return g
 }
 
 // besideWhere returns the clause around a "where" clause in the progressive that ", and" closes before a verb in the simple past; nil for

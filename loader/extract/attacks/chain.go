@@ -189,7 +189,7 @@ func (r *reader) leading(s *syntax.Sentence, ch *chain, first bool) {
 		if c.Kind == syntax.Verb || c.Kind == syntax.Break && i > 6 {
 			break
 		}
-		if c.Kind == syntax.Date && len(ch.dates) == 0 && (i == 0 || s.Chunks[i-1].Word != "since" && s.Chunks[i-1].Word != "until") {
+		if c.Kind == syntax.Date && len(ch.dates) == 0 && !r.inCourt(s.Index) && (i == 0 || s.Chunks[i-1].Word != "since" && s.Chunks[i-1].Word != "until") {
 			for _, d := range c.Mentions {
 				if !r.dateline(*d) && !r.ofOther(*d) {
 					ch.dates = append(ch.dates, *d)

@@ -227,7 +227,7 @@ func (r *reader) struck(in *incident, sentences []int) {
 	var deeds []int
 	for _, i := range sentences {
 		s := &r.Sentences[i]
-		told := true
+		told := !r.inCourt(i)
 		for k := s.First; k < s.Last; k++ {
 			told = told && !afterwards.Has(r.Tokens[k].Lower)
 		}

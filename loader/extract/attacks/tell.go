@@ -255,6 +255,18 @@ func (r *reader) tellsBehind(d doc.Mention) bool {
 	return len(told) > 0 && !slices.ContainsFunc(told, func(t telling) bool { return t.first < d.First })
 }
 
+// inCourt tells whether a sentence is about a trial: its date is that of the verdict.
+func (r *reader) inCourt(sentence int) bool {
+	s := &r.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		switch r.Tokens[k].Lower {
+		case "sentenced", "convicted", "acquitted", "guilty", "trial", "indicted", "jailed", "charges":
+			return true
+		}
+	}
+	return false
+}
+
 // ofSpeech tells whether a date is that on which something was said: "said on Friday".
 func (r *reader) ofSpeech(d doc.Mention) bool {
 	for k := d.First - 1; k >= max(0, d.First-2); k-- {

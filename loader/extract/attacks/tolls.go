@@ -36,7 +36,7 @@ func (r *reader) tolls(in *incident, sentences []int) {
 			w := r.Tokens[k].Lower
 			property := ""
 			switch {
-			case deadWords.Has(w):
+			case deadWords.Has(w) && !(w == "death" && r.inCourt(i)):
 				property = "killed"
 			case woundedWords.Has(w):
 				property = "wounded"

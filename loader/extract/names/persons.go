@@ -625,8 +625,8 @@ func (n namesakes) nearest(word string, token int) *doc.Thing {
 	return out
 }
 
-// called returns who may be called by a word alone: by the last one of the name, or by the first if nobody else bears it and
-// it is no common given name.
+// called returns who may be called by a word alone: by the last one of the name, or by another if nobody else bears it; inside the name no
+// given name is.
 func (r *reader) called() namesakes {
 	at := map[string][]int{}
 	for i := range r.Mentions {
@@ -648,6 +648,11 @@ func (r *reader) called() namesakes {
 		}
 		if _, bare, ok := strings.Cut(w, "-"); ok && len(bare) > 4 && particles.Has(strings.ToLower(w[:len(w)-len(bare)-1])) && len(words) > 1 {
 			out[bare] = append(out[bare], bearer{t, at[key]}) // "Khazali" for Qais al-Khazali
+		}
+		for _, f := range words[1:max(1, len(words)-1)] {
+			if low := strings.ToLower(f); len(f) > 3 && !strings.Contains(f, "-") && !particles.Has(low) && !givenNames.Has(low) && !sentenceWords.Has(low) {
+				first[f] = append(first[f], t) // "Polay" for Victor Polay Campos
+			}
 		}
 		if f := words[0]; len(words) > 1 && len(f) > 3 && !particles.Has(strings.ToLower(f)) && !sentenceWords.Has(strings.ToLower(f)) {
 			first[f] = append(first[f], t)
