@@ -50,6 +50,8 @@ func TestClauses(t *testing.T) {
 		{"Founded in the hills by two brothers, the group fled abroad.", "found", "the group | found |  | in the hills | by two brothers"},
 		{"Officials accused the rebels of hiding weapons.", "hide", "the rebels | hide | weapons"},
 		{"The ministry denies arming the rebels.", "arm", "The ministry | arm | the rebels"},
+		{"Two men accused of killing the mayor of the town last year went home.", "go", "Two men | go | home"},
+		{"A man suspected of planning to bomb a school was arrested.", "arrest", "A man | arrest"},
 		{"The bombing of the market was claimed by nobody.", "claim", "The bombing | claim |  | by nobody"},
 	} {
 		s := parse(t, c.text)
