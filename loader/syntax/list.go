@@ -36,6 +36,9 @@ func (s *Sentence) List(i int) []int {
 		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && !s.Chunks[k+1].Participle && conj && !comma {
 			break // "… and the army said": a new clause
 		}
+		if conj && comma && s.opensClause(out, k) {
+			break // "…, and the government put them": a new clause
+		}
 		out = append(out, k)
 		at = k
 		if conj {
@@ -46,6 +49,23 @@ func (s *Sentence) List(i int) []int {
 		return out[:1:1] // commas alone: apposition
 	}
 	return out
+}
+
+// opensClause tells whether the noun phrase behind a comma and "and" is the subject of a finite verb right behind it, and what stands before
+// is no list: one noun phrase, or one with a name in apposition to it.
+func (s *Sentence) opensClause(list []int, k int) bool {
+	v := k + 1
+	if s.kind(v) != Verb || !s.Chunks[v].Finite || s.Chunks[v].Participle && s.kind(v+1) != Noun {
+		return false
+	}
+	switch len(list) {
+	case 1:
+		return true
+	case 2:
+		a, b := &s.Chunks[list[0]], &s.Chunks[list[1]]
+		return a.Core == nil && !a.Plural && a.Article != "" && b.Core != nil
+	}
+	return false
 }
 
 // examples adds to a list the names that its last noun phrase is said to hold: "countries such as A and B", "its allies, including C",
@@ -187,6 +207,7 @@ func (s *Sentence) beyondApposition(at, k int) int {
 
 // unitedBy are nouns for what needs two: "the merger of A and B".
 var unitedBy = text.NewWordSet(`merger union fusion alliance coalition amalgamation unification members leaders fighters supporters remnants governments borders forces capitals
+	roads hills mountains forests streets plains highways
 	provinces districts regions towns cities villages states valleys countries departments governorates counties islands`)
 
 // sharesOf tells whether a name behind "and" goes on with the name behind "of" of a noun phrase for what needs two.

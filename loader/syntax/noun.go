@@ -20,7 +20,8 @@ var (
 	Members = wordSet(`fighters fighter militants militant gunmen gunman jihadists jihadist insurgents insurgent rebels rebel guerrillas guerrilla
 		terrorists terrorist extremists attackers attacker assailants bombers bomber members operatives operative cadres commandos remnants
 		loyalists elements cell cells squad squads unit units forces troops men followers separatists militiamen soldiers campaign movement
-		group network organisation organization militia insurgency outfit warriors wing columns column factions kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men paramilitaries remnants veterans hardliners volunteers volunteer`)
+		group network organisation organization militia insurgency outfit warriors wing columns column factions kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men paramilitaries remnants veterans hardliners volunteers volunteer
+		brigades brigade battalions battalion divisions bands survivors`)
 	// Forces act for their state.
 	Forces = wordSet(`drone helicopter gunship warplane jet snipers troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops

@@ -27,6 +27,9 @@ func (s *Sentence) Antecedent(rel int) int {
 	if c := s.Chunks[j].Core; (s.Chunks[rel].Word == "that" || s.Chunks[rel].Word == "which") && rel == j+1 && c != nil && c.Type.Class() == graph.PlaceClass && c.Type != graph.Facility && s.kind(j-1) == Preposition && s.kind(j-2) == Noun && s.Chunks[j-2].Core == nil {
 		return s.climb(j - 2) // "a party in India which aims …"
 	}
+	if s.kind(rel-1) == Comma && s.Chunks[rel].Word == "which" && s.kind(j-1) == Preposition && s.Chunks[j-1].Word == "of" && s.kind(j-2) == Noun && s.fragment(j-2) {
+		return j - 2 // "X, a splinter of Y, which …"
+	}
 	if s.Chunks[rel].Word == "who" || s.Chunks[rel].Word == "whose" || s.Chunks[rel].Word == "whom" {
 		// climb past a place or a thing: "the preacher from Nairobi, who"
 		for s.kind(j-1) == Preposition && s.kind(j-2) == Noun && !s.human(j) {

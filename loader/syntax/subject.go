@@ -67,6 +67,11 @@ func (s *Sentence) subject(c *Clause) {
 			}
 		}
 		return
+	case s.kind(prev) == Subordinate && s.kind(prev-1) == Conjunction && (s.Chunks[prev].Word == "who" || s.Chunks[prev].Word == "which"):
+		if first := s.relativeBefore(prev); first != nil { // "X, who led Y and who was …"
+			c.Subjects, c.Shared, c.Relative, c.who = first.Subjects, true, true, first.who
+		}
+		return
 	case s.kind(prev) == Verb && v.Gerund && last != nil:
 		c.Governor, c.Shared, c.Subjects = last, true, last.Subjects
 		return
@@ -109,6 +114,8 @@ func (s *Sentence) subject(c *Clause) {
 			c.Subjects = s.single(j)
 			if n := s.climbBack(j); naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
 				c.Subjects[0] = n // "remnants of X styled Y"
+			} else if s.kind(prev) == Comma && n == j-2 && s.fragment(n) && !naming.Has(v.Word) {
+				c.Subjects[0] = n // "X, a splinter of Y, led by …"
 			} else if m := s.Chunks[j].Core; naming.Has(v.Word) && m != nil && m.Type.Class() == graph.PlaceClass {
 				c.Subjects[0] = s.climb(j) // "a man from the city of P named X"
 			}
@@ -235,6 +242,23 @@ func (s *Sentence) aroundGerund(c, last *Clause) *Clause {
 	return g
 }
 
+// relativeBefore returns the last clause before an index that a relative word opens as its subject, nil if a break comes first.
+func (s *Sentence) relativeBefore(at int) *Clause {
+	for n := len(s.Clauses) - 1; n >= 0; n-- {
+		c := s.Clauses[n]
+		if !c.Relative || c.who < 0 {
+			continue
+		}
+		for k := c.Verb; k < at; k++ {
+			if s.kind(k) == Break {
+				return nil
+			}
+		}
+		return c
+	}
+	return nil
+}
+
 // besideWhere returns the clause around a "where" clause in the progressive that ", and" closes before a verb in the simple past; nil for
 // others.
 func (s *Sentence) besideWhere(conjunction int, last *Clause, v *Chunk) *Clause {
@@ -286,11 +310,21 @@ func (s *Sentence) beyondRelative(comma int) int {
 	return -1
 }
 
-// naming verbs say how something is called, partsOf are nouns for what a group falls into.
+// naming verbs say how something is called, fragments are nouns for a part of a group, partsOf are nouns for what a group falls into.
 var (
-	naming  = text.NewWordSet(`call style name dub know brand`)
-	partsOf = text.NewWordSet(`faction factions remnants remnant splinter splinters wing offshoot breakaway branch dissidents members veterans unit cell militants`)
+	naming    = text.NewWordSet(`call style name dub know brand`)
+	fragments = text.NewWordSet(`splinter offshoot faction wing breakaway branch unit cell affiliate`)
+	partsOf   = text.NewWordSet(`faction factions remnants remnant splinter splinters wing offshoot breakaway branch dissidents members veterans unit cell militants`)
 )
+
+// fragment tells whether a noun phrase for a part of a group stands in apposition to the name of one: "X, a splinter (of Y)".
+func (s *Sentence) fragment(n int) bool {
+	if !fragments.Has(s.Chunks[n].Word) || s.kind(n-1) != Comma || s.kind(n-2) != Noun {
+		return false
+	}
+	m := s.Chunks[n-2].Core
+	return m != nil && m.Type.Class() == graph.ActorClass && m.Type != graph.Person
+}
 
 // forOne tells whether a verb group agrees with a singular alone: "was", "has", a third person.
 func (s *Sentence) forOne(v *Chunk) bool {
@@ -327,6 +361,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	}
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
 		return false
+	}
+	if m := s.Chunks[max(c.Verb-1, 0)].Core; v.Word == "leave" && m != nil && m.Type == graph.Person {
+		return false // "A and B left with others"
 	}
 	if last := s.lastClause(); last != nil && last.Chunk.Gerund && last.Chunk.Word == "call" && len(last.Second) > 0 && last.Second[len(last.Second)-1] == c.Verb-1 {
 		return false // "a group calling itself X claimed"
@@ -490,9 +527,8 @@ func (s *Sentence) scan(j int) int {
 	for steps := 0; j >= 0 && steps < 60; steps++ {
 		switch s.kind(j) {
 		case Adverb, Date:
-			j--
-			if s.kind(j+1) == Date && s.kind(j) == Preposition && s.kind(j-1) == Noun {
-				j-- // "media on Sunday (raised)"
+			if j--; s.kind(j) == Preposition && (s.kind(j+1) == Adverb || s.kind(j-1) == Noun) {
+				j-- // "a court on Tuesday (found)", "the council at last (sent)"
 			}
 		case Shut:
 			for j >= 0 && s.kind(j) != Open {
