@@ -285,7 +285,10 @@ func (r *reader) shortGroups() {
 			continue
 		}
 		for i := m.First; i < m.Last; i++ {
-			if t := r.tok(i); t.Kind == text.Word && t.Upper() && (groupHeads.Has(t.Lower) || t.Lower == "party" || t.Lower == "army" || t.Lower == "faction" || t.Lower == "brotherhood" ||
+			if i+1 < m.Last && r.tok(i+1).Lower == "of" && r.tok(i).Lower == "army" {
+				break // "the Army" is not the Army of Justice
+			}
+			if t := r.tok(i); t.Kind == text.Word && t.Upper() && (groupHeads.Has(t.Lower) || t.Lower == "party" || t.Lower == "army" || t.Lower == "faction" || t.Lower == "brotherhood" || t.Lower == "junta" || t.Lower == "command" || t.Lower == "council" ||
 				i == m.Last-1 && strings.HasSuffix(t.Lower, "s") && len(t.Text) > 4 && !r.namesOther(i, m.Key) && r.x.g.Adjective(t.Text) == nil) {
 				if have, ok := heads[t.Text]; ok && have != m.Key {
 					heads[t.Text] = "" // two groups share it

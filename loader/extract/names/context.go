@@ -9,8 +9,8 @@ import (
 
 var (
 	// bandNouns call an armed group by themselves, looseNouns only with an adjective of violence before them.
-	bandNouns  = wordSet(`militia militias guerrillas rebels outfit faction insurgents gang sect cult squad separatists insurgency paramilitaries mercenaries`)
-	looseNouns = wordSet(`group groups movement organisation organization network cell brigade wing army front`)
+	bandNouns  = wordSet(`offshoot militia militias guerrillas rebels outfit faction insurgents gang sect cult squad separatists insurgency paramilitaries mercenaries`)
+	looseNouns = wordSet(`group groups movement organisation organization network cell brigade wing army front command`)
 	violent    = wordSet(`militant armed rebel terror terrorist jihadist jihadi islamist extremist insurgent guerrilla separatist nazi far-right right sunni shia shiite
 		salafist maoist doomsday splinter breakaway rival vigilante loyalist leftist marxist paramilitary criminal supremacist secessionist`)
 	// bandsBehind follow the name of an armed group.
@@ -219,6 +219,12 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if word(i-1) == "," && (givenNames.Has(word(i)) || word(i) == "abu") { // "the head of the Taliban militant group, Abu …" has a person behind it
 		return false
 	}
+	if k < i-1 && bandNouns.Has(word(k)) && (indefinite.Has(word(k-1)) || indefinite.Has(word(k-2))) {
+		return true // "another offshoot, the X Army"
+	}
+	if (word(i-1) == "," || word(i-1) == "the" && word(i-2) == ",") && r.foundedNoun(k, s) {
+		return true
+	}
 	for n := k - 1; n >= s.First && n > k-5; n-- {
 		if m := r.mentionAt(n); m != nil && m.Type == graph.ArmedGroup && word(i-1) == "," { // the noun has its name already
 			return false
@@ -226,6 +232,25 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 		if violent.Has(word(n)) {
 			return true
 		}
+	}
+	return false
+}
+
+// indefinite words open a noun phrase for a group that was not spoken of before.
+var indefinite = wordSet(`a an another one`)
+
+// foundedNoun tells whether a noun for a group is what somebody is said to have made: "set up a cell", "formed a new group".
+func (r *reader) foundedNoun(k int, s *text.Sentence) bool {
+	n := k - 1
+	for n > s.First && n > k-4 && r.tok(n).Lower != "a" && r.tok(n).Lower != "an" && r.tok(n).Lower != "their" && r.tok(n).Lower != "his" && r.tok(n).Lower != "its" {
+		n--
+	}
+	if n <= s.First || n == k-4 {
+		return false
+	}
+	switch r.tok(n - 1).Lower {
+	case "up", "founded", "formed", "created", "established", "launched", "founding", "forming", "raised":
+		return true
 	}
 	return false
 }

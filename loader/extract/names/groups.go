@@ -58,6 +58,9 @@ func (r *reader) groups(s *text.Sentence) {
 		if words < 2 && behind == i+1 || group && r.official(first, i) {
 			continue
 		}
+		if group && behind == i+1 && r.plainly(first, i) {
+			continue
+		}
 		r.dropInside(first, behind)
 		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(behind-1).End)), " ")
 		e := graph.Entity{Type: graph.Organization, Name: name, Kind: "OTHER"}
@@ -71,6 +74,21 @@ func (r *reader) groups(s *text.Sentence) {
 		r.mention(thing, first, behind)
 		i = behind - 1
 	}
+}
+
+// plainHeads add nothing to the name of a group: "the Lashkar Brigade" is Lashkar.
+var plainHeads = wordSet(`brigade battalion group movement organisation organization katiba network militia gang`)
+
+// plainly takes a plain word for a group behind the name of a known one into that name, if the name begins with it.
+func (r *reader) plainly(first, head int) bool {
+	m := r.mentionAt(head - 1)
+	if m == nil || m.Type != graph.ArmedGroup || m.Adjective || m.First != first || m.Last != head || m.Last-m.First < 2 || r.x.g.Entry(m.Key) == nil || !plainHeads.Has(r.tok(head).Lower) {
+		return false
+	}
+	m.Last, m.Span.End = head+1, r.tok(head).End
+	r.used[head], r.owner[head] = true, r.owner[head-1]
+	r.Things[m.Key].Name(r.Slice(m.Start, m.End), m.Span)
+	return true
 }
 
 // insurgent tells whether a word for what armed groups fight for stands in the capitalised name before its head: "People's

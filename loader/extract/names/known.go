@@ -51,6 +51,10 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 		return nm
 	case nw > 0 && r.acceptWeak(weak, at, i, nw):
 		return r.take(weak, at, i, nw)
+	case nw > 1 && weak[0].Type == graph.ArmedGroup:
+		r.weakly = append(r.weakly, weakly{r.sentence, at[i], at[i+nw-1] + 1, weak})
+	case nw == 1 && weak[0].Type == graph.ArmedGroup && at[i] > 0 && r.tok(at[i]-1).Text == "The" && r.tok(at[i]).Upper():
+		r.weakly = append(r.weakly, weakly{r.sentence, at[i] - 1, at[i] + 1, weak}) // "The Base", with its article
 	}
 	return 0
 }

@@ -123,6 +123,8 @@ type reader struct {
 	alone map[string]int
 	// doubtful are the mentions whose name several entries share.
 	doubtful []doubt
+	// weakly are weak names of groups that stand without a frame.
+	weakly []weakly
 	// ofLand is a mention of the country that the text speaks of most, landed tells that it was looked for.
 	ofLand *doc.Mention
 	landed bool

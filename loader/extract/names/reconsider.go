@@ -20,6 +20,7 @@ type doubt struct {
 // speaks of rather than one elsewhere, and of groups with one name the one of that country.
 func (r *reader) reconsider() {
 	r.beside()
+	r.unframed()
 	if len(r.doubtful) == 0 {
 		return
 	}
@@ -97,6 +98,76 @@ func (r *reader) reconsider() {
 		t.Name(r.Slice(m.Start, m.End), m.Span)
 	}
 	r.Changed()
+}
+
+// weakly is a weak name of several words, tokens [first, last), that some groups share.
+type weakly struct {
+	sentence, first, last int
+	entries               []*gazetteer.Entry
+}
+
+// unframed accepts the weak names of several words, written as names are, of groups that the text names in full as well or of whose
+// country it speaks: "Revolutionary Struggle" in a text about Greece.
+func (r *reader) unframed() {
+	if len(r.weakly) == 0 || !r.violent() {
+		return
+	}
+	spoken := map[string]int{}
+	for i := range r.Mentions {
+		if country := r.countryOf(r.Mentions[i].Key); country != "" {
+			spoken[country]++
+		}
+	}
+	within := map[string]bool{} // names with an article that is written large inside a sentence
+	for _, w := range r.weakly {
+		if s := &r.Sentences[w.sentence]; w.first > s.First && !s.Heading {
+			within[r.Slice(r.tok(w.first).Start, r.tok(w.last-1).End)] = true
+		}
+	}
+	for _, w := range r.weakly {
+		s := &r.Sentences[w.sentence]
+		name := r.Slice(r.tok(w.first).Start, r.tok(w.last-1).End)
+		if !r.asName(w, s) || r.tok(w.first).Text == "The" && !within[name] {
+			continue
+		}
+		var best *gazetteer.Entry
+		most := 0
+		for _, e := range w.entries {
+			n := 0
+			for _, c := range e.Countries {
+				n += spoken[c]
+			}
+			if r.tok(w.first).Text == "The" && !slices.Contains(e.Weak, name) {
+				continue
+			}
+			if r.Things[e.ID] != nil {
+				n += 1000
+			}
+			if e.Type == graph.ArmedGroup && n > most {
+				best, most = e, n
+			}
+		}
+		if best != nil {
+			r.sentence = w.sentence
+			r.mention(r.thing(best), w.first, w.last)
+		}
+	}
+}
+
+// asName tells whether the words of a weak name are written as a name is and stand in no longer one.
+func (r *reader) asName(w weakly, s *text.Sentence) bool {
+	if !r.free(w.first, w.last) || s.Heading && r.titleCase(s) {
+		return false
+	}
+	for k := w.first; k < w.last; k++ {
+		if t := r.tok(k); t.Kind == text.Word && !t.Upper() && !particles.Has(t.Lower) && t.Lower != "of" && t.Lower != "and" {
+			return false
+		}
+	}
+	if w.last < s.Last && r.tok(w.last).Upper() && r.tok(w.last).Kind == text.Word || w.last+1 < s.Last && r.tok(w.last).Text == "-" {
+		return false
+	}
+	return w.first == s.First || !r.tok(w.first-1).Upper() || r.used[w.first-1] || w.first-1 == s.First && sentenceWords.Has(r.tok(w.first-1).Lower)
 }
 
 // tied returns the country (ISO 3166-1) that the words around a town put it in, "" if they do not: "the Mozambican town of X",
