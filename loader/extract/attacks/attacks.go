@@ -88,6 +88,8 @@ type reader struct {
 	blamed    map[int]bool
 	// targeted are attacks with those they are said to have targeted.
 	targeted map[[2]string]bool
+	// charge is what people without a name were last said to be held for.
+	charge charge
 	// deeding is the clause of the sentence at hand that told violence last.
 	deeding *syntax.Clause
 	// deedClauses are the clauses of the sentence at hand that tell violence.
@@ -176,6 +178,8 @@ func (r *reader) read(sentence int) {
 		}
 		r.said(s, c)
 	}
+	r.accused(s)
+	r.charged(s)
 }
 
 // near returns the incidents that a sentence or up to n before it tell, in the order in which they were met.
