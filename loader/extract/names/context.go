@@ -129,6 +129,9 @@ func (r *reader) groupStart(i int, s *text.Sentence) bool {
 	if qualities.Has(t.Lower) && t.Upper() && i+1 < s.Last && r.tok(i+1).Upper() && !r.used[i+1] && !groupHeads.Has(r.tok(i+1).Lower) {
 		return true
 	}
+	if t.Lower == "army" && t.Upper() && i+2 < s.Last && r.tok(i+1).Lower == "of" && r.goesOn(i+2, s) {
+		return true // "the Army of Captain X"
+	}
 	return t.Upper() && !sentenceWords.Has(t.Lower) && !roles.Has(t.Lower) && !ranks.Has(trim(t)) && !notPlaces.Has(t.Lower)
 }
 

@@ -43,6 +43,9 @@ var (
 	accused    = wordSet(`charge accuse suspect arrest detain indict try`)
 )
 
+// expertise are verbs for what a scholar does at an institute.
+var expertise = wordSet(`follow study research teach work track cover monitor analyse analyze lecture specialise specialize`)
+
 // belonging reads membership told by other verbs than "join": "X fought for Y", "X was active in Y", "X rose through the ranks of
 // Y", "X was jailed for membership of Y".
 func (r *clauses) belonging(v string) {
@@ -68,6 +71,12 @@ func (r *clauses) belonging(v string) {
 		return
 	}
 	switch {
+	case expertise.Has(v) && !c.Chunk.Passive && len(c.Behind("at")) > 0: // "X, who studies the region at the Y Institute"
+		for _, s := range people {
+			for _, o := range only(r.ends(c.Behind("at"), false), graph.Organization) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
 	case v == "represent" && c.Chunk.Passive: // "the Office, represented by X"
 		for _, s := range only(r.ends(c.Behind("by"), false), graph.Person) {
 			for _, o := range only(r.ends(c.Subjects, false), orgLike...) {
@@ -194,6 +203,11 @@ func (r *clauses) handedOver(v string) {
 		}
 		if len(groups) == 0 && len(r.complementOf(i)) == 0 {
 			groups = r.lastOffice()
+			for _, m := range r.InSentence(r.Index) { // "he died, leaving the leadership to X"
+				if len(groups) == 0 && m.Type == graph.Person && m.First < r.Chunks[c.Verb].First {
+					groups = r.officeHeld(m.Key)
+				}
+			}
 		}
 		for _, s := range only(r.ends(to, false), graph.Person) {
 			for _, o := range groups {
@@ -240,6 +254,25 @@ func (r *clauses) turncoats(group end, i int) {
 	}
 }
 
+// lieutenants reads "his two lieutenants, A and B, who set up X": founders behind a noun for those who served the leader of another group.
+func (r *clauses) lieutenants(group end, i int) {
+	k := r.allBefore(i)
+	if k < 0 {
+		return
+	}
+	if w := singular(r.Chunks[k].Word); !posts.Has(w) && !commands.Has(w) {
+		return
+	}
+	whose := append(r.owner(k), r.ends(r.complementOf(k), false)...)
+	wholes := only(whose, graph.ArmedGroup)
+	for _, p := range only(whose, graph.Person) {
+		wholes = append(wholes, r.officeHeld(p.key)...)
+	}
+	for _, o := range wholes[:min(1, len(wholes))] {
+		r.relate(graph.SplinterOf, group, o, graph.Qualifiers{}, k)
+	}
+}
+
 // amongPeople returns the persons listed behind people without a name: "a group of students, among them A and B".
 func (r *clauses) amongPeople(i int) []end {
 	if m := r.Chunks[i].Core; m != nil && m.Type == graph.Person {
@@ -269,9 +302,14 @@ func (r *clauses) apposedPeople() []end {
 		return nil
 	}
 	i := r.c.Subjects[0]
-	if m := r.Chunks[i].Core; m == nil || m.Type != graph.Person {
+	if r.allBefore(i) < 0 {
 		return nil
 	}
+	return only(r.ends(r.List(r.firstOf(i)), false), graph.Person)
+}
+
+// firstOf returns the first person of a list of persons that ends at a noun phrase.
+func (r *clauses) firstOf(i int) int {
 	first := i
 	for k := i; k >= 2 && k > i-12; k-- {
 		c := &r.Chunks[k]
@@ -281,15 +319,25 @@ func (r *clauses) apposedPeople() []end {
 			break
 		}
 	}
+	return first
+}
+
+// allBefore returns the noun phrase for several people to which the persons of a list that ends at a noun phrase stand in apposition; -1 if
+// there is none.
+func (r *clauses) allBefore(i int) int {
+	if m := r.Chunks[i].Core; m == nil || m.Type != graph.Person {
+		return -1
+	}
+	first := r.firstOf(i)
 	if first < 2 || r.Chunks[first-1].Kind != syntax.Comma {
-		return nil
+		return -1
 	}
 	k := first - 2
 	for k >= 2 && r.Chunks[k].Kind == syntax.Noun && r.Chunks[k-1].Kind == syntax.Preposition { // "two lieutenants in P"
 		k -= 2
 	}
 	if all := &r.Chunks[k]; all.Kind != syntax.Noun || all.Core != nil || !all.Plural || !syntax.People.Has(all.Word) && !syntax.Roles.Has(all.Word) && !posts.Has(singular(all.Word)) {
-		return nil
+		return -1
 	}
-	return only(r.ends(r.List(first), false), graph.Person)
+	return k
 }

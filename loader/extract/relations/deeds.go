@@ -26,8 +26,8 @@ func (r *clauses) deed(i int) {
 		r.taking(i)
 	case strikes.Has(w) && w != "operation" && w != "operations" && w != "drone" || w == "war" || w == "campaign" || w == "fight":
 		r.strike(i)
-	case quarrels.Has(w):
-		if between := only(r.ends(r.behind(i, "between"), false), graph.ArmedGroup); len(between) == 2 {
+	case quarrels.Has(w) || w == "struggle":
+		if between := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(between) == 2 {
 			r.relate(graph.RivalOf, between[0], between[1], graph.Qualifiers{})
 		}
 	case w == "alliance" || w == "pact" || w == "ties" || w == "cooperation" || w == "links" || w == "partnership":
@@ -38,6 +38,8 @@ func (r *clauses) deed(i int) {
 			}
 			r.relate(t, between[0], between[1], graph.Qualifiers{})
 		}
+	case w == "friend" || w == "friends":
+		r.noFriend(i)
 	case w == "designation" || w == "ban" || w == "blacklisting" || w == "proscription":
 		by := append(r.ends(r.behind(i, "by"), true), r.nationOf(i)...)
 		for _, s := range only(r.ends(r.behind(i, "of", "on"), false), graph.ArmedGroup, graph.Organization) {
@@ -46,6 +48,22 @@ func (r *clauses) deed(i int) {
 			}
 		}
 	}
+}
+
+// farBetween returns the noun phrases behind "between", which other phrases may part from a noun: "a struggle for P, between A and B".
+func (r *clauses) farBetween(i int) []int {
+	for k := i + 1; k+1 < len(r.Chunks); k++ {
+		switch c := &r.Chunks[k]; c.Kind {
+		case syntax.Preposition:
+			if c.Word == "between" && r.Chunks[k+1].Kind == syntax.Noun {
+				return r.List(k + 1)
+			}
+		case syntax.Noun, syntax.Comma, syntax.Conjunction, syntax.Date:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // doubt reads whether a noun for a deed stands behind a verb that denies or demands it: "denies support for X", "urged an end to".

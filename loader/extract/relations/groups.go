@@ -176,6 +176,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		}
 	case (v == "be" || v == "become" || v == "remain") && (r.hasObject("allies") || r.hasObject("partners")):
 		r.mutual(graph.AlliedWith, subjects, true)
+	case v == "go" && r.overTo(subjects):
+	case v == "know" && c.Chunk.Passive && r.knownAs():
 	case (v == "be" || v == "become" || v == "remain") && (r.hasObject("rivals") || r.hasObject("enemies") || r.hasObject("war") || r.standing("war", "odds", "loggerheads") || r.hasObject("odds") || r.hasObject("foes")):
 		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), only(behind("with"), graph.ArmedGroup))
 		r.mutual(graph.RivalOf, subjects, len(c.Behind("with")) == 0)
@@ -231,6 +233,74 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	r.support(v, doers, patients, patientChunks)
 }
 
+// noFriend reads "X is no friend of Y".
+func (r *clauses) noFriend(i int) {
+	if r.Tokens[r.Chunks[i].First].Lower != "no" {
+		return
+	}
+	for _, c := range r.Clauses {
+		if c.Chunk.Word != "be" || c.Chunk.Modal || len(c.Objects) == 0 || c.Objects[0] != i {
+			continue
+		}
+		for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup) {
+			for _, o := range only(r.ends(r.complementOf(i), false), graph.ArmedGroup) {
+				r.relate(graph.RivalOf, s, o, graph.Qualifiers{}, i)
+			}
+		}
+	}
+}
+
+// overTo reads "part of X has gone over to Y under the name of Z"; it tells whether the clause is such.
+func (r *clauses) overTo(subjects []end) bool {
+	c := r.c
+	k := c.Verb + 1
+	if k >= len(r.Chunks) || r.Chunks[k].Word != "over" {
+		return false
+	}
+	wholes := only(r.ends(c.Behind("to"), false), graph.ArmedGroup)
+	for _, i := range c.Subjects {
+		subjects = append(subjects, r.ends(r.complementOf(i), false)...)
+	}
+	for _, i := range c.Behind("under", "as") {
+		named := r.ends([]int{i}, false)
+		if r.Chunks[i].Word == "name" {
+			named = r.ends(r.complementOf(i), false)
+		}
+		for _, s := range only(named, graph.ArmedGroup) {
+			for _, o := range wholes {
+				r.relate(graph.AffiliateOf, s, o, graph.Qualifiers{}, i)
+			}
+			for _, o := range only(subjects, graph.ArmedGroup) {
+				r.relate(graph.SplinterOf, s, o, graph.Qualifiers{}, i)
+			}
+		}
+	}
+	return len(wholes) > 0
+}
+
+// knownAs reads "fighters linked to X, known locally as Y"; it tells whether the clause is such.
+func (r *clauses) knownAs() bool {
+	c := r.c
+	if len(c.Subjects) != 1 || c.Subjects[0] < 3 {
+		return false
+	}
+	i := c.Subjects[0]
+	v := &r.Chunks[i-2]
+	if r.Chunks[i-1].Kind != syntax.Preposition || v.Kind != syntax.Verb || !v.Participle || r.Chunks[i-3].Kind != syntax.Noun || !syntax.Members.Has(r.Chunks[i-3].Word) {
+		return false
+	}
+	if w := v.Word; w != "link" && w != "affiliate" && w != "tie" && w != "ally" && w != "align" && w != "pledge" {
+		return false
+	}
+	named := only(r.ends(c.Behind("as"), false), graph.ArmedGroup)
+	for _, s := range named {
+		for _, o := range only(r.ends([]int{i}, false), graph.ArmedGroup) {
+			r.relate(graph.AffiliateOf, s, o, graph.Qualifiers{})
+		}
+	}
+	return len(named) > 0
+}
+
 // merger returns the groups behind "the merger of" in a clause.
 func (r *clauses) merger() []end {
 	var out []end
@@ -245,12 +315,18 @@ func (r *clauses) merger() []end {
 // likening are verbs that say what somebody is held for; extensions are nouns for a group that is but part of another.
 var (
 	likening   = wordSet(`regard see view consider describe treat call deem denounce know portray`)
-	extensions = wordSet(`extension front branch arm wing affiliate offshoot proxy cover faction subsidiary appendage alias name part continuation successor`)
+	extensions = wordSet(`extension front branch arm wing affiliate offshoot proxy cover faction subsidiary appendage alias name part continuation successor shadow`)
 )
 
 // extension reads "which Turkey regards as an extension of X"; it tells whether the clause is such.
 func (r *clauses) extension(v string, patients []end) bool {
-	for _, i := range slices.Concat(r.c.Second, r.c.Behind("as")) {
+	named := slices.Concat(r.c.Second, r.c.Behind("as"))
+	if by := r.c.Behind("by"); r.c.Chunk.Passive && len(by) > 0 { // "considered by officials a shadow of X"
+		if k := by[len(by)-1] + 1; k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Noun {
+			named = append(named, k)
+		}
+	}
+	for _, i := range named {
 		if !extensions.Has(r.Chunks[i].Word) {
 			continue
 		}
@@ -403,18 +479,34 @@ func (r *clauses) faction(self []end) {
 	}
 }
 
-// otherGroup is the group that this sentence or the two before named first, other than one.
+// otherGroup is the group that this sentence before another or the two before it named first; else the first one of this sentence.
 func (r *clauses) otherGroup(key string) []end {
+	var late []end
 	for back := 0; back <= 2 && r.Index-back >= 0; back++ {
+		if topic := r.home.topicOf(r.Document); back == 1 && topic != "" && topic != key {
+			return []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+		}
+		met := false
 		ms := r.InSentence(r.Index - back)
 		for i := range ms {
 			m := &ms[i]
-			if m.Type == graph.ArmedGroup && !m.Adjective && m.Key != key {
-				return []end{{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true}}
+			if m.Type != graph.ArmedGroup || m.Adjective {
+				continue
+			}
+			if m.Key == key {
+				met = met || back == 0
+				continue
+			}
+			e := []end{{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true}}
+			if !met {
+				return e
+			}
+			if late == nil {
+				late = e
 			}
 		}
 	}
-	return nil
+	return late
 }
 
 // mutual relates the groups of a subject to each other, if what is told has no other end: "X and Y have clashed".

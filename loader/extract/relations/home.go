@@ -14,10 +14,42 @@ import (
 type home struct {
 	known   bool
 	country string
+	// topic is the group that the text names far more often than any other, "" for none; counted tells that it was looked for.
+	topic   string
+	counted bool
 	// blows are what states did to persons.
 	blows []blow
 	// acted are mentions of governments by the names of their countries.
 	acted []doc.Mention
+}
+
+// topicOf returns the group that a text names at least half as often again as any other, a title thrice, "" for none.
+func (h *home) topicOf(d *doc.Document) string {
+	if h.counted {
+		return h.topic
+	}
+	h.counted = true
+	counts := map[string]int{}
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Type == graph.ArmedGroup && !m.Adjective && !m.Coreference {
+			counts[m.Key]++
+			if d.Sentences[m.Sentence].Heading {
+				counts[m.Key] += 2 // a title says what a text is about
+			}
+		}
+	}
+	best, most, second := "", 0, 0
+	for key, n := range counts {
+		if n > most || n == most && key < best {
+			best, most, second = key, n, max(second, most)
+		} else {
+			second = max(second, n)
+		}
+	}
+	if 2*most >= 3*second {
+		h.topic = best
+	}
+	return h.topic
 }
 
 // governing tells how a government came to be or stands without telling whose it is.

@@ -233,6 +233,11 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	}
 	part := false
 	for _, k := range r.complementOf(i) {
+		if w := r.Chunks[k].Word; r.Chunks[k].Core == nil && (w == "general" || w == "president" || w == "secretary" || w == "director" || w == "commissioner" || w == "leader") && (word == "envoy" || word == "representative" || word == "adviser" || word == "advisor" || word == "aide" || word == "deputy") {
+			for _, e := range only(r.ends(r.complementOf(k), false), graph.Organization, graph.StateBody) {
+				bodies, part = append(bodies, e), true // "the envoy of the Secretary-General of X"
+			}
+		}
 		if r.Chunks[k].Word == "staff" || r.Chunks[k].Word == "operations" || r.Chunks[k].Word == "intelligence" {
 			for _, n := range r.complementOf(k) { // "chief of staff of X"
 				if m, whole := r.Named(n); m != nil && whole {
@@ -272,7 +277,13 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		}
 	}
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && (founders.Has(word) || word == "leader" || word == "emir" || word == "ringleader" || (word == "chief" || word == "commander") && at == c.First+2 && overall.Has(r.Tokens[at-1].Lower)) && (c.Article == "the" || r.OneOf(i) != i) && c.Core == nil && at == c.Last-1 {
-		bodies = append(bodies, r.aboutGroup()...) // "the leader, X", "one of the founders, X"
+		plain := at == c.First+1 || overall.Has(r.Tokens[at-1].Lower) || r.OneOf(i) != i || founders.Has(word) // not "the opposition leader"
+		if plain {
+			bodies = append(bodies, r.aboutGroup(i)...) // "the leader, X", "one of the founders, X"
+		}
+		if topic := r.home.topicOf(r.Document); len(bodies) == 0 && topic != "" && plain && r.groupless() {
+			bodies = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+		}
 	}
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && commands.Has(word) && at > c.First { // "rebel leader X"
 		k := at - 1
@@ -348,10 +359,13 @@ var overall = text.NewWordSet(`operational overall supreme military`)
 // insurgent tells of an office that it is one of an armed group.
 var insurgent = text.NewWordSet(`rebel guerrilla insurgent militant separatist jihadist militia`)
 
-// aboutGroup returns the group that opens this sentence or the one before, if it is their first actor.
-func (r *clauses) aboutGroup() []end {
+// aboutGroup returns the group that opens this sentence, before a noun phrase, or the one before, if it is their first actor.
+func (r *clauses) aboutGroup(i int) []end {
 	for back := 0; back <= 1 && r.Index-back >= 0; back++ {
 		for _, m := range r.InSentence(r.Index - back) {
+			if back == 0 && m.First >= r.Chunks[i].First {
+				break
+			}
 			if m.Adjective || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {
 				continue
 			}
@@ -362,6 +376,18 @@ func (r *clauses) aboutGroup() []end {
 		}
 	}
 	return nil
+}
+
+// groupless tells whether neither this sentence nor the one before names a body.
+func (r *clauses) groupless() bool {
+	for back := 0; back <= 1 && r.Index-back >= 0; back++ {
+		for _, m := range r.InSentence(r.Index - back) {
+			if !m.Adjective && (m.Type == graph.Organization || m.Type == graph.StateBody && !m.Coreference && !m.Metonym) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // units are parts of a group that somebody may head.

@@ -32,6 +32,17 @@ func (r *clauses) descent(i int) {
 			}
 		}
 	}
+	if c.Core != nil && !c.Core.Coreference && partHeads.Has(r.Tokens[c.Core.Last-1].Lower) { // "the Lions front of X"
+		if of := r.complementOf(i); len(of) > 0 {
+			for _, o := range only(r.ends(of[:1], false), graph.ArmedGroup) {
+				if e, ok := r.end(c.Core, true, false); ok {
+					e.chunk = i
+					r.relate(graph.AffiliateOf, e, o, graph.Qualifiers{Role: r.Tokens[c.Core.Last-1].Lower})
+				}
+				return
+			}
+		}
+	}
 	switch word {
 	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf
@@ -79,6 +90,9 @@ func (r *clauses) descent(i int) {
 		}
 	} else {
 		m := r.Apposed(i)
+		if k := i + 1; m == nil && t == graph.RivalOf && k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Noun && c.Owned > 0 {
+			m = r.Chunks[k].Core // "its enemy the X"
+		}
 		if m == nil {
 			m = r.before(i)
 		}
@@ -130,6 +144,9 @@ func (r *clauses) descent(i int) {
 		}
 	}
 }
+
+// partHeads end the names of parts of groups.
+var partHeads = wordSet(`front bloc bloque column brigade brigades battalion wing faction unit squad`)
 
 // placeOf returns the place behind "in" of a noun phrase or of its complement: "the branch in P", "the ally of X in P".
 func (r *clauses) placeOf(i int) []int {

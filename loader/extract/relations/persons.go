@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // persons: who leads, founded, joined.
@@ -21,7 +22,12 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	case leading.Has(v) && !(v == "run" && !c.Chunk.Passive && len(people) == 0):
 		for _, o := range only(patients, orgLike...) {
 			if !o.whole && o.kind == graph.ArmedGroup && !c.Chunk.Passive {
-				continue // "led fighters of X": one of its commanders
+				if v == "command" || v == "lead" || v == "head" { // "commands a battalion of X": one of its commanders
+					for _, s := range people {
+						r.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: "commander", Status: "CURRENT"})
+					}
+				}
+				continue
 			}
 			for _, s := range people {
 				status := "CURRENT"
@@ -82,8 +88,15 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			for _, o := range only(doers, graph.Person) {
 				r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 			}
+			those := people
+			if len(people) == 0 && len(doerChunks) == 1 && !c.Chunk.Passive {
+				those = r.thosePeople(doerChunks[0])
+				for _, o := range those {
+					r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
+				}
+			}
 			for _, with := range r.ends(append(c.Behind("with", "alongside"), r.together()...), false) {
-				if with.kind == graph.Person && len(people) > 0 {
+				if with.kind == graph.Person && len(those) > 0 {
 					r.relate(graph.FoundedBy, s, with, graph.Qualifiers{})
 				}
 			}
@@ -91,6 +104,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.formerMembers(s, i)
 				r.quitters(s, i)
 				r.turncoats(s, i)
+				r.lieutenants(s, i)
 				for _, o := range r.amongPeople(i) {
 					r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 				}
@@ -185,6 +199,15 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.founded(group)
 			}
 		}
+		if v == "become" && len(c.Subjects) == 1 { // "his band became X"
+			if i := c.Subjects[0]; groupNouns.Has(r.Chunks[i].Word) || r.Chunks[i].Word == "band" || r.Chunks[i].Word == "gang" {
+				for _, g := range only(r.ends(c.Objects, false), graph.ArmedGroup) {
+					for _, s := range only(r.owner(i), graph.Person) {
+						r.relate(graph.Leads, s, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+					}
+				}
+			}
+		}
 		for _, i := range c.Objects { // "X was the creation of Y"
 			if w := r.Chunks[i].Word; v == "be" && (w == "creation" || w == "brainchild") {
 				for _, g := range only(r.ends(c.Subjects, false), graph.ArmedGroup) {
@@ -239,6 +262,26 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	}
 }
 
+// thosePeople returns the persons that "they" or "the two" stands for: the two to four that the sentence before names.
+func (r *clauses) thosePeople(i int) []end {
+	c := &r.Chunks[i]
+	if c.Word != "they" && c.Word != "two" && c.Word != "both" && c.Word != "pair" || r.Index == 0 || c.Last-c.First > 2 {
+		return nil
+	}
+	var out []end
+	ms := r.InSentence(r.Index - 1)
+	for k := range ms {
+		m := &ms[k]
+		if m.Type == graph.Person && !slices.ContainsFunc(out, func(e end) bool { return e.key == m.Key }) {
+			out = append(out, end{key: m.Key, kind: graph.Person, m: m, chunk: -1, whole: true})
+		}
+	}
+	if len(out) < 2 || len(out) > 4 {
+		return nil
+	}
+	return out
+}
+
 // together returns the noun phrases of "together with X", however far behind the verb.
 func (r *clauses) together() []int {
 	at := func(k int) bool {
@@ -254,6 +297,9 @@ func (r *clauses) together() []int {
 		if at(k) {
 			return r.List(k + 2)[:1]
 		}
+	}
+	if len(r.Chunks) > 2 && at(0) && len(r.c.Subjects) > 0 && r.c.Subjects[0] > 2 { // "Together with X, they founded"
+		return []int{2}
 	}
 	return nil
 }
@@ -327,6 +373,9 @@ func (r *clauses) membered() []end {
 	if r.Index == 0 {
 		return nil
 	}
+	if topic := r.home.topicOf(r.Document); topic != "" && r.plainMembers(r.Index-1) { // "arrested seven members in P"
+		return []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+	}
 	ms := r.InSentence(r.Index - 1)
 	for i := range ms {
 		m := &ms[i]
@@ -343,6 +392,23 @@ func (r *clauses) membered() []end {
 		}
 	}
 	return nil
+}
+
+// plainMembers tells whether a sentence speaks of members without saying of what.
+func (r *clauses) plainMembers(sentence int) bool {
+	s := &r.Sentences[sentence]
+	for k := s.First + 1; k < s.Last; k++ {
+		if r.Tokens[k].Lower == "members" && r.Tokens[k-1].Kind != text.Mark && (k+1 >= s.Last || r.Tokens[k+1].Lower != "of" && r.Tokens[k+1].Lower != "from") {
+			for _, m := range r.InSentence(sentence) {
+				if m.Last == k && m.Type != doc.QuantityMention {
+					return false
+				}
+			}
+			l := r.Tokens[k-1].Lower
+			return l != "family" && l != "the" && l != "'s" && l != "’s"
+		}
+	}
+	return false
 }
 
 // succession reads "X was succeeded by Y", "Y replaced X as leader of Z": Y leads the group that the office of either is of.

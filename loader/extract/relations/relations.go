@@ -67,6 +67,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 				x.add(d, &c.rule, m)
 			}
 		}
+		x.sheet(d, i)
 		if !d.Sentences[i].Heading {
 			x.clauses(d, i, &h)
 		}

@@ -119,6 +119,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		}
 	}
 	switch {
+	case (v == "drive" || v == "push" || v == "oust" || v == "expel" || v == "dislodge" || v == "evict") && !c.Chunk.Passive && len(only(patients, graph.ArmedGroup)) > 0: // "drove X out of P"
+		operate(only(spots("of", "from"), graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case (v == "send" || v == "dispatch") && !c.Chunk.Passive && r.fighters(): // "sent fighters to X"
 		operate(only(spots("to", "into"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case v == "have" && r.fighters(): // "has 4,000 fighters in X"

@@ -188,7 +188,7 @@ func (r *clauses) placed(i int, group *doc.Mention, g end) {
 	if len(place) == 0 || r.Chunks[i].Core != group || group.Coreference {
 		return
 	}
-	subject := false
+	subject := groupNouns.Has(r.Tokens[group.Last-1].Text) && group.Last-group.First > 1 // "the Houthi movement in Yemen"
 	for _, c := range r.Clauses {
 		subject = subject || len(c.Subjects) > 0 && c.Subjects[0] == i && c.Verb == i+3 && c.Chunk.Finite && !c.Chunk.Passive
 	}
@@ -394,6 +394,15 @@ func (r *clauses) at(i int) {
 func (r *clauses) ranks(i int) {
 	c := &r.Chunks[i]
 	w := singular(c.Word)
+	if w == "leadership" && c.Core == nil && i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[i+2].Kind == syntax.Noun {
+		for _, n := range r.List(i + 2) { // "its leadership, X and Y, said"
+			if m := r.Chunks[n].Core; m != nil && m.Type == graph.Person {
+				for _, o := range only(r.bodies(i), graph.ArmedGroup) {
+					r.relate(graph.Leads, end{key: m.Key, kind: graph.Person, m: m, chunk: n}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+				}
+			}
+		}
+	}
 	three := c.Word == "them" && i >= 2 && r.Chunks[i-1].Word == "of" && len(r.membered()) > 0 // "three of them, among them X"
 	if !three && (c.Core != nil || w == c.Word && w != "leadership" && w != "command" || !posts.Has(w) && !commands.Has(w) && w != "leadership" && w != "command") {
 		return
@@ -427,6 +436,8 @@ func (r *clauses) ranks(i int) {
 		groups := append(r.bodies(i), r.ends(r.behind(i, "from", "in"), false)...)
 		if three {
 			groups = r.membered()
+		} else if topic := r.home.topicOf(r.Document); len(groups) == 0 && (c.Word == "members" || c.Word == "fighters" || c.Word == "militants" || c.Word == "commanders") && c.Article != "the" && len(r.complementOf(i)) == 0 && topic != "" {
+			groups = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}} // "freed three members, among them X"
 		}
 		for _, o := range only(groups, graph.ArmedGroup) {
 			r.relate(graph.MemberOf, end{key: m.Key, kind: graph.Person, m: m, chunk: x}, o, graph.Qualifiers{Status: "CURRENT"}, i)
@@ -437,14 +448,18 @@ func (r *clauses) ranks(i int) {
 // ofPerson reads "the Red Front of X": a group that is told from others by whose it is.
 func (r *clauses) ofPerson(i int) {
 	c := &r.Chunks[i]
-	if c.Core == nil || c.Core.Type != graph.ArmedGroup || c.Core.Coreference || c.Core.Adjective || i+2 >= len(r.Chunks) {
+	group := c.Core
+	if group == nil && groupNouns.Has(c.Word) && c.Article != "" && len(r.complementOf(i)) == 1 { // "Y, the separatist movement of X"
+		group = r.before(i)
+	}
+	if group == nil || group.Type != graph.ArmedGroup || group.Coreference || group.Adjective || i+2 >= len(r.Chunks) {
 		return
 	}
 	of, whose := &r.Chunks[i+1], &r.Chunks[i+2]
 	if of.Kind != syntax.Preposition || of.Word != "of" || whose.Kind != syntax.Noun || whose.Core == nil || whose.Core.Type != graph.Person || whose.Core.Coreference && whose.Last-whose.First == 1 && r.Tokens[whose.First].Lower == "him" {
 		return
 	}
-	g, ok := r.end(c.Core, true, false)
+	g, ok := r.end(group, true, false)
 	who, is := r.end(whose.Core, true, false)
 	if !ok || !is {
 		return
