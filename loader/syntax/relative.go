@@ -6,6 +6,14 @@ import "linkchart/graph"
 // people or a group.
 func (s *Sentence) Antecedent(rel int) int {
 	j := rel - 1
+	if s.kind(j) == Conjunction { // "the bombing, which killed ten and which X claimed"
+		for k := j - 1; k > 0 && k > j-10 && s.kind(k) != Break; k-- {
+			if s.kind(k) == Relative && s.Chunks[k].Word == s.Chunks[rel].Word {
+				return s.Antecedent(k)
+			}
+		}
+		return -1
+	}
 	if s.kind(j) == Preposition {
 		j--
 	}

@@ -368,7 +368,7 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if last := s.lastClause(); last != nil && last.Chunk.Gerund && last.Chunk.Word == "call" && len(last.Second) > 0 && last.Second[len(last.Second)-1] == c.Verb-1 {
 		return false // "a group calling itself X claimed"
 	}
-	if v.Finite && s.kind(c.Verb-1) == Noun && s.kind(c.Verb-2) == Relative && s.Chunks[c.Verb-2].Word != "where" {
+	if r := c.Verb - 2; v.Finite && s.kind(c.Verb-1) == Noun && (s.kind(r) == Relative && s.Chunks[r].Word != "where" || s.kind(r) == Subordinate && s.Chunks[r].Word == "which" && s.kind(r-1) == Conjunction) {
 		return false // "which X founded"
 	}
 	if v.Participle && !v.Finite {

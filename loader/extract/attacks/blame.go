@@ -143,6 +143,20 @@ func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
 }
 
+// blamedNext tells whether the sentence behind one says that an armed group is blamed for something or claims it.
+func (r *reader) blamedNext(sentence int) bool {
+	if sentence+1 >= len(r.Sentences) {
+		return false
+	}
+	s := &r.Sentences[sentence+1]
+	blamed := false
+	for k := s.First; k < s.Last; k++ {
+		w := r.Tokens[k].Lower
+		blamed = blamed || w == "blamed" || w == "claimed" || w == "accused" || w == "suspected" || w == "responsibility"
+	}
+	return blamed && slices.ContainsFunc(r.InSentence(sentence+1), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && !m.Coreference })
+}
+
 // blamer is the first of those who blame, in their words; "" if the clause names none.
 func blamer(s *syntax.Sentence, by []int) string {
 	if len(by) == 0 {

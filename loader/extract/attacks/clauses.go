@@ -135,6 +135,9 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 				p.targets = append(p.targets, *m)
 			}
 		}
+		if m := ownerOfWhose(s, i); m != nil {
+			p.targets = append(p.targets, *m) // "X, whose car was blown up"
+		}
 		if m := belonging(s, i); m != nil {
 			p.targets = append(p.targets, *m) // "ambushed the car of X"
 		}
@@ -263,7 +266,7 @@ func bodyStruck(s *syntax.Sentence, i int) []doc.Mention {
 	return nil
 }
 
-var ownedByBodies = wordSet(`convoy bus patrol vehicle vehicles truck car base camp post checkpoint headquarters offices office compound barracks members member men soldiers troops officers
+var ownedByBodies = wordSet(`convoys buses patrols bases camps posts checkpoints positions convoy bus patrol vehicle vehicles truck car base camp post checkpoint headquarters offices office compound barracks members member men soldiers troops officers
 	officer personnel guards policemen police employees staff workers building position positions unit column detachment team`)
 
 // lastPlace returns the place named last before a token, in its sentence or the one before it.
@@ -303,6 +306,19 @@ func belonging(s *syntax.Sentence, i int) *doc.Mention {
 	return nil
 }
 
+// ownerOfWhose returns the person whose car or home "whose" stands before.
+func ownerOfWhose(s *syntax.Sentence, i int) *doc.Mention {
+	if c := &s.Chunks[i]; c.Article != "whose" || !belongings.Has(c.Word) || i == 0 {
+		return nil
+	}
+	if k := s.Antecedent(i); k >= 0 {
+		if m := s.Chunks[k].Core; m != nil && m.Type == graph.Person && !m.Coreference {
+			return m
+		}
+	}
+	return nil
+}
+
 // beside adds the places and buildings in the phrases behind a noun phrase and returns the last chunk read.
 func (r *reader) beside(s *syntax.Sentence, i int, p *phrase) int {
 	last := i
@@ -312,7 +328,7 @@ func (r *reader) beside(s *syntax.Sentence, i int, p *phrase) int {
 			continue
 		}
 		switch s.Chunks[k].Word {
-		case "in", "at", "near", "outside", "inside", "on", "of":
+		case "in", "at", "near", "outside", "inside", "on", "of", "aboard":
 			last = k + 1
 			if m.Type == graph.Facility {
 				p.targets = append(p.targets, *m)

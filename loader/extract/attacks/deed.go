@@ -87,6 +87,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		return nil
 	}
 	d.group, d.joined, d.people, d.suspected = who.group, who.joined, who.people, who.suspected
+	if len(d.people) > 0 && rending.Has(v) {
+		return nil // "he tore it up"
+	}
 	if len(d.people) > 0 {
 		d.people = append(d.people, companions(s, c)...)
 	}
@@ -100,7 +103,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
 	if len(by) == 0 && !isArmed {
-		isArmed = r.means(s, c, d) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
+		isArmed = r.means(s, c, d) || v == "kill" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && !r.byState(s) && !policed(s) && r.blamedNext(s.Index) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
 	}
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
@@ -163,10 +166,22 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 
 // dayBefore returns the day that stands before the subject of a clause inside a sentence: ", and on 12 January another killed ten".
 func dayBefore(s *syntax.Sentence, c *syntax.Clause) []doc.Mention {
-	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb || c.Shared || c.Relative {
+	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb || c.Relative {
 		return nil
 	}
 	k := c.Subjects[0] - 1
+	if c.Shared {
+		k = c.Verb - 1
+	}
+	if k > 1 && s.Chunks[k].Kind == syntax.Subordinate && s.Chunks[k].Word == "when" && !c.Shared {
+		if k--; s.Chunks[k].Kind == syntax.Comma {
+			k--
+		}
+		if s.Chunks[k].Kind == syntax.Date && len(s.Chunks[k].Mentions) > 0 {
+			return []doc.Mention{*s.Chunks[k].Mentions[0]} // "fourteen more on 3 May, when its men attacked X"
+		}
+		return nil
+	}
 	if k > 0 && s.Chunks[k].Kind == syntax.Comma {
 		k--
 	}
@@ -190,6 +205,9 @@ func dayBefore(s *syntax.Sentence, c *syntax.Clause) []doc.Mention {
 	}
 	return out
 }
+
+// rending verbs tell what a blast does.
+var rending = wordSet(`tear rip rock shatter wreak tear+apart rip+apart`)
 
 // underAttack reads "the camp came under attack by X".
 func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {

@@ -37,7 +37,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		default:
 			return false
 		}
-		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay"
+		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay" || d.verb == "fire" && len(c.Subjects) > 0 && len(d.phrase.dates) > 0 && !policed(s) &&
+			slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility })
 	case w.how["head"]:
 		if !has(func(w string) bool { return w == "head" || w == "heads" || w == "throat" || w == "throats" }) {
 			return false
@@ -95,6 +96,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	case w.how["people"]:
 		if slices.ContainsFunc(patients, func(i int) bool { return vessel(s, i) }) {
 			d.kind = "HIJACKING"
+		} else if c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && captured(s) {
+			*isArmed = true // "was seized on 3 May. His captors …"
 		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) {
 			return false
 		}
@@ -130,6 +133,20 @@ func parted(s *syntax.Sentence, i int) bool {
 	c := &s.Chunks[i]
 	return c.Core != nil && c.Core.Type == doc.QuantityMention || c.Word == "two" || c.Word == "three" || c.Word == "factions" || c.Word == "groups" || c.Word == "wings"
 }
+
+// captured tells whether a sentence or the one behind or before it speaks of hostages.
+func captured(s *syntax.Sentence) bool {
+	for i := max(0, s.Index-1); i <= s.Index+1 && i < len(s.Sentences); i++ {
+		for k := s.Sentences[i].First; k < s.Sentences[i].Last; k++ {
+			if ofCaptives.Has(s.Tokens[k].Lower) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var ofCaptives = wordSet(`captor captors hostage hostages ransom kidnapper kidnappers kidnapping abductor abductors abduction captivity`)
 
 // struckBehind are the prepositions between a verb and what it strikes.
 func struckBehind(w word) []string {

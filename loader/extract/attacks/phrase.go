@@ -79,6 +79,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		if !r.before(p, s, at) {
 			continue
 		}
+		r.determined(p, parsed)
 		r.behind(p, s, at)
 		r.agents(p, parsed)
 		p.nameless(parsed)
@@ -159,6 +160,29 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 	return true
+}
+
+// determined gives a phrase the article of its noun phrase where words stand between that mean nothing here: "the horrendous attack".
+func (r *reader) determined(p *phrase, s *syntax.Sentence) {
+	if p.article != "" {
+		return
+	}
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Last-1 != p.head || c.Kind != syntax.Noun {
+			continue
+		}
+		if c.Article != "the" && c.Article != "this" && c.Article != "that" || len(c.Mentions) > 0 || c.Last-c.First > 4 {
+			return
+		}
+		for k := c.First; k < p.first; k++ {
+			if w := r.Tokens[k].Lower; plannedWords.Has(w) || unrealWords.Has(w) || nullBefore.Has(w) || r.Tokens[k].Kind != text.Word {
+				return
+			}
+		}
+		p.article, p.first = c.Article, c.First
+		return
+	}
 }
 
 // claimedArticle are words before "claimed" where it tells of a noun: "the claimed attack".
@@ -309,7 +333,7 @@ func (r *reader) asideEnd(comma int, s *text.Sentence, at func(int) *doc.Mention
 }
 
 // done are nouns for deeds behind which "of" stands before those who suffer them.
-var done = wordSet(`kidnappings abductions murders killings beheadings shootings stabbings bombings kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution`)
+var done = wordSet(`kidnappings abductions murders killings beheadings shootings stabbings bombings kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution massacre massacres`)
 
 // agents gives a phrase those who stand behind "by" in its noun phrase: "the kidnapping of X by Y in Z".
 func (r *reader) agents(p *phrase, s *syntax.Sentence) {

@@ -17,7 +17,7 @@ var groupNouns = wordSet(`group organization organisation outfit faction network
 var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist islamist armed rebel insurgent same whole shadowy separatist far-right far right
 	neo nazi sunni shia shiite salafist leftist marxist maoist left wing secretive ruthless feared notorious guerrilla clandestine banned outlawed
 	islamic muslim tuareg kurdish baloch pashtun fulani tutsi hutu chechen uighur uyghur tamil moro basque corsican zaidi alawite hausa communist nationalist loyalist
-	republican ethnic militia criminal hybrid insurgent powerful deadly main largest biggest fledgling nascent small tiny hardline radical backed aligned based linked allied led sponsored violent`)
+	republican ethnic militia criminal hybrid insurgent powerful deadly main largest biggest fledgling nascent small tiny hardline radical backed aligned based linked allied led sponsored violent rival breakaway`)
 
 // coreference gives "the group", "it", "its" and "they" the group they stand for, "he", "her" and the like the person.
 func (r *reader) coreference() {
