@@ -496,6 +496,11 @@ loop:
 			c.Core = m // "Bijapur district"
 		}
 	}
+	if n := len(c.Mentions); c.Core == nil && n > 0 {
+		if m := c.Mentions[n-1]; m.Type == graph.Person && m.Last == end-1 && !m.Adjective && postnominals.Has(s.low(end-1)) && c.Owned < n {
+			c.Core = m // "X MP"
+		}
+	}
 	c.Word = s.low(end - 1)
 	if c.Word == "'s" && end-2 >= i { // "Al-Shabaab's" alone
 		c.Word = s.low(end - 2)
@@ -608,6 +613,9 @@ var (
 	giving = text.NewWordSet(`give offer grant provide send supply deny lend promise sell`)
 	goods  = text.NewWordSet(`sanctuary shelter money weapons arms refuge support training cash funds funding aid help protection explosives ammunition rockets missiles drones weaponry equipment assistance haven`)
 )
+
+// postnominals stand behind the name of a person.
+var postnominals = text.NewWordSet(`mp mep msp td qc kc obe mbe cbe`)
 
 // areaNouns may end the name of a place.
 var areaNouns = text.NewWordSet(`province district state county governorate region department prefecture municipality island islands valley city town village peninsula mountains`)

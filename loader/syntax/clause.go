@@ -138,6 +138,9 @@ func (s *Sentence) arguments(c *Clause) {
 	}
 	if s.kind(k) == Noun {
 		c.Objects, k = s.examples(s.List(k))
+		if w := s.word(k); s.kind(k) == Noun && (w == "itself" || w == "himself" || w == "herself" || w == "themselves") && s.kind(k+1) == Noun {
+			k++ // "held X itself responsible"
+		}
 		if s.kind(k) == Noun {
 			c.Second = s.List(k)
 			k = s.skipComplement(c.Second[len(c.Second)-1])

@@ -146,6 +146,9 @@ func (s *Sentence) listBack(j int) []int {
 	n := j - 2
 	if s.kind(n) == Comma {
 		n--
+		if h := s.listHead(n); h < n && s.kind(h-1) == Preposition && s.kind(n-1) == Conjunction {
+			return out // "was hit in A and B, and C …"
+		}
 	}
 	for s.kind(n) == Noun {
 		if n = s.climbBack(n); s.kind(n-1) == Preposition {

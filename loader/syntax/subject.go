@@ -77,6 +77,9 @@ func (s *Sentence) subject(c *Clause) {
 		return
 	case s.kind(prev) == Preposition && v.Gerund:
 		if last != nil {
+			if n := len(s.Clauses); last.Chunk.Word == "know" && last.Relative && n > 1 && s.Clauses[n-2].Chunk.Word == "make" {
+				last = s.Clauses[n-2] // "made it known by taking"
+			}
 			c.Governor, c.Shared = last, true
 			c.Subjects = last.Subjects
 			if (accusing.Has(last.Chunk.Word) || last.Chunk.Passive) && !last.Chunk.Passive && len(last.Objects) > 0 {

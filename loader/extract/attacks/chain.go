@@ -411,6 +411,7 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 		if slices.Contains(r.deedClauses, c) && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
 			continue // another deed's
 		}
+		byState := c.Chunk.Passive && r.who(s, c.Behind("by")).state
 		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect || judged(s, c) && !(c.Chunk.Word == "bury" && len(c.Subjects) > 0 && lex.devices[s.Chunks[c.Subjects[0]].Word].kind != "") {
 			continue
 		}
@@ -420,6 +421,9 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 			}
 			for _, i := range ph.Nouns {
 				if m := s.Chunks[i].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Country {
+					if m.Type == graph.Facility && byState {
+						return // "… of them shot by troops inside X"
+					}
 					if m.Type == graph.Facility {
 						p.targets = append(p.targets, *m)
 					} else {

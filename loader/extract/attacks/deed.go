@@ -74,6 +74,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 			return nil // "the bombing killed twelve": its noun phrase tells
 		}
 	}
+	if slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }) {
+		return nil
+	}
 	if w := r.Tokens[c.Chunk.First].Lower; c.Chunk.Perfect && w != "had" && !c.Chunk.Passive && r.vague(s, patients) {
 		return nil // "has attacked villages": a habit
 	}
@@ -209,6 +212,16 @@ func dayBefore(s *syntax.Sentence, c *syntax.Clause) []doc.Mention {
 // rending verbs tell what a blast does.
 var rending = wordSet(`tear rip rock shatter wreak tear+apart rip+apart`)
 
+// mutual tells whether "each other" or "one another" stands in a noun phrase.
+func mutual(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	w, next := s.Tokens[c.First].Lower, ""
+	if c.First+1 < len(s.Tokens) {
+		next = s.Tokens[c.First+1].Lower
+	}
+	return w == "each" && next == "other" || w == "one" && next == "another"
+}
+
 // underAttack reads "the camp came under attack by X".
 func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 	under := c.Behind("under")
@@ -313,6 +326,9 @@ func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {
 			if x, ok := lex.devices[s.Chunks[i].Word]; ok && (x.kind != "" || ph.Word != "with") {
 				if d.kind == "" {
 					d.kind = x.kind
+				}
+				if s.Chunks[i].Article == "the" && len(d.phrase.places) == 0 {
+					d.phrase.article = "the" // "in the blasts"
 				}
 				return true
 			}

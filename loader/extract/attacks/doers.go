@@ -34,6 +34,10 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			m = r.membersOf(s, i)
 		}
 		w := c.Word
+		if (w == "it" || w == "they") && r.sayForces(s, i) {
+			d.state = true // "the task force announced that it had shot …"
+			continue
+		}
 		d.suicide = d.suicide || strings.Contains(strings.ToLower(s.Text(i)), "suicide")
 		x, isArmed := lex.armed[w]
 		if !isArmed {
@@ -119,6 +123,18 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 	}
 	return d
+}
+
+// sayForces tells whether a pronoun stands for forces of a state that say what its clause tells.
+func (r *reader) sayForces(s *syntax.Sentence, pronoun int) bool {
+	for _, o := range s.Clauses {
+		if o.Verb >= pronoun || o.Verb < pronoun-2 || !speechVerbs.Has(o.Chunk.Word) || o.Chunk.Passive || len(o.Subjects) != 1 {
+			continue
+		}
+		c := &s.Chunks[o.Subjects[0]]
+		return c.Core == nil && len(c.Mentions) == 0 && (stateForces.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Word != "leaders" && c.Word != "leadership")
+	}
+	return false
 }
 
 // saying returns the group that says what a sentence says, nil if none does.

@@ -124,6 +124,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			if in := r.incidentIn(s, list); in != nil {
 				return in
 			}
+			if r.unread(s, list) {
+				return nil // "the June 10 wave of bombings"
+			}
 		}
 		return r.lastTold(s.Index, 4)
 	}

@@ -128,6 +128,9 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: t.Key, Span: span})
 			continue
 		}
+		if th := r.Things[t.Key]; th != nil && th.Entity.Kind == "ROAD" && len(targets) > 1 {
+			continue // "was shot in the traffic of X Avenue"
+		}
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.Targeted), Object: t.Key, Span: span})
 		if th := r.Things[t.Key]; th != nil && th.Entity.Type == graph.Facility {
 			if th.Place != "" {

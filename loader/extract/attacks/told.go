@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -113,6 +114,20 @@ func (r *reader) lastTold(sentence, n int) *incident {
 		return r.main()
 	}
 	return nil
+}
+
+// unread tells whether noun phrases speak of attacks of a day of their own.
+func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
+	for _, i := range chunks {
+		c := &s.Chunks[i]
+		dated := slices.ContainsFunc(c.Mentions, func(m *doc.Mention) bool { return m.Type == doc.DateMention })
+		for _, k := range append([]int{i}, s.Complement(i)...) {
+			if n, ok := lex.nouns[s.Chunks[k].Word]; ok && dated && (n.plural || k != i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldBefore returns the incident told last before the verb of a clause, at most n sentences back.

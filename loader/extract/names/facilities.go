@@ -49,6 +49,12 @@ func (r *reader) facilities(s *text.Sentence) {
 			continue
 		}
 		kind := facilityKinds.Of(t.Lower)
+		if r.used[i] {
+			r.parish(i, s)
+		}
+		if (t.Lower == "centre" || t.Lower == "center") && i > s.First && r.tok(i-1).Lower == "the" && i+1 < s.Last && r.tok(i+1).Lower == "of" {
+			continue // "the centre of X"
+		}
 		if kind == "" || r.used[i] || t.Kind != text.Word || t.Caps() && len(t.Text) <= 3 {
 			continue
 		}
@@ -275,6 +281,21 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) *doc
 	}
 	r.mention(t, first, last)
 	return t
+}
+
+// parish takes the name of a church from that of churches at large, if more of a name stands before it: "St Anne's Catholic Church".
+func (r *reader) parish(i int, s *text.Sentence) {
+	m := r.mentionAt(i)
+	if m == nil || m.Type != graph.Organization || m.Last != i+1 || m.First <= s.First || facilityKinds.Of(r.tok(i).Lower) != "CHURCH" {
+		return
+	}
+	if p := r.tok(m.First - 1); p.Upper() && p.Kind == text.Word && !r.used[m.First-1] && !sentenceWords.Has(p.Lower) {
+		first, last := m.First, m.Last
+		r.dropInside(first, last)
+		for k := first; k < last; k++ {
+			r.used[k] = false
+		}
+	}
 }
 
 // memorials are kinds of buildings that are named after people.

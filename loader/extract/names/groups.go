@@ -277,6 +277,28 @@ func (r *reader) shared(s *text.Sentence) {
 	}
 }
 
+// capitalNamed gives "the capital" the town whose name stands before it in its sentence for a government: "Cairo blamed it for bombs in
+// the capital".
+func (r *reader) capitalNamed(i int, s *text.Sentence) bool {
+	for k := i - 1; k >= s.First; k-- {
+		m := r.mentionAt(k)
+		if m == nil || m.Type != graph.StateBody || m.Last != m.First+1 || !r.tok(m.First).Upper() {
+			continue
+		}
+		if _, n := r.x.g.MatchMetonym(r.x.g.Words([]string{r.tok(m.First).Lower}), 0); n == 0 {
+			continue
+		}
+		for _, e := range r.x.g.ByAlias(r.tok(m.First).Text) {
+			if e.Type == graph.City {
+				t := r.thing(e)
+				r.add(doc.Mention{Key: t.Key, Type: graph.City, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(i).End}, First: i, Last: i + 1, Sentence: r.sentence, Coreference: true})
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // capitals finds "the Malian capital": the city, named by its country.
 func (r *reader) capitals(s *text.Sentence) {
 	for i := s.First + 1; i < s.Last; i++ {
@@ -285,6 +307,9 @@ func (r *reader) capitals(s *text.Sentence) {
 		}
 		m := r.mentionAt(i - 1)
 		if m == nil && r.tok(i-1).Lower == "the" {
+			if r.capitalNamed(i, s) {
+				continue
+			}
 			if m = r.land(); m == nil { // "the capital" of the country spoken of
 				continue
 			}
