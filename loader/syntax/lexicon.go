@@ -269,7 +269,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	stretch reject stoke fan tip roil rally unseat topple dethrone reinstall restart unify splinter haul whisk herd
 	parade maul mutilate rape stone flog impale hack bludgeon stab slit wield brandish toss lob loose aim pelt riddle
 	spray engulf collide overturn derail capsize sink skid plummet topple erupt flood choke drown perish survive wreathe
-	lay unveil commemorate inaugurate premiere screen acquit extradite deport arraign remand parole pardon commute
+	lay unveil commemorate inaugurate premiere screen acquit martyr extradite deport arraign remand parole pardon commute
 	amnesty surrender desert mutiny conscript mobilise mobilize demobilise demobilize disown expel suspend oust sideline
 	eclipse supplant supersede outlive outnumber outgun bristle vie jostle spar skirmish duel reconcile mediate broker
 	sign ratify shelve scrap violate observe honour honor uphold lift ease tighten slap freeze blacklist delist groom

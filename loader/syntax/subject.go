@@ -352,7 +352,7 @@ func (s *Sentence) within(c *Clause, j int) bool {
 var objectControl = text.NewWordSet(`order tell urge help ask call force allow enable persuade lead encourage send want instruct press inspire train recruit use invite
 	compel permit teach`)
 
-var accusing = text.NewWordSet(`accuse suspect convict blame condemn charge acquit stop prevent keep jail sentence arrest`)
+var accusing = text.NewWordSet(`designate sanction blacklist list praise thank criticise criticize punish fine indict prosecute denounce reward honour honor pardon ban outlaw proscribe detain try accuse suspect convict blame condemn charge acquit stop prevent keep jail sentence arrest`)
 
 // reduced tells whether a bare past form is a participle ("a militia founded by officers") and no finite verb.
 func (s *Sentence) reduced(c *Clause) bool {

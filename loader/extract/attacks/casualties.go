@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -28,12 +29,41 @@ func (r *reader) casualties() {
 				r.count(m, p.property, done)
 			}
 		}
+		r.killingsOf(i, done)
 		r.among(i, done)
 	}
 }
 
+// killingsOf counts those behind a noun for their death: "the killing of 41 people".
+func (r *reader) killingsOf(sentence int, done map[doc.Span]bool) {
+	s := &r.Sentences[sentence]
+	for _, q := range r.InSentence(sentence) {
+		if q.Type != doc.QuantityMention || q.First-2 < s.First || r.Tokens[q.First-1].Lower != "of" || !deaths.Has(r.Tokens[q.First-2].Lower) || done[q.Span] {
+			continue
+		}
+		group, end := r.victims(&q)
+		in := r.incidentFor(&q)
+		if in == nil || in.aggregate || group == "" || len(r.toldIn[sentence]) == 0 {
+			continue
+		}
+		value, ok := graph.ParseQuantity(r.Slice(q.Start, end))
+		if !ok {
+			continue
+		}
+		done[q.Span] = true
+		value.Unit, value.VictimGroup = "persons", group
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: "killed", Scope: group, Value: &graph.Value{Quantity: &value},
+			Span: doc.Span{Start: r.Tokens[q.First-2].Start, End: max(q.End, end)},
+		})
+	}
+}
+
+// deaths are nouns for a violent death.
+var deaths = wordSet(`killing killings murder murders massacre slaughter execution beheading deaths death`)
+
 var (
-	deadly  = wordSet(`kill murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down execute hack+dead mow+down lynch assassinate die perish`)
+	deadly  = wordSet(`kill martyr murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down execute hack+dead mow+down lynch assassinate die perish`)
 	hurtful = wordSet(`wound injure maim`)
 	// single victims may be told by an article instead of a number.
 	single = wordSet(`worshipper villager civilian student pupil victim hostage pedestrian commuter passenger tourist policeman policewoman constable guard
@@ -141,7 +171,7 @@ func (r *reader) among(sentence int, done map[doc.Span]bool) {
 var (
 	everybody = wordSet(`people persons lives others civilians victims men women`)
 	// noVictims are words behind a number that make it no count of victims.
-	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents attacks brothers`)
+	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents terrorists extremists jihadists assailants attacks brothers`)
 	coordinate = pattern.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
 	stopWords  = wordSet(`and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
 )
@@ -214,7 +244,7 @@ func (r *reader) victims(q *doc.Mention) (group string, end int) {
 		if stopWords.Has(t.Lower) || t.Text == "," || t.Text == "." || t.Lower == "people" && len(words) > 0 || t.Lower == "killed" || t.Lower == "dead" || t.Lower == "wounded" || t.Lower == "injured" || t.Lower == "were" {
 			break
 		}
-		if noVictims.Has(t.Lower) && len(words) < 2 {
+		if noVictims.Has(t.Lower) && (len(words) < 2 || r.ofGroup(q, i)) {
 			return "", 0
 		}
 		if t.Lower == "also" || strings.HasSuffix(t.Lower, "ly") {
@@ -245,6 +275,11 @@ func (r *reader) victims(q *doc.Mention) (group string, end int) {
 		}
 	}
 	return strings.Join(words, " "), end
+}
+
+// ofGroup tells whether only the name of a group stands between a number and a word: "11 al-Shabaab extremists".
+func (r *reader) ofGroup(q *doc.Mention, word int) bool {
+	return slices.ContainsFunc(r.InSentence(q.Sentence), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First == q.Last && m.Last == word })
 }
 
 var hypotheticalWords = pattern.MustCompile(`\b(?:could|might|would|wanted to|plan|threat)\b`)

@@ -324,6 +324,9 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	if in := r.onVictim(s, ch); in != nil {
 		return fill(in)
 	}
+	if in := r.sameVehicle(s, ch); in != nil {
+		return fill(in)
+	}
 	if r.laterOn(p) {
 		p.article = "another" // "nine hours later he shot X at Y"
 	}
@@ -348,6 +351,39 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	}
 	return r.placeless(s, ch)
 }
+
+// sameVehicle returns the attack told in the two sentences before on the very vehicle that a chain tells of: "gunmen ambushed a convoy in X.
+// The convoy was on its way to Y when it came under fire"; nil for others.
+func (r *reader) sameVehicle(s *syntax.Sentence, ch *chain) *incident {
+	last := r.lastTold(s.Index, 2)
+	if last == nil || last.aggregate || last.sentence == s.Index || r.otherDay(last, ch.phrase) {
+		return nil
+	}
+	before := syntax.Parse(r.Document, last.sentence)
+	for _, d := range ch.deeds {
+		patients := d.Objects
+		if d.Chunk.Passive || under.Has(d.Chunk.Word) {
+			patients = d.Subjects
+		}
+		for _, i := range patients {
+			if c := &s.Chunks[i]; c.Word == "it" && i > 0 && len(s.Clauses[0].Subjects) > 0 {
+				i = s.Clauses[0].Subjects[0]
+			}
+			c := &s.Chunks[i]
+			if c.Article == "the" && rides.Has(c.Word) && slices.ContainsFunc(before.Chunks, func(o syntax.Chunk) bool { return o.Kind == syntax.Noun && o.Word == c.Word && o.Article != "the" }) {
+				return last
+			}
+		}
+	}
+	return nil
+}
+
+var (
+	// rides are what is told of once with "a" and then with "the".
+	rides = wordSet(`convoy motorcade patrol bus minibus coach car van truck lorry vehicle jeep train boat ship ferry helicopter plane aircraft tanker`)
+	// under are verbs whose subject is struck: comes under fire.
+	under = wordSet(`come take draw`)
+)
 
 // onVictim returns the attack on a person told in the three sentences before, where a chain of the same time without a place of its own tells
 // of that person: "X was standing nearby when a gunman fired on the police".
@@ -493,7 +529,7 @@ func (r *reader) wide(place string) bool {
 // usable tells whether a date may be that of an incident.
 func (r *reader) usable(d doc.Mention) bool {
 	low := strings.ToLower(r.Slice(d.Start, d.End))
-	return low != "recent" && low != "recently" && low != "past" && !r.dateline(d)
+	return low != "recent" && low != "recently" && low != "the recent" && low != "past" && !r.dateline(d)
 }
 
 // commit records what a clause says of its incident.

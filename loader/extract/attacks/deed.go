@@ -35,6 +35,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d := r.underAttack(s, c); d != nil {
 		return d
 	}
+	if d := r.ontoDevice(s, c); d != nil {
+		return d
+	}
 	v, w, ok := reading(s, c)
 	idiom, struck := idiomatic(s, c)
 	if idiom != "" {
@@ -245,6 +248,27 @@ func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 	d.phrase.kinds[d.kind] = true
 	return d
 }
+
+// ontoDevice reads "their vehicle hit a roadside bomb", "the bus ran over a mine".
+func (r *reader) ontoDevice(s *syntax.Sentence, c *syntax.Clause) *deed {
+	v := c.Chunk
+	if v.Passive || v.Negative || v.Modal || !onto.Has(v.Word) || len(c.Subjects) == 0 || unrealClause(s, c) {
+		return nil
+	}
+	if !slices.ContainsFunc(slices.Concat(c.Objects, c.Behind("over", "on")), func(i int) bool { return laid.Has(s.Chunks[i].Word) }) {
+		return nil
+	}
+	d := &deed{Clause: c, verb: v.Word, kind: "BOMBING_EXPLOSION", definite: true}
+	d.phrase = r.clausePhrase(s, c, nil, c.Subjects, word{})
+	d.phrase.kinds[d.kind] = true
+	return d
+}
+
+var (
+	// onto are verbs for how a device that was laid is set off by those whom it strikes, laid are such devices.
+	onto = wordSet(`hit strike trigger run drive step`)
+	laid = wordSet(`bomb mine landmine ied device explosives`)
+)
 
 // assailed are verbs that tell of an attack though nobody is said to have done it: "the camp was attacked".
 var assailed = wordSet(`attack assault assail strike hit target shell`)

@@ -7,6 +7,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // specific tells whether a phrase speaks of an incident that can be told from others.
@@ -28,7 +29,7 @@ func (r *reader) nominal(p *phrase) {
 	if p.noun.weak && p.noun.plural && p.count == 0 && !p.specific() && p.article == "" {
 		return
 	}
-	if p.noun.plural && p.count == 0 && !p.specific() && (p.article == "the" || p.article == "these" || p.article == "both") {
+	if p.noun.plural && p.count == 0 && !p.specific() && (p.article == "the" || p.article == "these" || p.article == "both") && !r.partOfMany(p) {
 		// "the bombings": the incident told a moment ago, if it is of that kind or of none.
 		if in := r.recent(p); in != nil {
 			r.tell(in, p)
@@ -60,6 +61,23 @@ func (r *reader) nominal(p *phrase) {
 		return
 	}
 	r.tell(in, p)
+}
+
+// partOfMany tells whether a plural is one of a number of attacks, none told before: "most of the attacks", "the recent attacks".
+func (r *reader) partOfMany(p *phrase) bool {
+	for k := p.first; k < p.head; k++ {
+		if w := r.Tokens[k].Lower; w == "recent" || w == "latest" || w == "other" || w == "previous" {
+			return true
+		}
+	}
+	if p.first-2 < r.Sentences[p.sentence].First || r.Tokens[p.first-1].Lower != "of" {
+		return false
+	}
+	switch r.Tokens[p.first-2].Lower {
+	case "most", "many", "some", "several", "majority", "part", "bulk", "number":
+		return true
+	}
+	return false
 }
 
 // afterwards tells whether a phrase about planning speaks of what happened: it gives the day or the year, or takes up an attack told before.
@@ -191,7 +209,7 @@ func (r *reader) unnamedTarget(p *phrase, aggregate bool) *incident {
 	if aggregate || p.noun.weak || len(p.dates) == 0 && p.article != "the" {
 		return nil
 	}
-	if told := r.toldIn[p.sentence]; len(told) > 0 && !told[len(told)-1].aggregate && !r.otherDay(told[len(told)-1], p) {
+	if told := r.toldIn[p.sentence]; len(told) > 0 && !told[len(told)-1].aggregate && !r.otherDay(told[len(told)-1], p) && !r.besides(p) {
 		return told[len(told)-1]
 	}
 	for i := len(r.incidents) - 1; i >= 0; i-- {
@@ -207,6 +225,23 @@ func (r *reader) unnamedTarget(p *phrase, aggregate bool) *incident {
 	in := &incident{thing: t, kinds: map[string]bool{}, sentence: r.sentence, whom: whoWere(p.whom), told: true}
 	r.dated(in, p.dates)
 	return r.met(in)
+}
+
+// besides tells whether a phrase that counts its victims stands behind "and" beside another one that does: "the killing of 41 people at X and
+// the murder of two tourists".
+func (r *reader) besides(p *phrase) bool {
+	counts := func(first, last int) bool {
+		return slices.ContainsFunc(r.InSentence(p.sentence), func(m doc.Mention) bool { return m.Type == doc.QuantityMention && first <= m.First && m.First < last })
+	}
+	if !counts(p.head, p.head+4) {
+		return false
+	}
+	return slices.ContainsFunc(r.tellings[p.sentence], func(t telling) bool {
+		if t.last > p.first || p.first-t.last > 6 || !counts(t.first, t.last) {
+			return false
+		}
+		return slices.ContainsFunc(r.Tokens[t.last:p.first], func(t text.Token) bool { return t.Lower == "and" })
+	})
 }
 
 func lastWord(s string) string {

@@ -173,6 +173,9 @@ var targetTypes = map[string]string{
 }
 
 func (r *reader) date(key string, m doc.Mention) {
+	if low := strings.ToLower(r.Slice(m.Start, m.End)); low == "recent" || low == "recently" || low == "past" {
+		return
+	}
 	d := r.day(m)
 	r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span})
 }

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	deadWords    = wordSet(`killed died dead deaths fatalities killing perished dying death beheaded executed massacred`)
+	deadWords    = wordSet(`killed martyred died dead deaths fatalities killing perished dying death beheaded executed massacred`)
 	woundedWords = wordSet(`wounded injured hurt wounding injuring injuries`)
 	attackers    = wordSet(`attackers attacker bombers bomber assailants assailant gunmen gunman hijackers perpetrators perpetrator militants insurgents guerrillas rebels`)
 )

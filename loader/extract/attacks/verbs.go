@@ -96,7 +96,7 @@ var countPatterns = []expression{
 	{`claimed (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>(?:lives|people|(?:[^ ,;.]+ ?){0,2}))`, []string{"claimed"}, "killed"},
 	{`slit the throats of (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"throats"}, "killed"},
 	{`(?:took|cost) (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>lives?)`, []string{"lives", "life"}, "killed"},
-	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:reported )?(?:killed|dead|slain|murdered|massacred|shot dead|gunned down|beheaded|executed|slaughtered|hacked to death|burned alive|blown up)`, []string{"killed", "dead", "slain", "murdered", "massacred", "gunned down", "beheaded", "executed", "slaughtered", "hacked", "burned", "blown"}, "killed"},
+	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:reported )?(?:killed|martyred|dead|slain|murdered|massacred|shot dead|gunned down|beheaded|executed|slaughtered|hacked to death|burned alive|blown up)`, []string{"killed", "martyred", "dead", "slain", "murdered", "massacred", "gunned down", "beheaded", "executed", "slaughtered", "hacked", "burned", "blown"}, "killed"},
 	{`(?:toll|number of people killed|deaths) {any14}(?:risen|rose|climbed|climbs|rises|stands|reached) (?:to|at) {QUANTITY:q}(?P<v>)`, []string{"toll", "number of people killed"}, "killed"},
 	{`left (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ){0,3})dead`, []string{"dead"}, "killed"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:died|lost their lives|perished|have died|had died)`, []string{"died", "lost their lives", "perished"}, "killed"},

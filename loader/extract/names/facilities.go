@@ -279,6 +279,9 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) *doc
 	if place != nil {
 		t.Place = place.Key
 	}
+	if last < r.Sentences[r.sentence].Last && !r.used[last] && grounds.Has(r.tok(last).Lower) {
+		last++
+	}
 	r.mention(t, first, last)
 	return t
 }
@@ -297,6 +300,9 @@ func (r *reader) parish(i int, s *text.Sentence) {
 		}
 	}
 }
+
+// grounds may follow the name of a building without calling another one: "the X hotel complex".
+var grounds = wordSet(`complex compound building premises grounds lobby`)
 
 // memorials are kinds of buildings that are named after people.
 var memorials = wordSet(`base gymnasium shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library

@@ -290,6 +290,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	if entries[0].Type == graph.ArmedGroup && n <= 2 && r.surnameAt(first, last) {
 		return false // a family's name
 	}
+	if entries[0].Type == graph.Country && n == 1 && r.calledLike(first) {
+		return false
+	}
 	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !entries[0].Spelled(surface) {
 		return false // "a Catholic church" is a building
@@ -308,6 +311,25 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	}
 	return true
 }
+
+// calledLike tells whether the short name of a country is the last word of a longer name: "Puerto Jordán", "Hamid Jordan".
+func (r *reader) calledLike(i int) bool {
+	if i == r.Sentences[r.sentence].First {
+		return false
+	}
+	before := r.tok(i - 1)
+	if !before.Upper() || before.Kind != text.Word {
+		return false
+	}
+	return townHeads.Has(before.Lower) || namesakeCountries.Has(r.tok(i).Lower) && !r.used[i-1] && givenNames.Has(before.Lower)
+}
+
+var (
+	// townHeads begin the names of towns.
+	townHeads = wordSet(`puerto san santa santo villa ciudad nueva nuevo fort monte cerro isla rancho`)
+	// namesakeCountries are countries whose names people bear, too.
+	namesakeCountries = wordSet(`jordan chad georgia israel mali cuba malta cyprus kenya india ireland france holland`)
+)
 
 // surnameAt tells whether a given name stands right before the short name of a group, which is a family's too.
 func (r *reader) surnameAt(first, last int) bool {

@@ -37,6 +37,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 	if s.Heading && r.titleCase(s) {
 		return
 	}
+	r.parks(s)
 	for i := s.First + 1; i < s.Last; i++ {
 		if r.used[i] || !r.tok(i).Upper() || r.tok(i).Kind != text.Word || r.tok(i).Caps() || notPlaces.Has(r.tok(i).Lower) || sentenceWords.Has(r.tok(i).Lower) {
 			continue
@@ -71,6 +72,26 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
 		r.mention(r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false), i, last)
 		i = last - 1
+	}
+}
+
+// parks finds parks and reserves by the last words of their names: "Queen Elizabeth National Park".
+func (r *reader) parks(s *text.Sentence) {
+	for i := s.First + 2; i < s.Last; i++ {
+		last, before := r.tok(i), r.tok(i-1)
+		if r.used[i] || !last.Upper() || !(before.Lower == "national" && (last.Lower == "park" || last.Lower == "reserve") || (before.Lower == "game" || before.Lower == "nature" || before.Lower == "forest") && last.Lower == "reserve") {
+			continue
+		}
+		first := i - 1
+		for first > s.First && first > i-6 && r.tok(first-1).Kind == text.Word && r.tok(first-1).Upper() && !sentenceWords.Has(r.tok(first-1).Lower) {
+			first--
+		}
+		if first == i-1 {
+			continue
+		}
+		r.dropInside(first, i+1)
+		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, last.End)), " ")
+		r.mention(r.Thing(graph.EntityID(graph.Region, name), graph.Entity{Type: graph.Region, Name: name}, false), first, i+1)
 	}
 }
 
