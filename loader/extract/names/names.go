@@ -86,6 +86,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.refile()
 	r.sites()
 	r.coreference()
+	r.located()
 	r.Changed()
 }
 
@@ -198,7 +199,7 @@ func (r *reader) joined(first, last int, comma bool) bool {
 			continue
 		}
 		switch t.Text {
-		case "-", "–", "'", "’", ".":
+		case "-", "–", "'", "’", "‘", "ʼ", "ʻ", ".":
 		case "(": // "Communist Party of India (Maoist)"
 			if last >= len(r.Tokens) || r.tok(last).Text != ")" {
 				return false

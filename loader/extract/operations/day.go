@@ -1,6 +1,8 @@
 package operations
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
@@ -44,6 +46,42 @@ func (r *reader) day(m *doc.Mention) bool {
 		return false // "Tuesday's attack": another day's event
 	}
 	return r.dayOf(m).Precision == graph.DayPrecision && !r.ofSpeech(m)
+}
+
+// spanning words stand before the day on which something longer began or ended: "the mission began on Sept. 6".
+var spanning = wordSet(`began begun started launched since until ended ending`)
+
+// around returns the day that a sentence near that of an operation gives: not that on which something longer began or ended.
+func (r *reader) around(s *text.Sentence) *doc.Mention {
+	m := r.date(s, s.Last)
+	if m == nil {
+		return nil
+	}
+	k := m.First - 1
+	if k > s.First && r.Tokens[k].Lower == "on" {
+		k--
+	}
+	if k >= s.First && spanning.Has(r.Tokens[k].Lower) {
+		return nil
+	}
+	return m
+}
+
+// inTitle returns the day that the headings above the text give in words: "Leader Captured Overnight".
+func (r *reader) inTitle() *doc.Mention {
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		if !s.Heading && !s.Furniture {
+			break
+		}
+		if s.Furniture {
+			continue
+		}
+		if m := r.date(s, s.First-1); m != nil && !strings.ContainsAny(r.Slice(m.Start, m.End), "0123456789") {
+			return m
+		}
+	}
+	return nil
 }
 
 func (r *reader) dayOf(m *doc.Mention) graph.FuzzyDate {

@@ -26,7 +26,7 @@ func (w *site) has(place string) bool {
 }
 
 // place returns the place that a sentence gives for its verb: the finest of the first run of places behind it, else of the
-// last run before it, else that of an operation of which it speaks.
+// last run before it, else that of an operation of which it speaks, else that beside the day.
 func (r *reader) place(s *text.Sentence, verb int) site {
 	var far site
 	if verb < s.Last {
@@ -38,9 +38,37 @@ func (r *reader) place(s *text.Sentence, verb int) site {
 		return before
 	}
 	if far.key == "" {
-		return r.ofOperation(s)
+		far = r.ofOperation(s)
+	}
+	if far.key == "" {
+		far = r.beforeDay(s, verb)
 	}
 	return far
+}
+
+// beforeDay returns the place that stands behind a clause of others with the day of the deed: "captured a leader who led
+// attacks, in X province, Saturday".
+func (r *reader) beforeDay(s *text.Sentence, verb int) site {
+	day := r.date(s, verb)
+	if day == nil || day.First <= verb {
+		return site{}
+	}
+	first := -1
+	mentions := r.InSentence(r.sentenceAt(s))
+	for end := day.First; end > s.First; {
+		switch n := slices.IndexFunc(mentions, func(m doc.Mention) bool { return m.Last == end && isPlace(&m) }); {
+		case n >= 0:
+			first, end = n, mentions[n].First
+		case r.Tokens[end-1].Text == "," || first < 0 && r.Tokens[end-1].Lower == "on" || classWords.Has(r.Tokens[end-1].Lower):
+			end--
+		default:
+			end = s.First
+		}
+	}
+	if first < 0 || !r.located(&mentions[first], s.First) {
+		return site{}
+	}
+	return site{key: mentions[first].Key, span: mentions[first].Span}
 }
 
 // run reads the first run of places in a part of a sentence, up to a clause of its own if it is to stop there.
@@ -84,9 +112,16 @@ func isPlace(m *doc.Mention) bool {
 	return (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Country) && !m.Adjective && !m.Metonym
 }
 
-// meanwhile tells whether a word that begins a clause begins one about the same deed: "while searching for a leader in".
+// meanwhile tells whether a word that begins a clause begins one about the same deed: "while searching for a leader in", "when
+// their car was stopped in".
 func (r *reader) meanwhile(k int) bool {
-	return r.Tokens[k].Lower == "while" && k+1 < len(r.Tokens) && strings.HasSuffix(r.Tokens[k+1].Lower, "ing")
+	switch r.Tokens[k].Lower {
+	case "when":
+		return true
+	case "while":
+		return k+1 < len(r.Tokens) && (strings.HasSuffix(r.Tokens[k+1].Lower, "ing") || r.Tokens[k+1].Lower == "in")
+	}
+	return false
 }
 
 // listed stand between the places of a list.
@@ -151,6 +186,9 @@ var classWords = wordSet(`district village town city area valley`)
 
 var locators = wordSet(`in at near outside around across throughout inside within of from`)
 
+// inNames are marks inside the names of places.
+var inNames = text.NewWordSet("- ' / ‘ ’ ʼ")
+
 // located tells whether a preposition of place stands before a mention, or it begins the sentence.
 func (r *reader) located(m *doc.Mention, first int) bool {
 	for k := m.First - 1; k >= first && k >= m.First-7; k-- {
@@ -159,7 +197,7 @@ func (r *reader) located(m *doc.Mention, first int) bool {
 			return true
 		case t.Text == "," && k > first && k == m.First-1 && (r.Tokens[k-1].Upper() || classWords.Has(r.Tokens[k-1].Lower)):
 			// "in X district, Y province" where X is not known
-		case t.Kind == text.Mark && t.Text != "-" && t.Text != "'" && t.Text != "/":
+		case t.Kind == text.Mark && !inNames.Has(t.Text):
 			return t.Text == "–" || t.Text == "—" || t.Text == ")"
 		}
 	}

@@ -54,7 +54,7 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 				}
 			}
 			if op.date == nil {
-				op.date = r.date(prev, prev.Last)
+				op.date = r.around(prev)
 			}
 		}
 	}
@@ -135,8 +135,11 @@ func (r *reader) record(op *operation) {
 	}
 	for i := first.sentence + 1; op.date == nil && i < len(r.Sentences) && i <= first.sentence+2; i++ {
 		if s := &r.Sentences[i]; !s.Heading && !s.Furniture && r.tells(s) {
-			op.date = r.date(s, s.Last)
+			op.date = r.around(s)
 		}
+	}
+	if op.date == nil && op == r.operations[0] {
+		op.date = r.inTitle()
 	}
 	for _, m := range []*doc.Mention{op.date, op.corrected} {
 		if m != nil {
