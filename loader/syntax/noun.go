@@ -35,7 +35,8 @@ var (
 		figure planner facilitator strategist quartermaster courier treasurer adviser advisor activist supporter follower defector representative theorist
 		overlord kingpin trainer aide heir mentor associate confidant ally suspect convict fugitive accomplice jihadist rebel guerrilla insurgent terrorist extremist
 		second-in-command lecturer farmer student pupil mechanic plumber welder butcher taxi-driver shopkeeper imam missionary nun priest bishop dissident exile
-		policeman soldier citizen national engineer journalist lawyer doctor businessman banker teacher professor chancellor prime`)
+		policeman soldier citizen national engineer journalist lawyer doctor businessman banker teacher professor chancellor prime
+		guru supremo chieftain capo husband grandson stepson agent bodyguard disciple`)
 )
 
 // Named returns what a noun phrase names: the mention that it ends with; the one apposed to it; for members and forces, the
@@ -206,7 +207,7 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 	for s.kind(k-1) == Adverb {
 		k--
 	}
-	if s.kind(k-1) == Conjunction && s.Chunks[k-1].Word == "and" && s.kind(k-2) == Noun && Roles.Has(s.Chunks[i].Word) {
+	if s.kind(k-1) == Conjunction && s.Chunks[k-1].Word == "and" && s.kind(k-2) == Noun && (Roles.Has(s.Chunks[i].Word) || s.inLaw(i)) {
 		if n := s.climb(s.climbBack(k - 2)); s.kind(n-1) == Comma && s.Chunks[n].Core == nil {
 			k = n // "X, the founder of A and leader of B"
 		}
@@ -261,13 +262,19 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 		if !c.Plural && c.Article != "" && s.kind(i+1) == Relative && s.Chunks[i+1].Word == "who" {
 			return true // "X, the prophet who founded Y"
 		}
-		return !c.Plural && (Roles.Has(w) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
+		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	case graph.Organization:
 		return w == "wing" || w == "arm" || w == "party"
 	}
 	return false
+}
+
+// inLaw tells whether a noun phrase ends with a word for kin by marriage: "the son-in-law".
+func (s *Sentence) inLaw(i int) bool {
+	c := &s.Chunks[i]
+	return c.Word == "law" && c.Last-c.First > 4 && s.low(c.Last-3) == "in"
 }
 
 // calling tells whether a noun is made like one for what a person is: "welder", "engineer", "citizen".

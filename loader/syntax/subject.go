@@ -96,6 +96,9 @@ func (s *Sentence) subject(c *Clause) {
 			v.Passive = !v.Gerund
 			return
 		}
+	case v.Participle && !v.Gerund && s.kind(prev) == Comma && last != nil && s.amongPassives(last, c): // "is backed by X, led by Y and armed by Z"
+		c.Subjects, c.Shared, v.Passive = last.Subjects, true, true
+		return
 	case v.Participle && !v.Gerund && s.reduced(c):
 		j := prev
 		if s.kind(j) == Comma {
@@ -162,6 +165,10 @@ func (s *Sentence) subject(c *Clause) {
 			if main := s.Clauses[len(s.Clauses)-2]; main.Chunk.Finite && len(main.Subjects) > 0 && main.Subjects[0] < last.Verb && !(main.Relative && main.who < 0) {
 				last = main // "X is the force fighting Y and has been supplied with …"
 			}
+		}
+		if main := s.beyondAside(prev, last, v); main != nil {
+			c.Subjects, c.Shared, c.Relative, c.who = main.Subjects, true, main.Relative, main.who
+			return // "X was founded by A, a preacher who had fought in P, and has been led by B"
 		}
 		if main := s.besideWhere(prev, last, v); main != nil {
 			c.Subjects, c.Shared, c.Relative, c.who = main.Subjects, true, main.Relative, main.who
@@ -245,6 +252,24 @@ func (s *Sentence) aroundGerund(c, last *Clause) *Clause {
 	return g
 }
 
+// amongPassives tells whether a participle behind a comma goes on a list of passives whose first is a finite clause: a third one follows
+// behind "and".
+func (s *Sentence) amongPassives(first, c *Clause) bool {
+	if !first.Chunk.Passive || !first.Chunk.Finite || len(first.Subjects) == 0 || first.Relative || len(first.Behind("by")) == 0 || len(c.Behind("by")) == 0 {
+		return false
+	}
+	k := c.End
+	if s.kind(k) == Comma {
+		k++
+	}
+	if s.kind(k) != Conjunction {
+		return false
+	}
+	for k++; s.kind(k) == Adverb; k++ {
+	}
+	return s.kind(k) == Verb && s.Chunks[k].Participle && !s.Chunks[k].Gerund && s.kind(k+1) == Preposition && s.Chunks[k+1].Word == "by"
+}
+
 // relativeBefore returns the last clause before an index that a relative word opens as its subject, nil if a break comes first.
 func (s *Sentence) relativeBefore(at int) *Clause {
 	for n := len(s.Clauses) - 1; n >= 0; n-- {
@@ -258,6 +283,27 @@ func (s *Sentence) relativeBefore(at int) *Clause {
 			}
 		}
 		return c
+	}
+	return nil
+}
+
+// beyondAside returns the clause around an apposition between commas that ends with a relative clause, before "and" and a finite verb; nil
+// for others.
+func (s *Sentence) beyondAside(conjunction int, last *Clause, v *Chunk) *Clause {
+	if s.kind(conjunction) != Conjunction || s.kind(conjunction-1) != Comma || !v.Finite || !last.Relative || last.who < 1 || len(last.Subjects) != 1 {
+		return nil
+	}
+	a := last.Subjects[0]
+	if s.kind(last.who-1) == Comma || s.kind(a-1) != Comma || s.kind(a-2) != Noun || s.Chunks[a].Core != nil {
+		return nil
+	}
+	for n := len(s.Clauses) - 1; n >= 0; n-- {
+		if m := s.Clauses[n]; m.Verb < a {
+			if m.Chunk.Finite && len(m.Subjects) > 0 && !m.Relative {
+				return m
+			}
+			return nil
+		}
 	}
 	return nil
 }

@@ -401,6 +401,8 @@ func (s *Sentence) parallel(k int, f form, np *Chunk) bool {
 			return false
 		case v.Kind != Verb || !v.Finite:
 			continue
+		case v.Past && f.third && s.low(k) != f.lemma && (s.opensObject(k+1) || shares.Has(s.low(k+1))):
+			return true // "swore allegiance to X and controls much of Y"
 		case v.Past || v.Modal || v.plural == f.third || s.low(v.First) == "had" || s.low(v.First) == "did":
 			return false
 		}
@@ -408,6 +410,9 @@ func (s *Sentence) parallel(k int, f form, np *Chunk) bool {
 	}
 	return false
 }
+
+// shares open noun phrases for some of a place or a number.
+var shares = text.NewWordSet(`much most parts large several many some nearly almost`)
 
 // restless are verbs without object that are nouns as well.
 var restless = text.NewWordSet(`fight live operate hide shelter strike clash rule`)

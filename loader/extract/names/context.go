@@ -193,7 +193,7 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if word(i-1) == "itself" && (word(i-2) == "calling" || word(i-2) == "calls" || word(i-2) == "called" || word(i-2) == "styling") || word(i-1) == "the" && word(i-2) == "itself" {
 		return true
 	}
-	if memberships.Has(word(i-3)) && (word(i-2) == "of" || word(i-2) == "in") && word(i-1) == "the" && (after == "network" || after == "cell" || after == "gang" || after == "sect" || after == "group" || after == "faction") {
+	if memberships.Has(word(i-3)) && (word(i-2) == "of" || word(i-2) == "in") && word(i-1) == "the" && (after == "network" || after == "cell" || after == "gang" || after == "sect" || after == "group" || after == "faction") && !(last+1 < s.Last && r.tok(last+1).Upper()) {
 		return true // "a member of the X network"
 	}
 	article := word(i-1) == "the" || r.tok(i).Caps()

@@ -22,7 +22,7 @@ var (
 	groupFrames = wordSet(`fighters fighter militants militant jihadists jihadist terrorists terrorist commander commanders leader leaders
 		gunmen insurgents operatives members member facilitator facilitators financier subcommander cell cells claimed affiliate affiliates branch propaganda militia`)
 	// groupFramesBefore stand before a weak group name in capitals.
-	groupFramesBefore = wordSet(`by of joined against with banned outlawed from called like left quit founded`)
+	groupFramesBefore = wordSet(`by of joined against with banned outlawed from called like left quit founded group guerrillas rebels organisation organization militia`)
 	placeHeads        = wordSet(`province district city region state county town village oblast republic airport university hospital prison
 		governorate valley river mountains mountain peninsula desert island islands border square street hotel school mosque church
 		embassy stadium mall market station hall base camp`)

@@ -109,6 +109,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 		pair(graph.MergedInto, r.spelled(), r.formed())
 	case (v == "absorb" || v == "incorporate" || v == "subsume") && !c.Chunk.Passive:
 		pair(graph.MergedInto, only(patients, graph.ArmedGroup), armed)
+	case v == "merge" && !c.Chunk.Passive && len(only(patients, graph.ArmedGroup)) > 0: // "merged his X with Y"
+		pair(graph.MergedInto, only(patients, graph.ArmedGroup), only(behind("into", "with"), graph.ArmedGroup))
 	case merging.Has(v):
 		pair(graph.MergedInto, only(subjects, graph.ArmedGroup), only(append(behind("into", "with"), r.passiveDoers(doers)...), graph.ArmedGroup))
 	case joining.Has(v) && !r.hasObject("forces"):

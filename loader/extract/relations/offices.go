@@ -285,6 +285,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			bodies = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
 		}
 	}
+	if topic := r.home.topicOf(r.Document); len(bodies) == 0 && topic != "" && c.Article == "the" && c.Core == nil && ranksOfGroup.Has(word) && at == c.Last-1 && at <= c.First+2 && len(r.complementOf(i)) == 0 && r.groupless() {
+		bodies = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}} // "the chief negotiator, X"
+	}
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && commands.Has(word) && at > c.First { // "rebel leader X"
 		k := at - 1
 		if w := r.Tokens[k].Lower; k > c.First && (w == "deputy" || w == "military" || w == "top" || w == "supreme" || w == "political") {
@@ -378,6 +381,9 @@ func (r *clauses) aboutGroup(i int) []end {
 	return nil
 }
 
+// ranksOfGroup are offices that a text about a group means as the group's.
+var ranksOfGroup = text.NewWordSet(`negotiator ideologue strategist bombmaker bomb-maker financier quartermaster second-in-command propagandist recruiter theoretician`)
+
 // groupless tells whether neither this sentence nor the one before names a body.
 func (r *clauses) groupless() bool {
 	for back := 0; back <= 1 && r.Index-back >= 0; back++ {
@@ -408,6 +414,13 @@ func (r *clauses) doubted(i, at int) bool {
 // preposition in it.
 func (r *clauses) antecedents(i int) []end {
 	var behind []end
+	if i > 0 && r.Chunks[i-1].Kind == syntax.Conjunction { // "X, whose leader is A and whose bomb-maker is B"
+		for k := i - 2; k > 0 && r.Chunks[k].Kind != syntax.Break; k-- {
+			if r.Chunks[k].Article == "whose" {
+				return r.antecedents(k)
+			}
+		}
+	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		c := &r.Chunks[k]
 		if c.Kind == syntax.Verb || c.Kind == syntax.Break {

@@ -18,6 +18,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			people, doers = all, all
 		}
 	}
+	if leading.Has(v) && c.Chunk.Passive && len(people) == 0 && len(doerChunks) == 1 { // "led by a succession of commanders, among them X and Y"
+		people = r.amongPeople(doerChunks[0])
+	}
 	switch {
 	case leading.Has(v) && !(v == "run" && !c.Chunk.Passive && len(people) == 0):
 		for _, o := range only(patients, orgLike...) {

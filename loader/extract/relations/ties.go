@@ -249,7 +249,7 @@ func (r *clauses) kept(i int, group *doc.Mention, g end) {
 		}
 		e.chunk = i
 		switch {
-		case m.Type == graph.Person && n < c.Owned && c.Core == group && !m.Coreference:
+		case m.Type == graph.Person && n < c.Owned && c.Core == group && !group.Coreference && group.First == m.Last:
 			r.relate(graph.Leads, e, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 		case m.Type == graph.ArmedGroup && m.Last+1 < c.Last && r.Tokens[m.Last].Text == "-":
 			switch r.Tokens[m.Last+1].Lower {
@@ -471,6 +471,13 @@ func (r *clauses) ofPerson(i int) {
 // personOf reads "General X of the Second Corps": whom a person is of.
 func (r *clauses) personOf(i int) {
 	c := &r.Chunks[i]
+	if k := i + 2; (c.Word == "both" || c.Word == "all") && i >= 2 && k < len(r.Chunks) && r.Chunks[i-1].Kind == syntax.Comma && (r.Chunks[i+1].Word == "of" || r.Chunks[i+1].Word == "from") && r.Chunks[k].Kind == syntax.Noun {
+		for _, s := range r.listedBefore(i - 2) { // "A and B, both of X"
+			for _, o := range only(r.ends([]int{k}, false), graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"}, k)
+			}
+		}
+	}
 	if c.Core == nil || c.Core.Type != graph.Person || c.Core.Coreference || i+2 >= len(r.Chunks) || i > 0 && (r.Chunks[i-1].Word == "by" || r.Chunks[i-1].Kind == syntax.Verb) {
 		return
 	}
