@@ -239,7 +239,7 @@ func (s *Sentence) one(i int) int {
 			break
 		}
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
-	case s.is(i, isPreposition) && !(l == "past" && s.is(i-1, isDeterminer)):
+	case s.is(i, isPreposition) && !((l == "past" || l == "following") && s.is(i-1, isDeterminer)):
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
 	case (l == "all" || l == "both" || l == "each") && s.prior().Kind == Noun && s.prior().Last == i && s.verbAt(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X and Y both list it"
@@ -425,6 +425,8 @@ loop:
 		t := s.tok(k)
 		l := t.Lower
 		switch {
+		case l == "one" && lastMention != nil && end == k && s.low(k+1) == "of":
+			break loop // "handed over to X one of Y's commanders"
 		case lastMention != nil && (lastMention.Coreference || lastMention.Type == graph.ArmedGroup) && end == k && goods.Has(l) && s.prior().Kind == Verb && giving.Has(s.prior().Word):
 			break loop // "giving the militants sanctuary"
 		case l == "'s" || t.Text == "'" && k+1 < s.last && s.tok(k+1).Space && end == k && strings.HasSuffix(s.low(k-1), "s") || t.Text == "’" && end == k && strings.HasSuffix(s.low(k-1), "s"):
@@ -460,7 +462,7 @@ loop:
 			break loop
 		case k > i && s.tok(k-1).Text == "-" && !t.Space:
 			// "second-in-command"
-		case s.is(k, isDeterminer) && k > i, s.is(k, isBare), s.is(k, isConjunction), s.is(k, isPreposition) && l != "past", s.is(k, isRelative), s.is(k, isModal), s.is(k, isSubordinator) && l != "that":
+		case s.is(k, isDeterminer) && k > i, s.is(k, isBare), s.is(k, isConjunction), s.is(k, isPreposition) && l != "past" && !(l == "following" && k == i+1 && c.Article != ""), s.is(k, isRelative), s.is(k, isModal), s.is(k, isSubordinator) && l != "that":
 			break loop
 		case k > i && s.is(k, isAdverb) && !s.is(k, isLyNoun):
 			if f, ok := s.form(k + 1); c.Article != "" && k == i+1 && k+2 < s.last && s.at(k+1) == nil && s.at(k+2) == nil && ok && f.participle && s.tok(k+2).Kind == text.Word && s.plainNoun(k+2) && !s.is(k+2, isBare) {

@@ -200,6 +200,9 @@ var asides = text.NewWordSet(`in for from at on since under to`)
 // apposedBefore returns the name before a noun phrase in apposition: "X, the preacher who …".
 // fit is the noun phrase that says what the name must be.
 func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
+	if s.Chunks[i].Article == "whose" {
+		return nil // what stands before is whose it is
+	}
 	if m := s.Entry(i); m != nil && s.fitsApposition(fit, m) {
 		return m
 	}
@@ -253,6 +256,9 @@ func (s *Sentence) Entry(i int) *doc.Mention {
 func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	w := s.Chunks[i].Word
 	c := &s.Chunks[i]
+	if w == "one" && s.kind(i+1) == Preposition && s.Chunks[i+1].Word == "of" && s.kind(i+2) == Noun && s.Chunks[i+2].Word == "them" {
+		return m.Type == graph.ArmedGroup || m.Type == graph.Person // "one of them, X"
+	}
 	if s.OneOf(i) != i {
 		one := strings.TrimSuffix(w, "s")
 		return m.Type == graph.Person && (Roles.Has(w) || Roles.Has(one) || People.Has(w)) || m.Type == graph.ArmedGroup && (groupWords.Has(one) || one == "militia")

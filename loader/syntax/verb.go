@@ -332,6 +332,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			}
 			switch s.prior().Kind {
 			case 0, Date, Break, Subordinate, Preposition:
+				if n := len(s.Chunks); s.prior().Kind == Date && n > 2 && s.Chunks[n-2].Kind == Preposition && s.Chunks[n-3].Kind == Noun && k+1 < s.last && s.at(k+1) != nil && s.verbless() {
+					return true // "a court on Monday jailed X"
+				}
 				// "On Sunday suspected fighters …": an adjective
 				return !s.is(k, isAdjectival) || k+1 >= s.last || s.is(k+1, isPreposition) || s.is(k+1, isDeterminer)
 			}
@@ -385,6 +388,19 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		return s.agrees(f, k)
 	}
+}
+
+// verbless tells whether no verb was read since the last mark.
+func (s *Sentence) verbless() bool {
+	for n := len(s.Chunks) - 1; n >= 0; n-- {
+		switch s.Chunks[n].Kind {
+		case Verb:
+			return false
+		case Break, Comma:
+			return true
+		}
+	}
+	return true
 }
 
 // parallel tells whether a word that may be a noun goes on behind "and" with what the finite verb before it began, in its tense and

@@ -39,9 +39,16 @@ func (r *reader) contextGroups(s *text.Sentence) {
 		if part > 0 {
 			last = part
 		}
+		first := i
+		if last == i+1 && groupHeads.Has(r.tok(i).Lower) {
+			if i == s.First || !ordinal(r.tok(i-1)) || r.used[i-1] {
+				continue // "the Front" is no name by itself
+			}
+			first = i - 1
+		}
 		if part > 0 || (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
-			name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
-			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), i, last)
+			name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
+			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), first, last)
 		}
 		i = last - 1
 	}

@@ -248,6 +248,16 @@ func (c *chain) group(sentence, token int, nation string) string {
 		}
 		return ""
 	}
+	if w := c.tok(c.headOf(token)).Lower; w == "movement" || w == "network" || w == "union" || w == "army" || w == "federation" {
+		if t := c.Things[recent]; t != nil && !named(t, w) { // rather a group with that word in its name
+			if key := c.bearing(sentence, token, w); key != "" && c.from(key, nation) {
+				return key
+			}
+			if t := c.Things[c.topic]; t != nil && named(t, w) && c.from(c.topic, nation) {
+				return c.topic
+			}
+		}
+	}
 	if key := c.centre(sentence, token); key != "" && c.from(key, nation) {
 		return key
 	}

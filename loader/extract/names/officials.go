@@ -92,6 +92,9 @@ func (r *reader) officials(s *text.Sentence) {
 // localPolice records "the police of X", which is the police of an area rather than of its country.
 func (r *reader) localPolice(i int, area *doc.Mention) {
 	place := r.Slice(area.Start, area.End)
+	if k := area.Last - 1; k > area.First && !r.tok(k).Upper() && areaHeads[r.tok(k).Lower] != "" {
+		place = r.Slice(area.Start, r.tok(k-1).End) // "the police of X province"
+	}
 	t := r.Thing(graph.EntityID(graph.StateBody, place+" Police"), graph.Entity{Type: graph.StateBody, Name: place + " Police", Kind: "POLICE"}, false)
 	t.Country = r.countryOf(area.Key)
 	last := area.Last

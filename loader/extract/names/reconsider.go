@@ -234,6 +234,9 @@ func (r *reader) otherNation(m *doc.Mention, e *gazetteer.Entry) {
 	r.forget(e.ID, m.First)
 	m.Key = t.Key
 	t.Name(name, m.Span)
+	if n.Adjective {
+		t.Name(strings.Join(strings.Fields(r.Slice(n.Start, m.End)), " "), doc.Span{Start: n.Start, End: m.End})
+	}
 }
 
 // foreign tells whether a town is known by the name in the text only as another spelling, in a country that the text does not

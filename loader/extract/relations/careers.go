@@ -203,10 +203,14 @@ func (r *clauses) handedOver(v string) {
 		}
 		if len(groups) == 0 && len(r.complementOf(i)) == 0 {
 			groups = r.lastOffice()
+			topic := r.home.topicOf(r.Document)
 			for _, m := range r.InSentence(r.Index) { // "he died, leaving the leadership to X"
 				if len(groups) == 0 && m.Type == graph.Person && m.First < r.Chunks[c.Verb].First {
 					groups = r.officeHeld(m.Key)
 				}
+			}
+			if len(groups) == 0 && topic != "" && r.groupless() {
+				groups = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
 			}
 		}
 		for _, s := range only(r.ends(to, false), graph.Person) {
@@ -227,6 +231,9 @@ func (r *clauses) quitters(group end, i int) {
 		switch w := o.Chunk.Word; {
 		case quitting.Has(w) && !o.Chunk.Passive:
 			from = r.ends(o.Objects, false)
+			if topic := r.home.topicOf(r.Document); len(o.Objects) == 0 && topic != "" && topic != group.key && w != "desert" { // "A and B left with others and founded X"
+				from = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+			}
 		case parting.Has(w):
 			from = r.ends(o.Behind("from", "with"), false)
 		}

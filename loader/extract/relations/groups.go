@@ -220,6 +220,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			t = graph.LinkedTo
 		}
 		pair(t, only(subjects, graph.ArmedGroup), only(behind("with", "to"), graph.ArmedGroup))
+	case clashing.Has(v) && r.eachOther() && len(armed) == 1 && len(only(doers, graph.StateBody)) == 1: // "X and the army have fought each other"
+		pair(graph.HostileTo, armed, only(doers, graph.StateBody))
 	case (clashing.Has(v) || v == "tolerate") && (len(only(subjects, graph.ArmedGroup)) > 0 || len(c.Subjects) == 1 && len(r.bothOf(c.Subjects[0])) == 2):
 		if alongside := only(actorsBehind("alongside"), orgLike...); len(alongside) > 0 {
 			pair(graph.AlliedWith, only(subjects, orgLike...), alongside)

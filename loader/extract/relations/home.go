@@ -216,23 +216,26 @@ func (x *Extractor) spokenOf(d *doc.Document) string {
 // bodyNouns are nouns by which a body of state is spoken of again whose name holds them.
 var bodyNouns = text.NewWordSet(`ministry department directorate agency bureau division brigade battalion regiment corps command commission`)
 
+// civicNouns are nouns by which an organisation is spoken of again whose name holds them.
+var civicNouns = text.NewWordSet(`party committee association union institute foundation council church league society congress`)
+
 // bodyBefore returns the body of state that "the ministry", "the department" means: the one of such a name that was named last.
 func (r *clauses) bodyBefore(i int, word string, first, last int) (end, bool) {
-	if !bodyNouns.Has(word) {
+	if !bodyNouns.Has(word) && !civicNouns.Has(word) {
 		return end{}, false
 	}
-	for back := 0; back <= 3 && r.Index-back >= 0; back++ {
+	for back := 0; back <= 6 && r.Index-back >= 0; back++ {
 		ms := r.InSentence(r.Index - back)
 		for n := len(ms) - 1; n >= 0; n-- {
 			o := &ms[n]
-			if o.Type != graph.StateBody || o.Adjective || o.Coreference || back == 0 && o.First >= first || !strings.Contains(strings.ToLower(r.Slice(o.Start, o.End)), word) {
+			if o.Type != graph.StateBody && !(o.Type == graph.Organization && civicNouns.Has(word)) || o.Adjective || o.Coreference || back == 0 && o.First >= first || !strings.Contains(strings.ToLower(r.Slice(o.Start, o.End)), word) {
 				continue
 			}
 			m := &doc.Mention{
-				Key: o.Key, Type: graph.StateBody, Span: doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}, First: first, Last: last, Sentence: r.Index,
+				Key: o.Key, Type: o.Type, Span: doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}, First: first, Last: last, Sentence: r.Index,
 				Coreference: true,
 			}
-			return end{key: o.Key, kind: graph.StateBody, m: m, chunk: i, whole: true}, true
+			return end{key: o.Key, kind: o.Type, m: m, chunk: i, whole: true}, true
 		}
 	}
 	return end{}, false

@@ -36,6 +36,7 @@ func (r *clauses) nouns() {
 		r.deed(i)
 		r.ofPerson(i)
 		r.personOf(i)
+		r.partOfBody(i)
 		r.dissidents(i)
 	}
 }
@@ -384,11 +385,11 @@ func (r *clauses) aboutGroup(i int) []end {
 // ranksOfGroup are offices that a text about a group means as the group's.
 var ranksOfGroup = text.NewWordSet(`negotiator ideologue strategist bombmaker bomb-maker financier quartermaster second-in-command propagandist recruiter theoretician`)
 
-// groupless tells whether neither this sentence nor the one before names a body.
+// groupless tells whether neither this sentence nor the one before names an organisation.
 func (r *clauses) groupless() bool {
 	for back := 0; back <= 1 && r.Index-back >= 0; back++ {
 		for _, m := range r.InSentence(r.Index - back) {
-			if !m.Adjective && (m.Type == graph.Organization || m.Type == graph.StateBody && !m.Coreference && !m.Metonym) {
+			if !m.Adjective && m.Type == graph.Organization {
 				return false
 			}
 		}
@@ -431,6 +432,9 @@ func (r *clauses) antecedents(i int) []end {
 		}
 		es := only(r.ends([]int{k}, false), graph.ArmedGroup, graph.Person, graph.Organization)
 		if len(es) == 0 {
+			if k >= i-2 && c.Core == nil && r.Tokens[c.Last-1].Upper() {
+				return nil // a name that is not known
+			}
 			continue
 		}
 		if k == 0 || r.Chunks[k-1].Kind != syntax.Preposition {

@@ -46,6 +46,11 @@ func (r *clauses) descent(i int) {
 	switch word {
 	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf
+	case "part":
+		if c.Article != "" || i < 2 || r.Chunks[i-1].Kind != syntax.Comma {
+			return
+		}
+		t = graph.AffiliateOf // "X, part of Y,"
 	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction", "extension":
 		t = graph.AffiliateOf
 		for x := c.First; x < k; x++ {

@@ -18,6 +18,11 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			people, doers = all, all
 		}
 	}
+	if topic := r.home.topicOf(r.Document); leading.Has(v) && c.Chunk.Passive && len(people) > 0 && len(patients) == 0 && len(c.Subjects) == 1 && topic != "" && r.plainCadre(c.Subjects[0]) {
+		for _, s := range people { // "fourteen members led by X"
+			r.relate(graph.MemberOf, s, end{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		}
+	}
 	if leading.Has(v) && c.Chunk.Passive && len(people) == 0 && len(doerChunks) == 1 { // "led by a succession of commanders, among them X and Y"
 		people = r.amongPeople(doerChunks[0])
 	}
@@ -162,7 +167,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				}
 			}
 		}
-	case v == "replace" || v == "succeed":
+	case v == "replace" || v == "succeed" || v == "follow" && c.Chunk.Passive && len(only(patients, graph.Person)) > 0:
 		r.succession(people, patients)
 	case v == "include" || v == "comprise" && !c.Chunk.Passive:
 		for _, i := range c.Subjects { // "its founders included X and Y"
@@ -395,6 +400,15 @@ func (r *clauses) membered() []end {
 		}
 	}
 	return nil
+}
+
+// plainCadre tells whether a noun phrase is one for members or guerrillas of a group that it does not name.
+func (r *clauses) plainCadre(i int) bool {
+	c := &r.Chunks[i]
+	if c.Core != nil || c.Word != "members" && c.Word != "guerrillas" && c.Word != "militants" && c.Word != "rebels" || len(r.complementOf(i)) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.Mentions, func(m *doc.Mention) bool { return m.Type != doc.QuantityMention })
 }
 
 // plainMembers tells whether a sentence speaks of members without saying of what.

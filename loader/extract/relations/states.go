@@ -34,6 +34,44 @@ func (r *clauses) acting() {
 	}
 }
 
+// sections are nouns for parts of a body of state.
+var sections = wordSet(`unit formation formations branch arm wing division department directorate agency section units corps command`)
+
+// partOfBody reads "the X Force of the Y Corps", "X, a unit of Y", "X and Z, the two formations of Y".
+func (r *clauses) partOfBody(i int) {
+	c := &r.Chunks[i]
+	if c.Core != nil && c.Core.Type == graph.StateBody && !c.Core.Coreference && !c.Core.Adjective {
+		part, ok := r.end(c.Core, true, false)
+		if of := r.complementOf(i); ok && len(of) > 0 && r.Chunks[of[0]].Core != nil && r.Chunks[of[0]].Core.Type == graph.StateBody {
+			part.chunk = i
+			for _, o := range r.ends(of[:1], false) {
+				r.relate(graph.PartOf, part, o, graph.Qualifiers{})
+			}
+		}
+		return
+	}
+	if c.Core != nil || !sections.Has(c.Word) || c.Article == "" || i < 2 || r.Chunks[i-1].Kind != syntax.Comma || r.Chunks[i-2].Kind != syntax.Noun {
+		return
+	}
+	wholes := only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.StateBody)
+	parts := []int{i - 2}
+	if c.Plural {
+		parts = nil
+		for k := i - 2; k >= 0 && k > i-9; k-- {
+			if m := r.Chunks[k].Core; r.Chunks[k].Kind == syntax.Noun && m != nil && m.Type == graph.StateBody && !m.Coreference {
+				parts = append(parts, k)
+			} else if r.Chunks[k].Kind == syntax.Verb {
+				break
+			}
+		}
+	}
+	for _, s := range only(r.ends(parts, false), graph.StateBody) {
+		for _, o := range wholes[:min(1, len(wholes))] {
+			r.relate(graph.PartOf, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
 // governments records a mention of the government of each country or capital among some noun phrases.
 func (r *clauses) governments(chunks []int) {
 	for _, i := range chunks {

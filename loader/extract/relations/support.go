@@ -44,6 +44,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		return
 	}
 	gapped := r.gapped()
+	if len(doers) == 0 && !c.Chunk.Passive && len(c.Subjects) == 1 && r.Chunks[c.Subjects[0]].Word == "it" && len(r.Chunks[c.Subjects[0]].Mentions) == 0 { // "The government … It outlawed X"
+		doers = r.bodyToldOf()
+	}
 	if c.Chunk.Passive && len(doers) == 0 { // "is banned in Germany"
 		for _, e := range r.ends(c.Behind("in"), false) {
 			if e.kind == graph.Country && e.m != nil {
@@ -286,6 +289,25 @@ func (r *clauses) nationOf(i int) []end {
 		}
 	}
 	return out
+}
+
+// bodyToldOf returns the body of state that the sentence before names first, if it is its first actor.
+func (r *clauses) bodyToldOf() []end {
+	if r.Index == 0 {
+		return nil
+	}
+	ms := r.InSentence(r.Index - 1)
+	for i := range ms {
+		m := &ms[i]
+		if m.Adjective || m.Type.Class() != graph.ActorClass {
+			continue
+		}
+		if m.Type == graph.StateBody {
+			return []end{{key: m.Key, kind: graph.StateBody, m: m, chunk: -1, whole: true}}
+		}
+		return nil
+	}
+	return nil
 }
 
 // topicGroup is the group that the sentence before named last: what "supplies the missiles" leaves unsaid.

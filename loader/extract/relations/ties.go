@@ -249,7 +249,7 @@ func (r *clauses) kept(i int, group *doc.Mention, g end) {
 		}
 		e.chunk = i
 		switch {
-		case m.Type == graph.Person && n < c.Owned && c.Core == group && !group.Coreference && group.First == m.Last:
+		case m.Type == graph.Person && n < c.Owned && c.Core == group && !group.Coreference && group.First <= m.Last+1:
 			r.relate(graph.Leads, e, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 		case m.Type == graph.ArmedGroup && m.Last+1 < c.Last && r.Tokens[m.Last].Text == "-":
 			switch r.Tokens[m.Last+1].Lower {
@@ -439,7 +439,7 @@ func (r *clauses) ranks(i int) {
 		} else if topic := r.home.topicOf(r.Document); len(groups) == 0 && (c.Word == "members" || c.Word == "fighters" || c.Word == "militants" || c.Word == "commanders") && c.Article != "the" && len(r.complementOf(i)) == 0 && topic != "" {
 			groups = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}} // "freed three members, among them X"
 		}
-		for _, o := range only(groups, graph.ArmedGroup) {
+		for _, o := range only(groups, graph.ArmedGroup, graph.Organization) {
 			r.relate(graph.MemberOf, end{key: m.Key, kind: graph.Person, m: m, chunk: x}, o, graph.Qualifiers{Status: "CURRENT"}, i)
 		}
 	}
