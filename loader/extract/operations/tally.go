@@ -97,10 +97,11 @@ func (r *reader) tally(op *operation, e effect) []*set {
 			into.told = append(into.told, telling{p, st})
 			if p.including {
 				into.whole = true
-				// Those told apart inside the number are part of it.
+				// Those told apart inside the number are part of it, and all told before if they are no more than it.
+				within := exact && !p.more && total(sets, into) <= n
 				keep := sets[:0]
 				for _, s := range sets {
-					if s == into || s.part == member {
+					if s == into || s.part == member && !within {
 						keep = append(keep, s)
 					}
 				}
@@ -111,6 +112,22 @@ func (r *reader) tally(op *operation, e effect) []*set {
 	}
 	return sets
 }
+
+// total is the number of those in sets but one.
+func total(sets []*set, but *set) int {
+	sum := 0
+	for _, s := range sets {
+		if n, ok := s.exact(); ok && s != but {
+			sum += n
+		} else if s != but {
+			sum += vague
+		}
+	}
+	return sum
+}
+
+// vague is more than any number that is told exactly: how many "several" are is not known.
+const vague = 1 << 20
 
 // confirms tells whether a statement says who one of those told before is: "officials confirmed that a leader was arrested".
 func (r *reader) confirms(st *statement) bool {
