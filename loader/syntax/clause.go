@@ -186,7 +186,11 @@ func (s *Sentence) arguments(c *Clause) {
 				continue
 			}
 			if next == Noun { // ", most of them policemen, at a mosque"
-				if n := s.skipComplement(k + 1); s.kind(n) == Comma && (s.kind(n+1) == Preposition || s.kind(n+1) == Date) {
+				n := s.skipComplement(k + 1)
+				if w := s.word(n - 1); s.kind(n) == Noun && (w == "them" || w == "whom") {
+					n = s.skipComplement(n)
+				}
+				if s.kind(n) == Comma && (s.kind(n+1) == Preposition || s.kind(n+1) == Date) {
 					k = n
 					continue
 				}

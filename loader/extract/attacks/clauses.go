@@ -1,6 +1,8 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -30,6 +32,16 @@ func unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	// present tense without a date is a habit or a headline, no incident
 	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0
+}
+
+// onDay tells whether a clause gives the day of what it tells.
+func (r *reader) onDay(c *syntax.Clause) bool {
+	return slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool {
+		if w := r.Tokens[max(m.First-1, 0)].Lower; w == "since" || w == "until" || w == "from" {
+			return false
+		}
+		return r.day(*m).Precision == graph.DayPrecision
+	})
 }
 
 // vague tells whether what suffers a deed is no particular place, building or person.
@@ -159,7 +171,9 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 				switch {
 				case m.Type == graph.Facility && w.kind == "HIJACKING":
 					p.also = append(p.also, *m) // hijacked there
-				case m.Type == graph.Facility:
+				case m.Type == graph.Facility && ph.Word == "inside" && s.Chunks[ph.At-1].Core != nil && s.Chunks[ph.At-1].Core.Type == graph.Facility:
+					// "at a mosque inside the police headquarters"
+				case m.Type == graph.Facility, m.Type == graph.Person && selfBlown(s, c, c.Chunk.Word):
 					p.targets = append(p.targets, *m)
 				case ph.Word == "from" && w.kind == "HOSTAGE_KIDNAPPING" && m.Type.Class() == graph.PlaceClass:
 					p.places = append(p.places, *m)

@@ -72,6 +72,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if c.Chunk.Particle == "dead" && len(c.Second) > 0 && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead" {
 		patients = c.Second
 	}
+	if c.Relative && len(by) == 1 && !c.Chunk.Passive {
+		by = []int{deviceAbove(s, by[0])}
+	}
 	for _, i := range by {
 		if n, event := lex.nouns[s.Chunks[i].Word]; event && !n.weak && s.Chunks[i].Core == nil {
 			return nil // "the bombing killed twelve": its noun phrase tells
@@ -80,7 +83,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }) {
 		return nil
 	}
-	if w := r.Tokens[c.Chunk.First].Lower; c.Chunk.Perfect && w != "had" && !c.Chunk.Passive && r.vague(s, patients) {
+	if w := r.Tokens[c.Chunk.First].Lower; c.Chunk.Perfect && w != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients) {
 		return nil // "has attacked villages": a habit
 	}
 	if r.diedIn(s, c, w, patients) {
@@ -247,6 +250,18 @@ func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 	d.phrase = r.clausePhrase(s, c, nil, c.Subjects, word{})
 	d.phrase.kinds[d.kind] = true
 	return d
+}
+
+// deviceAbove returns the device in whose place a noun phrase stands before a relative clause: "a bomb in a car park at X that killed two"; else
+// the noun phrase itself.
+func deviceAbove(s *syntax.Sentence, i int) int {
+	for j := i; j >= 2 && s.Chunks[j-1].Kind == syntax.Preposition && s.Chunks[j-2].Kind == syntax.Noun; {
+		j -= 2
+		if d := lex.devices[s.Chunks[j].Word]; d.kind == "BOMBING_EXPLOSION" && s.Chunks[j].Core == nil {
+			return j
+		}
+	}
+	return i
 }
 
 // ontoDevice reads "their vehicle hit a roadside bomb", "the bus ran over a mine".

@@ -202,6 +202,9 @@ var facilityKinds = map[string]string{
 var stopBehind = wordSet(`since that which who and but as while when after before because where has have had was were is are said says by with to than
 	killed killing left leaving`)
 
+// platforms are where deeds are shown, not what they struck.
+var platforms = wordSet(`facebook twitter telegram youtube instagram whatsapp tiktok x rumble twitch 8chan 4chan gab snapchat`)
+
 // behind reads the prepositional phrases behind the noun.
 func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {
 	preposition := ""
@@ -232,6 +235,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				if preposition == "at" || preposition == "on" {
 					p.targets = append(p.targets, *m)
 				}
+			case preposition == "on" && platforms.Has(r.Tokens[m.First].Lower):
+				return // "streamed the shooting on Facebook"
 			case (preposition == "on" || preposition == "against") && m.Type == graph.ArmedGroup: // "blamed the massacre on X"
 				return
 			case preposition == "on" || preposition == "against":

@@ -234,7 +234,7 @@ func (r *reader) sentenceDate(sentence int) {
 func (r *reader) ofOther(d doc.Mention) bool {
 	s := syntax.Parse(r.Document, d.Sentence)
 	for _, c := range s.Clauses {
-		if ofTalk.Has(c.Chunk.Word) && (c.Chunk.Word != "take" || objectWord(s, c, "responsibility") || objectWord(s, c, "credit")) && r.tellsBehind(d) && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && c.Chunk.Last <= d.First {
+		if ofTalk.Has(c.Chunk.Word) && (c.Chunk.Word != "take" || objectWord(s, c, "responsibility") || objectWord(s, c, "credit")) && (r.tellsBehind(d) || judged(s, c)) && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && c.Chunk.Last <= d.First {
 			return true // "claimed responsibility on Monday for the bombing"
 		}
 		if c.Chunk.First != d.Last || len(c.Subjects) == 0 || !c.Chunk.Finite {

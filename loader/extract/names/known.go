@@ -379,7 +379,7 @@ func (r *reader) partOfName(first, last int) bool {
 	}
 	if first > r.Sentences[r.sentence].First {
 		before := r.tok(first - 1)
-		if ranks.Has(before.Lower) || roles.Has(before.Lower) && before.Upper() || particles.Has(before.Lower) && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && !before.Caps() && before.Lower != "de" {
+		if ranks.Has(before.Lower) || roles.Has(before.Lower) && before.Upper() || particles.Has(before.Lower) && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && before.Lower != "at" && before.Lower != "as" && !before.Caps() && before.Lower != "de" {
 			return true
 		}
 		if before.Kind == text.Word && before.Upper() && (first-1 > r.Sentences[r.sentence].First || givenNames.Has(before.Lower)) && !r.used[first-1] && !placeHeads.Has(before.Lower) &&

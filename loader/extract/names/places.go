@@ -265,7 +265,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		return graph.City // "occupied X, in the department of Y", "X, a village near Y"
 	}
 	switch before {
-	case "in", "near", "outside", "above", "below", "around", "towards", "toward":
+	case "in", "near", "outside", "above", "below", "around", "towards", "toward", "overran", "overrun", "raided", "stormed", "besieged", "shelled", "bombarded", "retook", "recaptured":
 	case "neighbouring", "neighboring", "nearby", "adjacent", "distant", "remote":
 		if second != "in" && second != "to" && second != "from" && second != "of" {
 			return ""
