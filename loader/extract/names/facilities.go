@@ -97,6 +97,9 @@ func (r *reader) facilities(s *text.Sentence) {
 					k--
 					continue
 				}
+				if m := r.mentionAt(max(k-1, s.First)); proper && m != nil && (m.Type == graph.City || m.Type == graph.AdminArea) {
+					place = m // "Madrid's Barajas airport"
+				}
 				break
 			}
 			if p.Text == "-" && !p.Space && k > s.First && r.tok(k-1).Upper() && first == k+1 {
