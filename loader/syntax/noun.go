@@ -268,7 +268,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 		if !c.Plural && c.Article != "" && s.kind(i+1) == Relative && s.Chunks[i+1].Word == "who" {
 			return true // "X, the prophet who founded Y"
 		}
-		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
+		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (Calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	case graph.Organization:
@@ -283,8 +283,8 @@ func (s *Sentence) inLaw(i int) bool {
 	return c.Word == "law" && c.Last-c.First > 4 && s.low(c.Last-3) == "in"
 }
 
-// calling tells whether a noun is made like one for what a person is: "welder", "engineer", "citizen".
-func calling(w string) bool {
+// Calling tells whether a noun is made like one for what a person is: "welder", "engineer", "citizen".
+func Calling(w string) bool {
 	if notCallings.Has(w) || len(w) < 5 {
 		return false
 	}

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/text"
 )
 
@@ -610,6 +611,9 @@ func (s *Sentence) scan(j int) int {
 				}
 				return j
 			}
+			if l := s.listBack(j); len(l) > 1 && s.numbered(l) {
+				return j // "36 of the attackers, twelve members of the guard and seven civilians (were killed)"
+			}
 			if n := s.listHead(j); s.kind(n-1) == Preposition {
 				if a, b := s.Chunks[j].Core, s.Chunks[n].Core; a != nil && b != nil && a.Type == graph.ArmedGroup && b.Type.Class() == graph.PlaceClass {
 					return j // "A in P and B"
@@ -655,6 +659,17 @@ func (s *Sentence) scan(j int) int {
 		}
 	}
 	return -1
+}
+
+// numbered tells whether each noun phrase of a list begins with a number and none stands behind a preposition.
+func (s *Sentence) numbered(list []int) bool {
+	for _, i := range list {
+		c := &s.Chunks[i]
+		if len(c.Mentions) == 0 || c.Mentions[0].Type != doc.QuantityMention || c.Mentions[0].First != c.First || s.kind(i-1) == Preposition {
+			return false
+		}
+	}
+	return true
 }
 
 // interpolated tells whether the comma at an index closes an interpolation: ", the leader of X,".

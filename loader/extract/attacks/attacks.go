@@ -19,9 +19,10 @@ const (
 
 // Extractor finds attacks. It may be used by any number of goroutines.
 type Extractor struct {
-	g       *gazetteer.Gazetteer
-	dead    []countPattern
-	unnamed []countPattern
+	g        *gazetteer.Gazetteer
+	dead     []countPattern
+	reported []countPattern
+	unnamed  []countPattern
 }
 
 // New compiles the patterns; the error is a fault of this package.
@@ -33,6 +34,13 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 			return nil, err
 		}
 		x.dead = append(x.dead, countPattern{p, e.property})
+	}
+	for _, e := range tollPatterns {
+		p, err := doc.NewPattern(e.expression, e.need...)
+		if err != nil {
+			return nil, err
+		}
+		x.reported = append(x.reported, countPattern{p, e.property})
 	}
 	for _, e := range anaphoric {
 		p, err := doc.NewPattern(e.expression, e.need...)

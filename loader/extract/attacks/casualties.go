@@ -23,6 +23,9 @@ func (r *reader) casualties() {
 			continue
 		}
 		r.sentence = i
+		r.reportedTolls(i)
+		r.clauseTolls(i)
+		r.sentence = i
 		frame := r.Frame(i)
 		for _, p := range r.x.dead {
 			for _, m := range p.Find(frame) {
@@ -30,6 +33,9 @@ func (r *reader) casualties() {
 			}
 		}
 		r.killingsOf(i, done)
+		r.listedTolls(i)
+		r.sentence = i
+		r.withAttacker(i)
 		r.among(i, done)
 	}
 }
@@ -96,23 +102,17 @@ func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 				q = m
 			}
 		}
-		if q == nil && (c.Article == "a" || c.Article == "an") && c.Core == nil && !c.Plural && (syntax.People.Has(c.Word) || syntax.Roles.Has(c.Word) || captives.Has(c.Word) || single.Has(c.Word)) {
-			t := &r.Tokens[c.First]
-			q = &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
+		if q == nil {
+			q = one(s, i)
 		}
 		if q == nil || r.counts[q.Span] {
 			continue
 		}
-		group, last := r.victims(q)
+		group, last := r.groupOf(s, i, q)
 		if group == "" || attackerWord(s, i) {
 			continue
 		}
-		if of := s.Complement(i); len(of) > 0 && group == c.Word {
-			last = max(last, r.Tokens[s.Chunks[of[0]].Last-1].End)
-			group = strings.Join(strings.Fields(r.Slice(r.Tokens[q.Last].Start, last)), " ")
-		}
-		raw := r.Slice(q.Start, last)
-		value, ok := graph.ParseQuantity(raw)
+		value, ok := r.quantity(q, last)
 		if !ok {
 			continue
 		}
@@ -267,7 +267,7 @@ func (r *reader) victims(q *doc.Mention) (group string, end int) {
 		return graph.TotalVictims, end
 	}
 	switch strings.ToLower(words[len(words)-1]) {
-	case "people", "persons", "lives", "others", "victims":
+	case "people", "persons", "lives", "others", "victims", "person", "life":
 		return graph.TotalVictims, end
 	case "civilians":
 		if len(words) == 1 {
@@ -323,6 +323,7 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 			if before == nil || t.first >= before.first {
 				before = t
 			}
+		case r.broken(q.Last, t.first):
 		case behind == nil || t.first < behind.first:
 			behind = t
 		}
@@ -344,6 +345,16 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 		}
 	}
 	return nil
+}
+
+// broken tells whether a semicolon stands between two tokens.
+func (r *reader) broken(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.Tokens[k].Text == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) addCount(in *incident, property string, q *doc.Mention, group string, end int, m *doc.Match) {

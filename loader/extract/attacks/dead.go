@@ -1,0 +1,282 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// fatal verbs tell of deaths whoever did it: what their clauses count is given to the attack that their sentence speaks of.
+var fatal = wordSet(`die perish fall suffocate`)
+
+// clauseTolls counts the victims of the clauses of a sentence that tell of deaths and wounds but of no attack of their own: "in which
+// nine people lost their lives", "thirty-six of the assailants, twelve guards and seven civilians were killed".
+func (r *reader) clauseTolls(sentence int) {
+	s := syntax.Parse(r.Document, sentence)
+	for _, c := range s.Clauses {
+		property := tollOf(s, c)
+		patients := c.Subjects
+		if property == "" && r.ofEvent(s, c) {
+			property, patients = "killed", c.Objects // "the bombing killed twelve"
+			if hurtful.Has(c.Chunk.Word) {
+				property = "wounded"
+			}
+		}
+		if c.Chunk.Passive && r.who(s, c.Behind("by")).state {
+			continue // "was shot and wounded by the police"
+		}
+		if property == "" || len(patients) == 0 || c.Chunk.Modal || c.Chunk.Negative || unrealClause(s, c) {
+			continue
+		}
+		for _, i := range patients {
+			if c.Chunk.Word == "fall" && !ownedByBodies.Has(s.Chunks[i].Word) && (len(s.Complement(i)) == 0 || !ownedByBodies.Has(s.Chunks[s.Complement(i)[0]].Word)) {
+				continue // "prices fell"
+			}
+			r.chunkToll(s, c, i, property)
+		}
+	}
+}
+
+// ofEvent tells whether an attack or a bomb is said to have killed or hurt.
+func (r *reader) ofEvent(s *syntax.Sentence, c *syntax.Clause) bool {
+	if c.Chunk.Passive || len(c.Subjects) == 0 || !deadly.Has(c.Chunk.Word) && !hurtful.Has(c.Chunk.Word) {
+		return false
+	}
+	w := s.Chunks[c.Subjects[0]].Word
+	_, event := lex.nouns[w]
+	return event || lex.devices[w].kind != ""
+}
+
+// listedTolls counts those whom a list behind a colon tells apart: "74 people dead: nine oil workers and 65 guards".
+func (r *reader) listedTolls(sentence int) {
+	s := syntax.Parse(r.Document, sentence)
+	for k := 2; k < len(s.Chunks); k++ {
+		if s.Chunks[k].Kind != syntax.Break || s.Chunks[k].Word != ":" || len(s.Clauses) == 0 {
+			continue
+		}
+		if w := s.Tokens[s.Chunks[k].First-1].Lower; !deadWords.Has(w) && !everybody.Has(w) || !r.killedIn(sentence) {
+			return
+		}
+		for n := k + 1; n < len(s.Chunks); n++ {
+			switch s.Chunks[n].Kind {
+			case syntax.Noun:
+				r.chunkToll(s, s.Clauses[0], n, "killed")
+			case syntax.Conjunction, syntax.Comma, syntax.Preposition, syntax.Adverb:
+			default:
+				return
+			}
+		}
+	}
+}
+
+// withAttacker counts the attacker of "killed 40 soldiers as well as the perpetrator".
+func (r *reader) withAttacker(sentence int) {
+	s := &r.Sentences[sentence]
+	for k := s.First; k+4 < s.Last; k++ {
+		if r.Tokens[k].Lower != "as" || r.Tokens[k+1].Lower != "well" || r.Tokens[k+2].Lower != "as" || r.Tokens[k+3].Lower != "the" || !assailants.Has(r.Tokens[k+4].Lower) || strings.HasSuffix(r.Tokens[k+4].Lower, "s") {
+			continue
+		}
+		q := &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: r.Tokens[k+3].Start, End: r.Tokens[k+3].End}, First: k + 3, Last: k + 4, Sentence: sentence}
+		in := r.incidentFor(q)
+		if in == nil || in.aggregate || r.counts[q.Span] || !r.killedIn(sentence) {
+			return
+		}
+		r.counts[q.Span] = true
+		value, _ := r.quantity(q, r.Tokens[k+4].End)
+		value.Unit, value.VictimGroup = "persons", "PERPETRATORS"
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: "killed", Scope: "PERPETRATORS", Value: &graph.Value{Quantity: &value}, Span: doc.Span{Start: q.Start, End: r.Tokens[k+4].End}, Confidence: 0.7,
+		})
+		return
+	}
+}
+
+// killedIn tells whether dead were counted in a sentence.
+func (r *reader) killedIn(sentence int) bool {
+	for i := len(r.Findings) - 1; i >= 0 && i > len(r.Findings)-12; i-- {
+		if f := &r.Findings[i]; f.Sentence == sentence && f.Predicate == "killed" && f.Extractor == Name {
+			return true
+		}
+	}
+	return false
+}
+
+// tollOf is what a clause counts: "killed", "wounded" or nothing.
+func tollOf(s *syntax.Sentence, c *syntax.Clause) string {
+	v := c.Chunk.Word
+	switch {
+	case fatal.Has(v) && !c.Chunk.Passive, v == "lose" && !c.Chunk.Passive && (objectWord(s, c, "lives") || objectWord(s, c, "life")):
+		return "killed"
+	case c.Chunk.Passive && (deadly.Has(v) || v == "shoot" && c.Chunk.Particle == "dead"):
+		return "killed"
+	case c.Chunk.Passive && (hurtful.Has(v) || v == "hurt"):
+		return "wounded"
+	}
+	return ""
+}
+
+// chunkToll counts those whom a noun phrase numbers.
+func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property string) {
+	x := &s.Chunks[i]
+	var q *doc.Mention
+	for _, m := range x.Mentions {
+		if m.Type == doc.QuantityMention {
+			q = m
+			break
+		}
+	}
+	if q == nil && !(c.Relative && len(r.toldIn[s.Index]) == 0) {
+		q = one(s, i)
+	}
+	if q == nil || r.counts[q.Span] || q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
+		return
+	}
+	in := r.incidentFor(q)
+	if in == nil || in.aggregate || r.unrealToll(s, c, q) {
+		return
+	}
+	group, last := r.groupOf(s, i, q)
+	if group == "" {
+		return
+	}
+	value, ok := r.quantity(q, last)
+	if !ok {
+		return
+	}
+	r.counts[q.Span] = true
+	value.Unit, value.VictimGroup = "persons", group
+	r.sentence = s.Index
+	r.find(doc.Finding{
+		Subject: in.thing.Key, Predicate: property, Scope: group, Value: &graph.Value{Quantity: &value},
+		Span: doc.Span{Start: min(q.Start, r.Tokens[c.Chunk.First].Start), End: max(last, r.Tokens[c.Chunk.Last-1].End)}, Confidence: 0.8,
+	})
+}
+
+// one returns the article of a noun phrase for a single person as a number: "a policeman", "another passenger"; nil for others.
+func one(s *syntax.Sentence, i int) *doc.Mention {
+	c := &s.Chunks[i]
+	w := s.Tokens[c.First].Lower
+	if w == "both" && assailants.Has(c.Word) && c.First+2 == c.Last {
+		t := &s.Tokens[c.First]
+		return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
+	}
+	if w != "a" && w != "an" && w != "another" || c.Core != nil || c.Plural || len(s.Complement(i)) > 0 {
+		return nil
+	}
+	if !syntax.Calling(c.Word) && !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !captives.Has(c.Word) && !single.Has(c.Word) {
+		return nil
+	}
+	t := &s.Tokens[c.First]
+	return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
+}
+
+// quantity reads a number with the words for those whom it counts; an article counts one.
+func (r *reader) quantity(q *doc.Mention, last int) (graph.Quantity, bool) {
+	raw := r.Slice(q.Start, last)
+	switch r.Tokens[q.First].Lower {
+	case "a", "an", "another", "both", "the":
+		if q.Last == q.First+1 {
+			n := 1
+			if r.Tokens[q.First].Lower == "both" {
+				n = 2
+			}
+			return graph.Quantity{Raw: raw, Min: &n, Max: &n, Qualifier: graph.Exact}, true
+		}
+	}
+	return graph.ParseQuantity(raw)
+}
+
+// unrealToll tells whether a clause counts the dead of years or of a war.
+func (r *reader) unrealToll(s *syntax.Sentence, c *syntax.Clause, q *doc.Mention) bool {
+	told := len(r.toldIn[s.Index]) > 0
+	if w := r.Tokens[c.Chunk.First].Lower; c.Chunk.Perfect && w != "had" && !told {
+		return true
+	}
+	end := s.Tokens[s.Chunks[min(max(c.End-1, c.Verb), len(s.Chunks)-1)].Last-1].End
+	words := func(from, to int) string { return strings.Join(strings.Fields(r.Slice(from, to)), " ") }
+	return !told && overall.MatchString(words(r.Sentences[s.Index].Start, end)) || through.MatchString(words(q.Start, r.Sentences[s.Index].End))
+}
+
+// groupOf is the victim group of a noun phrase that a number opens, and its end: "36 of the assailants" are perpetrators; "" if it tells
+// a part of the victims apart, "two of the dead".
+func (r *reader) groupOf(s *syntax.Sentence, i int, q *doc.Mention) (group string, last int) {
+	x := &s.Chunks[i]
+	words, end := r.Slice(r.Tokens[x.Last-1].Start, r.Tokens[x.Last-1].End), r.Tokens[x.Last-1].End
+	if q.Last < x.Last {
+		words = strings.Join(strings.Fields(r.Slice(r.Tokens[q.Last].Start, end)), " ")
+	} else if of := s.Complement(i); len(of) > 0 {
+		y := &s.Chunks[of[0]]
+		switch y.Word {
+		case "dead", "victims", "wounded", "injured", "them", "fatalities", "casualties":
+			return "", 0
+		}
+		if _, ok := lex.armed[y.Word]; ok || attackers.Has(y.Word) {
+			return "PERPETRATORS", r.Tokens[y.Last-1].End
+		}
+		return y.Word, r.Tokens[y.Last-1].End
+	} else {
+		return graph.TotalVictims, q.End
+	}
+	low := strings.ToLower(words)
+	if assailants.Has(s.Chunks[i].Word) {
+		return "PERPETRATORS", end
+	}
+	if noVictims.Has(s.Chunks[i].Word) || noVictims.Has(strings.Fields(low)[0]) {
+		return "", 0
+	}
+	switch low {
+	case "people", "persons", "others", "victims", "more", "other people", "more people", "person", "other":
+		return graph.TotalVictims, end
+	case "civilians":
+		return "CIVILIANS", end
+	}
+	if of := s.Complement(i); len(of) > 0 && !noComplement.Has(low) {
+		end = r.Tokens[s.Chunks[of[0]].Last-1].End
+		words = strings.Join(strings.Fields(r.Slice(r.Tokens[q.Last].Start, end)), " ")
+	}
+	return words, end
+}
+
+// assailants are nouns for those who attack, and for nobody else.
+var assailants = wordSet(`attacker attackers assailant assailants bomber bombers hijacker hijackers perpetrator perpetrators gunman gunmen`)
+
+// noComplement are nouns for victims that need no "of" behind them.
+var noComplement = wordSet(`soldiers officers policemen villagers students worshippers guards workers`)
+
+// tollPatterns find what a report says the number of dead is.
+var tollPatterns = []expression{
+	{`(?:put|puts|putting|placed) (?:the |its )?(?:[^ ,;.]+ ){0,2}(?:toll|dead|deaths|number of (?:[^ ,;.]+ ){0,4}?) ?(?:at|as) {QUANTITY:q}`, []string{"put", "placed"}, "killed"},
+	{`(?:raised|lowered|revised|increased|cut|reduced) (?:the )?(?:death )?(?:toll )?to {QUANTITY:q} the (?:number|toll)`, []string{"raised", "lowered", "revised", "increased", "cut", "reduced"}, "killed"},
+	{`(?:raised|lowered|revised|increased|cut|reduced) the (?:death )?toll (?:from {QUANTITY} )?to {QUANTITY:q}`, []string{"toll"}, "killed"},
+	{`(?:toll|number of (?:[^ ,;.]+ ){0,4}killed) {any14}(?:went|gone|goes|climbed|rose|risen|jumped) (?:up )?to {QUANTITY:q}`, []string{"toll", "number of"}, "killed"},
+}
+
+// reportedTolls records what a sentence says the number of dead is, of the attack told nearby or the one that the text is about.
+func (r *reader) reportedTolls(sentence int) {
+	frame := r.Frame(sentence)
+	for _, p := range r.x.reported {
+		for _, m := range p.Find(frame) {
+			q := m.One("q")
+			if q == nil || r.counts[q.Span] {
+				continue
+			}
+			in := r.incidentFor(q)
+			if in == nil {
+				in = r.main()
+			}
+			if in == nil || in.aggregate {
+				continue
+			}
+			r.counts[q.Span] = true
+			group := graph.TotalVictims
+			for w := range strings.FieldsSeq(strings.ToLower(m.Text[m.From:m.To])) {
+				if attackers.Has(w) {
+					group = "PERPETRATORS" // "the number of dead assailants"
+				}
+			}
+			r.addCount(in, p.property, q, group, q.End, m)
+		}
+	}
+}
