@@ -17,7 +17,7 @@ func AnswerISAF(name, text string, b *graph.Batch) ISAFRecord {
 		s.entity[b.Entities[i].ID] = &b.Entities[i]
 	}
 	out := ISAFRecord{Name: name}
-	operations := s.operations()
+	operations := s.single(s.operations())
 	for _, op := range operations {
 		out.MinKilled += s.people(op, "VICTIM", "")
 		out.MinCaptured += s.people(op, "ARRESTED", "")
@@ -78,6 +78,33 @@ func (s *saying) operations() []string {
 	}
 	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(first[a], first[b]), cmp.Compare(a, b)) })
 	return out
+}
+
+// single returns the operations without those in several provinces that sum up ones told next.
+func (s *saying) single(operations []string) []string {
+	var out []string
+	for i, op := range operations {
+		in := s.provinces(op)
+		sum := len(in) > 1 && slices.ContainsFunc(operations[i+1:], func(later string) bool {
+			one := s.provinces(later)
+			return len(one) == 1 && slices.Contains(in, one[0])
+		})
+		if !sum {
+			out = append(out, op)
+		}
+	}
+	return out
+}
+
+// provinces are those that an operation lies in.
+func (s *saying) provinces(op string) []string {
+	var in []string
+	for _, c := range s.about(op, string(graph.OccurredIn)) {
+		if p := s.area(c.Object); p != "" && !slices.Contains(in, p) {
+			in = append(in, p)
+		}
+	}
+	return in
 }
 
 // people counts those who took part in an operation in a role, or only those of them who are members in a role.
@@ -159,27 +186,13 @@ func (s *saying) day(operations []string, text string) string {
 // isafProvinces are provinces that the corpus spells in another way.
 var isafProvinces = map[string]string{"paktia": "paktya", "jawzjan": "jowzjan"}
 
-// province is that of the first operation that lies in one and no other, since one in several is a sum of operations; else that
-// of the first which lies in any, else the first that the document names. The capital is where all is told, its province is
-// one like the others.
+// province is that of the first operation that lies in one, else the first that the document names. The capital is where all is
+// told, its province is one like the others.
 func (s *saying) province(operations []string) string {
-	first := ""
 	for _, op := range operations {
-		var in []string
-		for _, c := range s.about(op, string(graph.OccurredIn)) {
-			if p := s.area(c.Object); p != "" && !slices.Contains(in, p) {
-				in = append(in, p)
-			}
-		}
-		if len(in) == 1 {
+		if in := s.provinces(op); len(in) > 0 {
 			return in[0]
 		}
-		if len(in) > 1 && first == "" {
-			first = in[0]
-		}
-	}
-	if first != "" {
-		return first
 	}
 	named, at := "", -1
 	for i := range s.Claims {

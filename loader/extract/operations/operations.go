@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "operations"
-	Version = "6"
+	Version = "7"
 )
 
 // Extractor finds operations. It may be used by any number of goroutines.
@@ -51,6 +51,12 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.assign(&d.Sentences[st.sentence], st)
 		}
 	}
+	r.told = map[int]bool{}
+	for _, op := range r.operations {
+		for _, st := range op.statements {
+			r.told[st.sentence] = true
+		}
+	}
 	for _, op := range r.operations {
 		r.record(op)
 	}
@@ -64,6 +70,8 @@ type reader struct {
 	operations []*operation
 	// sums are statements about several operations at once.
 	sums []*statement
+	// told are the sentences with statements of operations.
+	told map[int]bool
 	// stances are who tells a sentence, for the sentences of operations.
 	stances map[int]doc.Stance
 	// room is for the people that may stand at the next token: at most none do.
@@ -92,6 +100,15 @@ type operation struct {
 	date *doc.Mention
 	// corrected is the day that a later confirmation gives, if it is another.
 	corrected *doc.Mention
+}
+
+// sentences are those with statements of an operation.
+func (op *operation) sentences() map[int]bool {
+	own := make(map[int]bool, len(op.statements))
+	for _, st := range op.statements {
+		own[st.sentence] = true
+	}
+	return own
 }
 
 // martialWords are words of texts about armed groups.
@@ -185,8 +202,11 @@ func (r *reader) lower(s *text.Sentence) string {
 
 // aggregate tells whether the numbers of a sentence, in small letters, are those of many operations.
 func aggregate(low string) bool {
-	return slices.ContainsFunc(aggregates, func(a string) bool { return strings.Contains(low, a) })
+	return slices.ContainsFunc(aggregates, func(a string) bool { return strings.Contains(low, a) && !fewNights.MatchString(low) })
 }
+
+// fewNights are the time of one operation: "over the past two nights".
+var fewNights = pattern.MustCompile(`\b(?:past|last) (?:two|three|few|several) nights\b`)
 
 // several operations told in one sentence have one number for all.
 var several = pattern.MustCompile(`\b(?:two|three|four|five|six|seven|several|multiple|separate|numerous) (?:(?:separate|security|joint|different|combined|overnight|military) )*(?:operations|raids)\b`)
@@ -215,7 +235,7 @@ func (r *reader) antecedent(st *statement) {
 					i++
 					continue
 				}
-				if q.plural && q.size != nil && !q.more && q.part == p.part && q.size.Qualifier != graph.AtLeast {
+				if q.plural && q.size != nil && !q.more && !q.alone && q.part == p.part && q.size.Qualifier != graph.AtLeast {
 					p.size, p.sized = q.size, doc.Span{Start: r.Tokens[q.first].Start, End: r.Tokens[q.last-1].End}
 				}
 				i = q.last

@@ -108,7 +108,7 @@ func (r *reader) hear(op *operation) {
 // record states an operation.
 func (r *reader) record(op *operation) {
 	r.hear(op)
-	first := op.statements[0]
+	first, own := op.statements[0], op.sentences()
 	kind, what := "ARREST", "Arrests"
 	for _, st := range op.statements {
 		if st.effect == killed {
@@ -134,6 +134,9 @@ func (r *reader) record(op *operation) {
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: m.Span}, m.Sentence)
 	}
 	for i := first.sentence + 1; op.date == nil && i < len(r.Sentences) && i <= first.sentence+2; i++ {
+		if r.told[i] && !own[i] {
+			break // another operation
+		}
 		if s := &r.Sentences[i]; !s.Heading && !s.Furniture && r.tells(s) {
 			op.date = r.around(s)
 		}
@@ -311,20 +314,12 @@ func (r *reader) airstrike(op *operation) (found bool, span doc.Span, sentence i
 // concerns states which groups an operation was directed at: those named in its sentences, and in sentences around them
 // that tell whom the forces were after.
 func (r *reader) concerns(op *operation, key string) {
-	own := map[int]bool{}
-	for _, st := range op.statements {
-		own[st.sentence] = true
-	}
+	own := op.sentences()
 	from, to := op.statements[0].sentence, op.statements[len(op.statements)-1].sentence
-	done, others := map[string]bool{}, map[int]bool{}
-	for _, other := range r.operations {
-		for _, st := range other.statements {
-			others[st.sentence] = others[st.sentence] || other != op
-		}
-	}
+	done := map[string]bool{}
 	for i := max(0, from-6); i < len(r.Sentences) && i <= to+3; i++ {
 		s := &r.Sentences[i]
-		if s.Furniture || s.Heading || others[i] && !own[i] {
+		if s.Furniture || s.Heading || r.told[i] && !own[i] {
 			continue
 		}
 		for k := s.First; k < s.Last; k++ {

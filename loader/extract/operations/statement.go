@@ -97,7 +97,7 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 }
 
 // outcome is the phrase right before a participle that tells what an operation came to: "resulting in one insurgent killed and
-// four detained", "was among four insurgents killed".
+// four detained", "was among four insurgents killed", "two were killed and four others detained".
 func (r *reader) outcome(s *text.Sentence, groups []*people, verb int) *people {
 	at := slices.IndexFunc(groups, func(g *people) bool { return g.last == verb && g.size != nil })
 	if at < 0 {
@@ -108,7 +108,7 @@ func (r *reader) outcome(s *text.Sentence, groups []*people, verb int) *people {
 		if k--; r.Tokens[k].Text == "," && k > s.First {
 			k--
 		}
-		if r.outcome(s, groups, k) == nil {
+		if r.outcome(s, groups, k) == nil && (!triggers.Of(r.Tokens[k].Lower).participle || r.passive(s, k) < 0) {
 			return nil
 		}
 		return groups[at]

@@ -1,6 +1,10 @@
 package operations
 
-import "linkchart/graph"
+import (
+	"slices"
+
+	"linkchart/graph"
+)
 
 // set is a set of people of an operation, told one or several times.
 type set struct {
@@ -82,7 +86,8 @@ func (r *reader) tally(op *operation, e effect) []*set {
 					into = old(func(s *set) bool { return s.part == member && sameSize(s, n, exact) })
 				}
 			default:
-				into = old(func(s *set) bool { return s.part == member && !s.more })
+				// One person told before is none of "two insurgents" told later.
+				into = old(func(s *set) bool { return s.part == member && !s.more && (s.plural() || !p.plural) })
 				if into == nil {
 					into = old(func(s *set) bool { return s.more && sameSize(s, n, exact) })
 				}
@@ -111,6 +116,11 @@ func (r *reader) tally(op *operation, e effect) []*set {
 		}
 	}
 	return sets
+}
+
+// plural tells whether a set was told as several people.
+func (s *set) plural() bool {
+	return slices.ContainsFunc(s.told, func(t telling) bool { return t.people.plural })
 }
 
 // total is the number of those in sets but one.

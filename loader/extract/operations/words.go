@@ -51,7 +51,7 @@ const (
 // heads are nouns for people who are captured or killed in operations.
 var heads = buildHeads(map[part]string{
 	leader: `leader leaders commander commanders subcommander subcommanders chief chiefs subleader subleaders sub-leader emir emirs
-		mastermind ringleader ringleaders warlord kingpin governor governors lieutenant lieutenants`,
+		mastermind ringleader ringleaders warlord kingpin governor governors lieutenant lieutenants deputy deputies`,
 	facilitator: `facilitator facilitators financier financiers trafficker traffickers smuggler smugglers supplier suppliers courier
 		couriers recruiter recruiters planner planners trainer trainers bombmaker bombmakers maker makers builder builders expert experts
 		specialist specialists coordinator coordinators organizer organizers emplacer emplacers distributor distributors dealer dealers
@@ -84,7 +84,7 @@ func buildHeads(lists map[part]string) map[string]head {
 
 // unarmed heads need words beside them that make their death that of a fighter.
 var unarmed = wordSet(`man men person persons people male males individual individuals member members others other suspect suspects detainee detainees
-	chief chiefs leader leaders expert experts planner planners spokesman maker makers supplier suppliers specialist specialists dealer dealers
+	chief chiefs deputy deputies leader leaders expert experts planner planners spokesman maker makers supplier suppliers specialist specialists dealer dealers
 	associate associates companion companions governor governors lieutenant lieutenants instructor instructors subordinate subordinates
 	brother brothers son sons father nephew nephews cousin cousins relative relatives assistant assistants supporter supporters sympathizer sympathizers sympathiser sympathisers collaborator collaborators criminal criminals`)
 
