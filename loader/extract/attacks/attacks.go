@@ -93,6 +93,8 @@ type reader struct {
 	// stateDeed is the sentence that last told of violence by a state; blamed are the sentences that say who claims or is held
 	// responsible.
 	stateDeed int
+	// stateDeeds are all sentences that tell of violence by a state.
+	stateDeeds map[int]bool
 	blamed    map[int]bool
 	// targeted are attacks with those they are said to have targeted.
 	targeted map[[2]string]bool
@@ -136,7 +138,7 @@ func (r *reader) tells(in *incident, p *phrase) {
 
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
-	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[int]graph.FuzzyDate{}, stateDeed: -1, blamed: map[int]bool{}, targeted: map[[2]string]bool{}}
+	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[int]graph.FuzzyDate{}, stateDeed: -1, stateDeeds: map[int]bool{}, blamed: map[int]bool{}, targeted: map[[2]string]bool{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {

@@ -173,7 +173,7 @@ var (
 	// noVictims are words behind a number that make it no count of victims.
 	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents terrorists extremists jihadists assailants attacks brothers`)
 	coordinate = pattern.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
-	stopWords  = wordSet(`and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
+	stopWords  = wordSet(`a an and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
 )
 
 func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
@@ -181,6 +181,9 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	in := r.incidentFor(q)
 	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
 		return // the "one" of "no one"
+	}
+	if len(r.toldIn[q.Sentence]) == 0 && r.stateDeeds[q.Sentence] {
+		return // "Iran fired missiles at the base, injuring a hundred"
 	}
 	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) {
 		return

@@ -72,6 +72,9 @@ func earlierDates(s *syntax.Sentence, d *deed) []doc.Mention {
 func (r *reader) carried(s *syntax.Sentence, ch *chain) {
 	for _, d := range ch.deeds {
 		for _, c := range s.Clauses {
+			if len(ch.places) == 0 && c.Verb > d.Verb && c.Verb <= d.End+4 && moving.Has(c.Chunk.Word) && len(c.Subjects) == 1 && c.Subjects[0] > d.Verb && whileWords.Has(s.Chunks[c.Subjects[0]-1].Word) {
+				ch.places = r.clausePhrase(s, c, nil, nil, word{}).places // "shot two men as they drove through X"
+			}
 			if !c.Relative || len(c.Subjects) != 1 || !(c.Subjects[0] > d.Verb && c.Subjects[0] < max(d.End, d.Verb+8) && c.Chunk.Gerund || slices.Contains(d.Subjects, c.Subjects[0]) && d.Chunk.Passive) || !moving.Has(c.Chunk.Word) {
 				continue
 			}
@@ -93,7 +96,10 @@ func (r *reader) carried(s *syntax.Sentence, ch *chain) {
 	}
 }
 
-var moving = wordSet(`carry transport ferry take bring travel return head drive escort`)
+// whileWords open a clause of what went on at the time.
+var whileWords = wordSet(`as while when`)
+
+var moving = wordSet(`walk ride carry transport ferry take bring travel return head drive escort`)
 
 // add joins a deed to a chain: it shares its places, targets and dates.
 func (ch *chain) add(d *deed) {
@@ -126,6 +132,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 	if last := ch.deeds[len(ch.deeds)-1]; !d.Shared && !d.faint && !last.faint && !(d.Relative && d.Chunk.Participle) && !d.Chunk.Gerund && d.phrase.article != "the" && len(d.phrase.dates)+len(d.phrase.places) > 0 && !subordinated(s, d) {
 		return false // "…, and it set off a bomb in X in June": another one
 	}
+	if d.Chunk.Gerund && d.Verb > 0 && (s.Chunks[d.Verb-1].Word == "after" || s.Chunks[d.Verb-1].Word == "before") && otherSite(ch.targets, d.phrase.targets) {
+		return false // "attacked a camp in X a day after storming a base in Y"
+	}
 	if k := ch.kind(); k != "" && d.kind != "" && k != d.kind && !d.Shared && broken(s, ch.deeds[len(ch.deeds)-1].Verb, d.Verb) {
 		return false
 	}
@@ -139,6 +148,14 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 		return r.compatible(&incident{place: r.finest(ch.places)}, d.phrase)
 	}
 	return true
+}
+
+// otherSite tells whether each of two lists of what was struck names a building, and none is on both.
+func otherSite(a, b []doc.Mention) bool {
+	site := func(m doc.Mention) bool { return m.Type == graph.Facility }
+	return slices.ContainsFunc(a, site) && slices.ContainsFunc(b, site) && !slices.ContainsFunc(a, func(m doc.Mention) bool {
+		return slices.ContainsFunc(b, func(o doc.Mention) bool { return o.Key == m.Key })
+	})
 }
 
 // habitual tells whether what a deed is done to is a plural without number, name and place: "bombed pipelines".

@@ -92,7 +92,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	d := &deed{Clause: c, verb: v, kind: w.kind}
 	who := r.who(s, by)
 	if who.state {
-		r.stateDeed = s.Index
+		r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
 		return nil
 	}
 	d.group, d.joined, d.people, d.suspected = who.group, who.joined, who.people, who.suspected

@@ -43,6 +43,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if !isArmed {
 			x, isArmed = lex.devices[w]
 		}
+		if m == nil && (w == "it" || w == "they") && r.sayArmed(s, i) {
+			isArmed = true // "insurgents said they had attacked X"
+		}
 		if m == nil && (c.Article == "our" || w == "we") {
 			if m = r.saying(s); m != nil {
 				isArmed, d.ours = true, true // "our fighters attacked the post, the group said"
@@ -123,6 +126,19 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 	}
 	return d
+}
+
+// sayArmed tells whether a pronoun stands for armed people, not named, who say what its clause tells.
+func (r *reader) sayArmed(s *syntax.Sentence, pronoun int) bool {
+	for _, o := range s.Clauses {
+		if o.Verb >= pronoun || o.Verb < pronoun-4 || !speechVerbs.Has(o.Chunk.Word) || o.Chunk.Passive || len(o.Subjects) != 1 {
+			continue
+		}
+		c := &s.Chunks[o.Subjects[0]]
+		_, armed := lex.armed[c.Word]
+		return armed && c.Core == nil
+	}
+	return false
 }
 
 // sayForces tells whether a pronoun stands for forces of a state that say what its clause tells.

@@ -474,8 +474,9 @@ func (r *reader) within(place, wider string) bool {
 func (r *reader) finest(ms []doc.Mention) string {
 	best := ms[0].Key
 	for _, m := range ms[1:] {
-		if r.within(m.Key, best) {
-			best = m.Key
+		b := r.Things[best]
+		if r.within(m.Key, best) || m.Type == graph.City && b != nil && b.Entity.Type == graph.Region && r.x.g.Entry(m.Key) == nil {
+			best = m.Key // "the West Bank town of X" lies there, known or not
 		}
 	}
 	return best

@@ -23,6 +23,9 @@ func (r *reader) tolls(in *incident, sentences []int) {
 		}
 	}
 	for _, i := range sentences {
+		if len(r.toldIn[i]) == 0 && r.stateDeeds[i] {
+			continue
+		}
 		s := &r.Sentences[i]
 		var numbers []doc.Mention
 		for _, m := range r.InSentence(i) {

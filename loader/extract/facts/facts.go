@@ -50,6 +50,7 @@ func (x *Extractor) Version() string { return Version }
 
 var (
 	strengthCue = pattern.MustCompile(`\b(?:[Ww]ith (?:<Q|perhaps|some|about|around|an estimated|up to|fewer than|no more than)|strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
+	suffered    = pattern.MustCompile(`^ (?:were|was|have been|had been|died|perished|fell|lost)\b`)
 	notStrength = pattern.MustCompile(`\b(?:killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded)\b`)
 )
 
@@ -109,7 +110,7 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match, before int) {
 	if cut := len(head) - 80; cut > 0 {
 		head = head[cut:]
 	}
-	if q == nil || !strengthCue.MatchString(head+m.Text[m.From:m.To]) || notStrength.MatchString(head) {
+	if q == nil || !strengthCue.MatchString(head+m.Text[m.From:m.To]) || notStrength.MatchString(head) || suffered.MatchString(m.Text[m.To:]) {
 		return
 	}
 	g := holder(d, m.Sentence, q)

@@ -83,7 +83,7 @@ func (r *reader) brothers() {
 		}
 		s := &r.Sentences[m.Sentence]
 		k := m.First - 2
-		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames.Has(r.tok(k).Lower) && r.tok(k).Text != "Said" && !(k > s.First && siblings.Has(r.tok(k-1).Lower)) || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
+		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames.Has(r.tok(k).Lower) && r.tok(k).Text != "Said" && !r.siblingsBefore(k, s) || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
 			continue
 		}
 		name := r.tok(k).Text + " " + r.tok(m.Last-1).Text
@@ -92,6 +92,14 @@ func (r *reader) brothers() {
 		t.Titled = true
 		r.mention(t, k, k+1)
 	}
+}
+
+// siblingsBefore tells whether a noun for siblings stands right before a token, or before the comma there: "two brothers, X and Y Z".
+func (r *reader) siblingsBefore(k int, s *text.Sentence) bool {
+	if k > s.First+1 && r.tok(k-1).Text == "," {
+		k--
+	}
+	return k > s.First && siblings.Has(r.tok(k-1).Lower)
 }
 
 // siblings stand before given names that share the surname behind the last.

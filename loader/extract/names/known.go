@@ -103,7 +103,7 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 	if list {
 		entries = areasAmong(entries)
 	}
-	area := list || r.townIn(first) || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea
+	area := list || r.townIn(first, last) || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.AdminArea
 	e := r.choose(entries, first, area || last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] != "" || areaHeads[r.tok(last-1).Lower] != "")
 	if area && e.Type == graph.City && last < len(r.Tokens) && r.tok(last).Lower != "region" {
 		// "Pulwama district": the area around a town, which is no entry of its own
@@ -164,7 +164,10 @@ func (r *reader) bareTown(e *gazetteer.Entry, first, last int) bool {
 }
 
 // townIn tells whether a settlement stands before "in": "a village in Sukma" lies in the area, not in the town of that name.
-func (r *reader) townIn(first int) bool {
+func (r *reader) townIn(first, last int) bool {
+	if kindOf[r.tok(last-1).Lower] == graph.City || last < r.Sentences[r.sentence].Last && kindOf[r.tok(last).Lower] == graph.City {
+		return false // "a village in X town"
+	}
 	return first-2 >= r.Sentences[r.sentence].First && r.tok(first-1).Lower == "in" && kindOf[r.tok(first-2).Lower] == graph.City && !r.tok(first-2).Upper()
 }
 

@@ -105,7 +105,7 @@ var rules = []rule{
 	{predicate: graph.Leads, expression: `{PERSON:s} , {the}` + commander + ` of {the}(?:{w2}(?:faction|group) )?{ORGLIKE:o}`, need: []string{" of "}, role: "words"},
 	{predicate: graph.Leads, expression: `{PERSON:s} , {the}{w1}(?:former |ex- )?{ORGLIKE:o}(?: 's)? ` + commander, role: "words"},
 	{predicate: graph.Leads, expression: `{ORGLIKE:o}(?: 's)? ` + commander + ` ?,? {PERSON:s}`, role: "words"},
-	{predicate: graph.Leads, expression: `{PERSON:s} (?:, (?:who|whom) )?(?:{any8}, )?{have}(?:also )?(?:led|leads|headed|heads|commanded|commands|will lead|assumed (?:the )?(?:leadership|command) of|took over|taken over|became {the}` + `(?:leader|head|emir|chief|commander) of) {the}{ORGLIKE:o}`, need: []string{"led", "lead", "head", "command", "took over", "taken over", "became", "assumed"}},
+	{predicate: graph.Leads, expression: `{PERSON:s} (?:, (?:who|whom) )?(?:(?:,|of|from|in|\() {any8}, )?{have}(?:also )?(?:led|leads|headed|heads|commanded|commands|will lead|assumed (?:the )?(?:leadership|command) of|took over|taken over|became {the}` + `(?:leader|head|emir|chief|commander) of) {the}{ORGLIKE:o}`, need: []string{"led", "lead", "head", "command", "took over", "taken over", "became", "assumed"}},
 	{predicate: graph.Leads, expression: `{ORGLIKE:o} (?:, which )?(?:{be} |has been |is )(?:led|headed|commanded|run) by {PERSON:s}`, need: []string{" by "}},
 	{predicate: graph.Leads, status: "FORMER", expression: `(?:his|its|the group 's) (?P<r>predecessor) ?,? {PERSON:s}`, need: []string{"predecessor"}, role: "office"},
 	{predicate: graph.MemberOf, expression: `{the}` + nonLeader + ` (?:of|for|from) {the}{ORGLIKE:o} ?,? {PERSON:s}`, need: []string{" of ", " for ", " from "}, role: "words"},
