@@ -463,7 +463,7 @@ func (r *reader) groupFrame(k int, s *text.Sentence) bool {
 var ties = wordSet(`affiliated linked associated aligned allied backed led`)
 
 var ranksAndTrades = wordSet(`senior key top local regional district military suspected known foreign improvised explosive device devices ied weapons bomb
-	suicide finance logistics attack insurgent sub`)
+	suicide finance logistics attack insurgent sub shadow arms drug deputy`)
 
 // placedDeeds are nouns for deeds that are called by their place.
 var placedDeeds = wordSet(`attack attacks bombing bombings massacre siege shooting shootings blast blasts explosion kidnapping kidnappings abductions hijacking killings plot plotters bombers bomber attackers`)

@@ -375,6 +375,9 @@ func (r *reader) happened(s *text.Sentence, verb int, t trigger) bool {
 		if w == "," || w == ";" {
 			break
 		}
+		if w == "on" && t.gerund && k > s.First && (r.Tokens[k-1].Lower == "efforts" || strings.HasPrefix(r.Tokens[k-1].Lower, "focus") || r.Tokens[k-1].Lower == "intent") {
+			return false // "their efforts on capturing"
+		}
 		if !unrealBefore.Has(w) {
 			continue
 		}

@@ -108,7 +108,7 @@ var unrealBefore = wordSet(`to will would could can may might should must not ne
 
 // aggregates make a number one of many operations.
 var aggregates = []string{
-	"so far this", "since ", "to date", " in the past ", " in the last ", " over the past ", " over the last ", " during the past ", "captured or killed", "killed or captured",
+	"so far this", "since ", "to date", " in the past ", " in the last ", " over the past ", " over the last ", " during the past ", "captured or killed", "killed or captured", "captured and killed", "killed and captured",
 	"detained or killed", "killed or detained", "this year", "in recent", "months ago", "weeks ago", "last year",
 }
 
