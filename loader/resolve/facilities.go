@@ -24,12 +24,28 @@ func (x *index) facilities() []graph.Judgement {
 	}
 	m := newMatcher()
 	for _, key := range slices.Sorted(maps.Keys(struck)) {
-		m.star(struck[key], rule{score: 0.85, reason: "struck by one attack"})
+		x.struckTogether(m, struck[key])
 	}
 	for _, key := range slices.Sorted(maps.Keys(named)) {
 		x.namesakes(m, named[key])
 	}
 	return m.out
+}
+
+// struckTogether joins the buildings of one kind that one attack struck, but not two of which a document gives the names.
+func (x *index) struckTogether(m *matcher, list []*incident) {
+	same := rule{score: 0.85, reason: "struck by one attack"}
+	var apart []*incident
+next:
+	for _, f := range list {
+		for _, a := range apart {
+			if !properName(a.Name) || !properName(f.Name) || graph.Fold(a.Name) == graph.Fold(f.Name) || !sameDocument(a, f) {
+				m.join(a, f, same)
+				continue next
+			}
+		}
+		apart = append(apart, f)
+	}
 }
 
 // namesakes joins buildings of one name by their places.

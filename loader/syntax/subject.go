@@ -620,6 +620,9 @@ func (s *Sentence) scan(j int) int {
 				}
 				j = n // a list behind a preposition
 			}
+			if n := s.inArea(j); n > 0 {
+				j = n // "a bomb in X, Y (killed)"
+			}
 			if s.kind(j-1) != Preposition {
 				return j
 			}
@@ -659,6 +662,18 @@ func (s *Sentence) scan(j int) int {
 		}
 	}
 	return -1
+}
+
+// inArea returns the place behind a preposition of which a noun phrase behind a comma names the area: "in X, Y"; 0 for others.
+func (s *Sentence) inArea(j int) int {
+	if s.kind(j-1) != Comma || s.kind(j-2) != Noun || s.kind(j-3) != Preposition || s.kind(j-4) != Noun {
+		return 0
+	}
+	a, b := s.Chunks[j-2].Core, s.Chunks[j].Core
+	if a == nil || b == nil || a.Adjective || b.Adjective || a.Metonym || b.Metonym || a.Type.Class() != graph.PlaceClass || b.Type != graph.AdminArea && b.Type != graph.Country && b.Type != graph.Region {
+		return 0
+	}
+	return j - 2
 }
 
 // numbered tells whether each noun phrase of a list begins with a number and none stands behind a preposition.

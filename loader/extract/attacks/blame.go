@@ -143,6 +143,20 @@ func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
 }
 
+// meantFor records whom a bomb or a rocket was to hit: "a rocket meant for the minister, X".
+func (r *reader) meantFor(s *syntax.Sentence, c *syntax.Clause) {
+	in := r.lastTold(s.Index, 0)
+	if in == nil || in.aggregate {
+		return
+	}
+	for _, i := range c.Behind("for", "at") {
+		if m, whole := s.Named(i); m != nil && whole && (m.Type == graph.Person || m.Type == graph.Facility) && !m.Coreference {
+			r.sentence = s.Index
+			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: m.Key, Span: s.Span(c.Verb, i), Confidence: 0.7})
+		}
+	}
+}
+
 // blamedNext tells whether the sentence behind one says that an armed group is blamed for something or claims it.
 func (r *reader) blamedNext(sentence int) bool {
 	if sentence+1 >= len(r.Sentences) {

@@ -45,6 +45,7 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 			ch.dates = earlierDates(s, ch.deeds[0])
 		}
 		r.carried(s, ch)
+		r.entered(s, ch)
 		r.settle(s, ch)
 	}
 }
@@ -95,6 +96,32 @@ func (r *reader) carried(s *syntax.Sentence, ch *chain) {
 		}
 	}
 }
+
+// entered adds the buildings into which those who did it are said to have gone: "walked into the X hotel and killed Y", "drove through the
+// checkpoints of the X centre, killed Y".
+func (r *reader) entered(s *syntax.Sentence, ch *chain) {
+	d := ch.deeds[0]
+	if !d.Shared || len(d.Subjects) == 0 || slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) {
+		return
+	}
+	for _, c := range s.Clauses {
+		if c.Verb >= d.Verb || !slices.Equal(c.Subjects, d.Subjects) || !going.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Infinitive {
+			continue
+		}
+		for _, i := range c.Behind("into", "inside", "through") {
+			for _, k := range append([]int{i}, s.Complement(i)...) {
+				for _, m := range s.Chunks[k].Mentions {
+					if m.Type == graph.Facility && !m.Adjective {
+						ch.targets = append(ch.targets, *m)
+					}
+				}
+			}
+		}
+	}
+}
+
+// going are verbs for how somebody comes into a building.
+var going = wordSet(`walk drive burst go come run march break enter get ride stride barge`)
 
 // whileWords open a clause of what went on at the time.
 var whileWords = wordSet(`as while when`)

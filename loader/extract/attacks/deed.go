@@ -103,6 +103,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		d.people = append(d.people, companions(s, c)...)
 	}
 	d.phrase = r.clausePhrase(s, c, by, patients, w)
+	if w.how["hostages"] {
+		r.takenHostage(s, c, d.phrase)
+	}
 	if len(d.phrase.dates) == 0 && len(by)+len(patients) > 0 {
 		d.phrase.dates = dayBefore(s, c)
 	}
@@ -217,6 +220,29 @@ func dayBefore(s *syntax.Sentence, c *syntax.Clause) []doc.Mention {
 
 // rending verbs tell what a blast does.
 var rending = wordSet(`tear rip rock shatter wreak tear+apart rip+apart`)
+
+// takenHostage adds the place and the day behind a "hostage" that an aside cuts off: "taking 26 people, most of them scientists, hostage at X".
+func (r *reader) takenHostage(s *syntax.Sentence, c *syntax.Clause, p *phrase) {
+	for i := c.Verb + 1; i+1 < len(s.Chunks) && i < c.Verb+14; i++ {
+		if s.Chunks[i].Kind == syntax.Verb {
+			return
+		}
+		if s.Chunks[i].Kind != syntax.Comma || s.Chunks[i+1].Word != "hostage" && s.Chunks[i+1].Word != "captive" {
+			continue
+		}
+		last := i + 1
+		if len(p.places) == 0 {
+			last = r.beside(s, last, p)
+		}
+		for k := i + 2; k < len(s.Chunks) && k <= last+4; k++ {
+			if s.Chunks[k].Kind == syntax.Date && len(p.dates) == 0 {
+				p.dates = append(p.dates, *s.Chunks[k].Mentions[0])
+			}
+		}
+		p.last = max(p.last, s.Chunks[last].Last)
+		return
+	}
+}
 
 // mutual tells whether "each other" or "one another" stands in a noun phrase.
 func mutual(s *syntax.Sentence, i int) bool {

@@ -39,7 +39,7 @@ func (r *reader) nominal(p *phrase) {
 	if p.noun.plural && p.count == 0 && len(p.places) > 1 && len(p.targets) == 0 && r.givesDay(p) && !slices.ContainsFunc(p.places, func(m doc.Mention) bool { return m.Type != graph.City }) {
 		p.also, p.places = append(p.also, p.places[1:]...), p.places[:1] // "explosions in X, Y and Z on 23 November"
 	}
-	if p.noun.plural && p.count == 0 && len(p.places) == 1 && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.datesOne(p) {
+	if p.noun.plural && p.count == 0 && (len(p.places) == 1 || len(p.places) == 0 && r.concrete(p)) && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.datesOne(p) {
 		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
 	}
 	if p.noun.plural && p.count == 0 && !p.noun.weak && !p.planned && !p.unreal && r.calledBy(p) {

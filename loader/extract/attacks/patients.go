@@ -89,10 +89,10 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 	case w.how["hostages"]:
-		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken && !(d.verb == "hold" && d.group != nil && singlePerson(d.phrase.targets) != nil && len(c.Behind("for")) > 0) {
+		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken && !(d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && captured(s)) && !(d.verb == "hold" && d.group != nil && singlePerson(d.phrase.targets) != nil && len(c.Behind("for")) > 0) {
 			return false
 		}
-		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive
+		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive || d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && captured(s)
 	case w.how["people"]:
 		if slices.ContainsFunc(patients, func(i int) bool { return vessel(s, i) }) {
 			d.kind = "HIJACKING"
@@ -136,7 +136,7 @@ func parted(s *syntax.Sentence, i int) bool {
 
 // captured tells whether a sentence or the one behind or before it speaks of hostages.
 func captured(s *syntax.Sentence) bool {
-	for i := max(0, s.Index-1); i <= s.Index+1 && i < len(s.Sentences); i++ {
+	for i := max(0, s.Index-2); i <= s.Index+1 && i < len(s.Sentences); i++ {
 		for k := s.Sentences[i].First; k < s.Sentences[i].Last; k++ {
 			if ofCaptives.Has(s.Tokens[k].Lower) {
 				return true

@@ -276,6 +276,9 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			}
 			return
 		case l == "and":
+			if next := k + 1; next+1 < s.Last && p.specific() && p.noun.plural && at(next) == nil && alsoIn.Has(r.Tokens[next].Lower) {
+				continue // "bombings at X and in Y on 3 May"
+			}
 			if next := k + 1; next < s.Last && (p.noun.plural || len(p.targets) == 0) && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
 				continue
 			}
@@ -283,7 +286,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		case stopBehind.Has(l) || t.Kind == text.Mark && l != "-" && l != "'":
 			return
 		default:
-			if preposition == "" {
+			if _, event := lex.nouns[l]; preposition == "" || event && p.noun.plural {
 				return
 			}
 			if gap++; gap > 6 {
@@ -292,6 +295,9 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 }
+
+// alsoIn are prepositions that go on behind "and".
+var alsoIn = wordSet(`in at on near outside`)
 
 // seizures are nouns for deeds behind which "from" stands before where they were done.
 var seizures = wordSet(`kidnapping kidnappings abduction abductions hostage-taking hijacking hijackings`)
@@ -532,6 +538,8 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 			return
 		case t == "," && k < p.first-1:
 			return
+		case t == "attempted" && k+1 < p.first && lex.nouns[r.Tokens[k+1].Lower].kind != "":
+			return // "attempted murder for the bombing of X"
 		case plannedWords.Has(t):
 			p.planned = true
 			p.foiled = p.foiled || foiledWords.Has(t)

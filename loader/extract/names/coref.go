@@ -21,7 +21,7 @@ var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist isla
 
 // coreference gives "the group", "it", "its" and "they" the group they stand for, "he", "her" and the like the person.
 func (r *reader) coreference() {
-	c := &chain{reader: r, topic: r.topicGroup(), by: make([][]doc.Mention, len(r.Sentences))}
+	c := &chain{reader: r, topic: r.topicGroup(), hero: r.heroOf(), by: make([][]doc.Mention, len(r.Sentences))}
 	all := slices.Clone(r.Mentions)
 	for i := 0; i < len(all); { // in their order in the text
 		s, from := all[i].Sentence, i
@@ -127,8 +127,47 @@ func (r *reader) groupPhrase(i int) (last int, nation string) {
 type chain struct {
 	*reader
 	topic string
-	by    [][]doc.Mention
+	// hero is the person whom a heading names and the text speaks of most, "" if there is none.
+	hero string
+	by   [][]doc.Mention
 }
+
+// heroOf is the person of an obituary or a profile: named in a heading, and more often than anybody else.
+func (r *reader) heroOf() string {
+	counts, headed := map[string]int{}, ""
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.Person {
+			continue
+		}
+		counts[m.Key]++
+		if r.Sentences[m.Sentence].Heading && headed == "" {
+			headed = m.Key
+		}
+	}
+	if headed == "" || counts[headed] < 3 {
+		return ""
+	}
+	for k, n := range counts {
+		if k != headed && n >= counts[headed] {
+			return ""
+		}
+	}
+	return headed
+}
+
+// victim tells whether a person stands behind a noun for a deed that was done to him or her: "the murder of a diplomat, X,".
+func (c *chain) victim(m *doc.Mention) bool {
+	for k := m.First - 1; k >= c.Sentences[m.Sentence].First && k > m.First-8; k-- {
+		if c.tok(k).Lower == "of" && k > 0 && doneTo.Has(c.tok(k-1).Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// doneTo are nouns for deeds, behind which "of" stands before whom they were done to.
+var doneTo = wordSet(`murder killing assassination beheading kidnapping abduction execution`)
 
 // topicGroup is the armed group that the document names most, "" if it names none.
 func (r *reader) topicGroup() string {
@@ -619,10 +658,15 @@ func (c *chain) person(sentence, token int) string {
 		from = 1
 	}
 	for back := from; back <= 2 && sentence-back >= 0; back++ {
-		for _, m := range c.by[sentence-back] {
-			if m.Type == graph.Person && m.Key != skip && !(back == 0 && m.First >= token) {
-				return m.Key
+		for i := range c.by[sentence-back] {
+			m := &c.by[sentence-back][i]
+			if m.Type != graph.Person || m.Key == skip || back == 0 && m.First >= token {
+				continue
 			}
+			if c.hero != "" && m.Key != c.hero && skip != c.hero && (back > 0 && m.First-c.Sentences[m.Sentence].First > 2 || c.victim(m) && (back > 0 || token-m.Last > 6)) {
+				return c.hero // of whom the text is
+			}
+			return m.Key
 		}
 	}
 	return ""

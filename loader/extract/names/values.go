@@ -48,7 +48,7 @@ var quantityPhrase = pattern.MustCompile(`(?:\b(?:` +
 	`(?:` + numeral + `)(?:(?: ?[-–] ?| to | and | or )(?:` + numeral + `))?` +
 	`|(?:several |many |some )?(?:dozens|scores|hundreds|thousands)(?: of)?|several|numerous|no)\b)`)
 
-const numeral = `\d[\d,]*(?:\.\d+)?(?: (?:hundred|thousand|million|billion|dozen))?|(?:a |one |two |three |four |five |six |seven |eight |nine |half a )?(?:dozen|hundred|thousand)|` +
+const numeral = `\d[\d,]*(?:\.\d+)?(?: (?:hundred|thousand|million|billion|dozen))?|(?:a |one |two |three |four |five |six |seven |eight |nine |half a |several )?(?:dozen|hundred|thousand)|` +
 	`(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|` +
 	`one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen`
 
