@@ -131,7 +131,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return r.lastTold(s.Index, 4)
 	}
 	switch {
-	case (v == "mean" || v == "intend" || v == "aim") && !c.Chunk.Negative && len(c.Subjects) == 1 && lex.devices[s.Chunks[c.Subjects[0]].Word].kind != "":
+	case (v == "mean" || v == "intend" || v == "aim") && !c.Chunk.Negative && c.Verb > 0 && lex.devices[s.Chunks[c.Verb-1].Word].kind != "":
 		r.meantFor(s, c)
 		return false
 	case (v == "boast" || v == "own" || v == "admit" || v == "confess") && !c.Chunk.Negative && !c.Chunk.Modal && r.avows(s, c):

@@ -127,21 +127,25 @@ func (r *reader) groupPhrase(i int) (last int, nation string) {
 type chain struct {
 	*reader
 	topic string
-	// hero is the person whom a heading names and the text speaks of most, "" if there is none.
+	// hero is the person whom a heading names, or with whom the text begins, and of whom it speaks most, "" if there is none.
 	hero string
 	by   [][]doc.Mention
 }
 
-// heroOf is the person of an obituary or a profile: named in a heading, and more often than anybody else.
+// heroOf is the person of an obituary or a profile: named in a heading or first of all, and more often than anybody else.
 func (r *reader) heroOf() string {
 	counts, headed := map[string]int{}, ""
+	lead := 0
+	for lead < len(r.Sentences)-1 && (r.Sentences[lead].Heading || r.Sentences[lead].Furniture) {
+		lead++
+	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Type != graph.Person {
 			continue
 		}
 		counts[m.Key]++
-		if r.Sentences[m.Sentence].Heading && headed == "" {
+		if s := &r.Sentences[m.Sentence]; headed == "" && (s.Heading || m.Sentence == lead && m.First == s.First) {
 			headed = m.Key
 		}
 	}
