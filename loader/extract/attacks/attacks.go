@@ -95,7 +95,7 @@ type reader struct {
 	stateDeed int
 	// stateDeeds are all sentences that tell of violence by a state.
 	stateDeeds map[int]bool
-	blamed    map[int]bool
+	blamed     map[int]bool
 	// targeted are attacks with those they are said to have targeted.
 	targeted map[[2]string]bool
 	// charge is what people without a name were last said to be held for.
