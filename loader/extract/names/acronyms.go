@@ -28,6 +28,7 @@ func (r *reader) acronyms() {
 			short[r.tok(at).Text] = acronym{t, sure}
 		}
 	}
+	r.initialled()
 	if len(short) == 0 {
 		return
 	}
@@ -51,6 +52,48 @@ func (r *reader) acronyms() {
 	}
 	for key := range left {
 		r.forget(key, -1)
+	}
+}
+
+// initialled finds the groups of long names by their initials, which the text needs not define: "the RPF" of the Revolutionary People's Front.
+func (r *reader) initialled() {
+	long := map[string]string{}
+	for k := range r.Mentions {
+		m := &r.Mentions[k]
+		if m.Type != graph.ArmedGroup || m.Adjective || m.Coreference || m.Last-m.First < 3 {
+			continue
+		}
+		var letters []rune
+		for i := m.First; i < m.Last; i++ {
+			if t := r.tok(i); t.Kind == text.Word && t.Upper() && t.Lower != "the" {
+				letters = append(letters, unicode.ToUpper([]rune(t.Text)[0]))
+			}
+			if l := r.tok(i).Lower; l == "of" && len(letters) > 2 {
+				break // "the X Front of P": rather XF
+			}
+		}
+		if w := string(letters); len(letters) > 2 {
+			if have, ok := long[w]; ok && have != m.Key {
+				long[w] = ""
+			} else {
+				long[w] = m.Key
+			}
+		}
+	}
+	if len(long) == 0 {
+		return
+	}
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		for i := s.First; i < s.Last && !s.Furniture; i++ {
+			if t := r.tok(i); len(t.Text) < 3 || !t.Caps() || r.used[i] {
+				continue
+			}
+			if key := long[r.tok(i).Text]; key != "" {
+				r.sentence = si
+				r.mention(r.Things[key], i, i+1)
+			}
+		}
 	}
 }
 

@@ -289,6 +289,9 @@ func (r *reader) namesOther(i int, key string) bool {
 func (r *reader) shortGroups() {
 	heads := map[string]string{}
 	for _, m := range r.Mentions {
+		if m.Type == graph.ArmedGroup && !m.Adjective && !m.Coreference && m.Last-m.First == 1 && r.x.g.Entry(m.Key) == nil && len(r.tok(m.First).Text) > 3 {
+			heads[r.tok(m.First).Text+"s"] = m.Key // "the Ninjas" of the Ninja militia
+		}
 		if m.Type != graph.ArmedGroup || m.Adjective || m.Last-m.First < 2 {
 			continue
 		}

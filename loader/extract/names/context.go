@@ -45,13 +45,44 @@ func (r *reader) contextGroups(s *text.Sentence) {
 				continue // "the Front" is no name by itself
 			}
 			first = i - 1
+		} else {
+			first = r.nameStartBefore(i, last, s)
 		}
 		if part > 0 || (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
 			name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
+			r.dropInside(first, last)
 			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), first, last)
 		}
 		i = last - 1
 	}
+}
+
+// nameStartBefore returns where the name of a group begins whose words before a token are a place's or a people's: "the Sarawak Brotherhood",
+// "the Free Syrian Youth".
+func (r *reader) nameStartBefore(i, last int, s *text.Sentence) int {
+	first := i
+	for k := i - 1; k > s.First; {
+		m := r.mentionAt(k)
+		switch {
+		case m == nil:
+			if t := r.tok(k); t.Kind != text.Word || !t.Upper() || sentenceWords.Has(t.Lower) || r.used[k] {
+				return first
+			}
+			first = k
+			k--
+		case m.Last != k+1 || m.First <= s.First || m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.Last-m.First > 2 || !r.tok(m.First).Upper():
+			return first
+		case m.Adjective && !(r.tok(m.First-1).Upper() && !r.used[m.First-1] && !sentenceWords.Has(r.tok(m.First-1).Lower)):
+			return first // "the Lebanese X"
+		default:
+			if l := r.tok(m.First - 1).Lower; l != "the" && !r.tok(m.First-1).Upper() {
+				return first
+			}
+			first = m.First
+			k = m.First - 1
+		}
+	}
+	return first
 }
 
 // parts are nouns for the parts of an armed group that have names of their own.

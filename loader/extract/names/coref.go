@@ -101,7 +101,7 @@ func (r *reader) groupPhrase(i int) (last int, nation string) {
 			continue
 		}
 		t := r.tok(k)
-		if t.Text == "-" || groupAdjectives.Has(t.Lower) {
+		if t.Text == "-" || groupAdjectives.Has(t.Lower) && !(groupNouns.Has(t.Lower) && !(k+1 < s.Last && (groupNouns.Has(r.tok(k+1).Lower) || groupAdjectives.Has(r.tok(k+1).Lower)))) {
 			k++
 			continue
 		}
@@ -427,6 +427,8 @@ func (c *chain) pronoun(sentence, token int) string {
 			}
 		}
 		return ""
+	case near && c.dominant && c.bodyFirst(sentence, token):
+		return ""
 	case near && c.dominant && c.centre(sentence, token) != "" && !c.object(sentence, token):
 		return c.centre(sentence, token)
 	case near && c.dominant:
@@ -444,6 +446,29 @@ func (c *chain) pronoun(sentence, token int) string {
 		}
 	}
 	return ""
+}
+
+// bodyFirst tells whether "its" speaks of a body or an organisation that the sentence begins with and names no group besides: "The mission,
+// MINUSMA, condemned it; its chief".
+func (c *chain) bodyFirst(sentence, token int) bool {
+	if l := c.tok(token - 1).Text; c.tok(token).Lower != "its" || l != ";" && l != "and" && l != ":" {
+		return false // "infiltrated its leadership": another's
+	}
+	first := true
+	body := false
+	for _, m := range c.by[sentence] {
+		if m.First >= token || m.Adjective || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {
+			continue
+		}
+		if m.Type == graph.ArmedGroup {
+			return false
+		}
+		if first {
+			body = (m.Type == graph.Organization || m.Type == graph.StateBody) && m.First-c.Sentences[sentence].First <= 6
+		}
+		first = false
+	}
+	return body
 }
 
 // helper returns the group that acts on "it" or "them" in a relative clause of its own: X of "X, which armed it"; "" if there is none.

@@ -29,6 +29,9 @@ func (r *reader) groups(s *text.Sentence) {
 		first, words := i, 1
 		for k := i - 1; k >= s.First; k-- {
 			p := r.tok(k)
+			if (p.Lower == "'s" || p.Lower == "’s") && k > s.First && r.tok(k-1).Upper() && !r.used[k-1] && group {
+				continue // "the People's Front"
+			}
 			if p.Text == "-" && !p.Space || p.Lower == "and" && !group && k+2 == i && k > s.First && r.tok(k-1).Upper() && !r.used[k-1] {
 				continue // "the Truth and Reconciliation Commission"
 			}

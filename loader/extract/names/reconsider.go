@@ -42,6 +42,9 @@ func (r *reader) reconsider() {
 		m := &r.Mentions[d.mention]
 		old := r.x.g.Entry(m.Key)
 		if old != nil && old.Type == graph.StateBody {
+			if r.armedWing(m, old) {
+				continue
+			}
 			r.otherNation(m, old)
 			continue
 		}
@@ -207,6 +210,24 @@ func (r *reader) tied(m *doc.Mention) string {
 		}
 	}
 	return ""
+}
+
+// armedWing makes an armed group of what bears the name of a body of state but stands in apposition to "its armed wing"; it tells whether it did.
+func (r *reader) armedWing(m *doc.Mention, e *gazetteer.Entry) bool {
+	s := &r.Sentences[m.Sentence]
+	k := m.First - 1
+	if k > s.First && r.tok(k).Lower == "the" {
+		k--
+	}
+	if k-2 < s.First || r.tok(k).Text != "," || r.tok(k-1).Lower != "wing" && r.tok(k-1).Lower != "arm" || r.tok(k-2).Lower != "armed" && r.tok(k-2).Lower != "military" {
+		return false
+	}
+	name := strings.Join(strings.Fields(r.Slice(m.Start, m.End)), " ")
+	t := r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false)
+	r.forget(e.ID, m.First)
+	m.Key, m.Type = t.Key, graph.ArmedGroup
+	t.Name(name, m.Span)
+	return true
 }
 
 // otherNation makes a body that another nation than the one it is known of stands before a body of its own: "the Thai National Security

@@ -50,7 +50,7 @@ var (
 	particles = wordSet(`wal wa al el ag bin ibn ben bint abu umm ul ud ur az as ad ash ar an at de da di del della van von der den la le du dos ould ait ou ol`)
 	// headNouns end the name of an unknown armed group.
 	groupHeads = wordSet(`front brigade brigades battalion battalions movement mujahideen mujahidin militia militias resistance tigers jihad
-		guerrillas rebels insurgency commando commandos legion column battalions`)
+		guerrillas rebels insurgency commando commandos legion column battalions warriors brotherhood`)
 	// bodyHeads end the name of an unknown organisation.
 	bodyHeads = wordSet(`institute center centre council agency committee foundation association commission observatory federation union
 		party society watch league fund initiative bureau company corporation trust forum`)

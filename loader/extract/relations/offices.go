@@ -303,6 +303,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		r.modality = graph.Weaker(was, graph.Alleged)
 		defer func() { r.modality = was }()
 	}
+	if len(bodies) == 0 && c.Article == "its" && len(c.Mentions) == 0 && c.Core == nil && (commands.Has(word) || word == "spokesman" || word == "spokeswoman") {
+		bodies = append(bodies, r.openingBody(i)...) // "The mission, X, condemned it; its chief, Y"
+	}
 	if c.Article == "whose" {
 		bodies = append(bodies, r.antecedents(i)...)
 	}
@@ -313,8 +316,8 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		return
 	}
 	named := only(bodies, orgLike...)
-	if len(named) == 0 && len(bodies) > 0 && bodies[0].kind == graph.Person && (word == "deputy" || word == "lieutenant" || word == "second-in-command" || heirs.Has(word)) {
-		named = r.officeHeld(bodies[0].key) // "its leader, X; his deputy, Y"
+	if len(named) == 0 && len(bodies) > 0 && bodies[0].kind == graph.Person && (word == "deputy" || word == "lieutenant" || word == "second-in-command" || heirs.Has(word) || r.chiefOfStaff(i)) {
+		named, part = r.officeHeld(bodies[0].key), part || r.chiefOfStaff(i) // "its leader, X; his deputy, Y"
 		if heirs.Has(word) {
 			was := "CURRENT"
 			if word == "predecessor" {
@@ -384,6 +387,24 @@ func (r *clauses) aboutGroup(i int) []end {
 
 // ranksOfGroup are offices that a text about a group means as the group's.
 var ranksOfGroup = text.NewWordSet(`negotiator ideologue strategist bombmaker bomb-maker financier quartermaster second-in-command propagandist recruiter theoretician`)
+
+// openingBody returns the organisation or body of state that a sentence begins with, before a noun phrase.
+func (r *clauses) openingBody(i int) []end {
+	for k := 0; k < i && k < 5; k++ {
+		if m := r.Chunks[k].Core; r.Chunks[k].Kind == syntax.Noun && m != nil && (m.Type == graph.Organization || m.Type == graph.StateBody) && !m.Adjective {
+			return only(r.ends([]int{k}, false), graph.Organization, graph.StateBody)
+		} else if r.Chunks[k].Kind == syntax.Verb {
+			return nil
+		}
+	}
+	return nil
+}
+
+// chiefOfStaff tells whether a noun phrase is one of a leader's helpers: "his chief of staff".
+func (r *clauses) chiefOfStaff(i int) bool {
+	of := r.complementOf(i)
+	return r.Chunks[i].Word == "chief" && len(of) == 1 && (r.Chunks[of[0]].Word == "staff" || r.Chunks[of[0]].Word == "operations" || r.Chunks[of[0]].Word == "security")
+}
 
 // groupless tells whether neither this sentence nor the one before names an organisation.
 func (r *clauses) groupless() bool {

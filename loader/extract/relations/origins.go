@@ -46,6 +46,11 @@ func (r *clauses) descent(i int) {
 	switch word {
 	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf
+	case "member", "component", "constituent":
+		if c.Article == "" || i < 2 || r.Chunks[i-1].Kind != syntax.Comma || r.before(i) == nil || r.Chunks[i-2].Core != r.before(i) {
+			return
+		}
+		t = graph.AffiliateOf // "X, a member of the Y coalition,"
 	case "part":
 		if c.Article != "" || i < 2 || r.Chunks[i-1].Kind != syntax.Comma {
 			return

@@ -92,6 +92,9 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 			}
 		}
 	}
+	if len(subjects) == 0 && len(c.Subjects) == 1 && (v == "have" || v == "maintain" || v == "keep" || v == "operate") {
+		subjects = r.bothOf(c.Subjects[0]) // "Both have camps in P"
+	}
 	if len(subjects) == 0 {
 		return
 	}
@@ -123,6 +126,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		operate(only(spots("of", "from"), graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case (v == "send" || v == "dispatch") && !c.Chunk.Passive && r.fighters(): // "sent fighters to X"
 		operate(only(spots("to", "into"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
+	case v == "guard" || v == "patrol" || v == "police":
+		operate(only(append(spots("in", "between", "along", "near", "around"), patients...), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case v == "have" && r.fighters(): // "has 4,000 fighters in X"
 		operate(spots("in", "on", "across", "around"), "ACTIVE")
 	case (v == "become" || v == "remain") && r.active():

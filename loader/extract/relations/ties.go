@@ -450,7 +450,9 @@ func (r *clauses) ofPerson(i int) {
 	c := &r.Chunks[i]
 	group := c.Core
 	if group == nil && groupNouns.Has(c.Word) && c.Article != "" && len(r.complementOf(i)) == 1 { // "Y, the separatist movement of X"
-		group = r.before(i)
+		if group = r.before(i); group == nil && len(c.Mentions) > 0 {
+			group, _ = r.Named(i) // "the Ninja militia of X"
+		}
 	}
 	if group == nil || group.Type != graph.ArmedGroup || group.Coreference || group.Adjective || i+2 >= len(r.Chunks) {
 		return
