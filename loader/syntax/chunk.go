@@ -243,6 +243,8 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
 	case (l == "all" || l == "both" || l == "each") && s.prior().Kind == Noun && s.prior().Last == i && s.verbAt(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X and Y both list it"
+	case (l == "all" || l == "both") && s.prior().Kind == Comma && (s.low(i+1) == "said" || s.low(i+1) == "believed" || s.low(i+1) == "thought" || s.low(i+1) == "alleged") && s.low(i+2) == "to":
+		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: true}) // "A and B, both said to belong to X"
 	case s.is(i, isBare):
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: l == "they" || l == "them"})
 	case s.is(i, isAdverb) && s.is(i+1, isAdjectival) && s.at(i+1) == nil && i+2 < s.last && s.at(i+2) == nil && s.tok(i+2).Kind == text.Word && s.plainNoun(i+2) && !s.is(i+2, isBare):

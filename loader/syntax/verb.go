@@ -24,7 +24,7 @@ func (s *Sentence) verb(i int) int {
 		l := s.low(k)
 		switch {
 		case s.at(k) != nil:
-		case l == "to" && !aux && s.infinitiveAt(k+1):
+		case l == "to" && !aux && s.infinitiveAt(k+1) && s.low(k-1) != "according":
 			c.Infinitive, aux = true, true
 		case s.is(k, isModal) && !s.tok(k).Upper() || s.is(k, isModal) && k == s.first:
 			if l == "may" && s.tok(k).Upper() {

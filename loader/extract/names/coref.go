@@ -397,6 +397,9 @@ func (c *chain) pronoun(sentence, token int) string {
 			return key
 		}
 	}
+	if c.bodyFirst(sentence, token) {
+		return ""
+	}
 	if key := c.newborn(sentence, token); key != "" {
 		return key
 	}
@@ -427,8 +430,6 @@ func (c *chain) pronoun(sentence, token int) string {
 			}
 		}
 		return ""
-	case near && c.dominant && c.bodyFirst(sentence, token):
-		return ""
 	case near && c.dominant && c.centre(sentence, token) != "" && !c.object(sentence, token):
 		return c.centre(sentence, token)
 	case near && c.dominant:
@@ -451,13 +452,16 @@ func (c *chain) pronoun(sentence, token int) string {
 // bodyFirst tells whether "its" speaks of a body or an organisation that the sentence begins with and names no group besides: "The mission,
 // MINUSMA, condemned it; its chief".
 func (c *chain) bodyFirst(sentence, token int) bool {
-	if l := c.tok(token - 1).Text; c.tok(token).Lower != "its" || l != ";" && l != "and" && l != ":" {
+	if c.tok(token).Lower != "its" || token <= c.Sentences[sentence].First {
+		return false
+	}
+	if l := c.tok(token - 1).Text; l != ";" && l != "and" && l != ":" {
 		return false // "infiltrated its leadership": another's
 	}
 	first := true
 	body := false
 	for _, m := range c.by[sentence] {
-		if m.First >= token || m.Adjective || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {
+		if m.First >= token || m.Adjective || m.Coreference || m.Type.Class() != graph.ActorClass || m.Type == graph.Person {
 			continue
 		}
 		if m.Type == graph.ArmedGroup {

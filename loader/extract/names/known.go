@@ -118,6 +118,9 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 		branchNouns.Has(r.tok(last).Lower) && r.possessed(first, last) {
 		last++ // "the Islamic State's Sahel branch"
 	}
+	if more := r.hyphened(e, first, last); more > 0 {
+		return n + more
+	}
 	// "the Moscow Times", "Kabul University": a place inside a longer name is no mention of its own.
 	r.mention(r.thing(e), first, last)
 	if e.Type.Class() == graph.PlaceClass && (len(entries) > 1 || e.Type == graph.City) || e.Type == graph.ArmedGroup {
@@ -142,6 +145,32 @@ func areasAmong(entries []*gazetteer.Entry) []*gazetteer.Entry {
 func (r *reader) endsAreas(first, last int) bool {
 	w := r.tok(last).Lower
 	return areaPlurals.Has(w) && w != "regions" && first > r.Sentences[r.sentence].First && r.tok(first-1).Lower == "and"
+}
+
+// hyphened records "X-Y" for the name of a group X, of several words: X itself if Y is another name of it, else a group of its own, if Y is
+// no country and no other group. It returns how many words Y has, 0 for none.
+func (r *reader) hyphened(e *gazetteer.Entry, first, last int) int {
+	s := &r.Sentences[r.sentence]
+	if e.Type != graph.ArmedGroup || last-first < 2 || last+1 >= s.Last || r.tok(last).Text != "-" || r.tok(last+1).Kind != text.Word || !r.tok(last+1).Upper() || r.used[last+1] {
+		return 0
+	}
+	words := r.x.g.Words([]string{r.Folded(last + 1)})
+	strong, n := r.x.g.Match(words, 0)
+	weak, m := r.x.g.MatchWeak(words, 0)
+	end, more := last+2, 1
+	if end < s.Last && r.tok(end).Text == "Group" {
+		end, more = end+1, 2
+	}
+	switch {
+	case n > 0 && slices.Contains(strong, e), m > 0 && slices.Contains(weak, e):
+		r.mention(r.thing(e), first, end)
+		return more
+	case n > 0 && (strong[0].Type == graph.Country || strong[0].Type.Class() == graph.ActorClass), m > 0 && weak[0].Type == graph.ArmedGroup:
+		return 0
+	}
+	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(end-1).End)), " ")
+	r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), first, end)
+	return more
 }
 
 // bareTown tells whether the name of a district stands as that of a town does: behind a preposition of place, or "port of", with no word for

@@ -21,7 +21,7 @@ var (
 	// groupFrames follow a weak group name and show that it is one.
 	groupFrames = wordSet(`fighters fighter militants militant jihadists jihadist terrorists terrorist commander commanders leader leaders
 		gunmen insurgents operatives members member facilitator facilitators financier subcommander supplier suppliers smuggler smugglers
-		trafficker traffickers courier couriers recruiter recruiters emplacer emplacers trainer trainers governor governors cell cells claimed affiliate affiliates branch propaganda militia`)
+		trafficker traffickers courier couriers recruiter recruiters emplacer emplacers trainer trainers governor governors cell cells claimed affiliate affiliates branch propaganda militia remnants remnant`)
 	// groupFramesBefore stand before a weak group name in capitals.
 	groupFramesBefore = wordSet(`by of joined against with banned outlawed from called like left quit founded group guerrillas rebels organisation organization militia`)
 	placeHeads        = wordSet(`province district city region state county town village oblast republic airport university hospital prison

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
@@ -153,7 +154,7 @@ func (r *clauses) members(i int, word string) bool {
 	var people []end
 	groups := r.bodies(i)
 	switch {
-	case c.Core == nil && (c.Article == "both" || c.Article == "all") && i >= 2 && r.Chunks[i-1].Kind == syntax.Comma: // "X and Y, both key figures in G"
+	case c.Core == nil && (c.Article == "both" || c.Article == "all" || r.counted(i)) && i >= 2 && r.Chunks[i-1].Kind == syntax.Comma: // "X and Y, both key figures in G"
 		people = r.listedBefore(i - 2)
 		if k := i + 2; len(groups) == 0 && k < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "in" || r.Chunks[i+1].Word == "with" || r.Chunks[i+1].Word == "from") {
 			groups = r.ends([]int{k}, false)
@@ -191,6 +192,15 @@ func (r *clauses) members(i int, word string) bool {
 		}
 	}
 	return len(people) > 0
+}
+
+// counted tells whether a noun phrase stands, with a number, behind a list of persons: "A, B and C, three leaders of X".
+func (r *clauses) counted(i int) bool {
+	c := &r.Chunks[i]
+	if i < 4 || len(c.Mentions) == 0 || c.Mentions[0].Type != doc.QuantityMention || c.Mentions[0].First > c.First+1 || r.Chunks[i-1].Kind != syntax.Comma {
+		return false
+	}
+	return len(r.listedBefore(i-2)) > 1
 }
 
 // bodies returns the bodies that a noun phrase for an office names: before it, or behind "of".

@@ -19,6 +19,9 @@ func (r *clauses) descent(i int) {
 	}
 	var t graph.RelationType
 	place := r.behindPlace(i)
+	if k := i + 2; len(place) == 0 && groupNouns.Has(word) && k < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && r.Chunks[i+1].Word == "from" && r.Chunks[k].Core != nil {
+		place = []int{k} // "X, an outfit from P"
+	}
 	if k := i + 2; len(place) == 0 && c.Core == nil && k < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Conjunction && r.Chunks[k].Kind == syntax.Noun && r.Chunks[k].Core == nil && groupNouns.Has(r.Chunks[k].Word) {
 		place = r.behindPlace(k) // "X, a militia and movement in P"
 	}

@@ -18,6 +18,18 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			people, doers = all, all
 		}
 	}
+	if leading.Has(v) && !c.Chunk.Passive && len(patients) == 0 { // "heads a faction of X"
+		for _, i := range c.Objects {
+			if !factions.Has(r.Chunks[i].Word) || r.Chunks[i].Core != nil {
+				continue
+			}
+			for _, o := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+				for _, s := range people {
+					r.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+				}
+			}
+		}
+	}
 	if topic := r.home.topicOf(r.Document); leading.Has(v) && c.Chunk.Passive && len(people) > 0 && len(patients) == 0 && len(c.Subjects) == 1 && topic != "" && r.plainCadre(c.Subjects[0]) {
 		for _, s := range people { // "fourteen members led by X"
 			r.relate(graph.MemberOf, s, end{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
@@ -43,6 +55,12 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 					status = "FORMER"
 				}
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: status})
+			}
+		}
+	case v == "pledge" && (r.hasObject("himself") || r.hasObject("herself")): // "had pledged himself to X"
+		for _, s := range people {
+			for _, o := range only(r.ends(c.Behind("to"), false), graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
 			}
 		}
 	case (v == "identify" || v == "name") && len(c.Behind("as")) > 0 && len(c.Objects) == 0 && len(c.Subjects) == 1 && r.cadre(c.Subjects[0]),

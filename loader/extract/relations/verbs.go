@@ -33,7 +33,7 @@ var (
 	pledging  = wordSet(`pledge swear declare renew give owe profess proclaim offer switch transfer shift reaffirm announce`)
 	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner`)
 	clashing  = wordSet(`clash feud compete battle fight`)
-	listing   = wordSet(`designate redesignate list blacklist ban outlaw proscribe sanction`)
+	listing   = wordSet(`designate redesignate list blacklist ban outlaw proscribe sanction dissolve`)
 	labelling = wordSet(`label brand call consider classify regard declare deem name`)
 	backing   = map[string]string{
 		"support": "", "back": "", "fund": "FUNDING", "finance": "FUNDING", "bankroll": "FUNDING", "subsidise": "FUNDING", "subsidize": "FUNDING", "arm": "ARMS",
