@@ -181,6 +181,7 @@ func (r *reader) read(sentence int) {
 		}
 	}
 	r.sentence = sentence
+	r.killedBy(s)
 	r.perpetrators(s)
 	for _, c := range s.Clauses {
 		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {

@@ -112,6 +112,60 @@ func singlePerson(ms []doc.Mention) *doc.Mention {
 	return nil
 }
 
+// namedAmong returns the persons named among those whom a noun phrase counts: "killed 42 people, among them X and Y", "ten officers, including
+// X".
+func namedAmong(s *syntax.Sentence, i int) []doc.Mention {
+	if !s.Chunks[i].Plural {
+		return nil
+	}
+	for k := i + 1; k+1 < len(s.Chunks) && k <= i+5; k++ {
+		switch w := s.Chunks[k].Word; {
+		case s.Chunks[k].Kind == syntax.Verb:
+			return nil
+		case w == "including", w == "among" && (s.Chunks[k+1].Word == "them" || s.Chunks[k+1].Word == "whom"):
+			if w == "among" {
+				k++
+			}
+			var out []doc.Mention
+			for _, n := range s.List(min(k+1, len(s.Chunks)-1)) {
+				if m, whole := s.Named(n); m != nil && whole && m.Type == graph.Person && !m.Coreference {
+					out = append(out, *m)
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// killedBy records the persons whom an attack told by a noun is said to have killed or wounded: "the bombing killed X", "an ambush that killed
+// ten officers, among them X".
+func (r *reader) killedBy(s *syntax.Sentence) {
+	for _, c := range s.Clauses {
+		if !deadly.Has(c.Chunk.Word) && !hurtful.Has(c.Chunk.Word) || c.Chunk.Passive || c.Chunk.Negative || c.Chunk.Modal || len(c.Objects) == 0 {
+			continue
+		}
+		in := r.incidentIn(s, c.Subjects)
+		if in == nil || in.aggregate {
+			continue
+		}
+		var struck []doc.Mention
+		for _, i := range c.Objects {
+			if m, whole := s.Named(i); m != nil && whole && m.Type == graph.Person && !m.Coreference {
+				struck = append(struck, *m)
+			}
+			struck = append(struck, namedAmong(s, i)...)
+		}
+		for _, m := range struck {
+			span := s.Span(c.Verb, c.Verb)
+			r.find(doc.Finding{
+				Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: m.Key,
+				Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)},
+			})
+		}
+	}
+}
+
 // clausePhrase gathers the places, targets and dates of a clause.
 func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patients []int, w word) *phrase {
 	p := &phrase{sentence: s.Index, kinds: map[string]bool{}, weapons: map[string]bool{}, article: "a", verbal: true}
@@ -130,6 +184,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			}
 		}
 		r.inside(s, i, p)
+		p.targets = append(p.targets, namedAmong(s, i)...)
 		p.targets = append(p.targets, bodyStruck(s, i)...)
 		if m := r.sameBuilding(s, i); m != nil {
 			p.targets = append(p.targets, *m)

@@ -377,6 +377,20 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 	return v, w, true
 }
 
+// gunfight are nouns for what forces of a state and those whom they are after do to each other.
+var gunfight = wordSet(`shootout gunfight firefight raid assault operation clash clashes battle crossfire encounter`)
+
+// withForces tells whether a noun phrase names forces of a state as those who did it: "a shootout with police", "a raid by special forces".
+func (r *reader) withForces(s *syntax.Sentence, i int) bool {
+	for _, k := range s.Behind(i, "with", "by") {
+		c := &s.Chunks[k]
+		if c.Core != nil && c.Core.Type == graph.StateBody || stateForces.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Core == nil && c.Word != "leaders" && c.Word != "leadership" {
+			return true
+		}
+	}
+	return false
+}
+
 // means tells whether a phrase behind a passive verb names the means: "were killed by a mine", "died in a blast".
 func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {
 	for _, ph := range c.Phrases {
@@ -387,6 +401,10 @@ func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {
 			if airPower.Has(s.Chunks[i].Word) && (len(s.Chunks[i].Mentions) > 0 || strings.Contains(strings.ToLower(s.Text(i)), "air ") || strings.Contains(strings.ToLower(s.Text(i)), "drone ")) {
 				r.stateDeed = s.Index
 				return false // "died in a Colombian air raid"
+			}
+			if gunfight.Has(s.Chunks[i].Word) && r.withForces(s, i) {
+				r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
+				return false // "was killed in a shootout with police"
 			}
 			if x, ok := lex.devices[s.Chunks[i].Word]; ok && (x.kind != "" || ph.Word != "with") {
 				if d.kind == "" {

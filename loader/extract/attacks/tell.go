@@ -173,7 +173,7 @@ var targetTypes = map[string]string{
 }
 
 func (r *reader) date(key string, m doc.Mention) {
-	if low := strings.ToLower(r.Slice(m.Start, m.End)); low == "recent" || low == "recently" || low == "past" {
+	if m.First > 0 && (r.Tokens[m.First-1].Lower == "since" || r.Tokens[m.First-1].Lower == "until") {
 		return
 	}
 	d := r.day(m)
@@ -237,7 +237,7 @@ func (r *reader) ofOther(d doc.Mention) bool {
 		if ofTalk.Has(c.Chunk.Word) && (c.Chunk.Word != "take" || objectWord(s, c, "responsibility") || objectWord(s, c, "credit")) && (r.tellsBehind(d) || judged(s, c)) && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && c.Chunk.Last <= d.First {
 			return true // "claimed responsibility on Monday for the bombing"
 		}
-		if c.Chunk.First != d.Last || len(c.Subjects) == 0 || !c.Chunk.Finite {
+		if c.Chunk.First != d.Last || !c.Chunk.Finite {
 			continue
 		}
 		if slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
@@ -253,7 +253,7 @@ func (r *reader) ofOther(d doc.Mention) bool {
 }
 
 // ofTalk are verbs for what is said of an attack or done about it, on another day.
-var ofTalk = wordSet(`claim take accept assume admit blame accuse condemn denounce deny convict sentence jail charge arrest say announce acquit indict identify`)
+var ofTalk = wordSet(`claim take accept assume admit blame accuse condemn denounce deny convict sentence jail charge arrest file vow pledge threaten promise urge call warn designate sanction say announce acquit indict identify`)
 
 // tellsBehind tells whether all words that tell attacks in the sentence of a date stand behind it.
 func (r *reader) tellsBehind(d doc.Mention) bool {

@@ -219,7 +219,7 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 	}
 }
 
-var nobody = wordSet(`nobody none one no device attack building`)
+var nobody = wordSet(`he she it who nobody none one no device attack building`)
 
 func (r *reader) toll(in *incident, property string, sentence, word int, m doc.Mention) {
 	group := r.victimGroup(m)

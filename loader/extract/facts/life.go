@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // deaths are verbs of which a person in the passive, or as their object, is dead.
@@ -100,7 +101,7 @@ func ended(d *doc.Document, sentence int) {
 			}
 		case c.Core == nil && ends[c.Word] && !feared(s, i):
 			for n, m := range c.Mentions {
-				if m.Type == graph.Person && n < c.Owned {
+				if m.Type == graph.Person && n < c.Owned && !(m.Coreference && speaks(s, m.Key)) {
 					dead = append(dead, m)
 				}
 			}
@@ -120,6 +121,31 @@ func ended(d *doc.Document, sentence int) {
 		}
 	}
 }
+
+// speaks tells whether a person is the subject of a verb of saying in a sentence or the one before it: "his death", which they tell of, is
+// another's.
+func speaks(s *syntax.Sentence, key string) bool {
+	for _, n := range []int{s.Index, s.Index - 1} {
+		if n < 0 {
+			continue
+		}
+		of := syntax.Parse(s.Document, n)
+		for _, c := range of.Clauses {
+			if !sayings.Has(c.Chunk.Word) {
+				continue
+			}
+			for _, i := range c.Subjects {
+				if m, whole := of.Named(i); m != nil && whole && m.Key == key {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sayings are verbs of those who tell of something.
+var sayings = text.NewWordSet(`say tell announce declare report claim confirm add warn write`)
 
 // feared tells whether what stands before a noun for a death makes it one that was not died: "a plot for the murder of", "threatened".
 func feared(s *syntax.Sentence, i int) bool {

@@ -183,6 +183,9 @@ func (r *clauses) homeCountry() string {
 	return r.home.country
 }
 
+// dateline is the number of tokens within which the place stands that a report was sent from.
+const dateline = 24
+
 // spokenOf returns the country that a text speaks of at least twice as often as of any other, "" for none.
 func (x *Extractor) spokenOf(d *doc.Document) string {
 	counts := map[string]int{}
@@ -193,6 +196,9 @@ func (x *Extractor) spokenOf(d *doc.Document) string {
 		}
 		if c := x.g.CountryOf(m.Key); c != "" {
 			counts[c]++
+			if m.First < dateline && d.Tokens[m.First].Caps() {
+				counts[c] += 2 // "NEW DELHI: …"
+			}
 		}
 	}
 	best, second := "", 0

@@ -112,6 +112,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			continue // "X, a group with ties to Y, operates": the subject is X
 		}
 		for _, o := range objects {
+			if o.Adjective && o.Last < len(d.Tokens) && d.Tokens[o.Last].Text == "-" {
+				continue // "attacked a Greek-owned ship"
+			}
 			x.pair(d, r, m, s, o, stance)
 		}
 	}
