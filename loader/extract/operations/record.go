@@ -2,6 +2,7 @@ package operations
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -45,7 +46,7 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 			if prev.Heading || prev.Furniture {
 				break
 			}
-			if !any && r.aboutFighters(prev) {
+			if !any && r.aboutFighters(prev) || r.otherYear(st.sentence, st.sentence-back) {
 				continue
 			}
 			if op.key == "" && !elsewhere {
@@ -62,6 +63,25 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 		sum := r.sums[n-1]
 		op.date = r.date(&r.Sentences[sum.sentence], sum.verb)
 	}
+}
+
+// otherYear tells whether the dates of two sentences give years, none of them in both.
+func (r *reader) otherYear(a, b int) bool {
+	years := func(sentence int) []int {
+		var out []int
+		for _, m := range r.InSentence(sentence) {
+			if m.Type != doc.DateMention {
+				continue
+			}
+			if y, _, _, ok := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor).Earliest.Split(); ok {
+				out = append(out, y)
+			}
+		}
+		return out
+	}
+	here := years(a)
+	there := years(b)
+	return len(here) > 0 && len(there) > 0 && !slices.ContainsFunc(here, func(y int) bool { return slices.Contains(there, y) })
 }
 
 // aboutFighters tells whether a sentence has a fighter, or somebody told before, for its subject: none else is named in it first.

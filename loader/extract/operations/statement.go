@@ -319,6 +319,9 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 	if t.arrest {
 		return true
 	}
+	if st.effect == killed && r.inAttack(s, st.verb) {
+		return false
+	}
 	for _, p := range st.people {
 		switch w := r.Tokens[p.head].Lower; {
 		case w == "attacker" || w == "attackers" || w == "bomber" || w == "bombers" || w == "shooter" || w == "shooters":
@@ -334,6 +337,32 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 	}
 	return force || told
 }
+
+// inAttack tells whether a verb of killing tells of an attack or of a death that is only supposed: "a bombing killed X", "was killed in an
+// explosion", "is thought to have died".
+func (r *reader) inAttack(s *text.Sentence, verb int) bool {
+	for k := max(s.First, verb-4); k < verb; k++ {
+		if w := r.Tokens[k].Lower; w == "thought" || w == "presumed" || w == "feared" {
+			return true
+		}
+	}
+	for k := verb + 1; k < min(s.Last, verb+12); k++ {
+		if w := r.Tokens[k].Lower; blasts.Has(w) {
+			return true
+		} else if clauseEnds.Has(w) || r.Tokens[k].Text == "," {
+			break
+		}
+	}
+	for _, m := range r.InSentence(r.sentence) {
+		if m.Type == graph.Attack && m.Last <= verb && verb-m.Last <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// blasts are nouns for what kills others than those whom forces are after.
+var blasts = wordSet(`explosion blast bombing suicide assassination ambush`)
 
 // fightersBefore tells whether fighters are spoken of before a token, in its sentence or the four before it.
 func (r *reader) fightersBefore(s *text.Sentence, token int) bool {
