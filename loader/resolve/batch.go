@@ -164,18 +164,24 @@ func (b *builder) drop() {
 		subject, object string
 		sentence        int
 	}
-	claimed := map[claim]bool{}
+	claimed := map[claim]doc.Span{}
 	for i := range b.d.Findings {
 		if f := &b.d.Findings[i]; f.Predicate == string(graph.ClaimedBy) && !f.Beside {
-			claimed[claim{f.Subject, f.Object, f.Sentence}] = true
+			key := claim{f.Subject, f.Object, f.Sentence}
+			if span, known := claimed[key]; known {
+				claimed[key] = doc.Span{Start: min(span.Start, f.Span.Start), End: max(span.End, f.Span.End)}
+			} else {
+				claimed[key] = f.Span
+			}
 		}
 	}
 	killings := b.killings()
 	keep := 0
 	for i := range b.d.Findings {
 		f := &b.d.Findings[i]
-		// What a sentence says is claimed it does not also attribute, unless others blame them.
-		twice := f.Predicate == string(graph.AttributedTo) && !(f.Modality == graph.Alleged && f.Attribution != "") && claimed[claim{f.Subject, f.Object, f.Sentence}]
+		// What a sentence says is claimed it does not also attribute, unless others blame them or it tells the deed before in its own words.
+		span, twice := claimed[claim{f.Subject, f.Object, f.Sentence}]
+		twice = twice && f.Predicate == string(graph.AttributedTo) && !(f.Modality == graph.Alleged && f.Attribution != "") && !(f.Modality == graph.Asserted && f.End <= span.Start)
 		if twice || f.Object != "" && f.Subject == f.Object || len(killings) > 0 && (killings[f.Subject] || killings[f.Object]) {
 			continue
 		}

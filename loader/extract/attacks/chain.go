@@ -33,11 +33,12 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		}
 		if n := len(chains); n > 0 && r.joins(s, chains[n-1], d) {
 			chains[n-1].add(d)
-			continue
+		} else {
+			chains = append(chains, chainOf(s, d))
 		}
-		ch := &chain{phrase: &phrase{sentence: s.Index, first: d.phrase.first, last: d.phrase.last, head: d.phrase.head, kinds: map[string]bool{}, weapons: map[string]bool{}, article: "a", verbal: true}}
-		ch.add(d)
-		chains = append(chains, ch)
+		for _, g := range r.gapped(s, d) {
+			chains = append(chains, chainOf(s, g))
+		}
 	}
 	for n, ch := range chains {
 		r.leading(s, ch, n == 0)
@@ -46,8 +47,16 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		}
 		r.carried(s, ch)
 		r.entered(s, ch)
+		ch.barricade()
 		r.settle(s, ch)
 	}
+}
+
+// chainOf begins a chain with a deed.
+func chainOf(s *syntax.Sentence, d *deed) *chain {
+	ch := &chain{phrase: &phrase{sentence: s.Index, first: d.phrase.first, last: d.phrase.last, head: d.phrase.head, kinds: map[string]bool{}, weapons: map[string]bool{}, article: "a", verbal: true}}
+	ch.add(d)
+	return ch
 }
 
 // earlierDates returns the date of the verb with which a deed shares its subject: "walked into X on 12 June and opened fire".
@@ -105,10 +114,10 @@ func (r *reader) entered(s *syntax.Sentence, ch *chain) {
 		return
 	}
 	for _, c := range s.Clauses {
-		if c.Verb >= d.Verb || !slices.Equal(c.Subjects, d.Subjects) || !going.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Infinitive {
+		if c.Verb >= d.Verb || !slices.Equal(c.Subjects, d.Subjects) || !going.Has(c.Chunk.Word) && len(outOf(s, c)) == 0 || c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Infinitive {
 			continue
 		}
-		for _, i := range c.Behind("into", "inside", "through") {
+		for _, i := range append(c.Behind("into", "inside", "through"), outOf(s, c)...) {
 			for _, k := range append([]int{i}, s.Complement(i)...) {
 				for _, m := range s.Chunks[k].Mentions {
 					if m.Type == graph.Facility && !m.Adjective {
@@ -116,6 +125,34 @@ func (r *reader) entered(s *syntax.Sentence, ch *chain) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// outOf returns where people were dragged out of.
+func outOf(s *syntax.Sentence, c *syntax.Clause) []int {
+	if w := c.Chunk.Word; w != "drag" && w != "pull" && w != "haul" && w != "order" {
+		return nil
+	}
+	for _, p := range c.Phrases {
+		if p.Word == "of" && s.Chunks[p.At].Word == "out" || p.Word == "from" {
+			return p.Nouns
+		}
+	}
+	return nil
+}
+
+// barricade makes those taken hostage in a building that was stormed a siege.
+func (ch *chain) barricade() {
+	if !slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) || !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.verb == "storm" }) {
+		return
+	}
+	for _, d := range ch.deeds {
+		if d.kind == "HOSTAGE_KIDNAPPING" && d.verb == "take" {
+			delete(d.phrase.kinds, d.kind)
+			delete(ch.kinds, d.kind)
+			d.kind = "HOSTAGE_BARRICADE"
+			d.phrase.kinds[d.kind], ch.kinds[d.kind] = true, true
 		}
 	}
 }

@@ -163,6 +163,8 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "", nil
 	}
 	switch v := c.Chunk.Word; {
+	case (v == "blast" || v == "shoot" || v == "fight" || v == "force" || v == "bomb") && objectWord(s, c, "way") && len(c.Behind("into")) > 0:
+		return "storm", c.Behind("into") // "blasted their way into X"
 	case v == "lay" && objectWord(s, c, "siege"):
 		return "besiege", c.Behind("to")
 	case v == "fall" && len(c.Objects) == 0:

@@ -58,6 +58,11 @@ func (r *reader) facilities(s *text.Sentence) {
 		if t.Lower == "parliament" && (i == s.First || i == s.First+1 && r.tok(s.First).Lower == "the") && i+1 < s.Last && r.tok(i+1).Lower == "in" {
 			continue // "Parliament in X has …": those who sit there
 		}
+		if end := r.residence(i, s); end > 0 {
+			r.facility(i, end, "EMBASSY", r.placeBehind(end, s, nil)).Titled = true
+			i = end - 1
+			continue
+		}
 		if kind == "" || r.used[i] || t.Kind != text.Word || t.Caps() && len(t.Text) <= 3 {
 			continue
 		}
@@ -309,6 +314,22 @@ func (r *reader) parish(i int, s *text.Sentence) {
 
 // grounds may follow the name of a building without calling another one: "the X hotel complex".
 var grounds = wordSet(`complex compound building premises grounds lobby`)
+
+// residence returns the token behind "residence of the Turkish ambassador" at a token, 0 for others.
+func (r *reader) residence(i int, s *text.Sentence) int {
+	if r.tok(i).Lower != "residence" || i+4 >= s.Last || r.tok(i+1).Lower != "of" || r.tok(i+2).Lower != "the" {
+		return 0
+	}
+	m := r.mentionAt(i + 3)
+	if m == nil || !m.Adjective || m.Last >= s.Last {
+		return 0
+	}
+	switch r.tok(m.Last).Lower {
+	case "ambassador", "consul", "envoy":
+		return m.Last + 1
+	}
+	return 0
+}
 
 // memorials are kinds of buildings that are named after people.
 var memorials = wordSet(`base gymnasium shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
