@@ -264,7 +264,7 @@ func (r *reader) tiedTo(first int) bool {
 // group finds what "the group" stands for: the group that the text is about if it is clear which one, else the first one of
 // the nearest sentence that names one. nation, if said, must be one of its countries.
 func (c *chain) group(sentence, token int, nation string) string {
-	recent, near := "", false
+	recent, near, spoken, at := "", false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
 			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) {
@@ -272,7 +272,10 @@ func (c *chain) group(sentence, token int, nation string) string {
 			}
 			near = near || m.Key == c.topic && back <= 2
 			if recent == "" {
-				recent = m.Key
+				recent, at = m.Key, back
+			}
+			if back == at && !spoken && m.First > 0 && !oblique.Has(c.tok(m.First-1).Lower) && !(c.tok(m.First-1).Lower == "the" && m.First > 1 && oblique.Has(c.tok(m.First-2).Lower)) {
+				recent, spoken = m.Key, true // rather who did it than by or with whom it was done
 			}
 		}
 	}
@@ -311,6 +314,19 @@ func (c *chain) group(sentence, token int, nation string) string {
 	}
 	return recent
 }
+
+// relativised tells whether a pronoun stands in a relative clause that a preposition opens right behind a name, "X, with which it fought":
+// it is another then.
+func (c *chain) relativised(last, token int) bool {
+	k := last
+	if k < token && c.tok(k).Text == "," {
+		k++
+	}
+	return k+1 < token && token-k < 12 && oblique.Has(c.tok(k).Lower) && (c.tok(k+1).Lower == "which" || c.tok(k+1).Lower == "whom")
+}
+
+// oblique are prepositions before those by, with or from whom something is done.
+var oblique = wordSet(`by with from against alongside under of`)
 
 // otherParty tells whether a party that is no armed group was named last: "the Democratic Union Party … the party".
 func (c *chain) otherParty(token int) bool {
@@ -408,7 +424,7 @@ func (c *chain) pronoun(sentence, token int) string {
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {
 		first := ""
 		for _, m := range c.by[sentence-back] {
-			if back == 0 && m.First >= token || m.Adjective {
+			if back == 0 && m.First >= token || m.Adjective || back == 0 && c.relativised(m.Last, token) {
 				continue
 			}
 			if first == "" && m.Type.Class() == graph.ActorClass && m.Type != graph.Person {
