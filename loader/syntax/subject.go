@@ -14,6 +14,10 @@ func (s *Sentence) subject(c *Clause) {
 		prev--
 	}
 	last := s.lastClause()
+	opener := s.behindSemicolon(last, c.Verb)
+	if opener >= 0 {
+		last = nil // what stands before the semicolon has no part in it
+	}
 	if s.kind(prev) == Date && !v.Participle || s.kind(prev) == Date && v.Past { // "recalled its ambassador and on 18 January struck …"
 		p := prev - 1
 		if s.kind(p) == Comma && s.kind(p-1) == Date {
@@ -193,6 +197,8 @@ func (s *Sentence) subject(c *Clause) {
 	if j := s.scan(prev); j >= 0 {
 		c.Subjects = s.listBack(j)
 		s.gap(c, c.Subjects[0])
+	} else if opener >= 0 && v.Finite {
+		c.Subjects = s.single(opener)
 	} else if j := s.cleft(prev); j >= 0 && v.Finite {
 		c.Subjects = s.single(j)
 	}
@@ -251,6 +257,26 @@ func (s *Sentence) aroundGerund(c, last *Clause) *Clause {
 		return nil
 	}
 	return g
+}
+
+// behindSemicolon returns the noun phrase that begins the part of the sentence behind a semicolon in which a verb is the first; -1 if the
+// clause before stands in that part too.
+func (s *Sentence) behindSemicolon(last *Clause, verb int) int {
+	if last == nil {
+		return -1
+	}
+	for k := verb - 1; k > last.Verb; k-- {
+		if s.kind(k) != Break || s.Chunks[k].Word != ";" {
+			continue
+		}
+		for k++; s.kind(k) == Conjunction || s.kind(k) == Adverb || s.kind(k) == Date; k++ {
+		}
+		if k < verb && s.kind(k) == Noun {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 // amongPassives tells whether a participle behind a comma goes on a list of passives whose first is a finite clause: a third one follows

@@ -186,6 +186,7 @@ func guess(l string) (form, bool) {
 		return form{lemma: l[:len(l)-3] + "y", past: true, participle: true}, true
 	case strings.HasSuffix(l, "ed") && len(l) > 4:
 		return form{lemma: l[:len(l)-2], past: true, participle: true}, true
+	case strings.HasSuffix(l, "thing"):
 	case strings.HasSuffix(l, "ing") && len(l) > 5:
 		return form{lemma: l[:len(l)-3], gerund: true}, true
 	}
@@ -417,7 +418,7 @@ func (s *Sentence) parallel(k int, f form, np *Chunk) bool {
 			return false
 		case v.Kind != Verb || !v.Finite:
 			continue
-		case v.Past && f.third && s.low(k) != f.lemma && (s.opensObject(k+1) || shares.Has(s.low(k+1))):
+		case v.Past && f.third && s.low(k) != f.lemma && (s.opensObject(k+1) || shares.Has(s.low(k+1)) || restless.Has(f.lemma) && s.is(k+1, isPreposition) && s.low(k+1) != "of"):
 			return true // "swore allegiance to X and controls much of Y"
 		case v.Past || v.Modal || v.plural == f.third || s.low(v.First) == "had" || s.low(v.First) == "did":
 			return false
@@ -431,7 +432,7 @@ func (s *Sentence) parallel(k int, f form, np *Chunk) bool {
 var shares = text.NewWordSet(`much most parts large several many some nearly almost`)
 
 // restless are verbs without object that are nouns as well.
-var restless = text.NewWordSet(`fight live operate hide shelter strike clash rule`)
+var restless = text.NewWordSet(`fight live operate hide shelter strike clash rule stand`)
 
 // tagged tells whether the tagger takes a word behind a noun phrase for a finite verb, and what follows may be its object: "owes its
 // allegiance", "the charity funds schools".

@@ -220,7 +220,7 @@ func (t *Text) classify(line string, first, last int) (furniture, heading bool) 
 			}
 		}
 	}
-	if ends && len(tokens) > 4 {
+	if ends && len(tokens) > 4 || t.Field(first, last) >= 0 {
 		return false, false
 	}
 	if !strings.Contains(strings.TrimSpace(line), " ") || imageName(line) {
@@ -240,6 +240,29 @@ func (t *Text) classify(line string, first, last int) (furniture, heading bool) 
 		return false, true
 	}
 	return false, false
+}
+
+// fields open the lines of fact sheets about groups: "Leader: X", "Listed by: A, B".
+var fields = wordSet(`leader leaders leadership commander emir head led founder founders founded allies ally allied affiliation affiliated parent listed designated
+	proscribed banned sanctioned outlawed area areas active operates based headquarters location countries rivals rival split current`)
+
+// longestField is how many words the label of a line may have.
+const longestField = 6
+
+// Field returns the token of the colon behind the label of a line of a fact sheet, tokens [first, last); -1 for others.
+func (t *Text) Field(first, last int) int {
+	if last-first < 3 || !fields.Has(t.Tokens[first].Lower) {
+		return -1
+	}
+	for k := first + 1; k+1 < last && k <= first+longestField; k++ {
+		switch tok := &t.Tokens[k]; {
+		case tok.Text == ":":
+			return k
+		case tok.Kind != Word:
+			return -1
+		}
+	}
+	return -1
 }
 
 // imageName tells whether a line is the name of a file rather than words: hyphens for blanks, a size, an extension.

@@ -52,6 +52,9 @@ func (r *reader) coreference() {
 					continue
 				}
 				key = c.group(si, i, nation)
+				if m := c.apposedTo(si, i, last); m != nil && m.Key == key {
+					key = c.otherThan(si, key)
+				}
 				for k := i + 1; k < last; k++ {
 					if r.used[k] {
 						first = last - 1 // "the Yemen-based group": the country stays a mention of its own
@@ -80,6 +83,33 @@ func (r *reader) coreference() {
 		}
 	}
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
+}
+
+// apposedTo returns the group whose name "the group's" stands in apposition to: "X, the group's suicide squad" is not X's.
+func (c *chain) apposedTo(sentence, token, last int) *doc.Mention {
+	s := &c.Sentences[sentence]
+	if token-2 < s.First || last >= s.Last || c.tok(token-1).Text != "," || c.tok(last).Lower != "'s" && c.tok(last).Lower != "’s" {
+		return nil
+	}
+	if m := c.mentionAt(token - 2); m != nil && m.Type == graph.ArmedGroup && m.Last == token-1 && !m.Adjective {
+		return m
+	}
+	return nil
+}
+
+// otherThan returns the group other than one that the sentences before name: what the text is about, else the one named last; "" for none.
+func (c *chain) otherThan(sentence int, key string) string {
+	if c.topic != "" && c.topic != key {
+		return c.topic
+	}
+	for back := 1; back <= 3 && sentence-back >= 0; back++ {
+		for _, m := range c.by[sentence-back] {
+			if m.Type == graph.ArmedGroup && !m.Adjective && m.Key != key {
+				return m.Key
+			}
+		}
+	}
+	return ""
 }
 
 // groupPhrase reads "the group", "the Iran-aligned rebels", "the Lebanese group" at a token: it returns the token behind it, 0

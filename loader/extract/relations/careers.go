@@ -234,7 +234,7 @@ func (r *clauses) quitters(group end, i int) {
 			if topic := r.home.topicOf(r.Document); len(o.Objects) == 0 && topic != "" && topic != group.key && w != "desert" { // "A and B left with others and founded X"
 				from = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
 			}
-		case parting.Has(w):
+		case parting.Has(w), w == "expel" && o.Chunk.Passive:
 			from = r.ends(o.Behind("from", "with"), false)
 		}
 		for _, whole := range only(from, graph.ArmedGroup) {

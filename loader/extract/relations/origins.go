@@ -59,6 +59,11 @@ func (r *clauses) descent(i int) {
 			return
 		}
 		t = graph.AffiliateOf // "X, part of Y,"
+	case "squad", "unit", "brigade", "force":
+		if c.Owned <= 0 || c.Core != nil {
+			return
+		}
+		t = graph.AffiliateOf // "X, the group's suicide squad"
 	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction", "extension":
 		t = graph.AffiliateOf
 		for x := c.First; x < k; x++ {
@@ -115,7 +120,7 @@ func (r *clauses) descent(i int) {
 		if m == nil {
 			self = only(r.predicated(i), graph.ArmedGroup)
 		}
-		if m != nil && m.Type == graph.ArmedGroup {
+		if m != nil && (m.Type == graph.ArmedGroup || m.Type == graph.Organization && (word == "wing" || word == "arm")) {
 			if e, ok := r.end(m, true, false); ok {
 				e.chunk = i
 				self = append(self, e)

@@ -136,6 +136,12 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				}
 			}
 		}
+	case v == "expel" && c.Chunk.Passive: // "X, who had been expelled from Y"
+		for _, s := range only(r.ends(c.Subjects, false), graph.Person) {
+			for _, o := range only(r.ends(c.Behind("from"), false), graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})
+			}
+		}
 	case v == "launch" || v == "build" || v == "raise":
 		for _, s := range only(patients, graph.ArmedGroup) {
 			for _, o := range people {

@@ -5,7 +5,6 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/text"
 )
 
 // label is what a line of a fact sheet tells before its colon: "Listed by: …", "Leader: …".
@@ -32,29 +31,11 @@ var labels = map[string]label{
 	"parent group": {t: graph.AffiliateOf}, "split from": {t: graph.SplinterOf}, "rivals": {t: graph.RivalOf}, "rival groups": {t: graph.RivalOf},
 }
 
-// opensLabel are the first words of labels.
-var opensLabel = func() *text.WordSet {
-	var words []string
-	for l := range labels {
-		words = append(words, strings.Fields(l)[0])
-	}
-	return text.NewWordSet(strings.Join(words, " "))
-}()
-
-// longestLabel is how many words a label may have.
-const longestLabel = 6
-
 // sheet reads a line of a fact sheet about the group that a text is about: "Listed by: A (2010), B (2011)".
 func (x *Extractor) sheet(d *doc.Document, i int) {
 	s := &d.Sentences[i]
-	if s.Last-s.First < 3 || !opensLabel.Has(d.Tokens[s.First].Lower) {
-		return
-	}
-	colon := s.First + 1
-	for colon < s.Last && colon <= s.First+longestLabel && d.Tokens[colon].Text != ":" {
-		colon++
-	}
-	if colon >= s.Last || d.Tokens[colon].Text != ":" {
+	colon := d.Field(s.First, s.Last)
+	if colon < 0 {
 		return
 	}
 	l, ok := labels[strings.ToLower(strings.Join(strings.Fields(d.Slice(d.Tokens[s.First].Start, d.Tokens[colon-1].End)), " "))]
@@ -108,6 +89,9 @@ func dateBehind(d *doc.Document, ms []doc.Mention, k int) *graph.FuzzyDate {
 func sheetGroup(d *doc.Document, sentence int) string {
 	group := ""
 	for i := range sentence {
+		if s := &d.Sentences[i]; d.Field(s.First, s.Last) >= 0 {
+			continue
+		}
 		for _, m := range d.InSentence(i) {
 			if m.Type != graph.ArmedGroup || m.Adjective || m.Coreference || m.Key == group {
 				continue

@@ -24,7 +24,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise")):
 		r.followed(doers)
 		return
-	case v == "be" && len(c.Behind("on")) > 0:
+	case (v == "be" || v == "stand" || v == "appear" || v == "figure") && len(c.Behind("on")) > 0:
 		r.listed()
 		return
 	case v == "subject" && c.Chunk.Passive, v == "place" && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0:
@@ -44,6 +44,12 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		return
 	}
 	gapped := r.gapped()
+	if len(doers) == 0 && v == "designate" && !c.Chunk.Passive && len(c.Subjects) == 1 && r.secretaryOfState(c.Subjects[0]) {
+		if e := r.x.g.Entry(stateDepartment); e != nil {
+			r.Known(e.ID, e.Entity).Country = "US"
+			doers = append(doers, end{key: e.ID, kind: graph.StateBody, chunk: c.Subjects[0], whole: true})
+		}
+	}
 	if len(doers) == 0 && !c.Chunk.Passive && len(c.Subjects) == 1 && r.Chunks[c.Subjects[0]].Word == "it" && len(r.Chunks[c.Subjects[0]].Mentions) == 0 { // "The government … It outlawed X"
 		doers = r.bodyToldOf()
 	}
@@ -289,6 +295,17 @@ func (r *clauses) nationOf(i int) []end {
 		}
 	}
 	return out
+}
+
+// stateDepartment is the key of the department that the American secretary of state heads.
+const stateDepartment = "state:us-state-department"
+
+// secretaryOfState tells whether a noun phrase is the American "Secretary of State", who designates groups.
+func (r *clauses) secretaryOfState(i int) bool {
+	if r.Chunks[i].Word != "secretary" || i+2 >= len(r.Chunks) || r.Chunks[i+1].Word != "of" || r.Chunks[i+2].Word != "state" {
+		return false
+	}
+	return i+3 >= len(r.Chunks) || r.Chunks[i+3].Word != "for"
 }
 
 // bodyToldOf returns the body of state that the sentence before names first, if it is its first actor.
