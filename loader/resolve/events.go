@@ -49,6 +49,8 @@ func (x *index) events() []graph.Judgement {
 					file(e, accused+"|"+more)
 				}
 			}
+		case "CEASEFIRE":
+			file(e, x.resolve(r.in[graph.ParticipatedIn])...)
 		case "GATHERING":
 			file(e, x.resolve(r.in[graph.Targeted])...)
 		}
@@ -74,6 +76,7 @@ var eventRules = map[string]rule{
 	"WITHDRAWAL": {inTime, 0.8, "same kind and place"},
 	"TAKEOVER":   {inTime, 0.8, "same kind and place"},
 	"TRIAL":      {inYear, 0.8, "same accused, and same place or attack"},
+	"CEASEFIRE":  {inYear, 0.7, "same party, about the same time"},
 	"GATHERING":  {inTime, 0.8, "struck by one attack"},
 }
 

@@ -1,4 +1,4 @@
-// Package events finds occurrences that are no attacks: evacuations, withdrawals, takeovers, sports events, gatherings.
+// Package events finds occurrences that are no attacks: evacuations, withdrawals, takeovers, ceasefires, sports events, gatherings.
 package events
 
 import (
@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "events"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds events. It may be used by any number of goroutines.
@@ -44,6 +44,9 @@ var rules = []rule{
 	{kind: "SPORTS", global: true, expression: `{the}(?:upcoming |coming )?(?P<w>{PLACE:l} (?:summer |winter )?(?:olympics|olympic games|paralympics|marathon))`, need: []string{"olympic", "marathon", "paralympic"}},
 	{kind: "SPORTS", global: true, expression: `{the}(?P<w>(?:{ORG} |fifa |uefa |icc |football |soccer |cricket |rugby |european )*(?:world|champions|european|euro|asian|africa) (?:cup|{w2}tournament|championships?)(?: of nations)? in {PLACE:l})`, need: []string{"cup", "tournament", "championship"}},
 	{kind: "GATHERING", expression: `{the}(?P<w>(?:memorial|funeral|religious|wedding|political|election|commemoration|graduation|peace|anniversary|prayer|mourning|victory|military) (?:ceremony|procession|rally|gathering|parade|meeting|service)(?: in {PLACE:l})?)`, need: []string{"ceremony", "procession", "rally", "gathering", "parade", "meeting", "service", "party"}},
+	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:also |unilaterally |formally )?(?:declared|announced|agreed(?: to)?|signed|called|proclaimed|observed|offered|extended|renewed) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
+	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:ended|broke|broken|called off|abandoned|scrapped|violated) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
+	{kind: "CEASEFIRE", expression: `(?P<w>(?:ceasefire|cease-fire|truce)) between {the}(?P<a>{GROUP}|{STATE}|{COUNTRY}) and {the}(?P<b>{STATE}|{COUNTRY}|{GROUP})`, need: []string{"ceasefire", "cease-fire", "truce"}},
 }
 
 // New compiles the rules; the error is a fault of this package.
@@ -93,6 +96,10 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if a := m.One("a"); a != nil {
 		actor = x.actor(d, a)
 	}
+	if r.kind == "CEASEFIRE" {
+		x.ceasefire(d, m)
+		return
+	}
 	key := "event:" + graph.Slug(strings.ToLower(r.kind)+" "+where)
 	if r.global {
 		key = graph.EntityID(graph.Event, name)
@@ -132,6 +139,49 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 		f := base
 		f.Subject, f.Predicate, f.Object, f.Qualifiers.Role = actor, string(graph.ParticipatedIn), key, "EXECUTOR"
 		d.Findings = append(d.Findings, f)
+	}
+}
+
+// ceasefire records a truce: its parties and its day. One that is ended is the same that began.
+func (x *Extractor) ceasefire(d *doc.Document, m *doc.Match) {
+	var parties []string
+	for _, part := range []string{"a", "b"} {
+		if o := m.One(part); o != nil {
+			if key := x.actor(d, o); key != "" && !slices.Contains(parties, key) {
+				parties = append(parties, key)
+			}
+		}
+	}
+	if len(parties) == 0 || d.Things[parties[0]] == nil {
+		return
+	}
+	stance := m.Stance()
+	name := "Ceasefire of " + d.Things[parties[0]].Entity.Name
+	key := "event:ceasefire:" + parties[0]
+	span := m.Span(m.From, m.To)
+	words := strings.Join(strings.Fields(d.Slice(span.Start, span.End)), " ")
+	d.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: "CEASEFIRE"}, true).Name(words, span)
+	base := doc.Finding{Subject: key, Span: span, Sentence: m.Sentence, Modality: stance.Modality, Attribution: stance.Attribution, Confidence: 0.8, Extractor: Name, Version: Version}
+	if who, denied := m.Denied(); denied {
+		base.Modality, base.Attribution = graph.Denied, who
+	}
+	for _, p := range parties {
+		f := base
+		f.Subject, f.Predicate, f.Object, f.Qualifiers.Role = p, string(graph.ParticipatedIn), key, "OTHER"
+		d.Findings = append(d.Findings, f)
+	}
+	f := base
+	f.Predicate, f.Value = "content", &graph.Value{Text: words, Raw: d.Slice(span.Start, span.End)}
+	d.Findings = append(d.Findings, f)
+	for _, o := range d.InSentence(m.Sentence) {
+		if o.Type != doc.DateMention || o.Start < span.Start || o.Start > span.End+40 {
+			continue
+		}
+		date := graph.ParseDate(d.Slice(o.Start, o.End), d.Anchor)
+		f := base
+		f.Predicate, f.Value, f.Span = "date", &graph.Value{Date: &date}, o.Span
+		d.Findings = append(d.Findings, f)
+		return
 	}
 }
 
