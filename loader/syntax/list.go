@@ -55,6 +55,9 @@ func (s *Sentence) List(i int) []int {
 // is no list: one noun phrase, or one with a name in apposition to it.
 func (s *Sentence) opensClause(list []int, k int) bool {
 	v := k + 1
+	for n := 0; n < 2 && s.kind(v) == Preposition && (s.kind(v+1) == Noun || s.kind(v+1) == Date); n++ {
+		v += 2 // "his trial in P (is drawing to its end)"
+	}
 	if s.kind(v) != Verb || !s.Chunks[v].Finite || s.Chunks[v].Participle && s.kind(v+1) != Noun {
 		return false
 	}

@@ -55,56 +55,92 @@ func (r *reader) charged(s *syntax.Sentence) {
 // accused ties those whom a sentence names as the people held for an attack: "named the suspects as A and B", "A and B deny murder",
 // "among the six are A and B".
 func (r *reader) accused(s *syntax.Sentence) {
-	of := r.charge.in
-	if of == nil || s.Index-r.charge.sentence > longestCharge {
-		of = nil
-	}
+	of := r.chargeAt(s.Index)
+	first := len(s.Chunks) > 1 && s.Chunks[0].Word == "among" && r.thoseHeld(s, 1)
 	for _, in := range r.toldIn[s.Index] {
-		if in != of {
+		if in != of && !first {
 			return // told of another deed
 		}
 	}
 	for _, c := range s.Clauses {
-		v := c.Chunk.Word
-		if in := of; in == nil && (v == "name" || v == "identify") {
-			if in = r.main(); in == nil {
-				continue
-			}
-			of = in // who is named as a suspect without a charge is one in what the report is about
+		in := of
+		if v := c.Chunk.Word; in == nil && (v == "name" || v == "identify") {
+			in = r.main() // who is named as a suspect without a charge is one in what the report is about
 		}
-		if of == nil || c.Chunk.Negative || c.Chunk.Modal {
+		if in == nil || c.Chunk.Negative || c.Chunk.Modal {
 			continue
 		}
-		modality, role := graph.Alleged, "SUSPECT"
-		var people []*doc.Mention
-		switch {
-		case v == "name" || v == "identify":
-			whom, names := c.Objects, c.Behind("as")
-			if c.Chunk.Passive {
-				whom = c.Subjects
-			}
-			switch {
-			case len(whom) == 0 || !r.thoseHeld(s, whom[0]):
-				continue
-			case len(names) > 0:
-				people = namesFrom(s, names[0])
-			default:
-				people = namesFrom(s, whom[0]+1) // "named two suspects, A and B"
-			}
-		case v == "be" && len(c.Objects) > 0 && c.Verb > 1 && s.Chunks[0].Word == "among" && r.thoseHeld(s, 1), v == "be" && len(c.Subjects) == 1 && len(c.Objects) > 0 && r.thoseHeld(s, c.Subjects[0]):
-			people = namesFrom(s, c.Objects[0])
-		case ofCourts.Has(v) && r.courted(s, c):
-			if v == "convict" || v == "sentence" || v == "jail" || v == "find" {
-				modality, role = graph.Asserted, "PERPETRATOR"
-			}
-			for _, i := range c.Subjects {
-				people = append(people, peopleAt(s, i)...)
-			}
-		}
+		people, modality, role := r.heldIn(s, c, first)
 		for _, m := range people {
-			r.participant(s, c, of, m, modality, role)
+			r.participant(s, c, in, m, modality, role)
 		}
 	}
+}
+
+// chargeAt returns the attack for which several people without a name were last said to be held, nil if that is too far back.
+func (r *reader) chargeAt(sentence int) *incident {
+	if r.charge.in == nil || sentence-r.charge.sentence > longestCharge {
+		return nil
+	}
+	return r.charge.in
+}
+
+// heldIn returns the persons whom a clause names as people held for a deed; first tells that the sentence opens with "among the suspects".
+func (r *reader) heldIn(s *syntax.Sentence, c *syntax.Clause, first bool) (people []*doc.Mention, modality graph.Modality, role string) {
+	modality, role = graph.Alleged, "SUSPECT"
+	switch v := c.Chunk.Word; {
+	case v == "name" || v == "identify":
+		whom, names := c.Objects, c.Behind("as")
+		if c.Chunk.Passive {
+			whom = c.Subjects
+		}
+		switch {
+		case len(whom) == 0 || !r.thoseHeld(s, whom[0]):
+		case len(names) > 0:
+			people = namesFrom(s, names[0])
+		default:
+			people = namesFrom(s, whom[0]+1) // "named two suspects, A and B"
+		}
+	case v == "be" && len(c.Objects) > 0 && c.Verb > 1 && (first && c.Verb < 4 || len(c.Subjects) == 1 && r.thoseHeld(s, c.Subjects[0])):
+		people = namesFrom(s, c.Objects[0])
+		if first {
+			people = append(people, lastOfList(s, c.Objects[0], people)...)
+		}
+	case v == "be" && len(c.Objects) > 0 && len(c.Subjects) == 0 && s.Chunks[c.Verb-1].Word == "as" && r.courtedBefore(s, c): // "A was found guilty, as were B and C"
+		people, modality, role = namesFrom(s, c.Objects[0]), graph.Asserted, "PERPETRATOR"
+	case ofCourts.Has(v) && r.courted(s, c):
+		if v == "convict" || v == "sentence" || v == "jail" || v == "find" {
+			modality, role = graph.Asserted, "PERPETRATOR"
+		}
+		for _, i := range c.Subjects {
+			people = append(people, peopleAt(s, i)...)
+		}
+	}
+	return people, modality, role
+}
+
+// courtedBefore tells whether a clause of a sentence before another says that a court found people guilty.
+func (r *reader) courtedBefore(s *syntax.Sentence, c *syntax.Clause) bool {
+	return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+		return o.Verb < c.Verb && (o.Chunk.Word == "find" || o.Chunk.Word == "convict") && r.courted(s, o)
+	})
+}
+
+// lastOfList returns the person behind ", and" that goes on a list whose members have clauses of their own: "A, who was jailed, and his friend B".
+func lastOfList(s *syntax.Sentence, from int, have []*doc.Mention) []*doc.Mention {
+	for k := from; k+2 < len(s.Chunks); k++ {
+		if s.Chunks[k].Kind != syntax.Comma || s.Chunks[k+1].Kind != syntax.Conjunction || s.Chunks[k+1].Word != "and" || s.Chunks[k+2].Kind != syntax.Noun {
+			continue
+		}
+		m := s.Chunks[k+2].Core
+		if m == nil || m.Type != graph.Person || m.Coreference || k+3 < len(s.Chunks) && s.Chunks[k+3].Kind == syntax.Verb && s.Chunks[k+3].Finite {
+			continue
+		}
+		if !slices.ContainsFunc(have, func(o *doc.Mention) bool { return o.Key == m.Key }) {
+			return []*doc.Mention{m}
+		}
+	}
+	return nil
 }
 
 // thoseHeld tells whether a noun phrase means the people who are held for an attack: "the suspects", "two persons of interest", "the six",

@@ -373,6 +373,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	case v == "plead" && objectWord(s, c, "guilty") || v == "find" && guilty(s, c):
 		in := r.incidentIn(s, append(c.Behind("of", "to", "for"), c.Second...))
 		if in == nil {
+			in = r.chargeAt(s.Index)
+		}
+		if in == nil {
 			in = r.lastTold(s.Index, 1)
 		}
 		if in == nil || c.Chunk.Negative || c.Chunk.Modal {
