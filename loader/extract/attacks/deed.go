@@ -46,6 +46,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if !ok || unrealClause(s, c) {
 		return nil
 	}
+	if slices.ContainsFunc(c.Dates, r.opensSpan) {
+		return nil // "killed 30 people between 1971 and 1993"
+	}
 	by, patients := c.Subjects, c.Objects
 	switch {
 	case idiom != "":
@@ -278,6 +281,11 @@ func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 	d.phrase = r.clausePhrase(s, c, nil, c.Subjects, word{})
 	d.phrase.kinds[d.kind] = true
 	return d
+}
+
+// opensSpan tells whether a date is the first of two years between which something went on.
+func (r *reader) opensSpan(m *doc.Mention) bool {
+	return m.First > 0 && r.Tokens[m.First-1].Lower == "between" && r.day(*m).Precision == graph.YearPrecision
 }
 
 // deviceAbove returns the device in whose place a noun phrase stands before a relative clause: "a bomb in a car park at X that killed two"; else

@@ -208,6 +208,16 @@ func (r *reader) orgLikeHead(i int) bool {
 	return bodyHeads.Has(l) || facilityKinds.Of(l) != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
 }
 
+// slavic tells whether a word is made as family names of Russia and its neighbours are.
+func slavic(word string) bool {
+	for _, end := range []string{"ov", "ev", "yev", "ova", "eva", "enko", "vich", "shvili", "adze", "sky"} {
+		if len(word) > len(end)+3 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	word := func(k int) string {
 		if k < s.First || k >= s.Last {
@@ -217,7 +227,7 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	}
 	after, second := word(last), word(last+1)
 	if (after == "claimed" || after == "admitted" || after == "took" || after == "claims") && second == "responsibility" {
-		return true
+		return last > i+1 || !slavic(word(i))
 	}
 	if r.listed(i, last, s) || r.raised(last, s) && word(i-1) != "the" && !givenNames.Has(word(i)) {
 		return true

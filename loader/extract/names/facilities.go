@@ -19,7 +19,7 @@ var facilityKinds = text.NewWordMap(map[string]string{
 	"supermarket": "MARKET", "ministry": "MINISTRY", "prison": "PRISON", "jail": "PRISON", "base": "MILITARY_BASE", "barracks": "MILITARY_BASE", "outpost": "MILITARY_BASE",
 	"checkpoint": "MILITARY_BASE", "garrison": "MILITARY_BASE", "stadium": "OTHER", "station": "OTHER", "headquarters": "OTHER", "refinery": "OTHER", "pipeline": "OTHER",
 	"bridge": "ROAD", "highway": "ROAD", "junction": "ROAD", "convoy": "OTHER", "train": "OTHER", "bus": "OTHER", "ferry": "OTHER", "tunnel": "ROAD", "parliament": "OTHER",
-	"pub": "OTHER", "club": "OTHER", "bar": "OTHER", "bakery": "OTHER", "terminus": "OTHER", "palace": "OTHER", "tower": "OTHER", "towers": "OTHER", "courthouse": "OTHER", "mill": "OTHER",
+	"metro": "OTHER", "pub": "OTHER", "club": "OTHER", "bar": "OTHER", "bakery": "OTHER", "terminus": "OTHER", "palace": "OTHER", "tower": "OTHER", "towers": "OTHER", "courthouse": "OTHER", "mill": "OTHER",
 	"marina": "OTHER", "tanker": "OTHER", "carrier": "OTHER", "freighter": "OTHER", "ship": "OTHER", "vessel": "OTHER", "destroyer": "OTHER", "street": "ROAD", "road": "ROAD", "square": "ROAD",
 	"avenue": "ROAD", "boulevard": "ROAD", "beach": "OTHER", "café": "OTHER", "arena": "CONCERT_HALL", "villa": "OTHER", "residence": "OTHER", "library": "OTHER", "plant": "OTHER", "mine": "OTHER",
 	"depot": "OTHER", "newsroom": "OTHER", "offices": "OTHER", "lodge": "HOTEL", "diner": "OTHER", "kiosk": "OTHER", "shop": "OTHER", "store": "MARKET", "subway": "OTHER", "priory": "CHURCH", "basilica": "CHURCH",
@@ -47,6 +47,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		}
 		if r.flight(i, s) || r.campNamed(i, s) {
 			continue
+		}
+		if (t.Lower == "metro" || t.Lower == "subway") && i+1 < s.Last && (facilityKinds.Of(r.tok(i+1).Lower) != "" || r.tok(i+1).Kind == text.Word && !followers.Has(r.tok(i+1).Lower)) {
+			continue // "a metro station", "the metro system"
 		}
 		kind := facilityKinds.Of(t.Lower)
 		if r.used[i] {
@@ -311,6 +314,9 @@ func (r *reader) parish(i int, s *text.Sentence) {
 		}
 	}
 }
+
+// followers may stand behind the name of a building.
+var followers = wordSet(`in on at of and or that which who when while where with from for to by was were is has had during after before since until last this killed`)
 
 // grounds may follow the name of a building without calling another one: "the X hotel complex".
 var grounds = wordSet(`complex compound building premises grounds lobby`)

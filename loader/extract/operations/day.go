@@ -41,6 +41,20 @@ func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
 	return far
 }
 
+// month returns the month or the year in which a verb says that it was done, where no day is given: "captured in October 2021".
+func (r *reader) month(s *text.Sentence, verb int) *doc.Mention {
+	for k := verb + 1; k < s.Last && !clauseEnds.Has(r.Tokens[k].Lower); k++ {
+		m := r.mention(k)
+		if m == nil || m.Type != doc.DateMention || m.First != k || r.Tokens[k-1].Lower != "in" {
+			continue
+		}
+		if d := r.dayOf(m); d.Basis == graph.AbsoluteDate && (d.Precision == graph.MonthPrecision || d.Precision == graph.YearPrecision) {
+			return m
+		}
+	}
+	return nil
+}
+
 func (r *reader) day(m *doc.Mention) bool {
 	if m.Last < len(r.Tokens) && r.Tokens[m.Last].Lower == "'s" {
 		return false // "Tuesday's attack": another day's event

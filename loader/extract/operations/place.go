@@ -81,6 +81,9 @@ func (r *reader) run(s *text.Sentence, from, to int, stop bool) site {
 		}
 		m := r.mention(k)
 		if m == nil {
+			if w := r.Tokens[k].Lower; stop && len(places) == 0 && removal.Has(w) {
+				break // "captured in the hills and extradited to X"
+			}
 			continue
 		}
 		if m.First == k && isPlace(m) && !r.dateline(m) {
@@ -108,8 +111,11 @@ func (r *reader) run(s *text.Sentence, from, to int, stop bool) site {
 	return out
 }
 
+// removal verbs tell where somebody was brought, not where they were taken.
+var removal = wordSet(`extradited deported transferred flown handed sentenced jailed convicted`)
+
 func isPlace(m *doc.Mention) bool {
-	return (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Country) && !m.Adjective && !m.Metonym
+	return (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Region || m.Type == graph.Country) && !m.Adjective && !m.Metonym
 }
 
 // meanwhile tells whether a word that begins a clause begins one about the same deed: "while searching for a leader in", "when

@@ -15,6 +15,9 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 	where := r.place(s, st.verb)
 	place := where.key
 	date := r.date(s, st.verb)
+	if date == nil {
+		date = r.month(s, st.verb)
+	}
 	if n := len(r.operations); n > 0 {
 		op := r.operations[n-1]
 		last := op.statements[len(op.statements)-1]

@@ -28,9 +28,11 @@ func (r *reader) record(s *syntax.Sentence, p *proceeding) {
 			t.accused = append(t.accused, m.Key)
 		}
 		at := span
-		at.Start, at.End = min(at.Start, m.Start), max(at.End, m.End)
+		if at.Start, at.End = min(at.Start, m.Start), max(at.End, m.End); m.Sentence != s.Index {
+			at = m.Span // "A man was sentenced …", and the sentence behind it names him
+		}
 		r.find(s, doc.Finding{
-			Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: t.thing.Key, Span: at, Coreference: m.Coreference,
+			Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: t.thing.Key, Span: at, Coreference: m.Coreference, Implicit: m.Sentence != s.Index,
 			Qualifiers: graph.Qualifiers{Role: "OTHER"},
 		})
 	}
@@ -64,6 +66,12 @@ func (r *reader) find(s *syntax.Sentence, f doc.Finding) {
 	}
 	r.told[key] = true
 	f.Sentence, f.Modality, f.Extractor, f.Version = s.Index, graph.Asserted, Name, Version
+	if f.Span.Start >= r.Sentences[s.Index].End {
+		f.Sentence = s.Index + 1
+		if next := s.Index + 2; next < len(r.Sentences) && f.Span.Start >= r.Sentences[next].Start {
+			f.Sentence = next
+		}
+	}
 	if f.Confidence == 0 {
 		f.Confidence = 0.8
 	}

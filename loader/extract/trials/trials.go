@@ -10,6 +10,7 @@ import (
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Name and Version identify the extractor in evidence.
@@ -61,6 +62,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		s := syntax.Parse(d, i)
 		for _, c := range s.Clauses {
 			if p := r.verdict(s, c); p != nil {
+				r.introduced(p)
 				r.record(s, p)
 			}
 		}
@@ -102,7 +104,9 @@ type proceeding struct {
 	first   int // chunks: of the verb or the noun, and the end of its clause
 	last    int
 	clause  *syntax.Clause
-	outcome string // in the words of the text, "" where it only says that there is a trial
+	// sentence is that of the words.
+	sentence int
+	outcome  string // in the words of the text, "" where it only says that there is a trial
 }
 
 // verdict reads a clause in which somebody is tried, convicted, sentenced or acquitted; nil if it tells of nothing like it.
@@ -111,7 +115,7 @@ func (r *reader) verdict(s *syntax.Sentence, c *syntax.Clause) *proceeding {
 	if v.Negative || v.Modal || v.Hedge != "" {
 		return nil
 	}
-	p := &proceeding{first: c.Verb, last: c.End, clause: c}
+	p := &proceeding{first: c.Verb, last: c.End, clause: c, sentence: s.Index}
 	var accused []int
 	switch {
 	case v.Word == "plead" && says(s, c, "guilty"):
@@ -136,6 +140,22 @@ func (r *reader) verdict(s *syntax.Sentence, c *syntax.Clause) *proceeding {
 		return nil
 	}
 	return p
+}
+
+// introduced adds the accused whom the one or two sentences behind a verdict on "a man" name with their age: "A Virginia man was sentenced …
+// Omar Haddad, 35, of Springfield, …".
+func (r *reader) introduced(p *proceeding) {
+	if len(p.people) > 0 || !p.unnamed || p.several {
+		return
+	}
+	for n := p.sentence + 1; n <= p.sentence+2 && n < len(r.Sentences); n++ {
+		for _, m := range r.InSentence(n) {
+			if m.Type == graph.Person && !m.Coreference && m.Last+2 < r.Sentences[n].Last && r.Tokens[m.Last].Text == "," && r.Tokens[m.Last+1].Kind == text.Number && r.Tokens[m.Last+2].Text == "," {
+				p.people, p.unnamed = append(p.people, m), false
+				return
+			}
+		}
+	}
 }
 
 // endOf returns the end of what a verdict says: the verb with its measure ("to life imprisonment", "guilty", "for 12 years").
@@ -199,7 +219,7 @@ func (r *reader) accuse(s *syntax.Sentence, p *proceeding, chunks []int) {
 				p.people = append(p.people, *m)
 			case m == nil || !whole:
 				c := &s.Chunks[j]
-				if syntax.People.Has(c.Word) || syntax.Roles.Has(c.Word) || syntax.Members.Has(c.Word) {
+				if someone.Has(c.Word) || syntax.People.Has(c.Word) || syntax.Roles.Has(c.Word) || syntax.Members.Has(c.Word) {
 					p.unnamed, p.several = true, c.Plural
 				}
 			}

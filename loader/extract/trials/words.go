@@ -17,6 +17,9 @@ var (
 	trialNouns = text.NewWordSet(`trial retrial conviction sentencing acquittal`)
 	stages     = text.NewWordSet(`open begin start resume end conclude close take hold`)
 
+	// someone are nouns for one person who is not named.
+	someone = text.NewWordSet(`man woman teenager youth boy resident national citizen native student`)
+
 	// courts are words for those who judge.
 	courts = text.NewWordSet(`court courts judge judges jury tribunal magistrate magistrates bench jurors chamber assizes`)
 
