@@ -119,6 +119,7 @@ strike struck
 blow blew blown
 break broke broken
 hold held
+hear heard
 keep kept
 send sent
 give gave given

@@ -318,8 +318,8 @@ func armedWord(w string) bool {
 // peopleAt returns the persons of a noun phrase that ends with a name and of the list it begins: "X and Y".
 func peopleAt(s *syntax.Sentence, i int) []*doc.Mention {
 	var out []*doc.Mention
-	for _, m := range s.Chunks[i].Mentions {
-		if m.Type == graph.Person && (m == s.Chunks[i].Core || len(out) == 0 && s.Chunks[i].Core == nil) {
+	for n, m := range s.Chunks[i].Mentions {
+		if m.Type == graph.Person && (m == s.Chunks[i].Core || len(out) == 0 && s.Chunks[i].Core == nil && n >= s.Chunks[i].Owned) { // "X's brother" is not X
 			out = append(out, m)
 		}
 	}

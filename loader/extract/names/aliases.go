@@ -102,6 +102,43 @@ func (r *reader) siblingsBefore(k int, s *text.Sentence) bool {
 	return k > s.First && siblings.Has(r.tok(k-1).Lower)
 }
 
+// kinNamed finds kin who are named by their first names alone, between commas: "X's younger brother, Y,".
+func (r *reader) kinNamed() {
+	for si := range r.Sentences {
+		s := &r.Sentences[si]
+		if s.Furniture || s.Heading {
+			continue
+		}
+		for i := s.First + 1; i+3 < s.Last; i++ {
+			if !kinWords.Has(r.tok(i).Lower) || r.tok(i+1).Text != "," || r.used[i+2] {
+				continue
+			}
+			t, end := r.tok(i+2), r.tok(i+3).Text
+			if t.Kind != text.Word || !t.Upper() || t.Caps() || len(t.Text) < 3 || sentenceWords.Has(t.Lower) || end != "," && end != "." && end != ";" || !r.possessedKin(i, s) {
+				continue
+			}
+			r.sentence = si
+			if p := r.person(i+2, i+3, s); p != nil {
+				p.Titled = true
+			}
+		}
+	}
+}
+
+// possessedKin tells whether a word for kin says whose it is: "his younger brother", "X's wife".
+func (r *reader) possessedKin(i int, s *text.Sentence) bool {
+	for k := i - 1; k >= s.First && k > i-4; k-- {
+		switch r.tok(k).Lower {
+		case "his", "her", "their", "'s", "’s":
+			return true
+		case "younger", "older", "elder", "eldest", "youngest", "twin", "late", "pregnant", "second", "first", "half":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // siblings stand before given names that share the surname behind the last.
 var siblings = wordSet(`brothers sisters siblings cousins twins couple`)
 

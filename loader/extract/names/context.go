@@ -264,6 +264,9 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if bandNouns.Has(word(k)) && k == i-1 {
 		return true
 	}
+	if (k < i-1 && (word(i-1) == "called" || word(i-1) == "named" || word(i-1) == "dubbed") || word(i-1) == "the" && word(i-2) == "called") && (looseNouns.Has(word(k)) || word(k) == "alliance" || word(k) == "coalition") && r.violent() && !r.civic(k, s) {
+		return true // "a group called X"
+	}
 	if !bandNouns.Has(word(k)) && !looseNouns.Has(word(k)) {
 		return false
 	}

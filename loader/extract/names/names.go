@@ -75,6 +75,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.repeated()
 	r.listedPersons()
 	r.pairedPersons()
+	r.kinNamed()
 	r.brothers()
 	r.surnames()
 	r.firstWords()

@@ -47,7 +47,7 @@ var (
 		through throughout unlike like instead indeed perhaps thus hence whereas whether once first second third last next
 		other born known called named led backed based none nothing nobody everyone everybody somebody someone anyone`)
 	// particles join the parts of names.
-	particles = wordSet(`wal wa al el ag bin ibn ben bint abu umm ul ud ur az as ad ash ar an at de da di del della van von der den la le du dos ould ait ou ol`)
+	particles = wordSet(`wal wa al el ag bin ibn ben bint abu umm ul ud ur az as ad ash ar an at de da di del della van von der den la le du dos dela delos ould ait ou ol`)
 	// headNouns end the name of an unknown armed group.
 	groupHeads = wordSet(`front brigade brigades battalion battalions movement mujahideen mujahidin militia militias resistance tigers jihad
 		guerrillas rebels insurgency commando commandos legion column battalions warriors brotherhood`)

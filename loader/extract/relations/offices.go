@@ -281,13 +281,21 @@ func (r *clauses) post(who end, i int, word string, at int) {
 				}
 			}
 		}
+		switch r.Chunks[i+1].Word {
+		case "with", "at", "for", "from": // "an aid worker with X", "an analyst at Y"
+			for _, e := range only(r.ends([]int{i + 2}, false), graph.Organization) {
+				if e.whole && len(bodies) == 0 {
+					bodies, part = append(bodies, e), true
+				}
+			}
+		}
 	}
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && (commands.Has(word) || word == "spokesman" || word == "spokeswoman" || word == "spokesperson") {
 		if e, ok := r.homeOffice(i, at); ok {
 			bodies = append(bodies, e)
 		}
 	}
-	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && (founders.Has(word) || word == "leader" || word == "emir" || word == "ringleader" || (word == "chief" || word == "commander") && at == c.First+2 && overall.Has(r.Tokens[at-1].Lower)) && (c.Article == "the" || r.OneOf(i) != i) && c.Core == nil && at == c.Last-1 {
+	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && (founders.Has(word) || word == "leader" || word == "emir" || word == "ringleader" || word == "boss" || word == "kingpin" || (word == "chief" || word == "commander") && at == c.First+2 && overall.Has(r.Tokens[at-1].Lower)) && (c.Article == "the" || r.OneOf(i) != i) && c.Core == nil && at == c.Last-1 {
 		plain := at == c.First+1 || overall.Has(r.Tokens[at-1].Lower) || r.OneOf(i) != i || founders.Has(word) // not "the opposition leader"
 		if plain {
 			bodies = append(bodies, r.aboutGroup(i)...) // "the leader, X", "one of the founders, X"
