@@ -185,7 +185,7 @@ func (s *Sentence) subject(c *Clause) {
 		}
 		return
 	}
-	if last != nil && s.kind(prev) == Comma && last.Chunk.Finite && !last.Relative && !sayingVerbs.Has(last.Chunk.Word) && s.within(last, s.scan(prev)) && len(last.Subjects) > 0 && !last.Chunk.Passive {
+	if last != nil && s.kind(prev) == Comma && last.Chunk.Finite && !last.Relative && !sayingVerbs.Has(last.Chunk.Word) && s.within(last, s.scan(prev)) && len(last.Subjects) > 0 && !last.Chunk.Passive && !v.Passive {
 		// "ambushed the car of X, head of Y, in Z, shot the driver": not X shot
 		c.Subjects, c.Shared, c.who = last.Subjects, true, last.who
 		return
@@ -651,6 +651,9 @@ func (s *Sentence) scan(j int) int {
 			}
 			if s.kind(j-1) != Preposition {
 				return j
+			}
+			if w := s.word(j - 1); inside && (w == "after" || w == "before" || w == "since") {
+				return j // "three days after X, among them Y, (were killed)"
 			}
 			if k := s.climb(j); k != j {
 				if s.kind(k-1) == Preposition { // the whole is behind a preposition: it belongs to what stands before

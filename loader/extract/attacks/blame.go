@@ -143,6 +143,17 @@ func (r *reader) statement(s *syntax.Sentence, c *syntax.Clause, in *incident, t
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(t), Object: key, Span: span, Modality: m, Attribution: who, Negative: negative, Coreference: coreference, Confidence: 0.75})
 }
 
+// nothingToDo tells whether a clause goes on "to do with it" or with an attack: "said it had nothing to do with the bombing".
+func (r *reader) nothingToDo(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, o := range s.Clauses {
+		if o.Chunk.Word == "do" && o.Chunk.Infinitive && o.Verb > c.Verb && o.Verb <= c.Verb+3 {
+			with := o.Behind("with")
+			return pronominal(s, with) || theDeed(s, with) || r.incidentIn(s, with) != nil
+		}
+	}
+	return false
+}
+
 // meantFor records whom a bomb or a rocket was to hit: "a rocket meant for the minister, X".
 func (r *reader) meantFor(s *syntax.Sentence, c *syntax.Clause) {
 	in := r.lastTold(s.Index, 0)

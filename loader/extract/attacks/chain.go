@@ -40,6 +40,7 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 			chains = append(chains, chainOf(s, g))
 		}
 	}
+	promote(chains)
 	for n, ch := range chains {
 		r.leading(s, ch, n == 0)
 		if len(ch.dates) == 0 && n == 0 {
@@ -49,6 +50,20 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		r.entered(s, ch)
 		ch.barricade()
 		r.settle(s, ch)
+	}
+}
+
+// promote makes deaths of a day and a town of their own an attack where the sentence tells of another: "in May gunmen murdered a priest in X,
+// and in December 14 people were killed in Y".
+func promote(chains []*chain) {
+	real := false
+	for _, ch := range chains {
+		real = real || slices.ContainsFunc(ch.deeds, func(d *deed) bool { return !d.faint })
+	}
+	for _, ch := range chains {
+		if d := ch.deeds[0]; real && d.faint && d.definite && deadly.Has(d.verb) && d.Chunk.Passive && len(d.phrase.dates) > 0 && len(d.phrase.places) > 0 && d.phrase.places[0].Type == graph.City {
+			d.faint = false
+		}
 	}
 }
 

@@ -133,7 +133,10 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 	if q == nil || r.counts[q.Span] || q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
 		return
 	}
-	in := r.incidentFor(q)
+	in := r.incidentIn(s, c.Behind("in", "by", "during")) // "were killed in a strike on X"
+	if in == nil {
+		in = r.incidentFor(q)
+	}
 	if in == nil || in.aggregate || r.unrealToll(s, c, q) {
 		return
 	}

@@ -166,6 +166,8 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "", nil
 	}
 	switch v := c.Chunk.Word; {
+	case v == "leave" && len(c.Objects) > 0 && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" && len(c.Subjects) > 0 && lex.devices[s.Chunks[c.Subjects[0]].Word].kind == "BOMBING_EXPLOSION" && lex.nouns[s.Chunks[c.Subjects[0]].Word].kind == "":
+		return "kill", c.Objects // "a car bomb left four dead"
 	case (v == "blast" || v == "shoot" || v == "fight" || v == "force" || v == "bomb") && objectWord(s, c, "way") && len(c.Behind("into")) > 0:
 		return "storm", c.Behind("into") // "blasted their way into X"
 	case v == "lay" && objectWord(s, c, "siege"):

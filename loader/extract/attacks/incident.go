@@ -290,6 +290,19 @@ func (r *reader) claimed(p *phrase) bool {
 			return true
 		}
 	}
+	return p.specific() && r.blamedBehind(p.last, p.last+6, s.Last)
+}
+
+// blamedBehind tells whether words from one token on, before a comma, say that somebody is blamed or claims: "that X blames on Y".
+func (r *reader) blamedBehind(from, to, end int) bool {
+	for k := from; k < end && k < to; k++ {
+		switch r.Tokens[k].Lower {
+		case "claimed", "blamed", "blames":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
 	return false
 }
 

@@ -130,6 +130,8 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
 		case t.Lower == "claimed" && k > s.First && !claimedArticle.Has(r.Tokens[k-1].Lower):
 			return true // "X claimed bombings in Y"
+		case t.Lower == "air" && r.blamedBehind(p.head, p.head+14, s.Last):
+			p.first = k
 		case nullBefore.Has(t.Lower) && !(t.Lower == "drone" && r.claimed(&phrase{sentence: p.sentence, first: k})):
 			return false
 		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
@@ -225,6 +227,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				// "on Taliban officials", "on the Russian …": a building would be its own mention.
 			case m.Type == graph.Facility:
 				p.targets = append(p.targets, *m)
+			case m.Type == graph.Country && m.Last+1 < s.Last && r.Tokens[m.Last].Lower == "'s" && at(m.Last+1) != nil && at(m.Last+1).Type == graph.Facility:
+				// "on Iran's consulate in Damascus"
 			case m.Type.Class() == graph.PlaceClass:
 				if preposition == "on" || preposition == "against" {
 					p.targets = append(p.targets, *m)

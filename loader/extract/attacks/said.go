@@ -128,9 +128,14 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 				return nil // "the June 10 wave of bombings"
 			}
 		}
+		if v == "blame" && !c.Chunk.Passive {
+			return r.toldBefore(s, c, 4)
+		}
 		return r.lastTold(s.Index, 4)
 	}
 	switch {
+	case coming.Has(v) && !c.Chunk.Negative && !c.Chunk.Modal && r.came(s, c):
+		return true
 	case (v == "mean" || v == "intend" || v == "aim") && !c.Chunk.Negative && c.Verb > 0 && lex.devices[s.Chunks[c.Verb-1].Word].kind != "":
 		r.meantFor(s, c)
 		return false
@@ -149,6 +154,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		w := word(objects)
 		if w == "" && v == "claim" && len(objects) == 0 && c.Verb > 1 && len(c.Subjects) > 0 && c.Subjects[0] > 0 && s.Chunks[c.Subjects[0]-1].Word == "which" && len(r.toldIn[s.Index]) > 0 {
 			w = "claim" // "a bomb exploded in X on 29 May, which Y claimed"
+		}
+		if w == "" && v == "claim" && len(objects) == 1 && s.Chunks[objects[0]].Word == "one" && s.Chunks[objects[0]].Article == "that" {
+			w = "claim" // "X claimed that one"
 		}
 		if w == "" && v == "claim" && pronominal(s, objects) && !c.Chunk.Infinitive {
 			w = "claim" // "X claimed it"
@@ -265,8 +273,8 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return in != nil
-	case v == "deny" || v == "reject" || v == "disclaim":
-		if w := word(c.Objects); !involvementWords.Has(w) && w != "claim" {
+	case v == "deny" || v == "reject" || v == "disclaim" || v == "have" && !c.Chunk.Negative && !c.Chunk.Modal && objectWord(s, c, "nothing") && r.nothingToDo(s, c):
+		if w := word(c.Objects); v != "have" && !involvementWords.Has(w) && w != "claim" {
 			return false
 		}
 		in := r.lastTold(s.Index, 4)

@@ -216,7 +216,7 @@ func (r *reader) sentenceDate(sentence int) {
 			}
 			told := slices.IndexFunc(r.toldIn[sentence], func(in *incident) bool { return in.thing.Key == key })
 			if told >= 0 {
-				if in := r.toldIn[sentence][told]; r.otherDay(in, &phrase{dates: []doc.Mention{d}}) {
+				if in := r.toldIn[sentence][told]; r.otherDay(in, &phrase{dates: []doc.Mention{d}}) || len(in.dates) > 0 && r.day(d).Precision == graph.YearPrecision {
 					continue
 				} else {
 					r.dated(in, []doc.Mention{d})
@@ -324,7 +324,9 @@ func (r *reader) distribute(p *phrase) {
 		for _, d := range p.dates {
 			r.date(in.thing.Key, d)
 		}
-		r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: span, Confidence: 0.6})
+		if in.place == m.Key || !r.within(in.place, m.Key) {
+			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: span, Confidence: 0.6})
+		}
 	}
 }
 
