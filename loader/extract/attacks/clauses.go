@@ -31,7 +31,24 @@ func unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	}
 	// present tense without a date is a habit or a headline, no incident
-	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0
+	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0 && !entry(s)
+}
+
+// entry tells whether a sentence is one of a chronology, which tells in the present: "15 June 2013: gunmen storm a hospital".
+func entry(s *syntax.Sentence) bool {
+	if len(s.Chunks) < 3 || s.Chunks[0].Kind != syntax.Date || len(s.Chunks[0].Mentions) == 0 {
+		return false
+	}
+	if k := s.Chunks[1].Kind; k != syntax.Break && k != syntax.Comma {
+		return false
+	}
+	m := s.Chunks[0].Mentions[0]
+	for i := m.First; i < m.Last; i++ {
+		if t := s.Tokens[i].Text; len(t) == 4 && t[0] >= '1' && t[0] <= '2' && t[1] >= '0' && t[1] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // onDay tells whether a clause gives the day of what it tells.

@@ -126,6 +126,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if len(who.people) > 0 && v == "attack" && slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) {
 		isArmed = true
 	}
+	if w.how["alone"] && len(by) > 0 && by[0] < c.Verb && explosive(s, s.Chunks[by[0]].First, c.Chunk.First) {
+		isArmed = true // "a tanker packed with explosives blew up"
+	}
 	if before := r.deeding; !isArmed && before != nil && c.Shared && len(by) > 0 && len(before.Subjects) > 0 && before.Subjects[0] == by[0] && !c.Chunk.Passive && !before.Chunk.Passive {
 		isArmed = true // "planted a bomb under the car of X, killing him"
 	}

@@ -571,7 +571,7 @@ func (r *reader) null(s *text.Sentence) (play, accident bool) {
 
 // weaponised tells whether "gas" at a token is a weapon: "nerve gas", "a gas attack".
 func (r *reader) weaponised(i int, s *text.Sentence) bool {
-	if i+1 < s.Last && (r.Tokens[i+1].Lower == "attack" || r.Tokens[i+1].Lower == "attacks") {
+	if i+1 < s.Last && (r.Tokens[i+1].Lower == "attack" || r.Tokens[i+1].Lower == "attacks" || gasWorks.Has(r.Tokens[i+1].Lower)) {
 		return true
 	}
 	if i == s.First {
@@ -583,6 +583,9 @@ func (r *reader) weaponised(i int, s *text.Sentence) bool {
 	}
 	return false
 }
+
+// gasWorks are what "gas" before it makes no accident of.
+var gasWorks = wordSet(`plant plants field fields project projects company companies pipeline pipelines terminal facility facilities installation installations giant producer industry`)
 
 // titled tells whether a capitalised noun stands in quotation marks: the title of something.
 func (r *reader) titled(i int, s *text.Sentence) bool {

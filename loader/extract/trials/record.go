@@ -100,7 +100,7 @@ func (r *reader) trialOf(s *syntax.Sentence, p *proceeding, attack *doc.Mention,
 		key, name = p.people[0].Key, r.title(p)
 	case attack != nil && r.Things[attack.Key] != nil:
 		key, name = attack.Key, "Trial over the "+r.Things[attack.Key].Entity.Name
-	case place != nil && p.unnamed:
+	case place != nil && p.unnamed && r.Things[place.key] != nil:
 		key, name = place.key, "Trial in "+r.Things[place.key].Entity.Name
 	default:
 		return nil
