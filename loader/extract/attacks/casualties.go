@@ -182,7 +182,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
 		return // the "one" of "no one"
 	}
-	if len(r.toldIn[q.Sentence]) == 0 && r.stateDeeds[q.Sentence] {
+	if len(r.toldIn[q.Sentence]) == 0 && (r.stateDeeds[q.Sentence] || r.byState(syntax.Parse(r.Document, q.Sentence)) || r.fromTheAir(q.Sentence)) {
 		return // "Iran fired missiles at the base, injuring a hundred"
 	}
 	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) {
@@ -278,6 +278,22 @@ func (r *reader) victims(q *doc.Mention) (group string, end int) {
 		}
 	}
 	return strings.Join(words, " "), end
+}
+
+// fromTheAir tells whether a sentence speaks of air strikes.
+func (r *reader) fromTheAir(sentence int) bool {
+	s := &r.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		switch r.Tokens[k].Lower {
+		case "airstrike", "airstrikes":
+			return true
+		case "air":
+			if k+1 < s.Last && (strings.HasPrefix(r.Tokens[k+1].Lower, "strike") || strings.HasPrefix(r.Tokens[k+1].Lower, "raid")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofGroup tells whether only the name of a group stands between a number and a word: "11 al-Shabaab extremists".

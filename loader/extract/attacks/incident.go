@@ -477,6 +477,9 @@ func (r *reader) within(place, wider string) bool {
 			return true
 		}
 	}
+	if w := r.Things[wider]; w != nil && w.Entity.Type == graph.Region && w.Country != "" && r.x.g.Entry(wider) == nil && r.x.g.CountryOf(place) == w.Country {
+		return true // a town lies in "the south of" its country, for all that is known
+	}
 	if t := r.Things[place]; t != nil && t.Place != "" && t.Place != place {
 		return t.Place == wider || r.within(t.Place, wider)
 	}

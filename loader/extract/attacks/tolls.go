@@ -23,7 +23,7 @@ func (r *reader) tolls(in *incident, sentences []int) {
 		}
 	}
 	for _, i := range sentences {
-		if len(r.toldIn[i]) == 0 && r.stateDeeds[i] {
+		if len(r.toldIn[i]) == 0 && (r.stateDeeds[i] || r.fromTheAir(i)) {
 			continue
 		}
 		s := &r.Sentences[i]

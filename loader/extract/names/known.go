@@ -192,12 +192,15 @@ func (r *reader) bareTown(e *gazetteer.Entry, first, last int) bool {
 	return false
 }
 
+// settlements are nouns for what lies in an area.
+var settlements = wordSet(`village town hamlet villages towns hamlets`)
+
 // townIn tells whether a settlement stands before "in": "a village in Sukma" lies in the area, not in the town of that name.
 func (r *reader) townIn(first, last int) bool {
 	if kindOf[r.tok(last-1).Lower] == graph.City || last < r.Sentences[r.sentence].Last && kindOf[r.tok(last).Lower] == graph.City {
 		return false // "a village in X town"
 	}
-	return first-2 >= r.Sentences[r.sentence].First && r.tok(first-1).Lower == "in" && kindOf[r.tok(first-2).Lower] == graph.City && !r.tok(first-2).Upper()
+	return first-2 >= r.Sentences[r.sentence].First && r.tok(first-1).Lower == "in" && settlements.Has(r.tok(first-2).Lower) && !r.tok(first-2).Upper()
 }
 
 // wideDistricts are the countries (ISO 3166-1) whose second-order areas are provinces or counties of many towns, and are not called by the

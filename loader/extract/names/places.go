@@ -25,7 +25,7 @@ var areaHeads = map[string]graph.EntityType{
 
 // kindOf words before "of" and a name.
 var kindOf = map[string]graph.EntityType{
-	"village": graph.City, "town": graph.City, "city": graph.City, "hamlet": graph.City, "suburb": graph.City, "port": graph.City, "capital": graph.City, "island": graph.Region,
+	"village": graph.City, "centre": graph.City, "center": graph.City, "hub": graph.City, "town": graph.City, "city": graph.City, "hamlet": graph.City, "suburb": graph.City, "port": graph.City, "capital": graph.City, "island": graph.Region,
 	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "department": graph.AdminArea, "region": graph.AdminArea,
 	"villages": graph.City, "towns": graph.City, "cities": graph.City, "islands": graph.Region, "provinces": graph.AdminArea, "districts": graph.AdminArea, "mountains": graph.Region,
 	"forests": graph.City, "outskirts": graph.City, "suburbs": graph.City, "streets": graph.City, "hamlets": graph.City, "hills": graph.Region, "jungles": graph.Region, "plains": graph.Region,

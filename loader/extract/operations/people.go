@@ -37,6 +37,9 @@ var possessives = wordSet(`his her its their`)
 
 // peopleAt reads the phrase that begins at token i; nil if none does.
 func (r *reader) peopleAt(i, end int) *people {
+	if i > 0 && i+1 < end && r.Tokens[i].Kind == text.Number && r.Tokens[i-1].Text == "(" && r.Tokens[i+1].Text == ")" {
+		return nil // an age
+	}
 	if r.room == nil {
 		r.room = &people{}
 	}

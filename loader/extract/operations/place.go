@@ -56,7 +56,7 @@ func (r *reader) beforeDay(s *text.Sentence, verb int) site {
 	first := -1
 	mentions := r.InSentence(r.sentenceAt(s))
 	for end := day.First; end > s.First; {
-		switch n := slices.IndexFunc(mentions, func(m doc.Mention) bool { return m.Last == end && isPlace(&m) }); {
+		switch n := slices.IndexFunc(mentions, func(m doc.Mention) bool { return m.Last == end && r.isPlace(&m) }); {
 		case n >= 0:
 			first, end = n, mentions[n].First
 		case r.Tokens[end-1].Text == "," || first < 0 && r.Tokens[end-1].Lower == "on" || classWords.Has(r.Tokens[end-1].Lower):
@@ -86,7 +86,7 @@ func (r *reader) run(s *text.Sentence, from, to int, stop bool) site {
 			}
 			continue
 		}
-		if m.First == k && isPlace(m) && !r.dateline(m) {
+		if m.First == k && r.isPlace(m) && !r.dateline(m) {
 			if n := len(places); n > 0 && k-places[n-1].Last > 4 {
 				break
 			}
@@ -114,7 +114,10 @@ func (r *reader) run(s *text.Sentence, from, to int, stop bool) site {
 // removal verbs tell where somebody was brought, not where they were taken.
 var removal = wordSet(`extradited deported transferred flown handed sentenced jailed convicted`)
 
-func isPlace(m *doc.Mention) bool {
+func (r *reader) isPlace(m *doc.Mention) bool {
+	if m.Type == graph.Region && r.x.g.CountryOf(m.Key) == "" {
+		return false // a part of the world
+	}
 	return (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Region || m.Type == graph.Country) && !m.Adjective && !m.Metonym
 }
 
@@ -166,7 +169,7 @@ func (r *reader) enumerated(m *doc.Mention) bool {
 		k++
 	}
 	next := r.mention(k)
-	return next != nil && next.First == k && next.Type == m.Type && isPlace(next)
+	return next != nil && next.First == k && next.Type == m.Type && r.isPlace(next)
 }
 
 // deedNouns are nouns for what forces do somewhere.
@@ -180,7 +183,7 @@ func (r *reader) ofOperation(s *text.Sentence) site {
 		}
 		mentions := r.InSentence(r.sentenceAt(s))
 		for i := range mentions {
-			if m := &mentions[i]; m.First == k+2 && isPlace(m) {
+			if m := &mentions[i]; m.First == k+2 && r.isPlace(m) {
 				return site{key: m.Key, span: m.Span}
 			}
 		}

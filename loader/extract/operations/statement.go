@@ -6,6 +6,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -279,6 +280,9 @@ func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people 
 	if n < 0 {
 		return nil
 	}
+	if n = r.grammatical(groups, n, s, aux); n < 0 {
+		return nil
+	}
 	out := []*people{groups[n]}
 	for n--; n >= 0; n-- {
 		last, next := groups[n], out[0]
@@ -346,6 +350,11 @@ func (r *reader) inAttack(s *text.Sentence, verb int) bool {
 			return true
 		}
 	}
+	for k := verb + 1; k < min(s.Last, verb+5) && r.Tokens[verb].Lower == "died"; k++ {
+		if fates.Has(r.Tokens[k].Lower) {
+			return true
+		}
+	}
 	for k := verb + 1; k < min(s.Last, verb+12); k++ {
 		if w := r.Tokens[k].Lower; blasts.Has(w) {
 			return true
@@ -361,8 +370,34 @@ func (r *reader) inAttack(s *text.Sentence, verb int) bool {
 	return false
 }
 
+// fates are nouns for how somebody died whom nobody killed in an operation.
+var fates = wordSet(`custody prison jail hospital exile illness disease cancer failure attack stroke natural`)
+
 // blasts are nouns for what kills others than those whom forces are after.
 var blasts = wordSet(`explosion blast bombing suicide assassination ambush`)
+
+// grammatical returns the phrase of the person who is the subject of a passive verb, where the phrase nearest to it names another person: "X,
+// a relative of the leader Y, was killed"; -1 if that phrase is none that was read.
+func (r *reader) grammatical(groups []*people, nearest int, s *text.Sentence, aux int) int {
+	g := groups[nearest]
+	if g.name == nil {
+		return nearest
+	}
+	parsed := syntax.Parse(r.Document, r.sentence)
+	for _, c := range parsed.Clauses {
+		if c.Chunk.First > aux || aux >= c.Chunk.Last || len(c.Subjects) != 1 {
+			continue
+		}
+		m, whole := parsed.Named(c.Subjects[0])
+		if m == nil || !whole || m.Type != graph.Person || m.Key == g.name.Key || m.First > g.first {
+			return nearest
+		}
+		return slices.IndexFunc(groups, func(o *people) bool {
+			return o.name != nil && o.name.Key == m.Key || o.first <= m.First && m.First < o.last
+		})
+	}
+	return nearest
+}
 
 // fightersBefore tells whether fighters are spoken of before a token, in its sentence or the four before it.
 func (r *reader) fightersBefore(s *text.Sentence, token int) bool {

@@ -40,7 +40,7 @@ var rules = []rule{
 	{predicate: graph.SplinterOf, expression: `{GROUP:s} {have}(?:later |then |finally )?parted (?:ways|company) with {the}{GROUP:o}`},
 	{predicate: graph.SplinterOf, expression: `{GROUP:s} ?,? (?:{be} )?{the}(?:splinter|breakaway) (?:group|faction|organization|organisation) (?:of|from) {the}{GROUP:o}`, need: []string{"splinter", "breakaway"}},
 	{predicate: graph.SplinterOf, expression: `(?:founded|formed|established|created|set up) {any8}by {w4}(?:members|commanders|fighters|defectors|leaders|elements) (?:of|from) {the}{GROUP:o}`, need: []string{" by "}, role: "subject"},
-	{predicate: graph.MergedInto, expression: `{GROUPs:s} {have}(?:merged (?:into|with)|was absorbed by) {the}{GROUP:o}`, need: []string{"merged", "absorbed"}},
+	{predicate: graph.MergedInto, expression: `{GROUPs:s} {have}(?:merged into|was absorbed by) {the}{GROUP:o}`, need: []string{"merged", "absorbed"}},
 	{predicate: graph.AlliedWith, expression: `{GROUP:s} (?:{be} |have been )?(?:{w2})?(?:allied (?:with|to)|{the}(?:close )?(?:ally|allies) of|cooperates? (?:closely )?with|works? (?:closely )?with|in alliance with) {the}{GROUP:o}`, need: []string{"all", "cooperat", "work"}},
 	{predicate: graph.RivalOf, expression: `(?:conflict|rivalry|feud|clashes|competition|fighting|battle|battles|war|infighting) (?:with|between|against) (?:other |rival )?(?:groups |jihadists |factions )?(?:like |such as )?{the}{GROUPs:o}`, need: []string{"with", "between", "against"}, role: "subject"},
 	{predicate: graph.RivalOf, expression: `{GROUP:s}(?: 's)? ?,? (?:and|or) {the}{GROUP:o} (?:, {any8}, )?(?:have been fighting|fight|fought|are fighting|have fought|have clashed|clashed) each other`, need: []string{"each other"}},
