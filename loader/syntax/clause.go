@@ -136,6 +136,9 @@ func (s *Sentence) arguments(c *Clause) {
 		}
 		k++
 	}
+	if c.Chunk.Word == "be" && s.kind(k) == Preposition && (s.Chunks[k].Word == "for" || s.Chunks[k].Word == "since") && (s.kind(k+1) == Date || s.kind(k+1) == Noun) && s.kind(k+2) == Noun && s.Chunks[k+2].Article != "" {
+		k += 2 // "was for years a bastion"
+	}
 	if s.kind(k) == Noun {
 		c.Objects, k = s.examples(s.List(k))
 		if w := s.word(k); s.kind(k) == Noun && (w == "itself" || w == "himself" || w == "herself" || w == "themselves") && s.kind(k+1) == Noun {

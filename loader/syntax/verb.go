@@ -38,7 +38,7 @@ func (s *Sentence) verb(i int) int {
 				c.Finite = true
 				c.Past = l == "was" || l == "were"
 			}
-		case s.is(k, isHave) && (aux || s.verbSoon(k+1)):
+		case s.is(k, isHave) && (aux || s.verbSoon(k+1) || s.is(k+1, isHave) && s.low(k+1) == "had"):
 			have, aux = true, true
 			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
@@ -381,7 +381,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if f.third && s.governed(np) && s.opensObject(k+1) {
 			return true // "which according to experts supplies the missiles"
 		}
-		return (s.opensObject(k+1) || s.low(k+1) == "that" || s.low(k+1) == "as" && s.at(k-1) != nil) && s.agrees(f, k) || s.tagged(k, np, end)
+		return (s.opensObject(k+1) || s.low(k+1) == "that" || s.low(k+1) == "as" && s.at(k-1) != nil && s.prior().Kind != Preposition) && s.agrees(f, k) || s.tagged(k, np, end)
 	default:
 		if np == nil {
 			p := s.prior()

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -62,7 +63,9 @@ func (r *clauses) belonging(v string) {
 	}
 	people := only(r.ends(c.Subjects, false), graph.Person)
 	if len(people) == 0 && len(c.Subjects) == 1 {
-		people = r.allOf(c.Subjects[0])
+		if people = r.allOf(c.Subjects[0]); len(people) == 0 {
+			people = r.namedBehind(c.Subjects[0])
+		}
 	}
 	if v == "belong" {
 		if len(c.Subjects) == 1 && len(only(r.ends(c.Subjects, false), graph.Person)) == 0 {
@@ -94,6 +97,11 @@ func (r *clauses) belonging(v string) {
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
 		if v == "fight" || v == "serve" {
 			member(people, r.ends(c.Behind("in", "within"), false), graph.Asserted)
+			for _, i := range c.Behind("in", "within") { // "fought in the ranks of X"
+				if r.Chunks[i].Word == "ranks" {
+					member(people, append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.Asserted, i)
+				}
+			}
 		}
 	case (v == "run" || v == "manage" || v == "oversee") && !c.Chunk.Passive && r.hasObject("camp"): // "ran a camp for X"
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
@@ -148,6 +156,26 @@ func (r *clauses) belonging(v string) {
 // counts are words for how many persons "all three", "both" stand for.
 var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "trio": 3}
 
+// namedBehind returns the persons listed in apposition behind a noun phrase for several people: "two of the dead, A and B,".
+func (r *clauses) namedBehind(i int) []end {
+	c := &r.Chunks[i]
+	if c.Core != nil && c.Core.Type != doc.QuantityMention || !c.Plural && c.Word != "two" && c.Word != "three" && c.Word != "four" && c.Word != "five" {
+		return nil
+	}
+	k := i + 1
+	if of := r.complementOf(i); len(of) > 0 {
+		k = of[0] + 1
+	}
+	if k+1 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k+1].Kind != syntax.Noun {
+		return nil
+	}
+	out := only(r.ends(r.List(k+1), false), graph.Person)
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
 // allOf returns the persons that "all three", "both", "the two" stand for: as many as are named last, in a list right before or in
 // the sentence before.
 func (r *clauses) allOf(i int) []end {
@@ -185,7 +213,7 @@ func (r *clauses) allOf(i int) []end {
 func (r *clauses) handedOver(v string) {
 	c := r.c
 	lies := v == "lie" || v == "rest" || v == "remain" // "command lies with X"
-	gives := v == "hand" || v == "leave" || v == "cede" || v == "bequeath" || v == "entrust" || v == "surrender" || v == "relinquish" || v == "yield"
+	gives := v == "hand" || v == "leave" || v == "cede" || v == "bequeath" || v == "entrust" || v == "surrender" || v == "relinquish" || v == "yield" || v == "give"
 	if v != "pass" && v != "go" && v != "fall" && v != "transfer" && !lies && !gives {
 		return
 	}

@@ -164,6 +164,11 @@ func (r *clauses) presence(i int) {
 	}
 	if len(spots) == 0 && r.Chunks[i].Word != "presence" {
 		add(r.predicated(i))
+		for _, c := range r.Clauses { // "the mountains around P are a refuge of X"
+			if c.Chunk.Word == "be" && !c.Chunk.Negative && !c.Chunk.Modal && len(c.Objects) > 0 && c.Objects[0] == i && len(c.Subjects) == 1 && r.Chunks[c.Subjects[0]].Core == nil {
+				add(r.ends(r.behind(c.Subjects[0], "of", "around", "near", "in"), false))
+			}
+		}
 		if k := i - 2; k >= 0 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[k].Kind == syntax.Noun {
 			add(r.ends([]int{k}, false))
 		}

@@ -223,7 +223,7 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	case clashing.Has(v) && r.eachOther() && len(armed) == 1 && len(only(doers, graph.StateBody)) == 1: // "X and the army have fought each other"
 		pair(graph.HostileTo, armed, only(doers, graph.StateBody))
 	case (clashing.Has(v) || v == "tolerate") && (len(only(subjects, graph.ArmedGroup)) > 0 || len(c.Subjects) == 1 && len(r.bothOf(c.Subjects[0])) == 2):
-		if alongside := only(actorsBehind("alongside"), orgLike...); len(alongside) > 0 {
+		if alongside := only(actorsBehind("alongside", "beside"), orgLike...); len(alongside) > 0 {
 			pair(graph.AlliedWith, only(subjects, orgLike...), alongside)
 		}
 		rivals := only(append(behind("with", "against"), patients...), graph.ArmedGroup)
@@ -231,7 +231,13 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			rivals = nil
 		}
 		pair(graph.RivalOf, only(subjects, graph.ArmedGroup), rivals)
-		r.mutual(graph.RivalOf, subjects, r.hasObject("other") || len(c.Objects) == 0 && len(rivals) == 0 && len(c.Behind("with", "against", "alongside", "for")) == 0)
+		r.mutual(graph.RivalOf, subjects, r.hasObject("other") || len(c.Objects) == 0 && len(rivals) == 0 && len(c.Behind("with", "against", "alongside", "beside", "for")) == 0)
+	}
+	if whole := r.partOfAs(); len(whole) > 0 && (v == "be" || listing.Has(v) || v == "operate" || v == "act" || v == "serve") { // "is under sanctions as an affiliate of X"
+		pair(graph.AffiliateOf, only(append(subjects, patients...), graph.ArmedGroup), whole)
+	}
+	if (v == "dominate" || v == "spearhead") && c.Chunk.Passive && len(c.Subjects) == 1 && (r.Chunks[c.Subjects[0]].Word == "alliance" || r.Chunks[c.Subjects[0]].Word == "coalition" || r.Chunks[c.Subjects[0]].Word == "force") {
+		pair(graph.PartOf, armed, only(patients, graph.ArmedGroup)) // "X, an alliance dominated by Y"
 	}
 	r.listings(v, doers, patients)
 	r.support(v, doers, patients, patientChunks)

@@ -221,6 +221,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		if v != "serve" {
 			posts = slices.Concat(posts, c.Behind("as"))
 		}
+		if v == "be" && len(only(whos, graph.Person)) == 0 && len(c.Subjects) == 1 {
+			whos = r.namedBehind(c.Subjects[0]) // "two of the dead, A and B, were fighters of X"
+		}
 		for _, s := range only(whos, graph.Person) {
 			for _, i := range posts {
 				r.office(s, i)
@@ -246,6 +249,13 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 					for _, o := range only(r.ends(r.complementOf(i), false), graph.Person) {
 						r.relate(graph.FoundedBy, g, o, graph.Qualifiers{})
 					}
+				}
+			}
+		}
+		if v == "be" && len(r.Chunks) > 2 && r.Chunks[0].Word == "at" && (r.Chunks[1].Word == "helm" || r.Chunks[1].Word == "head") { // "At the helm of X is Y"
+			for _, s := range only(r.ends(c.Objects, false), graph.Person) {
+				for _, o := range only(r.bodies(1), graph.ArmedGroup) {
+					r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, 1)
 				}
 			}
 		}

@@ -86,6 +86,9 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				}
 			}
 		}
+		if len(areas) == 0 && len(c.Objects) > 0 && stretches.Has(r.Chunks[c.Objects[0]].Word) && !c.Chunk.Passive {
+			areas = spots("in") // "rules large parts of the countryside in P"
+		}
 		for _, s := range only(doers, graph.ArmedGroup) {
 			for _, o := range only(areas, graph.Country, graph.City, graph.AdminArea, graph.Region) {
 				r.relate(graph.Governs, s, o, graph.Qualifiers{})
@@ -126,6 +129,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		operate(only(spots("of", "from"), graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case (v == "send" || v == "dispatch") && !c.Chunk.Passive && r.fighters(): // "sent fighters to X"
 		operate(only(spots("to", "into"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
+	case (v == "confine" || v == "restrict" || v == "limit") && c.Chunk.Passive: // "is confined to the islands of A and B"
+		operate(only(spots("to"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case v == "guard" || v == "patrol" || v == "police":
 		operate(only(append(spots("in", "between", "along", "near", "around"), patients...), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case v == "have" && r.fighters(): // "has 4,000 fighters in X"

@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -21,6 +22,21 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	}
 	switch {
 	case listing.Has(v):
+		if k := c.Verb - 1; c.Chunk.Infinitive && len(doers) == 0 && k >= 0 && (r.Chunks[k].Word == "decision" || r.Chunks[k].Word == "move" || r.Chunks[k].Word == "vote") {
+			for _, m := range r.Chunks[k].Mentions { // "the EU's decision to list X"
+				if e, ok := r.end(m, true, true); ok {
+					e.chunk = k
+					doers = append(doers, e)
+				}
+			}
+		}
+	case announcing.Has(v) && !c.Chunk.Passive && len(r.banOn()) > 0:
+		for _, s := range r.banOn() { // "Germany followed with a ban on X's activities"
+			for _, o := range only(doers, graph.StateBody, graph.Organization) {
+				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
+			}
+		}
+		return
 	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise")):
 		r.followed(doers)
 		return
@@ -306,6 +322,30 @@ func (r *clauses) secretaryOfState(i int) bool {
 		return false
 	}
 	return i+3 >= len(r.Chunks) || r.Chunks[i+3].Word != "for"
+}
+
+// announcing are verbs by which a state brings about a ban that it names.
+var announcing = wordSet(`follow announce impose issue order decree respond react extend renew uphold`)
+
+// banOn returns the groups that a ban or designation of which the clause speaks is about: "announced a ban on X's activities".
+func (r *clauses) banOn() []end {
+	var out []end
+	for _, i := range slices.Concat(r.c.Objects, r.c.Behind("with")) {
+		if w := r.Chunks[i].Word; w != "ban" && w != "designation" && w != "listing" && w != "proscription" {
+			continue
+		}
+		for _, n := range slices.Concat(r.behind(i, "on", "of"), r.c.Behind("on")) {
+			es := only(r.ends([]int{n}, false), graph.ArmedGroup)
+			if len(es) == 0 {
+				es = only(append(r.owner(n), r.ends(r.complementOf(n), false)...), graph.ArmedGroup)
+			}
+			out = append(out, es...)
+			for _, k := range r.complementOf(n) { // "on all of X's activities"
+				out = append(out, only(r.owner(k), graph.ArmedGroup)...)
+			}
+		}
+	}
+	return out
 }
 
 // bodyToldOf returns the body of state that the sentence before names first, if it is its first actor.

@@ -33,7 +33,7 @@ var (
 	pledging  = wordSet(`pledge swear declare renew give owe profess proclaim offer switch transfer shift reaffirm announce`)
 	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner`)
 	clashing  = wordSet(`clash feud compete battle fight`)
-	listing   = wordSet(`designate redesignate list blacklist ban outlaw proscribe sanction dissolve`)
+	listing   = wordSet(`designate redesignate list relist blacklist ban outlaw proscribe sanction dissolve`)
 	labelling = wordSet(`label brand call consider classify regard declare deem name`)
 	backing   = map[string]string{
 		"support": "", "back": "", "fund": "FUNDING", "finance": "FUNDING", "bankroll": "FUNDING", "subsidise": "FUNDING", "subsidize": "FUNDING", "arm": "ARMS",
@@ -69,7 +69,7 @@ func modeOf(lemma string) string {
 
 var (
 	bases = wordSet(`base bases presence stronghold strongholds foothold haven havens sanctuary sanctuaries camp camps cell cells headquarters hideout hideouts
-		bastion bastions heartland redoubt fief fiefdom network networks branch branches bureau office offices wing enclave`)
+		bastion bastions heartland redoubt refuge fief fiefdom network networks branch branches bureau office offices wing enclave`)
 	allegiance  = wordSet(`allegiance loyalty bayah bay'ah fealty bayat`)
 	enemies     = wordSet(`enemy enemies apostate apostates infidel infidels traitor traitors heretic heretics puppet puppets unbelievers illegitimate occupier occupiers usurper oppressor oppressors`)
 	terrorWords = wordSet(`terrorist terrorists terror terrorism extremist illegal criminal banned`)
