@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "26"
+	Version = "27"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -177,6 +177,9 @@ func (r *reader) read(sentence int) {
 	for _, p := range phrases {
 		if p.anaphoric() {
 			r.sentence = sentence
+			if verdictOf(s, p) {
+				p.dates = nil // "was convicted of the murder in July 2024"
+			}
 			r.nominal(p)
 		}
 	}

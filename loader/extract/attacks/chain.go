@@ -512,6 +512,16 @@ func (r *reader) laterOn(p *phrase) bool {
 	})
 }
 
+// verdictOf tells whether a phrase that takes up an attack stands behind a verb of courts or custody, whose the date behind it is.
+func verdictOf(s *syntax.Sentence, p *phrase) bool {
+	return len(p.dates) > 0 && slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		return verdicts.Has(c.Chunk.Word) && c.Chunk.Last <= p.first && p.first-c.Chunk.Last <= 6
+	})
+}
+
+// verdicts are verbs for what courts and police do about a deed.
+var verdicts = wordSet(`convict sentence jail acquit charge indict arrest detain`)
+
 // judged tells whether a clause tells what became of somebody in court or custody: where that was is not where it was done.
 func judged(s *syntax.Sentence, c *syntax.Clause) bool {
 	switch c.Chunk.Word {

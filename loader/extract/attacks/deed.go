@@ -378,6 +378,12 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		if x.how["agent"] && slices.ContainsFunc(c.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) {
 			w = x // "sprayed sarin"
 		}
+		if x.how["building"] && slices.ContainsFunc(c.Objects, func(i int) bool {
+			o := &s.Chunks[i]
+			return o.Core != nil && o.Core.Type == graph.Facility || o.Core == nil && facilityWord.Has(o.Word)
+		}) {
+			w = x // "seized a theatre"
+		}
 		if x.how["into"] && len(c.Objects) == 0 && !c.Chunk.Passive && len(c.Behind("on", "at", "into", "towards", "toward")) > 0 {
 			w = x // "fired on a bus"
 		}

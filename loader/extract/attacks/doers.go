@@ -121,11 +121,17 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				d.suspected = true
 			}
 		}
-		if pronoun := c.Core != nil && c.Core.Coreference && c.First == c.Last-1 && w != "it"; pronoun || c.Article == "the" && c.Core == nil && len(c.Mentions) == 0 {
+		if pronoun := c.Core != nil && c.Core.Coreference && c.First == c.Last-1 && w != "it"; pronoun || c.Article == "the" && c.Core == nil && len(c.Mentions) == 0 || isArmed && m == nil && r.allOf(c) {
 			d.known = true
 		}
 	}
 	return d
+}
+
+// allOf tells whether a noun phrase counts all of those who are known: "all four gunmen", "both bombers".
+func (r *reader) allOf(c *syntax.Chunk) bool {
+	w := r.Tokens[c.First].Lower
+	return w == "all" || w == "both"
 }
 
 // sayArmed tells whether a pronoun stands for armed people, not named, who say what its clause tells.

@@ -229,6 +229,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.targets = append(p.targets, *m)
 			case m.Type == graph.Country && m.Last+1 < s.Last && r.Tokens[m.Last].Lower == "'s" && at(m.Last+1) != nil && at(m.Last+1).Type == graph.Facility:
 				// "on Iran's consulate in Damascus"
+			case m.Type.Class() == graph.PlaceClass && preposition == "of" && k-2 >= p.last && syntax.Roles.Has(r.Tokens[k-2].Lower):
+				// "a convoy of the Emir of X"
 			case m.Type.Class() == graph.PlaceClass:
 				if preposition == "on" || preposition == "against" {
 					p.targets = append(p.targets, *m)

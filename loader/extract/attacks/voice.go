@@ -71,7 +71,7 @@ func (r *reader) whenTold(s *syntax.Sentence, c *syntax.Clause) *incident {
 	return nil
 }
 
-var entering = wordSet(`announce make open begin start launch emerge surface enter respond retaliate answer reply introduce debut mark celebrate`)
+var entering = wordSet(`resurface reappear return re-emerge reemerge announce make open begin start launch emerge surface enter respond retaliate answer reply introduce debut mark celebrate`)
 
 // ownVoice returns the noun phrase of a group that says what a clause tells of it, -1 if it is not its word.
 func (r *reader) ownVoice(s *syntax.Sentence, c *syntax.Clause, group *doc.Mention) int {

@@ -141,6 +141,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && facilityKinds.Of(r.tok(last).Lower) != "" {
 			last++
 		}
+		if n := r.numbered(last, s); t.Upper() && n > last {
+			last, proper = n, true // "School No. 1"
+		}
 		if of := r.ofName(last, s); t.Upper() && of > last && (i == s.First || !r.tok(i).Line) {
 			last, proper = of, true // "the Bank of Greece", "the Cathedral of Our Lady of Mount Carmel"
 		} else if kind != "ROAD" && first < i && last == i+1 && !t.Upper() && houses.Has(t.Lower) {
@@ -313,6 +316,21 @@ func (r *reader) parish(i int, s *text.Sentence) {
 			r.used[k] = false
 		}
 	}
+}
+
+// numbered returns the token behind "No. 1" at one, the same token if none stands there.
+func (r *reader) numbered(at int, s *text.Sentence) int {
+	k := at
+	if k < s.Last && strings.TrimSuffix(r.tok(k).Lower, ".") == "no" && r.tok(k).Upper() {
+		k++
+		if k < s.Last && r.tok(k).Text == "." {
+			k++
+		}
+		if k < s.Last && r.tok(k).Kind == text.Number {
+			return k + 1
+		}
+	}
+	return at
 }
 
 // followers may stand behind the name of a building.

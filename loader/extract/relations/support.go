@@ -258,7 +258,11 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			return
 		}
 		kind, from = what, doers
-		to = append(actors(c.Behind("to", "for")), only(patients, orgLike...)...)
+		receivers := c.Behind("to", "for")
+		if v == "offer" {
+			receivers = c.Behind("to") // "offered a million dollars for him": a bounty
+		}
+		to = append(actors(receivers), only(patients, orgLike...)...)
 	case v == "receive" || v == "get" || v == "obtain" || v == "enjoy" || v == "draw":
 		what, ok := good()
 		if !ok {
