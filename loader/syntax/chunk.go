@@ -239,7 +239,7 @@ func (s *Sentence) one(i int) int {
 			break
 		}
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
-	case s.is(i, isPreposition) && !((l == "past" || l == "following") && s.is(i-1, isDeterminer)):
+	case s.is(i, isPreposition) && !((l == "past" || l == "following") && s.is(i-1, isDeterminer)) && !(l == "under" && s.low(i+1) == "secretary" && t.Upper()):
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
 	case (l == "all" || l == "both" || l == "each") && s.prior().Kind == Noun && s.prior().Last == i && s.verbAt(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X and Y both list it"

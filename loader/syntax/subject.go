@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
@@ -11,6 +13,9 @@ func (s *Sentence) subject(c *Clause) {
 	v := c.Chunk
 	prev := c.Verb - 1
 	for s.kind(prev) == Adverb {
+		if w := s.Chunks[prev].Word; w == "never" || w == "not" {
+			v.Negative = true // "the group never claimed it"
+		}
 		prev--
 	}
 	last := s.lastClause()
@@ -463,7 +468,19 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if next.Kind != Preposition && next.Kind != Date {
 		return false
 	}
+	if m := s.Chunks[max(c.Verb-1, 0)].Core; v.Word == "shoot" && next.Word == "at" && m != nil && m.Type == graph.Person && s.animate(n+1) && !s.finiteFollows(c) {
+		return false // "X shot at a policeman"
+	}
 	return !intransitive.Has(v.Word) && transitive.Has(v.Word) || s.finiteFollows(c)
+}
+
+// animate tells whether a noun phrase is of people: a person, "him", "a policeman".
+func (s *Sentence) animate(i int) bool {
+	if s.kind(i) != Noun {
+		return false
+	}
+	c := &s.Chunks[i]
+	return c.Core != nil && c.Core.Type == graph.Person || c.Word == "him" || c.Word == "her" || c.Word == "them" || People.Has(strings.TrimSuffix(c.Word, "s")) || People.Has(c.Word) || Forces.Has(c.Word) || strings.HasSuffix(c.Word, "men") || strings.HasSuffix(c.Word, "man") || strings.HasSuffix(c.Word, "officer") || strings.HasSuffix(c.Word, "officers") || c.Word == "constable" || c.Word == "guard" || c.Word == "sentry"
 }
 
 // manners stand behind "by" for how something is done, not by whom.
@@ -636,6 +653,9 @@ func (s *Sentence) scan(j int) int {
 					continue
 				}
 				return j
+			}
+			if w := s.Chunks[j].Word; s.kind(j-1) == Conjunction && (s.Chunks[j-1].Word == "but" || w == "it" || w == "he" || w == "she" || w == "they" || w == "we") {
+				return j // "no group claimed the attack in X but it (bore)"
 			}
 			if l := s.listBack(j); len(l) > 1 && s.numbered(l) {
 				return j // "36 of the attackers, twelve members of the guard and seven civilians (were killed)"

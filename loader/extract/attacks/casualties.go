@@ -49,6 +49,9 @@ func (r *reader) killingsOf(sentence int, done map[doc.Span]bool) {
 		}
 		group, end := r.victims(&q)
 		in := r.incidentFor(&q)
+		if n := r.Tokens[q.First-2].Lower; strings.HasSuffix(n, "s") && n != "deaths" && !slices.ContainsFunc(r.tellings[sentence], func(t telling) bool { return t.first <= q.First && q.First < t.last }) {
+			continue // "the murders of two officers, X, who was shot in Y, and Z"
+		}
 		if in == nil || in.aggregate || group == "" || len(r.toldIn[sentence]) == 0 {
 			continue
 		}
@@ -171,7 +174,7 @@ func (r *reader) among(sentence int, done map[doc.Span]bool) {
 var (
 	everybody = wordSet(`people persons lives others civilians victims men women`)
 	// noVictims are words behind a number that make it no count of victims.
-	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents terrorists extremists jihadists assailants attacks brothers`)
+	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents terrorists extremists jihadists assailants attacks brothers killings murders assassinations bombings abductions kidnappings`)
 	coordinate = pattern.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
 	stopWords  = wordSet(`a an and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
 )
@@ -352,6 +355,9 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 			return t.in
 		}
 	}
+	if r.opensAnew(q.Sentence) {
+		return nil
+	}
 	for s := q.Sentence - 1; s >= max(0, q.Sentence-2); s-- {
 		if told := r.tellings[s]; len(told) > 0 {
 			last := &told[0]
@@ -364,6 +370,28 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 		}
 	}
 	return nil
+}
+
+// opensAnew tells whether a sentence opens with words by which it tells of something else than the one before: "Hours earlier,", "Elsewhere,",
+// "In a separate incident".
+func (r *reader) opensAnew(sentence int) bool {
+	s := &r.Sentences[sentence]
+	if len(r.tellings[sentence]) == 0 && slices.ContainsFunc(r.plural, func(p *phrase) bool { return p.sentence == sentence && p.article == "" && !p.planned && !p.unreal }) {
+		return true // "carried out raids across the province in which 70 people were killed"
+	}
+	for k := s.First; k+1 < s.Last && k < s.First+5; k++ {
+		switch r.Tokens[k].Lower {
+		case "separately", "elsewhere", "separate":
+			return true
+		case "earlier":
+			return r.Tokens[k+1].Text == ","
+		case "another":
+			return k == s.First+1 && r.Tokens[s.First].Lower == "in"
+		case ",":
+			return false
+		}
+	}
+	return false
 }
 
 // broken tells whether a semicolon stands between two tokens.

@@ -202,6 +202,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 			return false
 		}
 	}
+	if a, b := singlePerson(ch.deeds[len(ch.deeds)-1].phrase.targets), singlePerson(d.phrase.targets); a != nil && b != nil && a.Key != b.Key && d.Relative && ch.deeds[len(ch.deeds)-1].Relative && !d.Shared && len(ch.dates) > 0 {
+		return false // "X, who was shot in Y in May, and Z, who died …"
+	}
 	if last := ch.deeds[len(ch.deeds)-1]; len(d.phrase.dates) > 0 && !last.definite && habitual(s, last) {
 		return false // "bombed pipelines and on 3 May attacked X"
 	}
@@ -466,7 +469,9 @@ func (r *reader) sameVehicle(s *syntax.Sentence, ch *chain) *incident {
 				i = s.Clauses[0].Subjects[0]
 			}
 			c := &s.Chunks[i]
-			if c.Article == "the" && rides.Has(c.Word) && slices.ContainsFunc(before.Chunks, func(o syntax.Chunk) bool { return o.Kind == syntax.Noun && o.Word == c.Word && o.Article != "the" }) {
+			if c.Article == "the" && rides.Has(c.Word) && slices.ContainsFunc(before.Chunks, func(o syntax.Chunk) bool {
+				return o.Kind == syntax.Noun && (o.Word == c.Word || columns.Has(o.Word) && columns.Has(c.Word)) && o.Article != "the"
+			}) {
 				return last
 			}
 		}
@@ -476,7 +481,9 @@ func (r *reader) sameVehicle(s *syntax.Sentence, ch *chain) *incident {
 
 var (
 	// rides are what is told of once with "a" and then with "the".
-	rides = wordSet(`convoy motorcade patrol bus minibus coach car van truck lorry vehicle jeep train boat ship ferry helicopter plane aircraft tanker`)
+	rides = wordSet(`convoy motorcade patrol column unit bus minibus coach car van truck lorry vehicle jeep train boat ship ferry helicopter plane aircraft tanker`)
+	// columns are words for soldiers on their way.
+	columns = wordSet(`convoy patrol column unit`)
 	// under are verbs whose subject is struck: comes under fire.
 	under = wordSet(`come take draw`)
 )

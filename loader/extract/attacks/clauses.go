@@ -241,6 +241,8 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			widen(i)
 			if m := s.Chunks[i].Core; m != nil && !m.Adjective {
 				switch {
+				case m.Type == graph.Facility && w.how["dies"] && r.Things[m.Key] != nil && r.Things[m.Key].Entity.Kind == "HOSPITAL":
+					// "died in X hospital"
 				case m.Type == graph.Facility && w.kind == "HIJACKING":
 					p.also = append(p.also, *m) // hijacked there
 				case m.Type == graph.Facility && ph.Word == "inside" && s.Chunks[ph.At-1].Core != nil && s.Chunks[ph.At-1].Core.Type == graph.Facility:
@@ -431,7 +433,7 @@ var spatialWords = wordSet(`in at near outside inside on onto into through acros
 // inside adds the places that stand in a noun phrase or behind "of", "in" and "near" of it.
 func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 	c := &s.Chunks[i]
-	office := syntax.Roles.Has(c.Word) // "the governor of X"
+	office := syntax.Roles.Has(c.Word) || kinPlural.Has(c.Word) // "the governor of X"
 	for _, m := range c.Mentions {
 		if m != c.Core && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && m.Type != graph.Country {
 			p.places = append(p.places, *m)

@@ -335,6 +335,9 @@ var slain = wordSet(`shoot gun+down stab shoot+dead stab+dead hack behead`)
 // policed tells whether a sentence speaks of forces of a state that may have done what nobody is said to have done.
 func policed(s *syntax.Sentence) bool {
 	for i := range s.Chunks {
+		if i >= 2 && s.Chunks[i-1].Word == "of" && (deaths.Has(s.Chunks[i-2].Word) || lex.nouns[s.Chunks[i-2].Word].kind == "ASSASSINATION") {
+			continue // "the murders of two prison officers"
+		}
 		if w := s.Chunks[i].Word; stateForces.Has(w) || w == "operation" || w == "shootout" || w == "gunfight" || w == "escape" || w == "encounter" {
 			return true
 		}

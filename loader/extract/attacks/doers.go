@@ -65,6 +65,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if !isArmed && (m == nil || m.Type == graph.Person) && r.commanded(c) {
 			m, isArmed = nil, true
 		}
+		if m == nil && isArmed && c.Owned > 0 && c.Owned <= len(c.Mentions) {
+			m = ledGroup(s, c.Mentions[c.Owned-1])
+		}
 		if !isArmed && m == nil && i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "arm" && s.Chunks[i+1].Participle {
 			isArmed = true // "two youths armed with knives"
 		}
@@ -186,6 +189,28 @@ func (r *reader) commanded(c *syntax.Chunk) bool {
 	}
 	return c.Mentions[c.Owned-1].Type == graph.Person
 }
+
+// ledGroup returns the group that a sentence calls a person the leader of, nil for none: "X leader Y said his fighters had …".
+func ledGroup(s *syntax.Sentence, who *doc.Mention) *doc.Mention {
+	if who.Type != graph.Person {
+		return nil
+	}
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Core == nil || c.Core.Key != who.Key || len(c.Mentions) < 2 || c.Mentions[0].Type != graph.ArmedGroup {
+			continue
+		}
+		for k := c.Mentions[0].Last; k < c.Core.First; k++ {
+			if heading.Has(s.Tokens[k].Lower) {
+				return c.Mentions[0]
+			}
+		}
+	}
+	return nil
+}
+
+// heading are nouns for those whose fighters are those of their group.
+var heading = wordSet(`leader chief commander head emir founder`)
 
 // amounts are nouns that count what stands behind "of".
 var amounts = wordSet(`string series number dozens scores pair couple handful group gang band wave volley barrage salvo hail hundreds trio quartet squad team mob`)
@@ -360,4 +385,7 @@ func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
 	return out
 }
 
-var kinPlural = wordSet(`bodyguards guards brothers sisters cousins siblings woman man women`)
+// kinPlural are further nouns for those who are struck, before their name in apposition.
+var kinPlural = wordSet(`bodyguards guards brothers sisters cousins siblings woman man women prefect magistrate consul attache attaché industrialist publisher editor
+	reporter photographer senator deputy lawmaker legislator councillor councilman bishop archbishop elder trader headmaster headmistress principal academic
+	sociologist economist historian jurist unionist campaigner contractor aid-worker schoolteacher bureaucrat diplomat admiral brigadier major captain sergeant inspector superintendent constable warder`)

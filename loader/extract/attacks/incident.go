@@ -29,7 +29,7 @@ func (r *reader) nominal(p *phrase) {
 	if p.noun.weak && p.noun.plural && p.count == 0 && !p.specific() && p.article == "" {
 		return
 	}
-	if p.noun.plural && p.count == 0 && !p.specific() && (p.article == "the" || p.article == "these" || p.article == "both") && !r.partOfMany(p) {
+	if p.noun.plural && p.count == 0 && !p.specific() && p.whom == "" && (p.article == "the" || p.article == "these" || p.article == "both") && !r.partOfMany(p) {
 		// "the bombings": the incident told a moment ago, if it is of that kind or of none.
 		if in := r.recent(p); in != nil {
 			r.tell(in, p)
@@ -41,6 +41,9 @@ func (r *reader) nominal(p *phrase) {
 	}
 	if p.noun.plural && p.count == 0 && (len(p.places) == 1 || len(p.places) == 0 && r.concrete(p)) && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.datesOne(p) {
 		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
+	}
+	if p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places) == 1 && len(p.targets) == 0 && p.places[0].Type == graph.City && r.leftDead(p) && r.datesOne(p) {
+		p.single = true // "suicide bombings in X that left four people dead"
 	}
 	if p.noun.plural && p.count == 0 && !p.noun.weak && !p.planned && !p.unreal && r.calledBy(p) {
 		p.single = true // "the 2008 Mumbai attacks"
@@ -61,6 +64,23 @@ func (r *reader) nominal(p *phrase) {
 		return
 	}
 	r.tell(in, p)
+}
+
+// leftDead tells whether a relative clause right behind a phrase counts its dead.
+func (r *reader) leftDead(p *phrase) bool {
+	s := &r.Sentences[p.sentence]
+	k := p.last
+	if k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" {
+		return false
+	}
+	switch r.Tokens[k+1].Lower {
+	case "left", "killed", "claimed":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(r.InSentence(p.sentence), func(m doc.Mention) bool {
+		return m.Type == doc.QuantityMention && m.First >= k+2 && m.First <= k+3
+	})
 }
 
 // partOfMany tells whether a plural is one of a number of attacks, none told before: "most of the attacks", "the recent attacks".
@@ -286,7 +306,7 @@ func (r *reader) claimed(p *phrase) bool {
 	s := &r.Sentences[p.sentence]
 	for k := p.first - 1; k >= s.First && k >= p.first-4; k-- {
 		switch r.Tokens[k].Lower {
-		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted":
+		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted", "behind":
 			return true
 		}
 	}
@@ -458,7 +478,8 @@ func (r *reader) sameDay(in *incident, p *phrase) bool {
 func (r *reader) fits(in *incident, place, target, kind string) bool {
 	samePlace := place != "" && in.place != "" && (place == in.place || r.within(place, in.place) || r.within(in.place, place))
 	if place != "" && in.place != "" && !samePlace {
-		return false
+		// "a school in western Uganda", then "the X school in the town of Y"
+		return kind != "" && kind != "OTHER" && kind == in.targetKind && r.nameless(in.target) && r.sentence-in.sentence <= 2 && r.unmapped(place) && r.wide(in.place)
 	}
 	sameTarget := target != "" && target == in.target
 	if target != "" && in.target != "" && !sameTarget {
@@ -468,6 +489,12 @@ func (r *reader) fits(in *incident, place, target, kind string) bool {
 		sameTarget = true
 	}
 	return sameTarget || samePlace
+}
+
+// nameless tells whether a building is known by its kind and place alone: "a secondary school in western Uganda".
+func (r *reader) nameless(target string) bool {
+	t := r.Things[target]
+	return t != nil && t.Entity.Type == graph.Facility && t.Entity.Name != "" && t.Entity.Name[0] >= 'a' && t.Entity.Name[0] <= 'z'
 }
 
 // within tells whether one place lies in another.

@@ -105,6 +105,8 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		t := &r.Tokens[k]
 		if m := at(k); m != nil {
 			switch {
+			case (m.Type == graph.Organization || m.Type == graph.StateBody) && k+1 < p.first && r.Tokens[m.Last].Lower == "'s":
+				return false // "NATO's bombing of X"
 			case m.Type == doc.QuantityMention:
 				p.count = counts[strings.ToLower(r.Slice(m.Start, m.End))]
 			case m.Type == doc.DateMention:
@@ -285,10 +287,15 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if next := k + 1; next+1 < s.Last && p.specific() && p.noun.plural && at(next) == nil && alsoIn.Has(r.Tokens[next].Lower) {
 				continue // "bombings at X and in Y on 3 May"
 			}
+			if next := k + 1; next < s.Last && preposition != "" && k > s.First && at(k-1) != nil && at(k-1).Adjective && at(next) != nil && at(next).Adjective {
+				continue // "attacks on the American and Israeli embassies in X"
+			}
 			if next := k + 1; next < s.Last && (p.noun.plural || len(p.targets) == 0) && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
 				continue
 			}
 			return
+		case l == "(" && gap+len(p.targets) > 0 && len(p.places) == 0 && k+2 < s.Last && r.Tokens[k+2].Text == ")":
+			k += 2 // "the attack on the Jewish Centre (JC) in X"
 		case stopBehind.Has(l) || t.Kind == text.Mark && l != "-" && l != "'":
 			return
 		default:

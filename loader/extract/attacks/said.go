@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -95,6 +96,9 @@ func claimable(w string) bool {
 	_, event := lex.nouns[w]
 	return event || claimWords.Has(w) || lex.devices[w].kind == "BOMBING_EXPLOSION"
 }
+
+// relation are words for what ties somebody to a deed or to others.
+var relation = wordSet(`link links connection ties contact contacts`)
 
 var involvementWords = wordSet(`responsibility involvement role part hand link links connection knowledge complicity`)
 
@@ -248,6 +252,8 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	case v == "be" && !c.Chunk.Negative && !c.Chunk.Modal && r.motive(s, c):
 		return true
+	case (v == "be" || v == "include") && !c.Chunk.Negative && !c.Chunk.Modal && r.amongVictims(s, c):
+		return true
 	case !c.Chunk.Negative && !c.Chunk.Modal && r.entrance(s, c):
 		return true
 	case v == "be" && objectWord(s, c, "work") && !c.Chunk.Negative && !c.Chunk.Modal: // "was the work of X"
@@ -274,8 +280,12 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		return in != nil
 	case v == "deny" || v == "reject" || v == "disclaim" || v == "have" && !c.Chunk.Negative && !c.Chunk.Modal && objectWord(s, c, "nothing") && r.nothingToDo(s, c):
-		if w := word(c.Objects); v != "have" && !involvementWords.Has(w) && w != "claim" {
+		w := word(c.Objects)
+		if v != "have" && !involvementWords.Has(w) && w != "claim" {
 			return false
+		}
+		if to := c.Behind("to", "with", "between"); relation.Has(w) && len(to) > 0 && r.incidentIn(s, to) == nil && !pronominal(s, to) && !ofDeed(s, to) {
+			return false // "denied any link to foreign services"
 		}
 		in := r.lastTold(s.Index, 4)
 		for _, i := range doers {
@@ -415,7 +425,66 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			return true
 		}
 		r.perpetrator(s, c, in, doers, v)
+		if v == "be" {
+			for _, more := range r.listedBehind(s, c, in) {
+				r.perpetrator(s, c, more, doers, v)
+			}
+		}
 		return true
 	}
 	return false
+}
+
+// amongVictims reads "among its victims were X, killed by a bomb in May, and Y": the group did what the sentence tells of them.
+func (r *reader) amongVictims(s *syntax.Sentence, c *syntax.Clause) bool {
+	i := -1
+	switch {
+	case s.Chunks[0].Word == "among" && len(s.Chunks) > 2:
+		if i = 1; s.Chunks[1].Core != nil && s.Chunks[1].Core.Coreference && s.Chunks[2].Word == "victims" {
+			i = 2 // "its other victims"
+		}
+	case len(c.Subjects) == 1:
+		i = c.Subjects[0]
+	}
+	if i < 0 || s.Chunks[i].Kind != syntax.Noun || s.Chunks[i].Word != "victims" {
+		return false
+	}
+	owners := s.Chunks[i].Mentions
+	if i == 2 {
+		owners = append(slices.Clone(s.Chunks[1].Mentions), owners...)
+	}
+	for _, m := range owners {
+		if m.Type != graph.ArmedGroup {
+			continue
+		}
+		for _, in := range r.near(s.Index, 0) {
+			if in.since == s.Index && !in.aggregate && strings.HasPrefix(in.target, "person:") {
+				r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Asserted, "", false, m.Coreference, i)
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// listedBehind returns the further attacks of a list that a relative clause breaks: "was behind the siege of X, in which 67 died, and the
+// massacre at Y".
+func (r *reader) listedBehind(s *syntax.Sentence, c *syntax.Clause, first *incident) []*incident {
+	var out []*incident
+	for i := c.Verb + 3; i+1 < len(s.Chunks); i++ {
+		if s.Chunks[i].Kind == syntax.Break {
+			break
+		}
+		n := &s.Chunks[i+1]
+		noun, event := lex.nouns[n.Word]
+		if s.Chunks[i].Kind != syntax.Conjunction || s.Chunks[i].Word != "and" || n.Kind != syntax.Noun || !event || noun.plural || n.Article != "the" && n.Article != "a" && n.Article != "an" {
+			continue
+		}
+		for _, t := range r.tellings[s.Index] {
+			if t.first <= n.Last-1 && n.Last-1 < t.last && t.in != first && !t.in.aggregate {
+				out = append(out, t.in)
+			}
+		}
+	}
+	return out
 }

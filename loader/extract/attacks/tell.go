@@ -237,6 +237,11 @@ func (r *reader) ofOther(d doc.Mention) bool {
 		if ofTalk.Has(c.Chunk.Word) && (c.Chunk.Word != "take" || objectWord(s, c, "responsibility") || objectWord(s, c, "credit")) && (r.tellsBehind(d) || judged(s, c)) && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && c.Chunk.Last <= d.First {
 			return true // "claimed responsibility on Monday for the bombing"
 		}
+		if c.Relative && len(c.Subjects) == 1 && history.Has(c.Chunk.Word) && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) {
+			if m := s.Chunks[c.Subjects[0]].Core; m != nil && m.Type.Class() == graph.ActorClass {
+				return true // "blamed X, which split from Y in 2016"
+			}
+		}
 		if c.Chunk.First != d.Last || !c.Chunk.Finite {
 			continue
 		}
@@ -251,6 +256,9 @@ func (r *reader) ofOther(d doc.Mention) bool {
 	}
 	return false
 }
+
+// history are verbs for what became of a group or a person.
+var history = wordSet(`split found form join merge establish emerge pledge rename break create launch defect swear designate ban outlaw sanction bear lead head command succeed replace return flee leave`)
 
 // ofTalk are verbs for what is said of an attack or done about it, on another day.
 var ofTalk = wordSet(`claim take accept assume admit blame accuse condemn denounce deny convict sentence jail charge arrest file vow pledge threaten promise urge call warn designate sanction say announce acquit indict identify`)

@@ -122,8 +122,14 @@ func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 		c := &s.Chunks[i]
 		dated := slices.ContainsFunc(c.Mentions, func(m *doc.Mention) bool { return m.Type == doc.DateMention })
 		for _, k := range append([]int{i}, s.Complement(i)...) {
-			if n, ok := lex.nouns[s.Chunks[k].Word]; ok && dated && (n.plural || k != i) {
+			n, ok := lex.nouns[s.Chunks[k].Word]
+			if ok && dated && (n.plural || k != i) {
 				return true
+			}
+			if ok && n.plural && k == i && slices.ContainsFunc(s.Complement(i), func(o int) bool {
+				return len(s.Chunks[o].Mentions) > 0 && s.Chunks[o].Mentions[0].Type == doc.QuantityMention && s.Chunks[o].Mentions[0].First == s.Chunks[o].First
+			}) {
+				return true // "blamed it for the murders of two officers"
 			}
 		}
 	}

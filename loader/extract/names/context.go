@@ -28,6 +28,9 @@ func (r *reader) contextGroups(s *text.Sentence) {
 			continue
 		}
 		last := r.groupEnd(i, s)
+		if last == i+1 && i > s.First && groupAdjectives.Has(r.tok(i).Lower) && last < s.Last && groupNouns.Has(r.tok(last).Lower) {
+			continue // "the Maoist guerrillas"
+		}
 		if i > s.First && groupHeads.Has(r.tok(last-1).Lower) && r.used[i-1] && r.tok(i-1).Upper() {
 			i = last - 1
 			continue // the end of a longer name, see groups

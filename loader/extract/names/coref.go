@@ -732,6 +732,9 @@ func (c *chain) person(sentence, token int) string {
 	if skip == "" {
 		skip = c.bearer(sentence, token)
 	}
+	if key := c.ofWho(sentence, token); key != "" {
+		return key
+	}
 	from := 0
 	if c.fronted(sentence, token) {
 		from = 1
@@ -744,6 +747,28 @@ func (c *chain) person(sentence, token int) string {
 			}
 			if c.hero != "" && m.Key != c.hero && skip != c.hero && (back > 0 && m.First-c.Sentences[m.Sentence].First > 2 || c.victim(m) && (back > 0 || token-m.Last > 6)) {
 				return c.hero // of whom the text is
+			}
+			return m.Key
+		}
+	}
+	return ""
+}
+
+// ofWho returns the person of the relative clause in which a pronoun stands, behind "and" on a list: "X, who …, and Y, who died after a bomb
+// exploded under his car"; "" if it stands in none.
+func (c *chain) ofWho(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	for k := token - 1; k > s.First+2; k-- {
+		switch t := c.tok(k); {
+		case t.Text == "," || t.Text == ";":
+			return ""
+		case t.Lower == "who":
+			if c.tok(k-1).Text == "," {
+				k--
+			}
+			m := c.mentionAt(k - 1)
+			if m == nil || m.Type != graph.Person || m.Coreference || m.First <= s.First || c.tok(m.First-1).Lower != "and" {
+				return ""
 			}
 			return m.Key
 		}
@@ -771,6 +796,19 @@ func (c *chain) bearer(sentence, token int) string {
 		}
 		return ""
 	}
+	if (l == "his" || l == "her") && token+1 < s.Last && (c.tok(token+1).Lower == "successor" || c.tok(token+1).Lower == "replacement" || c.tok(token+1).Lower == "heir") {
+		for k := token - 1; k > s.First && k > token-4; k-- {
+			if !appointed.Has(c.tok(k).Lower) {
+				continue
+			}
+			for _, m := range c.by[sentence] { // "X was named as his successor"
+				if m.Type == graph.Person && m.First < k && m.Last >= k-2 {
+					return m.Key
+				}
+			}
+		}
+		return ""
+	}
 	if l != "he" && l != "she" || token-1 < s.First || c.tok(token-1).Lower != "after" && c.tok(token-1).Lower != "when" {
 		return ""
 	}
@@ -785,6 +823,9 @@ func (c *chain) bearer(sentence, token int) string {
 	}
 	return ""
 }
+
+// appointed are participles for those who get an office.
+var appointed = wordSet(`named appointed chosen elected picked selected installed announced designated proclaimed declared`)
 
 // fronted tells whether "he" stands behind an apposition that opens the sentence and says whose kin or what he is: "The son of X, he".
 func (c *chain) fronted(sentence, token int) bool {

@@ -14,7 +14,7 @@ func (r *reader) known(s *text.Sentence) {
 	folded, at := r.folded(s)
 	words := r.x.g.WordsIn(&r.lookup, folded)
 	for i := 0; i < len(at); {
-		if r.used[at[i]] || !words.Begins(i) {
+		if !words.Begins(i) || r.used[at[i]] && !r.dateAt(at[i]) {
 			i++
 			continue
 		}
@@ -349,6 +349,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 
 // calledLike tells whether the short name of a country is the last word of a longer name: "Puerto Jordán", "Hamid Jordan".
 func (r *reader) calledLike(i int) bool {
+	if s := &r.Sentences[r.sentence]; r.tok(i).Lower == "jordan" && i+3 < s.Last && r.tok(i+1).Upper() && r.tok(i+1).Kind == text.Word && r.tok(i+2).Text == "," && r.tok(i+3).Kind == text.Number {
+		return true // "Jordan Devine, 21,"
+	}
 	if i == r.Sentences[r.sentence].First {
 		return false
 	}
@@ -432,10 +435,10 @@ func givenNameLike(t *text.Token) bool {
 // acceptWeak accepts a weak name only in its own spelling and in a frame that calls for it.
 func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	first, last := at[i], at[i+n-1]+1
-	if !r.free(first, last) || !r.joined(first, last, false) {
+	e := entries[0]
+	if !r.free(first, last) && !(e.Type == graph.ArmedGroup && n > 1 && r.valuesWithin(first, last) && r.dayNamed(e, first, last)) || !r.joined(first, last, false) {
 		return false
 	}
-	e := entries[0]
 	if e.Type == graph.StateBody && last-first > 1 {
 		return e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End))
 	}
@@ -459,7 +462,7 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	case graph.ArmedGroup:
 		framed := r.groupFrame(last, s)
 		if !r.tok(first).Caps() {
-			return framed
+			return framed || n > 1 && !r.free(first, last)
 		}
 		return framed || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
 	case graph.City, graph.AdminArea, graph.Region:
@@ -470,6 +473,19 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 			!r.partOfName(first, last)
 	}
 	return false
+}
+
+// dayNamed tells whether a day is the name of a group: "the November 17 guerrilla group", and once that was said, "November 17 has claimed".
+func (r *reader) dayNamed(e *gazetteer.Entry, first, last int) bool {
+	s := &r.Sentences[r.sentence]
+	if first > s.First && r.tok(first-1).Lower == "the" {
+		k := last
+		for k < s.Last && k < last+2 && groupAdjectives.Has(r.tok(k).Lower) {
+			k++
+		}
+		return k < s.Last && groupNouns.Has(r.tok(k).Lower)
+	}
+	return r.Things[e.ID] != nil && first == s.First && last < s.Last && (r.tok(last).Text == "," || r.tok(last).Lower == "has" || r.tok(last).Lower == "had" || r.tok(last).Lower == "was" || r.tok(last).Lower == "is")
 }
 
 // besidePlace tells whether a place stands right before a comma or "and": "Pune and Goa", "Parang, Maguindanao".

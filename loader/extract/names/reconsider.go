@@ -51,8 +51,8 @@ func (r *reader) reconsider() {
 		e := old
 		if m.Type == graph.ArmedGroup {
 			e = r.namesake(m.First, m.Last, old, spoken)
-		} else if spoken[r.countryOf(old.ID)] == 0 && !r.capital(old) {
-			best := 0
+		} else if n := spoken[r.countryOf(old.ID)]; (n == 0 || old.Type == graph.AdminArea) && !r.capital(old) {
+			best := 2 * n // an area that two countries have: in the one that the text speaks of most
 			for _, x := range d.entries {
 				if n := spoken[r.countryOf(x.ID)]; n > best && (x.Type == old.Type || old.Type != graph.Country) {
 					best, e = n, x
@@ -60,6 +60,18 @@ func (r *reader) reconsider() {
 			}
 		}
 		tied := ""
+		if old.Type == graph.AdminArea && e == old && spoken[r.countryOf(old.ID)] == 0 {
+			if tied = r.ofTown(m, doubtful); tied != "" && tied != r.countryOf(old.ID) {
+				name := strings.Join(strings.Fields(r.Slice(m.Start, m.End)), " ")
+				t := r.Thing(graph.EntityID(graph.AdminArea, name+" "+tied), graph.Entity{Type: graph.AdminArea, Name: name}, false)
+				t.Country = tied
+				r.forget(old.ID, m.First)
+				m.Key = t.Key
+				t.Name(name, m.Span)
+				continue
+			}
+			tied = ""
+		}
 		if old.Type == graph.City {
 			if tied = r.tied(m); tied != "" && r.countryOf(e.ID) != tied {
 				if i := slices.IndexFunc(d.entries, func(x *gazetteer.Entry) bool { return r.countryOf(x.ID) == tied }); i >= 0 {
@@ -171,6 +183,29 @@ func (r *reader) asName(w weakly, s *text.Sentence) bool {
 		return false
 	}
 	return w.first == s.First || !r.tok(w.first-1).Upper() || r.used[w.first-1] || w.first-1 == s.First && sentenceWords.Has(r.tok(w.first-1).Lower)
+}
+
+// ofTown returns the country (ISO 3166-1) of the town that an area is said to be of, "the X district of Y", "" if there is none or the town
+// is in doubt.
+func (r *reader) ofTown(m *doc.Mention, doubtful map[int]bool) string {
+	s := &r.Sentences[m.Sentence]
+	k := m.Last
+	if k < s.Last && areaHeads[r.tok(k).Lower] == graph.AdminArea {
+		k++
+	}
+	if k+1 >= s.Last || r.tok(k).Lower != "of" && r.tok(k).Lower != "in" {
+		return ""
+	}
+	i := slices.IndexFunc(r.Mentions, func(n doc.Mention) bool { return n.First == k+1 && n.Last > n.First })
+	if e := (*gazetteer.Entry)(nil); i >= 0 {
+		if e = r.x.g.Entry(r.Mentions[i].Key); e != nil && doubtful[i] && !r.capital(e) {
+			return ""
+		}
+	}
+	if i < 0 || r.Mentions[i].Type != graph.City && r.Mentions[i].Type != graph.Country {
+		return ""
+	}
+	return r.countryOf(r.Mentions[i].Key)
 }
 
 // tied returns the country (ISO 3166-1) that the words around a town put it in, "" if they do not: "the Mozambican town of X",

@@ -63,6 +63,8 @@ func (x *Extractor) Extract(d *doc.Document) {
 }
 
 type reader struct {
+	// attacks are the sentences that tell attacks, nil before they were looked for.
+	attacks map[int]bool
 	*doc.Document
 	x          *Extractor
 	at         []*doc.Mention // of each token, the longest

@@ -56,6 +56,9 @@ func (r *reader) readPeople(p *people, i, end int) *people {
 	if m := r.mention(i); m != nil && m.First == i && m.Type == graph.Person && !m.Coreference {
 		return &people{first: i, last: m.Last, head: m.Last - 1, part: member, name: m, size: one(r.Slice(m.Start, m.End)), fighters: true}
 	}
+	if i > 0 && r.Tokens[i-1].Lower == "no" {
+		return nil // "no member has been caught"
+	}
 	if t := r.Tokens[i].Lower; t == "him" || t == "he" {
 		return &people{first: i, last: i + 1, head: i, definite: true, size: one(r.Tokens[i].Text), pronoun: true}
 	}

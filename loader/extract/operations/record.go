@@ -52,6 +52,9 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 			if !any && r.aboutFighters(prev) || r.otherYear(st.sentence, st.sentence-back) {
 				continue
 			}
+			if st.effect == captured && r.tellsAttack(st.sentence-back) {
+				continue
+			}
 			if op.key == "" && !elsewhere {
 				if where := r.place(prev, prev.Last); where.key != "" && r.Things[where.key].Entity.Type != graph.Country {
 					op.site = where
@@ -85,6 +88,19 @@ func (r *reader) otherYear(a, b int) bool {
 	here := years(a)
 	there := years(b)
 	return len(here) > 0 && len(there) > 0 && !slices.ContainsFunc(here, func(y int) bool { return slices.Contains(there, y) })
+}
+
+// tellsAttack tells whether a sentence tells an attack: its day is no day of an arrest.
+func (r *reader) tellsAttack(sentence int) bool {
+	if r.attacks == nil {
+		r.attacks = map[int]bool{}
+		for i := range r.Findings {
+			if r.Findings[i].Predicate == "attackType" {
+				r.attacks[r.Findings[i].Sentence] = true
+			}
+		}
+	}
+	return r.attacks[sentence]
 }
 
 // aboutFighters tells whether a sentence has a fighter, or somebody told before, for its subject: none else is named in it first.

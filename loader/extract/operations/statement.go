@@ -51,7 +51,7 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 		}
 	case low == "dead": // "left two insurgents dead"
 		for _, g := range groups {
-			if g.last == verb {
+			if g.last == verb && !(g.pronoun && r.shotByGroup(s, verb)) {
 				st.people = []*people{g}
 			}
 		}
@@ -95,6 +95,27 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 	}
 	st.people = chain(r, groups, g)
 	return r.finish(st)
+}
+
+// shotByGroup tells whether an armed group is the last actor named before the words for somebody shot: "the group seized X and shot him dead".
+func (r *reader) shotByGroup(s *text.Sentence, dead int) bool {
+	for k := dead - 1; k >= s.First; k-- {
+		m := r.mention(k)
+		if m == nil || m.Adjective {
+			continue
+		}
+		switch m.Type {
+		case graph.ArmedGroup:
+			return true
+		case graph.StateBody:
+			if k > s.First && r.mention(m.Last) == nil && m.Last < s.Last && r.Tokens[m.Last].Kind == text.Word && !forceWords.Has(r.Tokens[m.Last].Lower) {
+				k = m.First // "an American police adviser"
+				continue
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // outcome is the phrase right before a participle that tells what an operation came to: "resulting in one insurgent killed and
@@ -489,6 +510,21 @@ func (r *reader) force(s *text.Sentence, st *statement) bool {
 	return false
 }
 
+// ofAttack tells whether the noun for an event that stands last before a token is one for what attackers do.
+func (r *reader) ofAttack(s *text.Sentence, token int) bool {
+	for k := token - 1; k >= s.First; k-- {
+		switch w := r.Tokens[k].Lower; {
+		case attackNouns.Has(w):
+			return true
+		case forceWords.Has(w):
+			return false
+		}
+	}
+	return false
+}
+
+var attackNouns = wordSet(`attack attacks bomb bombs explosion blast bombing bombings shooting massacre siege assassination ambush`)
+
 // byEnemy tells whether the doer is an armed group or its fighters: the subject right before an active verb, or behind "by".
 func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {
 	enemy := func(k int) bool {
@@ -516,6 +552,9 @@ func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {
 			// The doer is that of the verb before: "killed two insurgents and detained one".
 			return false
 		case "who", "that", "which":
+			if r.Tokens[k].Lower == "which" && r.ofAttack(s, k) {
+				return true // "the attack on the embassy, which killed 29"
+			}
 			for k--; k >= s.First && r.Tokens[k].Text == ","; k-- {
 			}
 		}

@@ -128,7 +128,7 @@ func (r *clauses) office(who end, i int) {
 	}
 	word, at := r.role(i)
 	word = singular(word)
-	if commands.Has(word) || posts.Has(word) || kin.Has(word) || founders.Has(word) {
+	if commands.Has(word) || posts.Has(word) || kin.Has(word) || founders.Has(word) || word == "successor" {
 		r.post(who, i, word, at)
 	}
 }
