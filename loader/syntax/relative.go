@@ -38,6 +38,9 @@ func (s *Sentence) Antecedent(rel int) int {
 	if s.kind(rel-1) == Comma && s.Chunks[rel].Word == "which" && s.kind(j-1) == Preposition && s.Chunks[j-1].Word == "of" && s.kind(j-2) == Noun && s.fragment(j-2) {
 		return j - 2 // "X, a splinter of Y, which …"
 	}
+	if c := s.Chunks[max(j-2, 0)].Core; s.kind(rel-1) == Comma && s.Chunks[rel].Word == "which" && s.kind(j-1) == Preposition && s.Chunks[j-1].Word == "of" && s.kind(j-2) == Noun && c != nil && c.Type == graph.ArmedGroup && !c.Coreference && fragments.Has(s.Chunks[j-2].Word) {
+		return j - 2 // "the X faction of Y, which …"
+	}
 	if s.Chunks[rel].Word == "who" || s.Chunks[rel].Word == "whose" || s.Chunks[rel].Word == "whom" {
 		// climb past a place or a thing: "the preacher from Nairobi, who"
 		for s.kind(j-1) == Preposition && s.kind(j-2) == Noun && !s.human(j) {

@@ -130,7 +130,7 @@ func (s *Sentence) subject(c *Clause) {
 			c.Subjects = s.single(j)
 			if n := s.climbBack(j); naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
 				c.Subjects[0] = n // "remnants of X styled Y"
-			} else if s.kind(prev) == Comma && n == j-2 && s.fragment(n) && !naming.Has(v.Word) {
+			} else if n == j-2 && s.fragment(n) && !naming.Has(v.Word) && (s.kind(prev) == Comma || heading.Has(v.Word)) {
 				c.Subjects[0] = n // "X, a splinter of Y, led by …"
 			} else if m := s.Chunks[j].Core; naming.Has(v.Word) && m != nil && m.Type.Class() == graph.PlaceClass {
 				c.Subjects[0] = s.climb(j) // "a man from the city of P named X"
@@ -407,6 +407,9 @@ func (s *Sentence) fragment(n int) bool {
 	return m != nil && m.Type.Class() == graph.ActorClass && m.Type != graph.Person
 }
 
+// heading are verbs for who makes or leads a group: behind "a breakaway of X" they speak of the breakaway.
+var heading = text.NewWordSet(`lead head command found form create establish run`)
+
 // forOne tells whether a verb group agrees with a singular alone: "was", "has", a third person.
 func (s *Sentence) forOne(v *Chunk) bool {
 	l := s.low(v.First)
@@ -442,6 +445,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	}
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
 		return false
+	}
+	if m := s.mainNoun(); v.Word == "leave" && v.Finite && s.kind(c.Verb-1) == Comma && m != nil && m.Type == graph.Person && s.kind(c.Verb+1) != Noun {
+		return false // "X, the former spokesman of Y, left in 2007"
 	}
 	if m := s.Chunks[max(c.Verb-1, 0)].Core; v.Word == "leave" && m != nil && m.Type == graph.Person {
 		return false // "A and B left with others"
@@ -481,6 +487,14 @@ func (s *Sentence) animate(i int) bool {
 	}
 	c := &s.Chunks[i]
 	return c.Core != nil && c.Core.Type == graph.Person || c.Word == "him" || c.Word == "her" || c.Word == "them" || People.Has(strings.TrimSuffix(c.Word, "s")) || People.Has(c.Word) || Forces.Has(c.Word) || strings.HasSuffix(c.Word, "men") || strings.HasSuffix(c.Word, "man") || strings.HasSuffix(c.Word, "officer") || strings.HasSuffix(c.Word, "officers") || c.Word == "constable" || c.Word == "guard" || c.Word == "sentry"
+}
+
+// mainNoun returns what the noun phrase that begins a sentence names, if a comma closes it; nil for others.
+func (s *Sentence) mainNoun() *doc.Mention {
+	if s.kind(0) != Noun || s.kind(1) != Comma {
+		return nil
+	}
+	return s.Chunks[0].Core
 }
 
 // manners stand behind "by" for how something is done, not by whom.

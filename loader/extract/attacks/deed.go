@@ -98,6 +98,10 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
 		return nil
 	}
+	if (c.Chunk.Passive || w.how["dies"]) && who.group == nil && r.fromTheAir(s, c) {
+		r.stateDeed = s.Index
+		return nil // "X, who was killed in a drone strike"
+	}
 	d.group, d.joined, d.people, d.suspected = who.group, who.joined, who.people, who.suspected
 	if len(d.people) > 0 && rending.Has(v) {
 		return nil // "he tore it up"
@@ -410,6 +414,22 @@ func (r *reader) withForces(s *syntax.Sentence, i int) bool {
 		c := &s.Chunks[k]
 		if c.Core != nil && c.Core.Type == graph.StateBody || stateForces.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Core == nil && c.Word != "leaders" && c.Word != "leadership" {
 			return true
+		}
+	}
+	return false
+}
+
+// fromTheAir tells whether a clause says that people were killed in a drone strike or the like, and names no group whose it was.
+func (r *reader) fromTheAir(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Behind("in", "by", "during") {
+		n := &s.Chunks[i]
+		if !airPower.Has(n.Word) || slices.ContainsFunc(n.Mentions, func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup }) {
+			continue
+		}
+		for k := n.First; k < n.Last; k++ {
+			if w := r.Tokens[k].Lower; w == "drone" || w == "air" || w == "airstrike" {
+				return true
+			}
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -59,7 +61,7 @@ func (r *reader) hereAt(sentence, first, last int) *doc.Mention {
 func (r *reader) here(s *syntax.Sentence, c *syntax.Clause, p *phrase) {
 	for k := c.Verb + 1; k < len(s.Chunks) && s.Chunks[k].Kind != syntax.Verb; k++ {
 		x := &s.Chunks[k]
-		if x.Word == "here" && x.Last-x.First == 1 || x.Article == "this" && homes.Has(x.Word) && len(x.Mentions) == 0 && x.Last-x.First == 2 {
+		if x.Word == "here" && x.Last-x.First == 1 || x.Article == "this" && homes.Has(x.Word) && (len(x.Mentions) == 0 && x.Last-x.First == 2 || x.Last-x.First <= 5 && !slices.ContainsFunc(x.Mentions, func(m *doc.Mention) bool { return !m.Adjective })) {
 			if m := r.hereAt(s.Index, x.First, x.Last); m != nil {
 				p.places = append(p.places, *m)
 			}

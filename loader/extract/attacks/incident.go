@@ -483,6 +483,9 @@ func (r *reader) fits(in *incident, place, target, kind string) bool {
 	}
 	sameTarget := target != "" && target == in.target
 	if target != "" && in.target != "" && !sameTarget {
+		if kind != "" && kind != "OTHER" && kind == in.targetKind && place == "" && in.kinds["HOSTAGE_BARRICADE"] && r.sentence-in.sentence <= 6 && r.nameless(in.target) {
+			return true // "the seizure of a Moscow theatre … they burst into the X theatre"
+		}
 		if kind == "" || kind != in.targetKind || !samePlace {
 			return false
 		}

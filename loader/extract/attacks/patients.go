@@ -96,6 +96,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	case w.how["people"]:
 		if slices.ContainsFunc(patients, func(i int) bool { return vessel(s, i) }) {
 			d.kind = "HIJACKING"
+		} else if d.verb == "capture" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && fleeing(s) {
+			return false // "was captured as he tried to escape"
 		} else if c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && captured(s) {
 			*isArmed = true // "was seized on 3 May. His captors …"
 		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) {
@@ -132,6 +134,17 @@ var captives = wordSet(`people civilians villagers students schoolgirls girls bo
 func parted(s *syntax.Sentence, i int) bool {
 	c := &s.Chunks[i]
 	return c.Core != nil && c.Core.Type == doc.QuantityMention || c.Word == "two" || c.Word == "three" || c.Word == "factions" || c.Word == "groups" || c.Word == "wings"
+}
+
+// fleeing tells whether a sentence speaks of somebody on the run or in custody.
+func fleeing(s *syntax.Sentence) bool {
+	for i := range s.Chunks {
+		switch s.Chunks[i].Word {
+		case "escape", "flee", "custody", "extradite", "interrogate", "surrender", "jail", "hide", "hiding":
+			return true
+		}
+	}
+	return false
 }
 
 // captured tells whether a sentence or the one behind or before it speaks of hostages.
@@ -213,6 +226,9 @@ func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Menti
 	for _, o := range s.Clauses {
 		if o.Verb >= c.Verb || !speechVerbs.Has(o.Chunk.Word) && o.Chunk.Word != "claim" && o.Chunk.Word != "boast" || o.Chunk.Passive || o.Chunk.Negative || len(o.Subjects) == 0 {
 			continue
+		}
+		if o.Chunk.Word == "release" && slices.ContainsFunc(o.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) {
+			continue // "released sarin, killing 13"
 		}
 		if len(c.Subjects) == 0 || c.Subjects[0] <= o.Verb && c.Governor != o {
 			continue

@@ -22,7 +22,7 @@ var (
 func sized(d *doc.Document, sentence int) {
 	s := syntax.Parse(d, sentence)
 	for _, c := range s.Clauses {
-		if c.Chunk.Negative || c.Chunk.Infinitive && c.Governor == nil && c.Chunk.Word != "put" {
+		if c.Chunk.Negative && !(c.Verb > 0 && s.Chunks[c.Verb-1].Word == "never") || c.Chunk.Infinitive && c.Governor == nil && c.Chunk.Word != "put" {
 			continue
 		}
 		v := c.Chunk.Word

@@ -12,7 +12,7 @@ import (
 
 // groupNouns call an armed group named before; with an article only.
 var groupNouns = wordSet(`group organization organisation outfit faction network movement insurgency militia branch affiliate militants
-	insurgents jihadists party front brigade alliance coalition cartel clan sect extremists terrorists rebels organizations guerrillas separatists sect gang paramilitaries battalion katiba council`)
+	insurgents jihadists party front brigade alliance coalition cartel clan sect extremists terrorists rebels organizations guerrillas separatists sect gang paramilitaries battalion katiba council cult`)
 
 var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist islamist armed rebel insurgent same whole shadowy separatist far-right far right
 	neo nazi sunni shia shiite salafist leftist marxist maoist left wing secretive ruthless feared notorious guerrilla clandestine banned outlawed

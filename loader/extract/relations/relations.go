@@ -166,6 +166,9 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	if x.branches(ts, to, r.predicate) {
 		return
 	}
+	if r.predicate == graph.FoundedBy && wholeOf(d, s, o) || r.predicate == graph.Leads && wholeOf(d, o, s) {
+		return
+	}
 	f := doc.Finding{
 		Subject: subject, Predicate: string(r.predicate), Object: object, Span: m.Span(m.From, m.To), Sentence: m.Sentence,
 		Modality: stance.Modality, Attribution: stance.Attribution, Coreference: s.Coreference || o.Coreference, Implicit: r.implicit,
@@ -204,6 +207,26 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 		return
 	}
 	d.Findings = append(d.Findings, f)
+}
+
+// wholeOf tells whether a group stands behind a noun for a part of it, and who heads or made that part behind both: "a breakaway of X founded by
+// Y", "the A faction of X, which is led by Y".
+func wholeOf(d *doc.Document, group, who *doc.Mention) bool {
+	if who.First < group.Last {
+		return false
+	}
+	k := group.First - 1
+	if k > 0 && d.Tokens[k].Lower == "the" {
+		k--
+	}
+	if k < 1 || d.Tokens[k].Lower != "of" && d.Tokens[k].Lower != "from" {
+		return false
+	}
+	switch d.Tokens[k-1].Lower {
+	case "breakaway", "splinter", "offshoot", "faction", "wing", "branch", "affiliate", "unit":
+		return true
+	}
+	return false
 }
 
 // claimedThere tells whether a sentence was read as the actor's own claim: what a group says of itself nobody holds it responsible for.
