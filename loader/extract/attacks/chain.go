@@ -560,7 +560,7 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 		if slices.Contains(r.deedClauses, c) && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
 			continue // another deed's
 		}
-		if c.Chunk.Passive && r.fromTheAir(s, c) {
+		if c.Chunk.Passive && r.byAircraft(s, c) {
 			continue // "…, who was killed in a drone strike in X"
 		}
 		byState := c.Chunk.Passive && r.who(s, c.Behind("by")).state

@@ -98,7 +98,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
 		return nil
 	}
-	if (c.Chunk.Passive || w.how["dies"]) && who.group == nil && r.fromTheAir(s, c) {
+	if (c.Chunk.Passive || w.how["dies"]) && who.group == nil && r.byAircraft(s, c) {
 		r.stateDeed = s.Index
 		return nil // "X, who was killed in a drone strike"
 	}
@@ -419,8 +419,8 @@ func (r *reader) withForces(s *syntax.Sentence, i int) bool {
 	return false
 }
 
-// fromTheAir tells whether a clause says that people were killed in a drone strike or the like, and names no group whose it was.
-func (r *reader) fromTheAir(s *syntax.Sentence, c *syntax.Clause) bool {
+// byAircraft tells whether a clause says that people were killed in a drone strike or the like, and names no group whose it was.
+func (r *reader) byAircraft(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, i := range c.Behind("in", "by", "during") {
 		n := &s.Chunks[i]
 		if !airPower.Has(n.Word) || slices.ContainsFunc(n.Mentions, func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup }) {
