@@ -409,6 +409,11 @@ loop:
 			if lastMention != nil && m != lastMention && s.apart(lastMention, m, k) {
 				break
 			}
+			if m.Type == doc.QuantityMention && end == k && k-1 > i && m.Last == k+1 && s.low(k-1) == "number" && (s.low(k) == "two" || s.low(k) == "three") {
+				k++ // "X's number two"
+				end = k
+				continue
+			}
 			if m.Type == doc.QuantityMention && end > i && !(c.Article != "" && end == i+1) && s.tok(k-1).Text != "-" && s.low(k-1) != "'s" {
 				break
 			}
@@ -464,6 +469,10 @@ loop:
 			break loop
 		case k > i && s.tok(k-1).Text == "-" && !t.Space:
 			// "second-in-command"
+		case end == k && k > i && s.rankGoesOn(k) > 0: // "second in command"
+			k += s.rankGoesOn(k)
+			end = k
+			continue
 		case s.is(k, isDeterminer) && k > i, s.is(k, isBare), s.is(k, isConjunction), s.is(k, isPreposition) && l != "past" && !(l == "following" && k == i+1 && c.Article != ""), s.is(k, isRelative), s.is(k, isModal), s.is(k, isSubordinator) && l != "that":
 			break loop
 		case k > i && s.is(k, isAdverb) && !s.is(k, isLyNoun):
@@ -515,6 +524,18 @@ loop:
 	}
 	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
 	return s.push(c)
+}
+
+// rankGoesOn returns how many tokens at k belong to a rank of several words that the token before began: "second in command",
+// "commander in chief", "number two".
+func (s *Sentence) rankGoesOn(k int) int {
+	switch b, next := s.low(k-1), s.low(k+1); s.low(k) {
+	case "in":
+		if next == "command" && (b == "second" || b == "third" || b == "deputy") || next == "chief" && b == "commander" {
+			return 2
+		}
+	}
+	return 0
 }
 
 // quoted tells whether a quotation mark at a token opens some words of a noun phrase: its "volunteers".

@@ -136,7 +136,7 @@ func (s *Sentence) arguments(c *Clause) {
 		}
 		k++
 	}
-	if c.Chunk.Word == "be" && s.kind(k) == Preposition && (s.Chunks[k].Word == "for" || s.Chunks[k].Word == "since") && (s.kind(k+1) == Date || s.kind(k+1) == Noun) && s.kind(k+2) == Noun && s.Chunks[k+2].Article != "" {
+	if c.Chunk.Word == "be" && s.kind(k) == Preposition && (s.Chunks[k].Word == "for" || s.Chunks[k].Word == "since") && (s.kind(k+1) == Date || s.kind(k+1) == Noun) && s.kind(k+2) == Noun && (s.Chunks[k+2].Article != "" || s.Chunks[k+2].Owned != 0) {
 		k += 2 // "was for years a bastion"
 	}
 	if s.kind(k) == Noun {
@@ -193,6 +193,9 @@ func (s *Sentence) arguments(c *Clause) {
 				if w := s.word(n - 1); s.kind(n) == Noun && (w == "them" || w == "whom") {
 					n = s.skipComplement(n)
 				}
+				if s.kind(n) == Preposition && s.Chunks[n].Word == "from" && s.kind(n+1) == Noun {
+					n = s.skipComplement(n + 1) // ", two teachers from X, as …"
+				}
 				if s.kind(n) == Comma && (s.kind(n+1) == Preposition || s.kind(n+1) == Date) {
 					k = n
 					continue
@@ -225,6 +228,10 @@ func (s *Sentence) arguments(c *Clause) {
 		case Noun:
 			if s.kind(k-2) == Preposition && s.Chunks[k-1].Word == "them" && s.Chunks[k-2].Word == "among" {
 				k = s.skipComplement(s.List(k)[len(s.List(k))-1]) - 1 // ", among them two children, in X"
+				continue
+			}
+			if m := s.Chunks[k-1].Core; s.kind(k-1) == Noun && m != nil && m.Type == doc.QuantityMention && s.kind(k-2) == Preposition {
+				k = s.skipComplement(k) - 1 // "with three other groups into X"
 				continue
 			}
 			// a noun phrase behind a date or a phrase: a new clause begins

@@ -268,7 +268,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 		if !c.Plural && c.Article != "" && s.kind(i+1) == Relative && s.Chunks[i+1].Word == "who" {
 			return true // "X, the prophet who founded Y"
 		}
-		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || w == "command" && s.tok(c.Last-2).Text == "-" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (Calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
+		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || (w == "command" || w == "chief") && (s.tok(c.Last-2).Text == "-" || s.low(c.Last-2) == "in") || w == "two" && c.Core == nil && s.low(c.Last-2) == "number" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (Calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	case graph.Organization:

@@ -443,6 +443,11 @@ func (s *Sentence) reduced(c *Clause) bool {
 			return true // "a smuggler named X", "a faction, called Y by the police"
 		}
 	}
+	if v.Participle && !v.Gerund && electing.Has(v.Word) && len(c.Objects) == 1 && s.kind(c.Verb-1) == Comma && s.kind(c.Verb-2) == Noun {
+		if o := &s.Chunks[c.Objects[0]]; o.Core == nil && Roles.Has(o.Word) && (o.Article == "" || o.Owned != 0 || o.Article == "its") {
+			return true // "X, named leader of Y in 2020,"
+		}
+	}
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
 		return false
 	}
@@ -496,6 +501,9 @@ func (s *Sentence) mainNoun() *doc.Mention {
 	}
 	return s.Chunks[0].Core
 }
+
+// electing verbs put somebody into an office.
+var electing = text.NewWordSet(`appoint name elect declare proclaim make crown install choose promote`)
 
 // manners stand behind "by" for how something is done, not by whom.
 var manners = text.NewWordSet(`boat road sea air land force night train car ship bus plane foot day then mistake chance hand dawn dusk`)

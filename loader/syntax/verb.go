@@ -30,7 +30,12 @@ func (s *Sentence) verb(i int) int {
 			if l == "may" && s.tok(k).Upper() {
 				return i
 			}
-			c.Modal, aux, c.Finite = true, true, true
+			aux, c.Finite = true, true
+			if l == "would" && (s.low(k+1) == "later" || s.low(k+1) == "subsequently" || s.low(k+1) == "go" && s.low(k+2) == "on" && s.low(k+3) == "to") {
+				c.Past = true // "would later lead X": told from then
+			} else {
+				c.Modal = true
+			}
 		case s.is(k, isBe):
 			be, aux = true, true
 			c.plural = c.plural || l == "were" || l == "are"
@@ -356,7 +361,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			if p.Kind == Verb && p.Last == k && bareControl.Has(p.Word) && f.lemma == l && s.opensObject(k+1) {
 				return true // "to help fight X"
 			}
-			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || s.is(k+1, isPreposition) && s.low(k+1) != "of") {
+			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || f.third && shares.Has(s.low(k+1)) && s.low(k+2) == "of" || s.is(k+1, isPreposition) && s.low(k+1) != "of") {
 				return true // "the group, allied with X, controls the town"
 			}
 			if p.Kind == Comma && f.third && s.closesName() && (s.opensObject(k+1) || s.is(k+1, isPossessive) || restless.Has(f.lemma) && (s.is(k+1, isAdverb) || s.is(k+1, isPreposition) && s.low(k+1) != "of")) {

@@ -166,6 +166,15 @@ func (r *clauses) namedBehind(i int) []end {
 	if of := r.complementOf(i); len(of) > 0 {
 		k = of[0] + 1
 	}
+	for n := i + 1; n+1 < len(r.Chunks); n++ { // "Three men were charged with membership of Y: A, B and C."
+		if r.Chunks[n].Kind == syntax.Break && r.Chunks[n].Word == ":" && r.Chunks[n+1].Kind == syntax.Noun {
+			if l := r.List(n + 1); l[len(l)-1] == len(r.Chunks)-1 {
+				if out := r.ends(l, false); len(out) >= 2 && len(only(out, graph.Person)) == len(l) {
+					return out
+				}
+			}
+		}
+	}
 	if k+1 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k+1].Kind != syntax.Noun {
 		return nil
 	}

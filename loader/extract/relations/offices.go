@@ -68,6 +68,14 @@ func (r *clauses) role(i int) (word string, at int) {
 	if (w == "father" || w == "fathers" || w == "member" || w == "members") && k-1 >= c.First && r.Tokens[k-1].Lower == "founding" {
 		return "founder" + strings.TrimPrefix(strings.TrimPrefix(w, "father"), "member"), k - 1
 	}
+	if k-2 >= c.First && r.Tokens[k-1].Lower == "in" {
+		if long := r.Tokens[k-2].Lower + "-in-" + w; posts.Has(long) || commands.Has(long) { // "second in command"
+			return long, k - 2
+		}
+	}
+	if k-1 >= c.First && r.Tokens[k-1].Lower == "number" && (w == "two" || w == "three") {
+		return "second-in-command", k - 1
+	}
 	if k-2 >= c.First && r.Tokens[k-1].Text == "-" {
 		if k-4 >= c.First && r.Tokens[k-3].Text == "-" {
 			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts.Has(long) || commands.Has(long) || kin.Has(long) {

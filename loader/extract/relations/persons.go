@@ -163,6 +163,14 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.outlived(s, o)
 			}
 		}
+	case v == "take+over" && len(c.Objects) == 0 && len(only(r.ends(c.Behind("from"), false), graph.Person)) > 0: // "took over from X"
+		before := only(r.ends(c.Behind("from"), false), graph.Person)
+		r.succession(people, before)
+		if c.Relative && len(people) == 1 && len(before) == 1 { // "is led by A, who took over from B"
+			if held := r.officeHeld(people[0].key); len(held) == 1 {
+				r.relate(graph.Leads, before[0], held[0], graph.Qualifiers{Role: "leader", Status: "FORMER"})
+			}
+		}
 	case v == "take" && len(c.Objects) == 1 && (r.hasObject("place") || r.hasObject("mantle")): // "X, who took his place"
 		for _, s := range people {
 			for _, e := range only(r.owner(c.Objects[0]), graph.Person) {
@@ -277,9 +285,12 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	r.asOffice(v)
 	r.belonging(v)
 	r.handedOver(v)
-	if parting.Has(v) || quitting.Has(v) {
+	if parting.Has(v) || quitting.Has(v) || v == "walk" && c.Chunk.Particle == "out" {
 		for _, s := range people {
 			targets := r.ends(c.Behind("from", "with"), false)
+			if v == "walk" {
+				targets = r.ends(c.Behind("of", "on"), false)
+			}
 			if quitting.Has(v) {
 				targets = patients
 			}

@@ -131,6 +131,10 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		operate(only(spots("to", "into"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case (v == "confine" || v == "restrict" || v == "limit") && c.Chunk.Passive: // "is confined to the islands of A and B"
 		operate(only(spots("to"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
+	case v == "appear" || v == "surface" || v == "reappear" || v == "resurface": // "appeared in P"
+		operate(only(spots("in"), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
+	case (v == "keep" || v == "station" || v == "hide" || v == "store" || v == "post") && !c.Chunk.Passive && (r.fighters() || r.plural("rockets missiles weapons")): // "keeps rockets in P"
+		operate(only(spots("in", "across", "along"), graph.Country, graph.AdminArea, graph.City, graph.Region), "BASE")
 	case v == "guard" || v == "patrol" || v == "police":
 		operate(only(append(spots("in", "between", "along", "near", "around"), patients...), graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
 	case v == "have" && r.fighters(): // "has 4,000 fighters in X"

@@ -30,6 +30,23 @@ func (r *clauses) listings(v string, doers, patients []end) {
 				}
 			}
 		}
+	case v == "freeze" && !c.Chunk.Passive && (r.hasObject("assets") || r.hasObject("accounts") || r.hasObject("funds")): // "froze the assets of X"
+		for _, i := range c.Objects {
+			frozen := append(r.owner(i), r.ends(r.complementOf(i), false)...)
+			for _, n := range r.complementOf(i) {
+				if m := r.Apposed(n); m != nil && r.Chunks[n].Core == nil {
+					if e, ok := r.end(m, false, false); ok {
+						frozen = append(frozen, e)
+					}
+				}
+			}
+			for _, s := range only(frozen, graph.ArmedGroup, graph.Organization, graph.Person) {
+				for _, o := range only(doers, graph.StateBody, graph.Organization) {
+					r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
+				}
+			}
+		}
+		return
 	case announcing.Has(v) && !c.Chunk.Passive && len(r.banOn()) > 0:
 		for _, s := range r.banOn() { // "Germany followed with a ban on X's activities"
 			for _, o := range only(doers, graph.StateBody, graph.Organization) {

@@ -205,7 +205,11 @@ func (r *clauses) placed(i int, group *doc.Mention, g end) {
 // brothers reads "the brothers X and Y".
 func (r *clauses) brothers(i int) {
 	c := &r.Chunks[i]
-	if k := i + 2; (c.Word == "brothers" || c.Word == "sisters" || c.Word == "cousins" || c.Word == "twins") && k < len(r.Chunks) && (r.Chunks[i+1].Kind == syntax.Comma || r.Chunks[i+1].Kind == syntax.Break) && r.Chunks[k].Kind == syntax.Noun {
+	k := i + 2
+	if i+3 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "from" || r.Chunks[i+1].Word == "in") && r.Chunks[i+3].Kind == syntax.Comma {
+		k = i + 4 // "two brothers from P, X and Y"
+	}
+	if (c.Word == "brothers" || c.Word == "sisters" || c.Word == "cousins" || c.Word == "twins") && k < len(r.Chunks) && (r.Chunks[k-1].Kind == syntax.Comma || r.Chunks[k-1].Kind == syntax.Break) && r.Chunks[k].Kind == syntax.Noun {
 		var people []end
 		for _, n := range r.List(k) { // "two brothers, X and Y"
 			people = append(people, only(r.ends([]int{n}, false), graph.Person)...)

@@ -82,7 +82,7 @@ var (
 	// offices head or belong to a body of state when they stand with its name.
 	commands = wordSet(`leader commander commander-in-chief chief head emir amir director chairman president caliph boss secretary-general chairwoman founder-leader
 		overlord warlord figurehead strongman kingpin ringleader governor guru supremo chieftain commander-general co-chairman co-chair co-leader co-president amir capo helmsman mastermind-in-chief`)
-	posts = wordSet(`cadre ultra sympathiser sympathizer overground-worker spokesman spokeswoman spokesperson member operative fighter militant official officer deputy cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
+	posts = wordSet(`cadre ultra sympathiser sympathizer overground-worker spokesman spokeswoman spokesperson member operative fighter militant official officer deputy third-in-command paymaster armourer armorer bagman fixer cleric ideologue financier recruiter planner mastermind theoretician ideologist strategist quartermaster
 		preacher bombmaker second-in-command lieutenant propagandist courier volunteer gunman veteran negotiator activist strategist treasurer adviser advisor
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer instructor judge imam
 		researcher analyst fellow expert economist editor correspondent historian
