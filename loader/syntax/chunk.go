@@ -189,7 +189,7 @@ func (s *Sentence) one(i int) int {
 		if m.Coreference && m.Last == i+1 && !s.is(i, isPossessive) {
 			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: s.alone(m), Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
 		}
-		if m.Type == doc.DateMention && !(s.low(m.Last) == "'s" && m.Last+2 < s.last && deedNouns.Has(s.low(m.Last+1))) && !(i > s.first && s.is(i-1, isDeterminer)) && !(m.Last < s.last && gatherings.Has(s.low(m.Last))) {
+		if m.Type == doc.DateMention && !(i > s.first && s.is(i-1, isDeterminer)) && !(m.Last < s.last && (gatherings.Has(s.low(m.Last)) || s.low(m.Last) == "'s")) {
 			return s.push(Chunk{Kind: Date, First: i, Last: m.Last, Mentions: s.alone(m), Word: "date"})
 		}
 		return s.noun(i)

@@ -19,7 +19,6 @@ var (
 	prepositions = text.NewWordSet(`in on at of to from by for with against into onto over under between among amid during after before since until near
 		inside outside within across throughout through along around behind towards toward about off out upon via alongside despite beyond
 		beneath beside underneath above below as like including besides without per following up down opposite past across atop than except aboard`)
-	deedNouns     = text.NewWordSet(`seizure`)
 	subordinators = text.NewWordSet(`when while because although though whereas if unless whether once so that after before since until as where how why wherever whenever`)
 	conjunctions  = text.NewWordSet(`and or but nor yet`)
 	modals        = text.NewWordSet(`could may might must shall should will would can cannot`)

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "27"
+	Version = "28"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -169,6 +169,9 @@ func (r *reader) read(sentence int) {
 	s := syntax.Parse(r.Document, sentence)
 	phrases := r.phrases(s, accident)
 	for _, p := range phrases {
+		if k := max(p.first-1, 0); p.article == "the" && len(p.targets) == 0 && (r.Tokens[k].Lower == "after" || r.Tokens[k].Lower == "before") && verdictOf(s, p) {
+			p.places = nil // "was caught two weeks after the attack in the X district"
+		}
 		if !p.anaphoric() {
 			r.nominal(p)
 		}

@@ -331,7 +331,9 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 		return
 	}
 	if in == nil {
-		in = r.incidentOf(s, ch)
+		if in = r.incidentOf(s, ch); in != nil && r.ofOthers(in, s, ch) {
+			return
+		}
 	}
 	if in == nil {
 		return
@@ -356,6 +358,32 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 			}
 		}
 	}
+}
+
+// ofOthers tells whether an incident told before has been claimed by one group, and a chain that gives neither its place nor what it struck
+// tells of another one's deed.
+func (r *reader) ofOthers(in *incident, s *syntax.Sentence, ch *chain) bool {
+	group := ""
+	for _, d := range ch.deeds {
+		if d.group != nil && !d.suspected {
+			group = d.group.Key
+		}
+	}
+	if group == "" || len(ch.places)+len(ch.targets) > 0 || slices.Contains(r.toldIn[s.Index], in) {
+		return false
+	}
+	claimed := false
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Subject != in.thing.Key || f.Predicate != string(graph.ClaimedBy) && f.Predicate != string(graph.AttributedTo) {
+			continue
+		}
+		if f.Object == group {
+			return false
+		}
+		claimed = claimed || f.Predicate == string(graph.ClaimedBy)
+	}
+	return claimed
 }
 
 // sameVictim returns the incident of this sentence or the one before that struck the very person of whom a chain tells: "charged with
@@ -521,13 +549,13 @@ func (r *reader) laterOn(p *phrase) bool {
 
 // verdictOf tells whether a phrase that takes up an attack stands behind a verb of courts or custody, whose the date behind it is.
 func verdictOf(s *syntax.Sentence, p *phrase) bool {
-	return len(p.dates) > 0 && slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
 		return verdicts.Has(c.Chunk.Word) && c.Chunk.Last <= p.first && p.first-c.Chunk.Last <= 6
 	})
 }
 
 // verdicts are verbs for what courts and police do about a deed.
-var verdicts = wordSet(`convict sentence jail acquit charge indict arrest detain`)
+var verdicts = wordSet(`catch capture convict sentence jail acquit charge indict arrest detain`)
 
 // judged tells whether a clause tells what became of somebody in court or custody: where that was is not where it was done.
 func judged(s *syntax.Sentence, c *syntax.Clause) bool {

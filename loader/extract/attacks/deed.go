@@ -113,6 +113,10 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if w.how["hostages"] {
 		r.takenHostage(s, c, d.phrase)
 	}
+	if len(by) == 1 && s.Chunks[by[0]].Word == "drone" && d.group == nil && singlePerson(d.phrase.targets) != nil {
+		r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
+		return nil // "the leader was killed by a drone"
+	}
 	if len(d.phrase.dates) == 0 && len(by)+len(patients) > 0 {
 		d.phrase.dates = dayBefore(s, c)
 	}

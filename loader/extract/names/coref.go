@@ -725,7 +725,7 @@ func (c *chain) person(sentence, token int) string {
 				}
 			}
 		}
-		if len(people) != 1 {
+		if len(people) != 1 || c.subordinate(sentence, token) {
 			skip = ""
 		}
 	}
@@ -774,6 +774,17 @@ func (c *chain) ofWho(sentence, token int) string {
 		}
 	}
 	return ""
+}
+
+// subordinate tells whether a clause with a subject of its own opens before a pronoun: "X escaped before a drone killed him".
+func (c *chain) subordinate(sentence, token int) bool {
+	for k := token - 3; k > c.Sentences[sentence].First && k > token-8; k-- {
+		switch c.tok(k).Lower {
+		case "before", "when", "until", "because", "while", "where":
+			return true
+		}
+	}
+	return false
 }
 
 // bearer returns the person whom a possessive in apposition speaks of, who is not the one it stands for: "X, his deputy, was elected";

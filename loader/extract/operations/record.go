@@ -60,7 +60,7 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 					op.site = where
 				}
 			}
-			if op.date == nil {
+			if op.date == nil && !r.countsFrom(st) {
 				op.date = r.around(prev)
 			}
 		}
@@ -69,6 +69,18 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 		sum := r.sums[n-1]
 		op.date = r.date(&r.Sentences[sum.sentence], sum.verb)
 	}
+}
+
+// countsFrom tells whether the sentence of a statement counts its day from something else: "was caught two weeks after the attack".
+func (r *reader) countsFrom(st *statement) bool {
+	s := &r.Sentences[st.sentence]
+	for k := st.verb + 1; k+1 < s.Last && k < st.verb+5; k++ {
+		switch r.Tokens[k].Lower {
+		case "days", "weeks", "months", "years":
+			return true
+		}
+	}
+	return false
 }
 
 // otherYear tells whether the dates of two sentences give years, none of them in both.

@@ -344,7 +344,7 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 	if t.arrest {
 		return true
 	}
-	if st.effect == killed && r.inAttack(s, st.verb) {
+	if st.effect == killed && (r.inAttack(s, st.verb) || first.name != nil && r.struck(first.name.Key)) {
 		return false
 	}
 	for _, p := range st.people {
@@ -376,6 +376,11 @@ func (r *reader) inAttack(s *text.Sentence, verb int) bool {
 			return true
 		}
 	}
+	for k := verb + 1; k < min(s.Last, verb+7) && r.Tokens[verb+1].Lower == "when"; k++ {
+		if strings.HasPrefix(r.Tokens[k].Lower, "crash") {
+			return true
+		}
+	}
 	for k := verb + 1; k < min(s.Last, verb+12); k++ {
 		if w := r.Tokens[k].Lower; blasts.Has(w) {
 			return true
@@ -394,8 +399,15 @@ func (r *reader) inAttack(s *text.Sentence, verb int) bool {
 // fates are nouns for how somebody died whom nobody killed in an operation.
 var fates = wordSet(`custody prison jail hospital exile illness disease cancer failure attack stroke natural`)
 
+// struck tells whether an attack struck a person.
+func (r *reader) struck(person string) bool {
+	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+		return f.Object == person && f.Predicate == string(graph.Targeted)
+	})
+}
+
 // blasts are nouns for what kills others than those whom forces are after.
-var blasts = wordSet(`explosion blast bombing suicide assassination ambush`)
+var blasts = wordSet(`crash crashed explosion blast bombing suicide assassination ambush`)
 
 // grammatical returns the phrase of the person who is the subject of a passive verb, where the phrase nearest to it names another person: "X,
 // a relative of the leader Y, was killed"; -1 if that phrase is none that was read.

@@ -126,7 +126,7 @@ func (r *reader) verdict(s *syntax.Sentence, c *syntax.Clause) *proceeding {
 			accused = c.Objects
 		}
 	case ruling.Has(v.Word) || v.Word == "find" && says(s, c, "guilty") || v.Word == "clear" && says(s, c, "charges", "charge"):
-		if v.Passive || v.Participle && len(c.Objects) == 0 {
+		if v.Passive || v.Participle && len(c.Objects) == 0 && v.Word != "try" && v.Word != "retry" {
 			accused = c.Subjects
 		} else if v.Word != "try" && r.byCourt(s, c) {
 			accused = c.Objects
