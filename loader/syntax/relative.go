@@ -41,6 +41,13 @@ func (s *Sentence) Antecedent(rel int) int {
 	if c := s.Chunks[max(j-2, 0)].Core; s.kind(rel-1) == Comma && s.Chunks[rel].Word == "which" && s.kind(j-1) == Preposition && s.Chunks[j-1].Word == "of" && s.kind(j-2) == Noun && c != nil && c.Type == graph.ArmedGroup && !c.Coreference && fragments.Has(s.Chunks[j-2].Word) {
 		return j - 2 // "the X faction of Y, which …"
 	}
+	if s.Chunks[rel].Word == "which" && s.kind(rel-1) == Comma && s.person(j) {
+		for k := j - 1; k >= 0 && k >= j-9 && (s.kind(k) != Verb || s.Chunks[k].Participle && !s.Chunks[k].Finite || s.Chunks[k].Word == "lead"); k-- {
+			if s.kind(k) == Noun && s.Chunks[k].Core != nil && !s.person(k) && s.kind(k+1) == Comma {
+				return k // "the Front, led by X, which …"
+			}
+		}
+	}
 	if s.Chunks[rel].Word == "who" || s.Chunks[rel].Word == "whose" || s.Chunks[rel].Word == "whom" {
 		// climb past a place or a thing: "the preacher from Nairobi, who"
 		for s.kind(j-1) == Preposition && s.kind(j-2) == Noun && !s.human(j) {
@@ -48,6 +55,11 @@ func (s *Sentence) Antecedent(rel int) int {
 		}
 	}
 	return j
+}
+
+// person tells whether a noun phrase names a person.
+func (s *Sentence) person(i int) bool {
+	return s.Chunks[i].Core != nil && s.Chunks[i].Core.Type == graph.Person
 }
 
 // human tells whether a noun phrase may be people: a person, a group, or a noun for people.

@@ -106,6 +106,7 @@ word:
 	c.Passive = be && f.participle
 	c.Perfect = have
 	c.Gerund = f.gerund
+	c.Negative = c.Negative || i > s.first && s.low(i-1) == "never" // "never claimed it"
 	if !aux {
 		c.plural = !f.past && !f.third && !f.gerund
 		c.Past = f.past

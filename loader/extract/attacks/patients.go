@@ -159,7 +159,7 @@ func captured(s *syntax.Sentence) bool {
 	return false
 }
 
-var ofCaptives = wordSet(`captor captors hostage hostages ransom kidnapper kidnappers kidnapping abductor abductors abduction captivity`)
+var ofCaptives = wordSet(`kidnapped abducted captor captors hostage hostages ransom kidnapper kidnappers kidnapping abductor abductors abduction captivity`)
 
 // struckBehind are the prepositions between a verb and what it strikes.
 func struckBehind(w word) []string {

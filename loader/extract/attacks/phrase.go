@@ -63,6 +63,9 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 	var out []*phrase
 	for i := s.First; i < s.Last; i++ {
 		n, ok := lex.nouns[r.Tokens[i].Lower]
+		if !ok && r.bombOfBlame(i, s.First) {
+			n, ok = lex.nouns["bombing"], true
+		}
 		if !ok || at(i) != nil || accident && blastNouns.Has(r.Tokens[i].Lower) || r.titled(i, s) {
 			continue
 		}
@@ -455,7 +458,11 @@ func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 // predicate gives a phrase without place what the clause that it is the subject of says of place, target and day: "a blast tore
 // through a market in X on Monday".
 func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
-	if len(p.places) > 0 || len(p.targets) > 0 || p.planned {
+	if p.planned {
+		return
+	}
+	if len(p.places)+len(p.targets) > 0 {
+		r.whenItStruck(p, s)
 		return
 	}
 	for _, c := range s.Clauses {

@@ -12,6 +12,9 @@ import (
 func (r *reader) incidentIn(s *syntax.Sentence, chunks []int) *incident {
 	for _, i := range chunks {
 		c := &s.Chunks[i]
+		if c.Word == "one" && (c.Article == "that" || c.Article == "this") && c.Last-c.First == 2 && !(i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "of") {
+			return r.lastTold(s.Index, 1) // "suspected of that one"
+		}
 		for _, m := range r.InSentence(s.Index) {
 			if m.Type != graph.Attack || m.Last <= c.First || m.First >= c.Last {
 				continue
