@@ -261,6 +261,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if s.tok(k).Upper() && k > s.first || l == "splinter" {
 		return false
 	}
+	if l == "open" && s.low(k+1) == "fire" && np != nil && np.Article == "" {
+		return true // "gunmen of X open fire on tourists"
+	}
 	prev := s.low(k - 1)
 	hyphen := k > s.first && s.tok(k-1).Text == "-" && !s.tok(k).Space || k+1 < s.last && s.tok(k+1).Text == "-" && !s.tok(k+1).Space
 	if hyphen || np != nil && prev == "'s" && k == end {

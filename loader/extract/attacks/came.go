@@ -1,9 +1,12 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // coming are verbs for how attackers came to where they struck.
@@ -82,4 +85,114 @@ func (r *reader) bombOfBlame(i, first int) bool {
 		return blame.Has(r.Tokens[k-2].Lower) || r.Tokens[k-2].Lower == "responsibility"
 	}
 	return false
+}
+
+// aloft are verbs for what happens over a place.
+var aloft = wordSet(`bring shoot down explode blow destroy disintegrate hit`)
+
+// bloodily tells whether a clause says that people were killed or hurt by what it tells: "…, killing nine".
+func bloodily(s *syntax.Sentence, c *syntax.Clause) bool {
+	return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+		return o.Governor == c && o.Chunk.Gerund && len(o.Objects) > 0 && (killing.Has(o.Chunk.Word) || o.Chunk.Word == "wound" || o.Chunk.Word == "injure")
+	})
+}
+
+// another reads the "one" that stands for an attack just told of: "an attack in X in 2018 and one in Y in 2019".
+func (r *reader) another(i int, s *text.Sentence, told []*phrase) (noun, bool) {
+	if len(told) == 0 || i+2 >= s.Last || r.Tokens[i].Lower != "one" || i == s.First {
+		return noun{}, false
+	}
+	switch r.Tokens[i+1].Lower {
+	case "in", "at", "on", "near", "outside":
+	default:
+		return noun{}, false
+	}
+	before := told[len(told)-1]
+	if before.noun.plural || i < before.last || i > before.last+2 && !r.answeredFor(i+2, s) || r.Tokens[i-1].Lower != "and" && r.Tokens[i-1].Text != "," {
+		return noun{}, false
+	}
+	return before.noun, true
+}
+
+// oneMore reads the phrase of such a "one".
+func (r *reader) oneMore(i int, n noun, sentence int, s *text.Sentence, at func(int) *doc.Mention) *phrase {
+	p := &phrase{sentence: sentence, first: i, last: i + 1, head: i, noun: n, article: "a", kinds: map[string]bool{}, weapons: map[string]bool{}}
+	if n.kind != "" {
+		p.kinds[n.kind] = true
+	}
+	r.behind(p, s, at)
+	return p
+}
+
+// headWord is the noun of a phrase, or the one that its "one" stands for.
+func (r *reader) headWord(p *phrase) string {
+	if p.meant > 0 {
+		return r.Tokens[p.meant].Lower
+	}
+	return r.Tokens[p.head].Lower
+}
+
+// airing are verbs for what is done later about an attack.
+var airing = wordSet(`publish release post issue broadcast circulate upload share`)
+
+// aired tells whether a date opens a clause about what was made known later: "on Wednesday X published a video of the raid".
+func (r *reader) aired(s *syntax.Sentence, c *syntax.Clause, d doc.Mention) bool {
+	if !airing.Has(c.Chunk.Word) || c.Chunk.Passive || !c.Chunk.Finite || len(c.Subjects) == 0 {
+		return false
+	}
+	first := s.Chunks[c.Subjects[0]].First
+	return first >= d.Last && first <= d.Last+1 && s.Chunks[c.Subjects[0]].Last <= c.Chunk.First
+}
+
+// answeredFor tells whether a relative clause near behind says who did it or whom it killed: "one in X in April that the army blamed on Y".
+func (r *reader) answeredFor(i int, s *text.Sentence) bool {
+	relative := false
+	for k := i; k < s.Last && k < i+12; k++ {
+		switch w := r.Tokens[k].Lower; {
+		case w == "that" || w == "which":
+			relative = true
+		case relative && (w == "blamed" || w == "pinned" || w == "claimed" || w == "killed" || w == "attributed" || w == "wounded"):
+			return true
+		}
+	}
+	return false
+}
+
+// beforeThat returns the attack whose noun phrase a relative clause follows: "one in X in April 2021 that the authorities pinned on Y".
+func (r *reader) beforeThat(s *syntax.Sentence, c *syntax.Clause) *incident {
+	k := c.Verb - 1
+	if !c.Chunk.Passive && len(c.Subjects) == 1 && c.Subjects[0] < c.Verb {
+		k = c.Subjects[0] - 1
+	}
+	if k < 1 || s.Chunks[k].Word != "that" && s.Chunks[k].Word != "which" {
+		return nil
+	}
+	end := s.Chunks[k].First
+	for _, m := range r.InSentence(s.Index) {
+		if m.Type != graph.Attack || m.Last > end || m.Last < end-1 {
+			continue
+		}
+		for _, in := range r.incidents {
+			if in.thing.Key == m.Key && !in.aggregate {
+				return in
+			}
+		}
+	}
+	return nil
+}
+
+// justBlamed returns the attack for which a sentence blames a group: "an attack that the authorities pinned on X, which denied any role".
+func (r *reader) justBlamed(s *syntax.Sentence, key string) *incident {
+	for k := len(r.Findings) - 1; k >= r.mark && key != ""; k-- {
+		f := &r.Findings[k]
+		if f.Sentence != s.Index || f.Predicate != string(graph.AttributedTo) || f.Object != key || f.Negative {
+			continue
+		}
+		for _, in := range r.incidents {
+			if in.thing.Key == f.Subject {
+				return in
+			}
+		}
+	}
+	return nil
 }

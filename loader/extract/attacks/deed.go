@@ -134,6 +134,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if len(who.people) > 0 && v == "attack" && slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) {
 		isArmed = true
 	}
+	if v == "attack" && !isArmed && !c.Chunk.Passive && len(by) > 0 && (syntax.People.Has(s.Chunks[by[0]].Word) || chargeable.Has(s.Chunks[by[0]].Word)) && bloodily(s, c) {
+		isArmed = true // "two brothers attacked a bus, killing nine tourists"
+	}
 	if w.how["alone"] && len(by) > 0 && by[0] < c.Verb && explosive(s, s.Chunks[by[0]].First, c.Chunk.First) {
 		isArmed = true // "a tanker packed with explosives blew up"
 	}

@@ -213,7 +213,7 @@ func (r *reader) resolve(p *phrase) *incident {
 	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) {
 		return nil
 	}
-	key := "attack:" + graph.Slug(r.Tokens[p.head].Lower+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))
+	key := "attack:" + graph.Slug(r.headWord(p)+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))
 	for r.Things[key] != nil {
 		key += "+"
 	}

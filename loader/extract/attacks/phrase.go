@@ -35,6 +35,7 @@ type phrase struct {
 	targets     []doc.Mention // behind on/against/of, or a building before the noun
 	whom        string        // what has no name behind on/against/of: "the bombing of a police academy"
 	dates       []doc.Mention
+	meant       int // the noun that "one" stands for, 0 for others
 }
 
 func (p *phrase) span(d *doc.Document) doc.Span {
@@ -65,6 +66,13 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		n, ok := lex.nouns[r.Tokens[i].Lower]
 		if !ok && r.bombOfBlame(i, s.First) {
 			n, ok = lex.nouns["bombing"], true
+		}
+		if !ok {
+			if n, ok = r.another(i, s, out); ok {
+				out = append(out, r.oneMore(i, n, sentence, s, at))
+				out[len(out)-1].meant = out[len(out)-2].head
+				continue
+			}
 		}
 		if !ok || at(i) != nil || accident && blastNouns.Has(r.Tokens[i].Lower) || r.titled(i, s) {
 			continue

@@ -290,6 +290,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		in := r.lastTold(s.Index, 4)
 		for _, i := range doers {
 			key, m := r.doer(s, i)
+			if blamed := r.justBlamed(s, key); blamed != nil && r.incidentIn(s, c.Behind("in", "of")) == nil {
+				in = blamed
+			}
 			if key == "" || in == nil {
 				continue
 			}
@@ -315,7 +318,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			if c.Chunk.Passive || len(objects) == 0 {
 				objects = append(objects, c.Subjects...)
 			}
-			in = about(objects)
+			if in = r.beforeThat(s, c); in == nil {
+				in = about(objects)
+			}
 		}
 		r.blame(s, c, in, whom, blamer)
 		return true

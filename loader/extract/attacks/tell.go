@@ -242,6 +242,9 @@ func (r *reader) ofOther(d doc.Mention) bool {
 				return true // "blamed X, which split from Y in 2016"
 			}
 		}
+		if r.aired(s, c, d) {
+			return true
+		}
 		if c.Chunk.First != d.Last || !c.Chunk.Finite {
 			continue
 		}
@@ -347,6 +350,6 @@ func (r *reader) lone(p *phrase, m doc.Mention) *incident {
 	}
 	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: name}, true)
 	in := &incident{thing: t, place: m.Key, kinds: map[string]bool{}, sentence: p.sentence}
-	in.call(strings.TrimSuffix(r.Tokens[p.head].Lower, "s"), p.suicide)
+	in.call(strings.TrimSuffix(r.headWord(p), "s"), p.suicide)
 	return r.met(in)
 }

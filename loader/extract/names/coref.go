@@ -613,6 +613,9 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 	for k > s.First && (c.tok(k-1).Lower == "has" || c.tok(k-1).Lower == "had" || c.tok(k-1).Lower == "later" || c.tok(k-1).Lower == "also") {
 		k--
 	}
+	if key := c.alsoSaid(sentence, k); key != "" {
+		return key, true
+	}
 	if m := c.mentionAt(k - 1); m != nil {
 		if m.Type == graph.ArmedGroup {
 			return m.Key, true
@@ -620,6 +623,33 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 		return "", m.Type.Class() == graph.ActorClass && m.Type != graph.Person || m.Type.Class() == graph.PlaceClass
 	}
 	return "", officialNouns.Has(c.tok(k - 1).Lower)
+}
+
+// alsoSaid returns the group that does something and says something in the later of two clauses: "the minister blamed X, but Y published a
+// video and said its men had done it".
+func (c *chain) alsoSaid(sentence, k int) string {
+	s := &c.Sentences[sentence]
+	if k-1 <= s.First || c.tok(k-1).Lower != "and" {
+		return ""
+	}
+	b := k - 2
+	for b > s.First && c.tok(b).Lower != "but" && c.tok(b).Lower != "while" && c.tok(b).Text != ";" {
+		b--
+	}
+	if b == s.First {
+		return ""
+	}
+	for i := range c.by[sentence] {
+		m := &c.by[sentence][i]
+		if m.First <= b || m.Adjective || m.Type.Class() != graph.ActorClass {
+			continue
+		}
+		if m.Type == graph.ArmedGroup && m.Last < k-1 {
+			return m.Key
+		}
+		return ""
+	}
+	return ""
 }
 
 // listed are verbs of what a state does to a group.

@@ -33,7 +33,7 @@ var vagueKinds = wordSet(`gymnasium auditorium pavilion hostel canteen convent a
 	offices cemetery graveyard settlement kibbutz factory field farm ranch warehouse cinema gym spa casino port harbour harbor courtroom court bank gallery centre center lounge orphanage shop store subway chapel lodge diner cafe café kiosk station platform jetty terminal rig oilfield annex annexe complex post mission kindergarten nursery quarry motel inn brewery reservoir farmhouse`)
 
 var kindWords = wordSet(`refugee displacement cultural training detention holiday beach peace aid sports youth community border customs power nuclear research
-	maximum-security commercial residential market court fuel freight commuter tourist concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
+	maximum-security medium maximum minimum security commercial residential market court fuel freight commuter tourist concert police railway train metro bus military army naval air gas oil power charter passenger cargo music shopping
 	wedding office export import underwater offshore trunk main town city primary secondary high girls boys public international shiite shia sunni coptic catholic christian jewish
 	orthodox hindu buddhist presidential government luxury popular crowded packed main central busy state private foreign`)
 
@@ -144,7 +144,7 @@ func (r *reader) facilities(s *text.Sentence) {
 		if n := r.numbered(last, s); t.Upper() && n > last {
 			last, proper = n, true // "School No. 1"
 		}
-		if of := r.ofName(last, s); t.Upper() && of > last && (i == s.First || !r.tok(i).Line) {
+		if of := r.ofName(last, s); (t.Upper() || r.sacredTo(first, i, s)) && of > last && (i == s.First || !r.tok(i).Line) {
 			last, proper = of, true // "the Bank of Greece", "the Cathedral of Our Lady of Mount Carmel"
 		} else if kind != "ROAD" && first < i && last == i+1 && !t.Upper() && houses.Has(t.Lower) {
 			if n := r.nameBehind(last, s); n > last {
@@ -423,6 +423,19 @@ func (r *reader) nameBehind(at int, s *text.Sentence) int {
 		k++
 	}
 	return k
+}
+
+// sacredTo tells whether a house of worship is called by the one to whom it is sacred: "the shrine of Lal Shahbaz Qalandar"; not by its town.
+func (r *reader) sacredTo(first, i int, s *text.Sentence) bool {
+	l := r.tok(i).Lower
+	if first != i || i == s.First || r.tok(i-1).Lower != "the" || i+2 >= s.Last || r.tok(i+1).Lower != "of" || !r.tok(i+2).Upper() {
+		return false
+	}
+	m := r.mentionAt(i + 2)
+	if m != nil {
+		return m.Type == graph.Person && (facilityKinds.Of(l) == "MOSQUE" || facilityKinds.Of(l) == "CHURCH" || l == "temple")
+	}
+	return l == "shrine" || l == "temple"
 }
 
 // ofName returns the token behind "of" and the capitalised words of a name, the token given if there are none.

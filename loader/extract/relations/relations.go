@@ -203,7 +203,7 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	if who, denied := m.Denied(); denied && r.predicate.Info().Group == graph.OccurrenceRelations {
 		f.Negative, f.Modality, f.Attribution = true, graph.Denied, who
 	}
-	if r.predicate == graph.AttributedTo && claimedThere(d, &f) {
+	if r.predicate == graph.AttributedTo && (claimedThere(d, &f) || s.End < o.Start && strings.HasPrefix(d.Slice(s.End, o.Start), " and one ")) {
 		return
 	}
 	d.Findings = append(d.Findings, f)
