@@ -3,6 +3,7 @@ package syntax
 import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // Clause is a verb with what belongs to it. Numbers are indexes of chunks; Subjects and Objects hold the members of a list.
@@ -74,9 +75,21 @@ func (s *Sentence) link() {
 		*c = Clause{Chunk: &s.Chunks[i], Verb: i, Gap: -1, Where: -1, who: -1}
 		s.arguments(c)
 		s.subject(c)
+		if len(c.Subjects) == 1 && s.aged(c.Subjects[0]) {
+			c.Subjects = s.single(c.Subjects[0] - 2) // "X, 65, the head of Y, was shot"
+		}
 		s.where(c)
 		s.Clauses = append(s.Clauses, c)
 	}
+}
+
+// aged tells whether a noun phrase is the age of the person named before the comma.
+func (s *Sentence) aged(i int) bool {
+	if s.kind(i) != Noun || s.kind(i-1) != Comma || s.kind(i-2) != Noun || s.Chunks[i].Last-s.Chunks[i].First != 1 || s.tok(s.Chunks[i].First).Kind != text.Number {
+		return false
+	}
+	m := s.Chunks[i-2].Core
+	return m != nil && m.Type == graph.Person
 }
 
 func (s *Sentence) lastClause() *Clause {

@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // charge is what several people without a name are held for: their names may stand in other sentences.
@@ -114,6 +115,9 @@ func (r *reader) heldIn(s *syntax.Sentence, c *syntax.Clause, first bool) (peopl
 		}
 		for _, i := range c.Subjects {
 			people = append(people, peopleAt(s, i)...)
+		}
+		if len(people) == 1 && len(s.Chunks) > 2 && s.Chunks[1].Kind == syntax.Comma && s.Chunks[2].Kind == syntax.Noun && r.Tokens[s.Chunks[2].First].Kind == text.Number {
+			people = namesFrom(s, 0) // "A, 33, B, 21, and C, 54, denied the charge"
 		}
 	}
 	return people, modality, role

@@ -588,6 +588,9 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 		if slices.Contains(r.deedClauses, c) && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
 			continue // another deed's
 		}
+		if ch.kind() == "HOSTAGE_KIDNAPPING" && finding.Has(c.Chunk.Word) {
+			continue // "X, who was kidnapped in May, was found in a car parked in Y"
+		}
 		if c.Chunk.Passive && r.byAircraft(s, c) {
 			continue // "…, who was killed in a drone strike in X"
 		}
@@ -615,6 +618,9 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 		}
 	}
 }
+
+// finding are verbs for what became of somebody who was held, somewhere else.
+var finding = wordSet(`find discover recover park dump free release rescue abandon leave`)
 
 // placeless makes an incident of a deed of which no place is told, if it tells enough to be one: who did it or when, and to
 // how many or whom.

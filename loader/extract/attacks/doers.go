@@ -33,6 +33,11 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if m == nil {
 			m = r.membersOf(s, i)
 		}
+		if k := i + 2; m == nil && armedWord(c.Word) && k < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Comma && s.Chunks[k].Kind == syntax.Noun && syntax.Members.Has(s.Chunks[k].Word) {
+			if o, _ := s.Named(k); o != nil && o.Type == graph.ArmedGroup {
+				m = o // "the gunmen, members of X, seized …"
+			}
+		}
 		w := c.Word
 		if (w == "it" || w == "they") && r.sayForces(s, i) {
 			d.state = true // "the task force announced that it had shot …"

@@ -175,6 +175,9 @@ func vessel(s *syntax.Sentence, i int) bool {
 	if vessels.Has(s.Chunks[i].Word) {
 		return true
 	}
+	if m := s.Chunks[i].Core; m != nil && m.Type == graph.Facility && m.Last-m.First > 1 && s.Tokens[m.Last-2].Lower == "flight" {
+		return true // "Air France Flight 8969"
+	}
 	return i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Comma && s.Chunks[i+2].Kind == syntax.Noun && vessels.Has(s.Chunks[i+2].Word)
 }
 

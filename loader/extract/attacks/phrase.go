@@ -230,6 +230,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			switch {
 			case m.Type == doc.DateMention:
 				p.dates = append(p.dates, *m)
+			case m.Type == doc.QuantityMention && preposition != "" && preposition != "of" && preposition != "from" && m.First > 0 && r.Tokens[m.First-1].Lower == preposition && m.Last < s.Last && r.Tokens[m.Last].Kind == text.Word && stayed.Has(preposition) && r.placeSoon(m.Last, s, at):
+				// "an assault on three police stations in X", "the murder of nine people in two bars in X"
 			case m.Type == doc.QuantityMention && preposition == "of" && done.Has(r.Tokens[p.head].Lower):
 				// "the kidnapping of 276 girls from X"
 			case m.Type == doc.QuantityMention || m.Coreference && m.Type.Class() != graph.PlaceClass:
@@ -318,6 +320,24 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			}
 		}
 	}
+}
+
+// stayed are prepositions behind which buildings may be counted.
+var stayed = wordSet(`on in at against outside near`)
+
+// placeSoon tells whether a plain noun or two and then "in" or "near" and a place stand at a token: "police stations in X".
+func (r *reader) placeSoon(k int, s *text.Sentence, at func(int) *doc.Mention) bool {
+	for n := k; n+1 < s.Last && n < k+4; n++ {
+		t := &r.Tokens[n]
+		if (t.Lower == "in" || t.Lower == "near" || t.Lower == "at") && n > k {
+			m := at(n + 1)
+			return m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass
+		}
+		if at(n) != nil || t.Kind != text.Word || stopBehind.Has(t.Lower) {
+			return false
+		}
+	}
+	return false
 }
 
 // alsoIn are prepositions that go on behind "and".

@@ -290,6 +290,11 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		in := r.lastTold(s.Index, 4)
 		for _, i := range doers {
 			key, m := r.doer(s, i)
+			if m != nil && m.Type == graph.Person {
+				if k, o := r.speaker(s, i); k != "" && o != nil && o.Type == graph.ArmedGroup {
+					key, m = k, o // "a spokesman for the group, X, denied any role"
+				}
+			}
 			if blamed := r.justBlamed(s, key); blamed != nil && r.incidentIn(s, c.Behind("in", "of")) == nil {
 				in = blamed
 			}

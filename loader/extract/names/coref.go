@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -110,6 +111,25 @@ func (c *chain) otherThan(sentence int, key string) string {
 		}
 	}
 	return ""
+}
+
+// networked tells whether a heading tells of a network that was put on a list.
+func (c *chain) networked() bool {
+	for i := 0; i < len(c.Sentences) && i < 6; i++ {
+		s := &c.Sentences[i]
+		if !s.Heading && !s.Furniture {
+			continue
+		}
+		listed := false
+		for k := s.First; k < s.Last; k++ {
+			w := c.tok(k).Lower
+			listed = listed || w == "designates" || w == "sanctions" || w == "sanctioned" || w == "designated" || w == "blacklists"
+			if listed && (w == "network" || w == "networks") && c.mentionAt(k) == nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // groupPhrase reads "the group", "the Iran-aligned rebels", "the Lebanese group" at a token: it returns the token behind it, 0
@@ -323,6 +343,9 @@ func (c *chain) group(sentence, token int, nation string) string {
 			return c.topic
 		}
 		return ""
+	}
+	if k := token + 1; k < len(c.Tokens) && c.tok(k).Lower == "network" && c.networked() && (c.Things[cmp.Or(recent, c.topic)] == nil || !named(c.Things[cmp.Or(recent, c.topic)], "network")) {
+		return "" // that which the heading tells of: "Treasury Designates X Procurement Network"
 	}
 	if w := c.tok(c.headOf(token)).Lower; w == "movement" || w == "network" || w == "union" || w == "army" || w == "federation" {
 		if t := c.Things[recent]; t != nil && !named(t, w) { // rather a group with that word in its name

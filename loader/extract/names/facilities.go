@@ -486,11 +486,14 @@ func (r *reader) campNamed(i int, s *text.Sentence) bool {
 
 // flight reads an aircraft by its number: "Air France Flight 8969", "EgyptAir flight 804".
 func (r *reader) flight(i int, s *text.Sentence) bool {
-	if r.tok(i).Lower != "flight" || i == s.First || i+1 >= s.Last || r.tok(i+1).Kind != text.Number || !r.tok(i-1).Upper() || sentenceWords.Has(r.tok(i-1).Lower) {
+	if r.tok(i).Lower != "flight" || i == s.First || i+1 >= s.Last || r.tok(i+1).Kind != text.Number || !r.tok(i-1).Upper() && !r.tok(i).Upper() || sentenceWords.Has(r.tok(i-1).Lower) {
 		return false
 	}
-	first := i - 1
-	for first > s.First && first > i-4 && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
+	first := i
+	if r.tok(i - 1).Upper() {
+		first--
+	}
+	for first < i && first > s.First && first > i-4 && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
 		first--
 	}
 	r.facility(first, i+2, "AIRCRAFT", nil)

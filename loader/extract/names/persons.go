@@ -21,6 +21,10 @@ func (r *reader) persons(s *text.Sentence) {
 			continue
 		}
 		last := r.nameEnd(i, s)
+		if i > s.First && last > i+1 && strings.HasSuffix(r.tok(last-1).Lower, "s") && several.Has(r.tok(i-1).Lower) {
+			i = last - 1
+			continue // "four White Fathers"
+		}
 		if k := r.behindTitles(i, last); k > i {
 			i = k // "Detective Chief Inspector John Caldwell"
 		}
@@ -54,6 +58,9 @@ func (r *reader) persons(s *text.Sentence) {
 		}
 	}
 }
+
+// several are numbers of more than one.
+var several = wordSet(`two three four five six seven eight nine ten eleven twelve many several some all these those`)
 
 // adverbs open sentences before a comma.
 var adverbs = wordSet(`moreover furthermore nevertheless nonetheless indeed still overall besides afterwards afterward thereafter otherwise elsewhere instead similarly likewise

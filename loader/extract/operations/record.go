@@ -23,6 +23,7 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 		last := op.statements[len(op.statements)-1]
 		apart := place != "" && op.key != "" && place != op.key && !r.within(place, op.key) && !r.within(op.key, place)
 		apart = apart && (r.x.g.Entry(place) != nil || !st.again())
+		apart = apart || st.sentence-last.sentence > 5 && len(st.people) > 0 && st.people[0].name != nil && !r.namedBefore(st.people[0].name, last.sentence)
 		apart = apart || r.Tokens[s.First].Lower == "separately" || r.Tokens[s.First].Lower == "elsewhere"
 		if !apart || st.sentence == last.sentence {
 			op.statements = append(op.statements, st)
@@ -38,6 +39,22 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 	op := &operation{statements: []*statement{st}, site: where, date: date}
 	r.lookBack(op, st, place == "" && r.unknownPlace(s))
 	r.operations = append(r.operations, op)
+}
+
+// ownDate tells whether a statement says when it was, if by no day: "was killed in September".
+func (r *reader) ownDate(st *statement) bool {
+	s := &r.Sentences[st.sentence]
+	for k := st.verb + 1; k < s.Last && !clauseEnds.Has(r.Tokens[k].Lower) && r.Tokens[k].Text != ","; k++ {
+		if m := r.mention(k); m != nil && m.Type == doc.DateMention && m.First == k && r.Tokens[k-1].Lower == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBefore tells whether a person is named in a sentence or one before it.
+func (r *reader) namedBefore(m *doc.Mention, sentence int) bool {
+	return slices.ContainsFunc(r.Mentions, func(o doc.Mention) bool { return o.Key == m.Key && o.Sentence <= sentence })
 }
 
 // lookBack gives an operation the place and day of the three sentences before it: rather of one that is not about those whom
@@ -60,7 +77,7 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 					op.site = where
 				}
 			}
-			if op.date == nil && !r.countsFrom(st) {
+			if op.date == nil && !r.countsFrom(st) && !r.ownDate(st) {
 				op.date = r.around(prev)
 			}
 		}

@@ -336,6 +336,9 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 		return false
 	}
 	first := st.people[0]
+	if st.effect == killed && !t.arrest && r.victim(st) {
+		return false
+	}
 	force := r.force(s, st)
 	if !t.gerund && r.byEnemy(s, st.verb, first.first > st.verb) {
 		return false
@@ -430,6 +433,23 @@ func (r *reader) grammatical(groups []*people, nearest int, s *text.Sentence, au
 		})
 	}
 	return nearest
+}
+
+// victim tells whether an attack was read to have killed those of whom a statement tells, who are called bodyguards, sons or the like of
+// somebody: "a commando ambushed his car and killed his five bodyguards".
+func (r *reader) victim(st *statement) bool {
+	for _, p := range st.people {
+		if p.part != companion {
+			return false
+		}
+	}
+	for i := len(r.Findings) - 1; i >= 0; i-- {
+		f := &r.Findings[i]
+		if f.Predicate == "killed" && f.Sentence == st.sentence && f.Start <= r.Tokens[st.verb].Start && r.Tokens[st.people[0].head].End <= f.End {
+			return true
+		}
+	}
+	return false
 }
 
 // fightersBefore tells whether fighters are spoken of before a token, in its sentence or the four before it.
