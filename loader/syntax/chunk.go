@@ -481,6 +481,11 @@ loop:
 				end = k
 				continue
 			}
+			if c.Article == "the" && k == i+1 && (l == "last" || l == "first") && s.low(k+1) == "of" {
+				k++ // "the last of them"
+				end = k
+				continue
+			}
 			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
 			if k+1 < s.last && s.at(k+1) == nil && (!s.verbAt(k+1) || s.is(k+1, isNounForm) && (l == "long" || l == "early" || l == "late" || l == "first" || l == "last")) && end == k && c.Article != "" && k == i+1 {
 				k++

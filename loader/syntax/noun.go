@@ -324,10 +324,15 @@ var groupWords = text.NewWordSet(`group movement organisation organization milit
 	coalition alliance insurgency ally parent successor predecessor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation
 	guerrilla cartel syndicate network federation council battalion katiba resistance`)
 
+// sole stand behind "the" for one of several: "the last of X's founders".
+var sole = text.NewWordSet(`last eldest oldest youngest first`)
+
 // OneOf returns the noun phrase "one" before "of" and a noun phrase in the plural, the latter itself for all others.
 func (s *Sentence) OneOf(i int) int {
-	if i >= 2 && s.kind(i-1) == Preposition && s.Chunks[i-1].Word == "of" && s.kind(i-2) == Noun && s.Chunks[i-2].Word == "one" && s.Chunks[i-2].Last == s.Chunks[i-2].First+1 {
-		return i - 2
+	if i >= 2 && s.kind(i-1) == Preposition && s.Chunks[i-1].Word == "of" && s.kind(i-2) == Noun {
+		if c := &s.Chunks[i-2]; c.Word == "one" && c.Last == c.First+1 || c.Article == "the" && c.Last == c.First+2 && sole.Has(c.Word) {
+			return i - 2
+		}
 	}
 	return i
 }

@@ -180,6 +180,10 @@ func (s *Sentence) subject(c *Clause) {
 			c.Subjects, c.Shared, c.Relative, c.who = main.Subjects, true, main.Relative, main.who
 			return // "X was founded by A, a preacher who had fought in P, and has been led by B"
 		}
+		if main := s.backToPresent(prev, last, v); main != nil {
+			c.Subjects, c.Shared, c.Relative, c.who = main.Subjects, true, main.Relative, main.who
+			return // "It is led by X, who was trained in P, and has camps in Q"
+		}
 		if main := s.besideWhere(prev, last, v); main != nil {
 			c.Subjects, c.Shared, c.Relative, c.who = main.Subjects, true, main.Relative, main.who
 			return // "he shot at a hall where X was speaking, and killed Y"
@@ -332,6 +336,26 @@ func (s *Sentence) beyondAside(conjunction int, last *Clause, v *Chunk) *Clause 
 	for n := len(s.Clauses) - 1; n >= 0; n-- {
 		if m := s.Clauses[n]; m.Verb < a {
 			if m.Chunk.Finite && len(m.Subjects) > 0 && !m.Relative {
+				return m
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// backToPresent returns the clause in the present before a relative clause in the past, between commas, behind which the conjunction goes
+// on in the present; nil for others.
+func (s *Sentence) backToPresent(conjunction int, last *Clause, v *Chunk) *Clause {
+	if s.kind(conjunction) != Conjunction || s.kind(conjunction-1) != Comma || !v.Finite || v.Past || v.Modal || !last.Relative || last.who < 1 || !last.Chunk.Past || len(last.Subjects) != 1 {
+		return nil
+	}
+	if s.kind(last.who-1) != Comma || last.Subjects[0] != last.who-2 {
+		return nil
+	}
+	for n := len(s.Clauses) - 1; n >= 0; n-- {
+		if m := s.Clauses[n]; m.Verb < last.who {
+			if m.Chunk.Finite && !m.Chunk.Past && len(m.Subjects) > 0 && !m.Relative {
 				return m
 			}
 			return nil

@@ -203,14 +203,18 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 	case (v == "remain" || v == "be" || v == "stay") && r.hasObject("loyal"):
 		pair(graph.AffiliateOf, only(subjects, graph.ArmedGroup), only(behind("to"), graph.ArmedGroup))
 	case (v == "include" || v == "comprise" || v == "unite") && len(armed) > 0:
-		pair(graph.PartOf, only(patients, graph.ArmedGroup), armed)
+		parts := only(patients, graph.ArmedGroup)
+		if k := r.colonBehind(c.Objects); k >= 0 && !c.Chunk.Passive {
+			parts = append(parts, only(r.ends(r.List(k), false), graph.ArmedGroup)...) // "unites four armies: A, B and C"
+		}
+		pair(graph.PartOf, parts, armed)
 	case v == "answer" || v == "report" && len(armed) > 0 && !c.Chunk.Passive && len(c.Objects) == 0: // "X answers to Y"
 		pair(graph.AffiliateOf, armed, only(behind("to"), graph.ArmedGroup))
 		r.heads(armed, only(behind("to"), graph.Person))
 	case (v == "take" || v == "receive" || v == "get") && r.hasObject("orders") && len(armed) > 0: // "takes its orders from X"
 		pair(graph.AffiliateOf, armed, only(behind("from"), graph.ArmedGroup))
 		r.heads(armed, only(behind("from"), graph.Person))
-	case likening.Has(v) && !c.Chunk.Passive && (r.hasObject("itself") || r.hasObject("themselves")) && r.extension(v, subjects):
+	case (likening.Has(v) || v == "declare" || v == "proclaim") && !c.Chunk.Passive && (r.hasObject("itself") || r.hasObject("themselves")) && r.extension(v, subjects):
 	case likening.Has(v) && r.extension(v, patients):
 	case (v == "call" || v == "name" || v == "style" || v == "dub") && (c.Chunk.Gerund || c.Chunk.Passive):
 		r.faction(subjects)
@@ -445,6 +449,18 @@ func (r *clauses) formed() []end {
 		}
 	}
 	return nil
+}
+
+// colonBehind returns the noun phrase behind a colon right behind some noun phrases, -1 for none.
+func (r *clauses) colonBehind(chunks []int) int {
+	if len(chunks) == 0 {
+		return -1
+	}
+	k := chunks[len(chunks)-1] + 1
+	if k+1 < len(r.Chunks) && r.Chunks[k].Kind == syntax.Break && r.Chunks[k].Word == ":" && r.Chunks[k+1].Kind == syntax.Noun {
+		return k + 1
+	}
+	return -1
 }
 
 // amongThem returns the groups of the clause's subject: it itself, or those listed behind "among them" and "including".

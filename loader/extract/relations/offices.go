@@ -113,6 +113,7 @@ func (r *clauses) holder(i int) {
 	default:
 		m := r.Apposed(i)
 		if m == nil || m.Type != graph.Person {
+			r.throughBody(i, word)
 			return
 		}
 		who = end{key: m.Key, kind: graph.Person, m: m, chunk: i}
@@ -120,12 +121,40 @@ func (r *clauses) holder(i int) {
 	r.post(who, i, word, at)
 }
 
+// throughBody reads "the head of the mission, X, Y,": a body named behind its noun, and then who heads it.
+func (r *clauses) throughBody(i int, word string) {
+	of := r.complementOf(i)
+	if len(of) == 0 || r.Chunks[i].Article != "the" {
+		return
+	}
+	k := of[0] + 1
+	if of[0]+2 < len(r.Chunks) && r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "in" {
+		k = of[0] + 3 // "the mission in P, X, Y"
+	}
+	if k+3 >= len(r.Chunks) || r.Chunks[of[0]].Core != nil || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k+2].Kind != syntax.Comma {
+		return
+	}
+	bodies := only(r.ends([]int{k + 1}, false), graph.StateBody, graph.Organization, graph.ArmedGroup)
+	people := only(r.ends([]int{k + 3}, false), graph.Person)
+	if len(bodies) != 1 || len(people) != 1 || k+4 < len(r.Chunks) && r.Chunks[k+4].Kind == syntax.Conjunction {
+		return
+	}
+	t, role := graph.Leads, "leader"
+	if !commands.Has(word) {
+		if !posts.Has(word) {
+			return
+		}
+		t, role = graph.MemberOf, word
+	}
+	r.relate(t, people[0], bodies[0], graph.Qualifiers{Role: role, Status: "CURRENT"})
+}
+
 // heirs are nouns for who held an office after or before somebody.
 var heirs = wordSet(`successor predecessor heir`)
 
 // office reads a noun phrase that says what a person is: "named him its emir".
 func (r *clauses) office(who end, i int) {
-	if r.Chunks[i].Word == "one" && len(r.complementOf(i)) > 0 {
+	if r.Chunks[i].Word == "one" && len(r.complementOf(i)) > 0 || i+2 < len(r.Chunks) && r.Chunks[i].Core == nil && r.OneOf(i+2) == i {
 		i += 2 // "one of the founders of X"
 	}
 	if w := r.Chunks[i].Word; w == "creation" || w == "brainchild" {

@@ -116,7 +116,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 			those := people
 			if len(people) == 0 && len(doerChunks) == 1 && !c.Chunk.Passive {
-				those = r.thosePeople(doerChunks[0])
+				if those = r.thosePeople(doerChunks[0]); len(doers) == 1 && doers[0].key == s.key && r.Chunks[doerChunks[0]].Word == "they" {
+					those = r.peopleBefore() // "A and B led X, which they had founded"
+				}
 				for _, o := range those {
 					r.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 				}
@@ -282,6 +284,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	}
+	if c.Chunk.Passive && (leading.Has(v) || founding.Has(v)) {
+		r.unsaidVerb(v)
+	}
 	r.asOffice(v)
 	r.belonging(v)
 	r.handedOver(v)
@@ -313,6 +318,42 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 			}
 		}
 	}
+}
+
+// unsaidVerb reads "X is led by A, Y by B": the verb goes for both.
+func (r *clauses) unsaidVerb(v string) {
+	for k := r.c.Verb + 1; k+2 < len(r.Chunks) && r.Chunks[k].Kind != syntax.Verb; k++ {
+		switch r.Chunks[k-1].Kind {
+		case syntax.Break, syntax.Comma, syntax.Conjunction:
+		default:
+			continue
+		}
+		if r.Chunks[k].Kind != syntax.Noun || r.Chunks[k+1].Kind != syntax.Preposition || r.Chunks[k+1].Word != "by" || r.Chunks[k+2].Kind != syntax.Noun {
+			continue
+		}
+		for _, o := range only(r.ends([]int{k}, false), graph.ArmedGroup, graph.Organization) {
+			for _, s := range only(r.ends(r.List(k+2), false), graph.Person) {
+				if leading.Has(v) {
+					r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+				} else {
+					r.relate(graph.FoundedBy, o, s, graph.Qualifiers{})
+				}
+			}
+		}
+	}
+}
+
+// peopleBefore returns the several persons that the clause before has for a subject.
+func (r *clauses) peopleBefore() []end {
+	for n := len(r.Clauses) - 1; n >= 0; n-- {
+		if o := r.Clauses[n]; o.Verb < r.c.Verb {
+			if out := only(r.ends(o.Subjects, false), graph.Person); len(out) > 1 {
+				return out
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // thosePeople returns the persons that "they" or "the two" stands for: the two to four that the sentence before names.

@@ -108,6 +108,13 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 			}
 		}
 	}
+	if (v == "control" || v == "hold" || v == "dominate") && !c.Chunk.Passive && r.plural("wells roads road mines crossings crossing routes hills heights checkpoints border valleys forests markets trade passes tracks farms plantations goldmines pits quarries mountains jungle forest valley shore shores banks islands oilfields") {
+		areas := spots("around", "in", "near", "between", "along", "on", "of", "at")
+		for _, i := range c.Objects { // "controls the wells around P", "holds the hills of P"
+			areas = append(areas, r.ends(r.complementOf(i), false)...)
+		}
+		operate(only(areas, graph.Country, graph.AdminArea, graph.City, graph.Region), "ACTIVE")
+	}
 	for _, i := range c.Behind("with") { // "…, with members in P"
 		if w := r.Chunks[i].Word; syntax.Members.Has(w) || bases.Has(w) || w == "chapters" || w == "supporters" || w == "members" {
 			for _, e := range r.ends(r.behind(i, "in", "across", "throughout"), false) {
