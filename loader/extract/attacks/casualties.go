@@ -182,8 +182,8 @@ var (
 func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	q := m.One("q")
 	in := r.incidentFor(q)
-	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
-		return // the "one" of "no one"
+	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" || r.hyphened(q) {
+		return // the "one" of "no one", "eight-year-old X"
 	}
 	if len(r.toldIn[q.Sentence]) == 0 && (r.stateDeeds[q.Sentence] || r.byState(syntax.Parse(r.Document, q.Sentence)) || r.fromTheAir(q.Sentence)) {
 		return // "Iran fired missiles at the base, injuring a hundred"
@@ -210,6 +210,11 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 			}
 		}
 	}
+}
+
+// hyphened tells whether a number is part of a word: "eight-year-old X".
+func (r *reader) hyphened(q *doc.Mention) bool {
+	return q.Last < len(r.Tokens) && r.Tokens[q.Last].Text == "-" && r.Tokens[q.Last].Start == q.End
 }
 
 // kills tells whether those whom a number counts did the killing: "two gunmen shot a worshipper dead".

@@ -130,7 +130,7 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 	if q == nil && !(c.Relative && len(r.toldIn[s.Index]) == 0) {
 		q = one(s, i)
 	}
-	if q == nil || r.counts[q.Span] || q.First > 0 && r.Tokens[q.First-1].Lower == "no" {
+	if q == nil || r.counts[q.Span] || q.First > 0 && r.Tokens[q.First-1].Lower == "no" || r.hyphened(q) {
 		return
 	}
 	in := r.incidentIn(s, c.Behind("in", "by", "during")) // "were killed in a strike on X"

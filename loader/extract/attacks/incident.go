@@ -443,9 +443,22 @@ func (r *reader) otherDay(in *incident, p *phrase) bool {
 			if x.Earliest != "" && y.Latest != "" && y.Latest < x.Earliest || y.Earliest != "" && x.Latest != "" && x.Latest < y.Earliest {
 				return true
 			}
+			if inWeek(&y) && long(&x) || inWeek(&x) && long(&y) {
+				return true // the text has no day of its own: "on Thursday", then "in July 2016"
+			}
 		}
 	}
 	return false
+}
+
+// inWeek tells whether a day is one of the week that nothing resolves.
+func inWeek(d *graph.FuzzyDate) bool {
+	return d.Latest == "" && slices.ContainsFunc(strings.Fields(d.Raw), func(w string) bool { return strings.HasSuffix(w, "day") && len(w) > 5 && w != "today" })
+}
+
+// long tells whether a date is a month or longer.
+func long(d *graph.FuzzyDate) bool {
+	return d.Latest != "" && d.Earliest != d.Latest
 }
 
 // otherDeed tells whether a deed with a date of its own is of another kind than what an incident with other dates tells: a shooting of

@@ -101,7 +101,7 @@ func ended(d *doc.Document, sentence int) {
 			}
 		case c.Core == nil && ends[c.Word] && !feared(s, i):
 			for n, m := range c.Mentions {
-				if m.Type == graph.Person && n < c.Owned && !(m.Coreference && speaks(s, m.Key)) {
+				if m.Type == graph.Person && n < c.Owned && !(m.Coreference && (speaks(s, m.Key) || aheadOf(s, i))) {
 					dead = append(dead, m)
 				}
 			}
@@ -120,6 +120,19 @@ func ended(d *doc.Document, sentence int) {
 			})
 		}
 	}
+}
+
+// aheadOf tells whether a pronoun stands before whom it means: "led until his death in 2015 by X".
+func aheadOf(s *syntax.Sentence, chunk int) bool {
+	if chunk < 2 || s.Chunks[chunk-1].Word != "until" || s.Chunks[chunk-2].Kind != syntax.Verb {
+		return false
+	}
+	for i := chunk + 1; i+1 < len(s.Chunks) && i <= chunk+4; i++ {
+		if s.Chunks[i].Word == "by" && s.Chunks[i+1].Core != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks tells whether a person is the subject of a verb of saying in a sentence or the one before it: "his death", which they tell of, is

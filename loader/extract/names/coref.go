@@ -317,8 +317,8 @@ func (c *chain) group(sentence, token int, nation string) string {
 	recent, near, spoken, at := "", false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
-			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) {
-				continue
+			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && branchNouns.Has(c.tok(m.Last).Lower) {
+				continue // "the X affiliate"
 			}
 			near = near || m.Key == c.topic && back <= 2
 			if recent == "" {
@@ -798,6 +798,11 @@ func (c *chain) person(sentence, token int) string {
 			if m.Type != graph.Person || m.Key == skip || back == 0 && m.First >= token {
 				continue
 			}
+			if back > 0 && c.owns(m) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
+				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(&o)
+			}) {
+				continue // "A broke away from X's group under Y. When he died, …"
+			}
 			if c.hero != "" && m.Key != c.hero && skip != c.hero && (back > 0 && m.First-c.Sentences[m.Sentence].First > 2 || c.victim(m) && (back > 0 || token-m.Last > 6)) {
 				return c.hero // of whom the text is
 			}
@@ -805,6 +810,11 @@ func (c *chain) person(sentence, token int) string {
 		}
 	}
 	return ""
+}
+
+// owns tells whether a name is given only for what belongs to it: "X's group".
+func (c *chain) owns(m *doc.Mention) bool {
+	return m.Last < len(c.Tokens) && c.tok(m.Last).Lower == "'s" || c.tok(m.Last-1).Lower == "'s"
 }
 
 // ofWho returns the person of the relative clause in which a pronoun stands, behind "and" on a list: "X, who …, and Y, who died after a bomb

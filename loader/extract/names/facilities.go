@@ -161,9 +161,9 @@ func (r *reader) facilities(s *text.Sentence) {
 				r.dropInside(place.First, place.Last) // "the Santa Maria church in Istanbul"
 			}
 			place = behind
-		} else if place != nil && brands.Has(t.Lower) && t.Upper() && place.First == first && !r.landNamed(place) {
+		} else if place != nil && (brands.Has(t.Lower) && t.Upper() || t.Lower == "beach" && place.Last == i) && place.First == first && !r.landNamed(place) {
 			r.dropInside(place.First, place.Last)
-			place = nil // "the Shangri-La Hotel"
+			place, proper = nil, proper || t.Lower == "beach" // "the Shangri-La Hotel"
 		}
 		if !proper && place == nil && nation == nil {
 			continue

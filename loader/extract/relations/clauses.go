@@ -288,6 +288,9 @@ func (r *clauses) stance() {
 		w := g.Chunk.Word
 		switch {
 		case denying.Has(w):
+			if w == "reject" && len(g.Objects) > 0 && !sayable.Has(r.Chunks[g.Objects[0]].Word) {
+				break // "those who rejected the deal founded X, led by Y"
+			}
 			r.denied = true
 			r.speaker = r.words(g.Subjects)
 		case w == "accuse" || w == "suspect" || w == "blame" || w == "allege":

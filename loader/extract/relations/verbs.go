@@ -52,6 +52,7 @@ var (
 	speaking  = wordSet(`say tell warn add announce claim report state confirm argue believe note insist estimate suspect reveal suggest allege accuse blame acknowledge
 		admit declare write conclude testify point+out find think predict assess stress`)
 	denying = wordSet(`deny reject dismiss refute dispute repudiate`)
+	sayable = wordSet(`claim allegation accusation charge report suggestion idea notion assertion claims allegations accusations charges reports suggestions`)
 	wishing = wordSet(`plan want seek threaten vow intend aim hope aspire try attempt promise prepare plot demand ask urge call propose need vie pledge wish struggle`)
 	failing = wordSet(`fail refuse cease stop decline struggle`)
 )
