@@ -234,6 +234,8 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
 	case l == "once" && s.prior().Kind == Comma && s.prior().Last == i && !s.clauseFollows(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X, once the group's negotiator"
+	case l == "once" && s.prior().Kind == Relative && s.prior().Last == i:
+		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X, which once ran the town"
 	case s.is(i, isSubordinator) && !s.is(i, isPreposition) && !(l == "once" && s.participleAt(i+1)), s.is(i, isSubordinator) && s.is(i, isPreposition) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
 		if l == "that" {
 			break

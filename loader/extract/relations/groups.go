@@ -318,7 +318,7 @@ func (r *clauses) knownAs() bool {
 // merger returns the groups behind "the merger of" in a clause.
 func (r *clauses) merger() []end {
 	var out []end
-	for _, i := range r.c.Behind("by", "through", "from", "in", "after") {
+	for _, i := range r.c.Behind("by", "through", "from", "in", "after", "of") {
 		if w := r.Chunks[i].Word; w == "merger" || w == "union" || w == "fusion" || w == "amalgamation" || w == "alliance" {
 			out = append(out, only(r.ends(r.complementOf(i), false), graph.ArmedGroup)...)
 		}

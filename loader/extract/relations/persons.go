@@ -201,6 +201,21 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				}
 			}
 		}
+	case (v == "follow" || v == "succeed" || v == "replace") && !c.Chunk.Passive && len(r.helm()) > 0 && len(only(patients, graph.Person)) > 0:
+		for _, o := range r.helm() { // "followed X at the head of Y"
+			for _, s := range people {
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+			for _, s := range only(patients, graph.Person) {
+				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "FORMER"})
+			}
+		}
+	case v == "come" && !c.Chunk.Passive && len(people) > 0 && len(only(r.ends(c.Behind("from"), false), graph.ArmedGroup)) > 0:
+		for _, s := range people { // "who had come from X"
+			for _, o := range only(r.ends(c.Behind("from"), false), graph.ArmedGroup) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})
+			}
+		}
 	case v == "replace" || v == "succeed" || v == "follow" && c.Chunk.Passive && len(only(patients, graph.Person)) > 0:
 		r.succession(people, patients)
 	case v == "include" || v == "comprise" && !c.Chunk.Passive:
@@ -341,6 +356,17 @@ func (r *clauses) unsaidVerb(v string) {
 			}
 		}
 	}
+}
+
+// helm returns the body that the clause says behind "at the head of".
+func (r *clauses) helm() []end {
+	var out []end
+	for _, i := range r.c.Behind("at") {
+		if w := r.Chunks[i].Word; w == "head" || w == "helm" || w == "top" {
+			out = append(out, only(append(r.owner(i), r.ends(r.complementOf(i), false)...), orgLike...)...)
+		}
+	}
+	return out
 }
 
 // peopleBefore returns the several persons that the clause before has for a subject.

@@ -54,7 +54,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			}
 		}
 		return
-	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise")):
+	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise") || r.c.Verb+1 < len(r.Chunks) && r.Chunks[r.c.Verb+1].Word == "so"):
 		r.followed(doers)
 		return
 	case (v == "be" || v == "stand" || v == "appear" || v == "figure") && len(c.Behind("on")) > 0:

@@ -255,6 +255,8 @@ func (r *clauses) kept(i int, group *doc.Mention, g end) {
 		switch {
 		case m.Type == graph.Person && n < c.Owned && c.Core == group && !group.Coreference && group.First <= m.Last+1:
 			r.relate(graph.Leads, e, g, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+		case m.Type == graph.ArmedGroup && n < c.Owned && c.Core == group && !group.Coreference && group.First <= m.Last+1 && divisions.Has(c.Word) && e.key != g.key:
+			r.relate(graph.AffiliateOf, g, e, graph.Qualifiers{}) // "Hamas's Qassam Brigades"
 		case m.Type == graph.ArmedGroup && m.Last+1 < c.Last && r.Tokens[m.Last].Text == "-":
 			switch r.Tokens[m.Last+1].Lower {
 			case "linked":
@@ -271,6 +273,9 @@ func (r *clauses) kept(i int, group *doc.Mention, g end) {
 		}
 	}
 }
+
+// divisions end names of what belongs to a group that owns them.
+var divisions = wordSet(`brigade brigades battalion battalions wing unit front fronts division corps branch province squad regiment company force faction bloc column katiba`)
 
 // fellow reads "the Jordanian X", "X, from Yemen,", "X, a British citizen" for persons.
 func (r *clauses) fellow(i int) {
