@@ -135,9 +135,13 @@ func (r *reader) headWord(p *phrase) string {
 // airing are verbs for what is done later about an attack.
 var airing = wordSet(`publish release post issue broadcast circulate upload share`)
 
+// news is what they make known.
+var news = wordSet(`video videos statement statements footage photo photos photograph photographs picture pictures image images recording recordings tape tapes
+	clip clips message messages audio claim report reports list letter communique`)
+
 // aired tells whether a date opens a clause about what was made known later: "on Wednesday X published a video of the raid".
 func (r *reader) aired(s *syntax.Sentence, c *syntax.Clause, d doc.Mention) bool {
-	if !airing.Has(c.Chunk.Word) || c.Chunk.Passive || !c.Chunk.Finite || len(c.Subjects) == 0 {
+	if !airing.Has(c.Chunk.Word) || c.Chunk.Passive || !c.Chunk.Finite || len(c.Subjects) == 0 || !slices.ContainsFunc(c.Objects, func(i int) bool { return news.Has(s.Chunks[i].Word) }) {
 		return false
 	}
 	first := s.Chunks[c.Subjects[0]].First

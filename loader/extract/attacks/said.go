@@ -290,6 +290,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		in := r.lastTold(s.Index, 4)
 		for _, i := range doers {
 			key, m := r.doer(s, i)
+			if c.Relative && (w == "link" || w == "links") && r.justBlamed(s, key) == nil {
+				continue // "its political wing is said to be X, which denies the link"
+			}
 			if m != nil && m.Type == graph.Person {
 				if k, o := r.speaker(s, i); k != "" && o != nil && o.Type == graph.ArmedGroup {
 					key, m = k, o // "a spokesman for the group, X, denied any role"

@@ -286,6 +286,23 @@ func (c *chain) centre(sentence, token int) string {
 	return ""
 }
 
+// winged tells whether a name is that of a part of another: "its naval wing, the X".
+func (c *chain) winged(m *doc.Mention) bool {
+	k := m.First - 1
+	if k > 0 && c.tok(k).Lower == "the" {
+		k--
+	}
+	if k < 3 || c.tok(k).Text != "," || !branchNouns.Has(c.tok(k-1).Lower) {
+		return false
+	}
+	for n := k - 2; n >= 0 && n >= k-4; n-- {
+		if w := c.tok(n).Lower; w == "its" || w == "their" || w == "'s" || w == "’s" {
+			return true
+		}
+	}
+	return false
+}
+
 // partOf tells whether a group is a part of another that the gazetteer knows.
 func (c *chain) partOf(part, whole string) bool {
 	e := c.x.g.Entry(part)
@@ -314,10 +331,13 @@ func (r *reader) tiedTo(first int) bool {
 // group finds what "the group" stands for: the group that the text is about if it is clear which one, else the first one of
 // the nearest sentence that names one. nation, if said, must be one of its countries.
 func (c *chain) group(sentence, token int, nation string) string {
+	if key := c.parent(sentence, token); key != "" {
+		return key
+	}
 	recent, near, spoken, at := "", false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
-			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && branchNouns.Has(c.tok(m.Last).Lower) {
+			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && branchNouns.Has(c.tok(m.Last).Lower) || c.winged(&m) {
 				continue // "the X affiliate"
 			}
 			near = near || m.Key == c.topic && back <= 2
@@ -366,6 +386,23 @@ func (c *chain) group(sentence, token int, nation string) string {
 		}
 	}
 	return recent
+}
+
+// parent returns the group that another left, as said before the founder of "the movement" is named: "broke away from X after a quarrel with
+// a son of the movement's founder".
+func (c *chain) parent(sentence, token int) string {
+	k := c.headOf(token)
+	if k+2 >= c.Sentences[sentence].Last || c.tok(k+1).Lower != "'s" && c.tok(k+1).Lower != "’s" || c.tok(k+2).Lower != "founder" && c.tok(k+2).Lower != "founders" {
+		return ""
+	}
+	for _, m := range c.by[sentence] {
+		if m.Type == graph.ArmedGroup && m.First > 1 && m.First < token && c.tok(m.First-1).Lower == "from" {
+			if w := c.tok(m.First - 2).Lower; w == "away" || w == "off" || w == "split" || w == "splintered" || w == "seceded" {
+				return m.Key
+			}
+		}
+	}
+	return ""
 }
 
 // relativised tells whether a pronoun stands in a relative clause that a preposition opens right behind a name, "X, with which it fought":
@@ -477,7 +514,7 @@ func (c *chain) pronoun(sentence, token int) string {
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {
 		first := ""
 		for _, m := range c.by[sentence-back] {
-			if back == 0 && m.First >= token || m.Adjective || back == 0 && c.relativised(m.Last, token) {
+			if back == 0 && m.First >= token || m.Adjective || back == 0 && c.relativised(m.Last, token) || c.winged(&m) {
 				continue
 			}
 			if first == "" && m.Type.Class() == graph.ActorClass && m.Type != graph.Person {
@@ -814,7 +851,8 @@ func (c *chain) person(sentence, token int) string {
 
 // owns tells whether a name is given only for what belongs to it: "X's group".
 func (c *chain) owns(m *doc.Mention) bool {
-	return m.Last < len(c.Tokens) && c.tok(m.Last).Lower == "'s" || c.tok(m.Last-1).Lower == "'s"
+	after := func(k int) bool { return k < len(c.Tokens) && (c.tok(k).Lower == "'s" || c.tok(k).Lower == "’s") }
+	return after(m.Last) || after(m.Last-1)
 }
 
 // ofWho returns the person of the relative clause in which a pronoun stands, behind "and" on a list: "X, who …, and Y, who died after a bomb

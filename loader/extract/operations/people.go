@@ -60,6 +60,9 @@ func (r *reader) readPeople(p *people, i, end int) *people {
 		return nil // "no member has been caught"
 	}
 	if t := r.Tokens[i].Lower; t == "him" || t == "he" {
+		if m := r.mention(i); m != nil && m.Type == graph.Person {
+			return &people{first: i, last: i + 1, head: i, definite: true, part: member, name: m, size: one(r.Tokens[i].Text), pronoun: true}
+		}
 		return &people{first: i, last: i + 1, head: i, definite: true, size: one(r.Tokens[i].Text), pronoun: true}
 	}
 	k, of := i, false

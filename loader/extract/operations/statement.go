@@ -374,6 +374,11 @@ func (r *reader) inAttack(s *text.Sentence, verb int) bool {
 			return true
 		}
 	}
+	for k := verb + 1; k+1 < s.Last; k++ {
+		if r.Tokens[k].Lower == "by" && r.Tokens[k+1].Lower == "accident" {
+			return true // "had been killed when explosives went off by accident"
+		}
+	}
 	for k := verb + 1; k < min(s.Last, verb+5) && r.Tokens[verb].Lower == "died"; k++ {
 		if fates.Has(r.Tokens[k].Lower) {
 			return true

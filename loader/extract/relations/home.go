@@ -63,6 +63,11 @@ func (r *clauses) homeBody(i int) (end, bool) {
 		return end{}, false
 	}
 	kind := gazetteer.PlainBodies[c.Word]
+	for _, k := range r.complementOf(i) {
+		if m := r.Chunks[k].Core; m != nil && (m.Type == graph.Organization || m.Type == graph.StateBody) {
+			return end{}, false // "troops of the African Union mission"
+		}
+	}
 	if n := c.Last - c.First; n >= 2 {
 		two := r.Tokens[c.Last-2].Lower + " " + c.Word
 		switch {
