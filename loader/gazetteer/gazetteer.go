@@ -69,6 +69,11 @@ func (g *Gazetteer) WordsIn(room *Words, list []string) Words {
 	return *room
 }
 
+// Until returns the words before one of them.
+func (w Words) Until(end int) Words {
+	return Words{list: w.list[:end], numbers: w.numbers[:end], begins: w.begins[:end]}
+}
+
 // The bits of what begins at a word.
 const (
 	beginsStrong uint8 = 1 << iota

@@ -487,6 +487,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if r := c.Verb - 2; v.Finite && s.kind(c.Verb-1) == Noun && (s.kind(r) == Relative && s.Chunks[r].Word != "where" || s.kind(r) == Subordinate && s.Chunks[r].Word == "which" && s.kind(r-1) == Conjunction) {
 		return false // "which X founded"
 	}
+	if w := s.Chunks[max(c.Verb-1, 0)].Word; v.Finite && c.Verb > 0 && s.kind(c.Verb-1) == Noun && (w == "it" || w == "he" || w == "she" || w == "they" || w == "we") {
+		return false // "the girls it abducted from X"
+	}
 	if v.Participle && !v.Finite {
 		return true // blown, taken: no past tense
 	}

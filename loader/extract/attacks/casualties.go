@@ -371,10 +371,24 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 					last = &told[i]
 				}
 			}
+			if r.leadsElse(q.Sentence, last.in) {
+				return nil
+			}
 			return last.in
 		}
 	}
 	return nil
+}
+
+// leadsElse tells whether a sentence opens with another day than that of an incident: "In May 2002 a cylinder hit a church, killing 79".
+func (r *reader) leadsElse(sentence int, in *incident) bool {
+	s := &r.Sentences[sentence]
+	for _, m := range r.InSentence(sentence) {
+		if m.Type == doc.DateMention && m.First <= s.First+2 {
+			return r.otherDay(in, &phrase{dates: []doc.Mention{m}})
+		}
+	}
+	return false
 }
 
 // opensAnew tells whether a sentence opens with words by which it tells of something else than the one before: "Hours earlier,", "Elsewhere,",

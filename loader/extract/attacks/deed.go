@@ -49,6 +49,12 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if slices.ContainsFunc(c.Dates, r.opensSpan) {
 		return nil // "killed 30 people between 1971 and 1993"
 	}
+	if k := c.Verb; c.Chunk.Gerund && k > 1 && s.Chunks[k-1].Word == "for" && (s.Chunks[k-2].Word == "know" || s.Chunks[k-2].Word == "notorious" || s.Chunks[k-2].Word == "infamous") {
+		return nil // "it is known for abducting foreigners"
+	}
+	if w.how["dies"] && slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) }) {
+		return nil // "died in custody"
+	}
 	by, patients := c.Subjects, c.Objects
 	switch {
 	case idiom != "":
@@ -126,7 +132,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
 	if len(by) == 0 && !isArmed {
-		isArmed = r.means(s, c, d) || v == "kill" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && !r.byState(s) && !policed(s) && r.blamedNext(s.Index) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
+		isArmed = r.means(s, c, d) || v == "kill" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && !r.byState(s) && !policed(s) && (r.blamedNext(s.Index) || atHome(s, c)) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
 	}
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
@@ -264,6 +270,20 @@ func (r *reader) takenHostage(s *syntax.Sentence, c *syntax.Clause, p *phrase) {
 		return
 	}
 }
+
+// atHome tells whether a clause was done before somebody's own door: "outside his office".
+func atHome(s *syntax.Sentence, c *syntax.Clause) bool {
+	return slices.ContainsFunc(c.Behind("outside", "near", "at", "in"), func(i int) bool {
+		n := &s.Chunks[i]
+		return (n.Article == "his" || n.Article == "her" || len(n.Mentions) > 0 && n.Mentions[0].Coreference) && ownDoors.Has(n.Word)
+	})
+}
+
+// ownDoors are buildings that are somebody's.
+var ownDoors = wordSet(`home house office residence apartment flat shop clinic car driveway`)
+
+// confinement are where people are held.
+var confinement = wordSet(`custody prison jail detention captivity exile office`)
 
 // mutual tells whether "each other" or "one another" stands in a noun phrase.
 func mutual(s *syntax.Sentence, i int) bool {

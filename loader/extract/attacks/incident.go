@@ -351,6 +351,9 @@ func (r *reader) toldLast(p *phrase) *incident {
 		if in.aside && in.sentence != p.sentence && len(r.incidents) > 1 {
 			continue
 		}
+		if r.older(in, p) {
+			continue
+		}
 		if r.toldBehind(in, p) || p.sentence-in.sentence > reach && !r.sameDay(in, p) || p.noun.weak && r.stateDeed > in.sentence || r.otherDay(in, p) {
 			continue
 		}
@@ -369,7 +372,7 @@ func (r *reader) toldLast(p *phrase) *incident {
 		return nil // none was told
 	}
 	if last == nil && !p.noun.weak {
-		if last = r.only(p.sentence); last != nil && r.otherDay(last, p) {
+		if last = r.only(p.sentence); last != nil && (r.otherDay(last, p) || r.older(last, p)) {
 			return nil
 		}
 	}
@@ -473,6 +476,12 @@ func (r *reader) otherDeed(in *incident, p *phrase) bool {
 		}
 	}
 	return true
+}
+
+// older tells whether a phrase gives the month or year of a deed, while an incident told before is dated by a weekday alone: "the September 2012
+// assault" is not Tuesday's.
+func (r *reader) older(in *incident, p *phrase) bool {
+	return in.sentence != p.sentence && len(in.dates) > 0 && r.dayOfOld(p) && !slices.ContainsFunc(in.dates, func(d graph.FuzzyDate) bool { return d.Earliest != "" })
 }
 
 // sameDay tells whether a phrase gives the very day of an incident.

@@ -230,8 +230,8 @@ func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Menti
 		if o.Verb >= c.Verb || !speechVerbs.Has(o.Chunk.Word) && o.Chunk.Word != "claim" && o.Chunk.Word != "boast" || o.Chunk.Passive || o.Chunk.Negative || len(o.Subjects) == 0 {
 			continue
 		}
-		if o.Chunk.Word == "release" && slices.ContainsFunc(o.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) {
-			continue // "released sarin, killing 13"
+		if o.Chunk.Word == "release" && !slices.ContainsFunc(o.Objects, func(i int) bool { return statements.Has(s.Chunks[i].Word) }) {
+			continue // "released sarin, killing 13", "released the girls it had abducted"
 		}
 		if len(c.Subjects) == 0 || c.Subjects[0] <= o.Verb && c.Governor != o {
 			continue

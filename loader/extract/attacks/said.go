@@ -364,7 +364,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			whom = c.Subjects
 		}
 		in := r.incidentIn(s, c.Behind("of", "for", "over", "in"))
-		if in == nil && v == "hold" {
+		if in == nil && v == "hold" && !r.unread(s, nounsFrom(s, c.Verb)) {
 			in = r.lastTold(s.Index, 3)
 		}
 		if in == nil && v == "suspect" && !c.Chunk.Passive && len(c.Behind("of")) == 0 {
@@ -446,6 +446,17 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	}
 	return false
+}
+
+// nounsFrom returns the noun phrases behind a chunk.
+func nounsFrom(s *syntax.Sentence, at int) []int {
+	var out []int
+	for i := at + 1; i < len(s.Chunks); i++ {
+		if s.Chunks[i].Kind == syntax.Noun {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // amongVictims reads "among its victims were X, killed by a bomb in May, and Y": the group did what the sentence tells of them.

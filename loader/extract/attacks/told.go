@@ -126,7 +126,7 @@ func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 		dated := slices.ContainsFunc(c.Mentions, func(m *doc.Mention) bool { return m.Type == doc.DateMention })
 		for _, k := range append([]int{i}, s.Complement(i)...) {
 			n, ok := lex.nouns[s.Chunks[k].Word]
-			if ok && dated && (n.plural || k != i) {
+			if ok && dated && (n.plural || k != i || c.Article == "the") {
 				return true
 			}
 			if ok && n.plural && k == i && slices.ContainsFunc(s.Complement(i), func(o int) bool {

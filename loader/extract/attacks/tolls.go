@@ -23,7 +23,7 @@ func (r *reader) tolls(in *incident, sentences []int) {
 		}
 	}
 	for _, i := range sentences {
-		if len(r.toldIn[i]) == 0 && (r.stateDeeds[i] || r.fromTheAir(i)) {
+		if len(r.toldIn[i]) == 0 && (r.stateDeeds[i] || r.fromTheAir(i) || r.leadsElse(i, in)) {
 			continue
 		}
 		s := &r.Sentences[i]

@@ -132,6 +132,18 @@ func (c *chain) networked() bool {
 	return false
 }
 
+// paired tells whether a mention is one of two that "and" joins at the start of their sentence, for which "it" and "its" cannot stand.
+func (c *chain) paired(sentence, token int, m doc.Mention) bool {
+	if l := c.tok(token).Lower; l != "it" && l != "its" && l != "the" {
+		return false
+	}
+	s := &c.Sentences[m.Sentence]
+	if m.First-s.First > 4 || m.Last+1 >= s.Last {
+		return false
+	}
+	return c.tok(m.Last).Lower == "and" && c.tok(m.Last+1).Upper() && (m.Sentence != sentence || c.tok(token).Lower == "the") || m.First-1 > s.First && c.tok(m.First-1).Lower == "and" && c.tok(m.First-2).Upper()
+}
+
 // groupPhrase reads "the group", "the Iran-aligned rebels", "the Lebanese group" at a token: it returns the token behind it, 0
 // if it is none, and the country it names.
 func (r *reader) groupPhrase(i int) (last int, nation string) {
@@ -341,6 +353,9 @@ func (c *chain) group(sentence, token int, nation string) string {
 				continue // "the X affiliate"
 			}
 			near = near || m.Key == c.topic && back <= 2
+			if back == 0 && token > 1 && c.tok(token-1).Lower == "of" && c.paired(sentence, token, m) {
+				continue // "X and Y are aliases of the group"
+			}
 			if recent == "" {
 				recent, at = m.Key, back
 			}
@@ -516,6 +531,9 @@ func (c *chain) pronoun(sentence, token int) string {
 		for _, m := range c.by[sentence-back] {
 			if back == 0 && m.First >= token || m.Adjective || back == 0 && c.relativised(m.Last, token) || c.winged(&m) {
 				continue
+			}
+			if back == 1 && m.Type == graph.ArmedGroup && c.paired(sentence, token, m) {
+				continue // "X and Y were banned. Its members …"
 			}
 			if first == "" && m.Type.Class() == graph.ActorClass && m.Type != graph.Person {
 				first = m.Key

@@ -33,6 +33,11 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 	adjective, na := g.MatchAdjective(words, i)
 	metonym, nm := g.MatchMetonym(words, i)
 	weak, nw := g.MatchWeak(words, i)
+	if longest := max(n, na, nm, nw); longest > 1 && !(n == longest && strong[0].Type == graph.Country) {
+		if end := r.comma(at, i, longest); end > 0 {
+			return r.match(words.Until(end), at, i) // "in Kenya, police said": not the Kenya police
+		}
+	}
 	switch {
 	case n > 0 && n >= na && n >= nm && r.accept(strong, at, i, n):
 		return r.take(strong, at, i, n)
@@ -55,6 +60,18 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 		r.weakly = append(r.weakly, weakly{r.sentence, at[i], at[i+nw-1] + 1, weak})
 	case nw == 1 && weak[0].Type == graph.ArmedGroup && at[i] > 0 && r.tok(at[i]-1).Text == "The" && r.tok(at[i]).Upper():
 		r.weakly = append(r.weakly, weakly{r.sentence, at[i] - 1, at[i] + 1, weak}) // "The Base", with its article
+	}
+	return 0
+}
+
+// comma returns the word behind the first comma among some words, 0 if there is none.
+func (r *reader) comma(at []int, i, n int) int {
+	for k := i + 1; k < i+n; k++ {
+		for t := at[k-1] + 1; t < at[k]; t++ {
+			if r.tok(t).Text == "," {
+				return k
+			}
+		}
 	}
 	return 0
 }

@@ -51,7 +51,7 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 		}
 	case low == "dead": // "left two insurgents dead"
 		for _, g := range groups {
-			if g.last == verb && !(g.pronoun && r.shotByGroup(s, verb)) {
+			if g.last == verb && !(g.pronoun && r.shotByGroup(s, verb)) && !(g.alone && r.ofAttack(s, g.first)) {
 				st.people = []*people{g}
 			}
 		}
@@ -340,6 +340,9 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 		return false
 	}
 	force := r.force(s, st)
+	if t.gerund && first.alone && r.ofAttack(s, st.verb) {
+		return false // "a bomber struck a wedding, killing 57"
+	}
 	if !t.gerund && r.byEnemy(s, st.verb, first.first > st.verb) {
 		return false
 	}
@@ -560,7 +563,7 @@ func (r *reader) ofAttack(s *text.Sentence, token int) bool {
 	return false
 }
 
-var attackNouns = wordSet(`attack attacks bomb bombs explosion blast bombing bombings shooting massacre siege assassination ambush`)
+var attackNouns = wordSet(`attack attacks bomb bombs explosion blast bombing bombings shooting massacre siege assassination ambush bomber bombers attackers gunmen`)
 
 // byEnemy tells whether the doer is an armed group or its fighters: the subject right before an active verb, or behind "by".
 func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {

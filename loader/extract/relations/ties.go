@@ -104,6 +104,9 @@ func (r *clauses) countryman(i int) {
 	if c.Article == "" || k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
 		return
 	}
+	if n := i + 3; n+1 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[i+2].Kind == syntax.Noun && r.Chunks[n].Kind == syntax.Conjunction && r.Chunks[n+1].Kind == syntax.Noun {
+		return // "X, a Frenchman, two Filipinos and a Korean": a list
+	}
 	who := r.Chunks[k-1].Core
 	e := r.x.g.Entry(m.Key)
 	if who == nil || who.Type != graph.Person || e == nil {
