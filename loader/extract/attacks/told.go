@@ -123,7 +123,7 @@ func (r *reader) lastTold(sentence, n int) *incident {
 func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 	for _, i := range chunks {
 		c := &s.Chunks[i]
-		dated := slices.ContainsFunc(c.Mentions, func(m *doc.Mention) bool { return m.Type == doc.DateMention })
+		dated := slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == doc.DateMention && m.First >= c.First && m.Last <= c.Last })
 		for _, k := range append([]int{i}, s.Complement(i)...) {
 			n, ok := lex.nouns[s.Chunks[k].Word]
 			if ok && dated && (n.plural || k != i || c.Article == "the") {
