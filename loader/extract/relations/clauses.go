@@ -479,6 +479,11 @@ func (r *clauses) verb() {
 			v = w
 		}
 	}
+	if v == "be" && len(c.Subjects) == 1 && len(c.Objects) > 0 && r.Chunks[c.Objects[0]].Plural { // "three of them, A, B and C, were members of X"
+		if l := r.List(c.Subjects[0]); len(l) > 1 && (l[len(l)-1]+1 == c.Verb || l[len(l)-1]+2 == c.Verb && r.Chunks[c.Verb-1].Kind == syntax.Comma) && len(only(r.ends(l, false), graph.Person)) == len(l) {
+			c.Subjects = l
+		}
+	}
 	doers, patients := r.ends(c.Subjects, true), r.ends(c.Objects, false)
 	doerChunks, patientChunks := c.Subjects, c.Objects
 	if c.Chunk.Passive {

@@ -208,6 +208,8 @@ func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
 			parts = append(parts, only(r.ends(r.List(k), false), graph.ArmedGroup)...) // "unites four armies: A, B and C"
 		}
 		pair(graph.PartOf, parts, armed)
+	case v == "belong" && len(armed) > 0 && len(only(behind("to"), graph.ArmedGroup)) > 0: // "M23 belongs to the alliance"
+		pair(graph.AffiliateOf, armed, only(behind("to"), graph.ArmedGroup))
 	case v == "answer" || v == "report" && len(armed) > 0 && !c.Chunk.Passive && len(c.Objects) == 0: // "X answers to Y"
 		pair(graph.AffiliateOf, armed, only(behind("to"), graph.ArmedGroup))
 		r.heads(armed, only(behind("to"), graph.Person))

@@ -188,7 +188,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 				r.outlived(s, o)
 			}
 		}
-	case v == "take+over" || v == "assume" || v == "inherit":
+	case v == "take+over" || v == "assume" || v == "inherit" || (v == "take" || v == "seize") && (r.hasObject("reins") || r.hasObject("helm") || r.hasObject("command") || r.hasObject("leadership")):
 		for _, s := range people {
 			for _, o := range only(append(patients, r.ends(c.Behind("of"), false)...), graph.ArmedGroup) {
 				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})

@@ -368,7 +368,7 @@ func (r *clauses) capital(v string) {
 func (r *clauses) active() bool {
 	for _, i := range r.c.Objects {
 		switch r.Chunks[i].Word {
-		case "party", "gang", "cartel", "guerrilla", "sect", "insurgency", "coalition", "alliance", "wing", "affiliate", "branch", "active", "present", "strong", "strongest", "prominent", "dominant", "holed", "faction", "group", "force", "movement", "militia", "outfit", "organisation", "organization", "network":
+		case "party", "gang", "cartel", "guerrilla", "sect", "insurgency", "coalition", "alliance", "wing", "affiliate", "branch", "active", "present", "strong", "strongest", "prominent", "dominant", "holed", "faction", "group", "force", "movement", "militia", "outfit", "organisation", "organization", "network", "association", "band", "front", "umbrella":
 			return true
 		}
 	}
