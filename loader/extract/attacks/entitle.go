@@ -98,7 +98,7 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 		} else if len(d.Second) > 0 && !became.Has(s.Chunks[d.Second[0]].Word) {
 			patients = d.Second
 		}
-		if in.whom == "" && len(patients) > 0 && !figures(s, patients[0]) {
+		if in.whom == "" && len(patients) > 0 && !figures(s, patients[0]) && !pronouns.Has(s.Chunks[patients[0]].Word) {
 			in.whom = whoWere(s.Text(patients[0]))
 		}
 	}
@@ -125,6 +125,9 @@ func whoWere(words string) string {
 	}
 	return strings.Join(list, " ")
 }
+
+// pronouns say nothing of who somebody was.
+var pronouns = wordSet(`it itself him himself her herself them themselves they he she us ourselves`)
 
 // became are words for what became of somebody.
 var became = wordSet(`dead hostage hostages captive prisoner`)

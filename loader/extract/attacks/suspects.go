@@ -36,6 +36,9 @@ func (r *reader) suspects(in *incident, sentences []int) {
 		if denied || blamed < 0 && claims < 0 {
 			continue
 		}
+		if parsed := syntax.Parse(r.Document, i); blamed >= 0 && r.unread(parsed, nounsFrom(parsed, -1)) {
+			continue // "holds X responsible for the September 2012 assault"
+		}
 		for _, m := range r.InSentence(i) {
 			if m.Type != graph.ArmedGroup || m.Coreference || held[m.Key] {
 				continue

@@ -211,7 +211,7 @@ func (r *reader) sentenceDate(sentence int) {
 			if d.First > r.Sentences[sentence].First {
 				before = r.Tokens[d.First-1].Lower
 			}
-			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || r.dateline(d) || r.ofSpeech(d) || r.ofOther(d) {
+			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || strings.HasSuffix(low, "0s") || r.dateline(d) || r.ofSpeech(d) || r.ofOther(d) {
 				continue
 			}
 			told := slices.IndexFunc(r.toldIn[sentence], func(in *incident) bool { return in.thing.Key == key })

@@ -563,7 +563,7 @@ func (r *reader) ofAttack(s *text.Sentence, token int) bool {
 	return false
 }
 
-var attackNouns = wordSet(`attack attacks bomb bombs explosion blast bombing bombings shooting massacre siege assassination ambush bomber bombers attackers gunmen`)
+var attackNouns = wordSet(`attack attacks bomb bombs explosion blast bombing bombings shooting massacre siege assassination ambush bomber bombers attackers gunmen blew blown exploded detonated`)
 
 // byEnemy tells whether the doer is an armed group or its fighters: the subject right before an active verb, or behind "by".
 func (r *reader) byEnemy(s *text.Sentence, verb int, active bool) bool {
