@@ -109,6 +109,9 @@ func (s *Sentence) subject(c *Clause) {
 	case v.Participle && !v.Gerund && s.kind(prev) == Comma && last != nil && s.amongPassives(last, c): // "is backed by X, led by Y and armed by Z"
 		c.Subjects, c.Shared, v.Passive = last.Subjects, true, true
 		return
+	case v.Past && !v.Passive && len(c.Objects) > 0 && s.supposed(prev) >= 0:
+		c.Subjects = s.single(s.supposed(prev))
+		return
 	case v.Participle && !v.Gerund && s.reduced(c):
 		j := prev
 		if s.kind(j) == Comma {
@@ -565,6 +568,27 @@ var transitive = text.NewWordSet(`found form establish create lead head command 
 
 var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
 	begin fight work grow return serve succeed join`)
+
+// supposed returns the noun phrase of whom something is supposed up to a chunk, -1 for none: "gunmen believed to be from X (attacked)".
+func (s *Sentence) supposed(last int) int {
+	if s.kind(last) != Noun {
+		return -1
+	}
+	k := s.climb(last)
+	if s.kind(k-1) == Preposition {
+		k--
+	}
+	if s.kind(k-1) != Verb || !s.Chunks[k-1].Infinitive || s.kind(k-2) != Verb || s.kind(k-3) != Noun {
+		return -1
+	}
+	if v := &s.Chunks[k-2]; !Supposing.Has(v.Word) || !v.Participle || v.Passive && s.Tokens[v.First].Lower != s.Tokens[v.Last-1].Lower {
+		return -1
+	}
+	return k - 3
+}
+
+// Supposing are verbs for what is held of somebody without being known.
+var Supposing = text.NewWordSet(`believe think suspect presume suppose assume allege say reckon understand`)
 
 // mainSubject gives a participle that opens the sentence the first noun phrase behind its comma.
 func (s *Sentence) mainSubject(c *Clause) {

@@ -71,6 +71,19 @@ func (r *reader) vague(s *syntax.Sentence, patients []int) bool {
 	return true
 }
 
+// cornered tells whether somebody did it because others came for him: "blew himself up when soldiers surrounded his house".
+func cornered(s *syntax.Sentence, c *syntax.Clause) bool {
+	return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+		if o.Verb < c.Verb || len(o.Subjects) == 0 || o.Subjects[0] < 1 {
+			return false
+		}
+		w := s.Chunks[o.Subjects[0]-1].Word
+		return (w == "when" || w == "as" || w == "after") && cornering.Has(o.Chunk.Word)
+	})
+}
+
+var cornering = wordSet(`corner surround encircle raid besiege trap approach close storm chase pursue`)
+
 func selfBlown(s *syntax.Sentence, c *syntax.Clause, v string) bool {
 	if v != "blow" && v != "blow+up" && v != "explode" && v != "detonate" {
 		return false

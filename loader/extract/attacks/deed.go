@@ -126,6 +126,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if len(d.phrase.dates) == 0 && len(by)+len(patients) > 0 {
 		d.phrase.dates = dayBefore(s, c)
 	}
+	if selfBlown(s, c, v) && cornered(s, c) {
+		return nil
+	}
 	d.phrase.suicide = who.suicide || selfBlown(s, c, v)
 	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {
 		d.phrase.article = "the"

@@ -60,6 +60,10 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			if m = r.ownerOf(c); m == nil {
 				m = laidBy(s, i)
 			}
+			if m == nil {
+				m = supposedOf(s, i)
+				d.suspected = d.suspected || m != nil
+			}
 		}
 		if (w == "another" || w == "others") && r.deeding != nil {
 			isArmed = true // "a bomber killed ten at X and another killed twelve at Y"
@@ -134,6 +138,24 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 	}
 	return d
+}
+
+// supposedOf returns the group of which those of a noun phrase are supposed to be: "gunmen believed to be from X".
+func supposedOf(s *syntax.Sentence, i int) *doc.Mention {
+	if i+3 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Verb || !syntax.Supposing.Has(s.Chunks[i+1].Word) || !s.Chunks[i+2].Infinitive {
+		return nil
+	}
+	k := i + 3
+	if s.Chunks[k].Kind == syntax.Preposition && k+1 < len(s.Chunks) {
+		k++
+	}
+	if of := s.Complement(k); len(of) > 0 && s.Chunks[k].Word == "work" {
+		k = of[0]
+	}
+	if m, _ := s.Named(k); m != nil && m.Type == graph.ArmedGroup {
+		return m
+	}
+	return nil
 }
 
 // allOf tells whether a noun phrase counts all of those who are known: "all four gunmen", "both bombers".

@@ -257,6 +257,10 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	case !c.Chunk.Negative && !c.Chunk.Modal && r.entrance(s, c):
 		return true
 	case v == "be" && objectWord(s, c, "work") && !c.Chunk.Negative && !c.Chunk.Modal: // "was the work of X"
+		held := graph.Asserted
+		if c.Governor != nil && syntax.Supposing.Has(c.Governor.Chunk.Word) {
+			held = graph.Alleged
+		}
 		in := r.incidentIn(s, c.Subjects)
 		if in == nil {
 			in = r.toldBefore(s, c, 4)
@@ -267,14 +271,14 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 			for _, k := range s.Complement(i) {
 				if key, m := r.doer(s, k); key != "" {
-					r.statement(s, c, in, graph.AttributedTo, key, graph.Asserted, "", false, m.Coreference, k)
+					r.statement(s, c, in, graph.AttributedTo, key, held, "", false, m.Coreference, k)
 				}
 			}
 			for _, m := range s.Chunks[i].Mentions {
 				if own := r.ownVoice(s, c, m); own >= 0 {
 					r.statement(s, c, in, graph.ClaimedBy, m.Key, graph.Claimed, s.Text(own), false, m.Coreference, i) // "X said it was its work"
 				} else if m.Type == graph.Person || m.Type == graph.ArmedGroup { // "was his work"
-					r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Asserted, "", false, m.Coreference, i)
+					r.statement(s, c, in, graph.AttributedTo, m.Key, held, "", false, m.Coreference, i)
 				}
 			}
 		}
