@@ -398,6 +398,11 @@ func (r *reader) opensAnew(sentence int) bool {
 	if len(r.tellings[sentence]) == 0 && slices.ContainsFunc(r.plural, func(p *phrase) bool { return p.sentence == sentence && p.article == "" && !p.planned && !p.unreal }) {
 		return true // "carried out raids across the province in which 70 people were killed"
 	}
+	for _, m := range r.InSentence(sentence) {
+		if m.Type == doc.DateMention && m.First == s.First && r.Tokens[m.Last-1].Lower == "earlier" {
+			return true // "A week earlier inmates had killed five guards"
+		}
+	}
 	for k := s.First; k+1 < s.Last && k < s.First+5; k++ {
 		switch r.Tokens[k].Lower {
 		case "separately", "elsewhere", "separate":

@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -117,6 +118,9 @@ func tollOf(s *syntax.Sentence, c *syntax.Clause) string {
 	return ""
 }
 
+// ofForces are nouns for what forces of a state do.
+var ofForces = wordSet(`raid raids operation operations shootout gunfight gunbattle crackdown custody`)
+
 // chunkToll counts those whom a noun phrase numbers.
 func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property string) {
 	x := &s.Chunks[i]
@@ -134,6 +138,9 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 		return
 	}
 	in := r.incidentIn(s, c.Behind("in", "by", "during")) // "were killed in a strike on X"
+	if in == nil && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return ofForces.Has(s.Chunks[i].Word) }) {
+		return // "a woman who died in the raid"
+	}
 	if in == nil {
 		in = r.incidentFor(q)
 	}

@@ -66,15 +66,22 @@ func (r *reader) nominal(p *phrase) {
 	r.tell(in, p)
 }
 
-// leftDead tells whether a relative clause right behind a phrase counts its dead.
+// leftDead tells whether a relative clause or ", killing" right behind a phrase counts its dead.
 func (r *reader) leftDead(p *phrase) bool {
 	s := &r.Sentences[p.sentence]
 	k := p.last
-	if k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" {
+	if k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" && r.Tokens[k].Text != "," {
 		return false
 	}
 	switch r.Tokens[k+1].Lower {
+	case "killing", "leaving":
+		if r.Tokens[k].Text != "," {
+			return false
+		}
 	case "left", "killed", "claimed":
+		if r.Tokens[k].Text == "," {
+			return false
+		}
 	default:
 		return false
 	}

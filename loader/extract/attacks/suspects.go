@@ -29,6 +29,8 @@ func (r *reader) suspects(in *incident, sentences []int) {
 				blamed = k
 			case w == "claimed" || w == "claiming":
 				claims = k
+			case w == "planned" || w == "plotted" || w == "plotting":
+				denied = true // of what was never done
 			case w == "denied" || w == "not" || w == "denies" || w == "neither" || w == "nor" || w == "never":
 				denied = true
 			}

@@ -56,6 +56,9 @@ func (r *reader) readPeople(p *people, i, end int) *people {
 	if m := r.mention(i); m != nil && m.First == i && m.Type == graph.Person && !m.Coreference {
 		return &people{first: i, last: m.Last, head: m.Last - 1, part: member, name: m, size: one(r.Slice(m.Start, m.End)), fighters: true}
 	}
+	if i > 1 && i+1 < end && r.Tokens[i].Kind == text.Number && r.Tokens[i-1].Text == "," && r.Tokens[i+1].Text == "," && r.mention(i-2) != nil && r.mention(i-2).Type == graph.Person {
+		return nil // "X, 31, was arrested"
+	}
 	if i > 0 && r.Tokens[i-1].Lower == "no" {
 		return nil // "no member has been caught"
 	}
