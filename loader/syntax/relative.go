@@ -49,6 +49,11 @@ func (s *Sentence) Antecedent(rel int) int {
 		}
 	}
 	if s.Chunks[rel].Word == "who" || s.Chunks[rel].Word == "whose" || s.Chunks[rel].Word == "whom" {
+		for v := rel + 1; v <= rel+2 && v < len(s.Chunks) && s.Chunks[rel].Word == "who"; v++ {
+			if s.kind(v) == Verb && s.Chunks[v].ForMany() && s.Chunks[j].Plural && s.Chunks[j].Core != nil && s.Chunks[j].Core.Type == graph.ArmedGroup {
+				return j // "a front of the X dissidents, who call themselves"
+			}
+		}
 		// climb past a place or a thing: "the preacher from Nairobi, who"
 		for s.kind(j-1) == Preposition && s.kind(j-2) == Noun && !s.human(j) {
 			j -= 2

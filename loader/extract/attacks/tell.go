@@ -242,7 +242,7 @@ func (r *reader) ofOther(d doc.Mention) bool {
 				return true // "blamed X, which split from Y in 2016"
 			}
 		}
-		if r.aired(s, c, d) {
+		if r.aired(s, c, d) || acts.Has(c.Chunk.Word) && c.Chunk.Last <= d.First && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && r.tellsBehind(d) && r.reactedTo(d) {
 			return true
 		}
 		if c.Chunk.First != d.Last || !c.Chunk.Finite {
@@ -265,6 +265,19 @@ var history = wordSet(`split found form join merge establish emerge pledge renam
 
 // ofTalk are verbs for what is said of an attack or done about it, on another day.
 var ofTalk = wordSet(`claim take accept assume admit blame accuse condemn denounce deny convict sentence jail charge arrest file vow pledge threaten promise urge call warn designate sanction say announce acquit indict identify`)
+
+// acts are verbs for what a state or a group does because of an attack, later.
+var acts = wordSet(`suspend ban outlaw proscribe designate free release resign deport expel impose sanction recall withdraw dissolve pardon extradite bury convict sentence jail execute hang`)
+
+// reactedTo tells whether "after" stands near behind a date: "banned X in December after", "freed him on 9 November, ten days after".
+func (r *reader) reactedTo(d doc.Mention) bool {
+	for k := d.Last; k < min(r.Sentences[d.Sentence].Last, d.Last+6); k++ {
+		if r.Tokens[k].Lower == "after" {
+			return true
+		}
+	}
+	return false
+}
 
 // tellsBehind tells whether all words that tell attacks in the sentence of a date stand behind it.
 func (r *reader) tellsBehind(d doc.Mention) bool {

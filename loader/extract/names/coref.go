@@ -853,6 +853,9 @@ func (c *chain) person(sentence, token int) string {
 			if m.Type != graph.Person || m.Key == skip || back == 0 && m.First >= token {
 				continue
 			}
+			if c.kinOf(m) {
+				return "" // the relative, who has no name
+			}
 			if back > 0 && c.owns(m) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
 				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(&o)
 			}) {
@@ -865,6 +868,16 @@ func (c *chain) person(sentence, token int) string {
 		}
 	}
 	return ""
+}
+
+// kinOf tells whether a name is given only to tell whose relative somebody is: "the father of the footballer X".
+func (c *chain) kinOf(m *doc.Mention) bool {
+	for k := m.First - 1; k > 1 && k >= m.First-4; k-- {
+		if c.tok(k).Lower == "of" {
+			return kinWords.Has(c.tok(k-1).Lower) && (c.tok(k-2).Lower == "the" || c.tok(k-2).Lower == "a")
+		}
+	}
+	return false
 }
 
 // owns tells whether a name is given only for what belongs to it: "X's group".
