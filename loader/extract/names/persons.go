@@ -632,6 +632,20 @@ func (n namesakes) nearest(word string, token int) *doc.Thing {
 	return out
 }
 
+// within tells whether a person who may be called by a word is named in full between two tokens, others whether another one is.
+func (n namesakes) within(word string, who *doc.Thing, from, to int) bool {
+	return slices.ContainsFunc(n[word], func(b bearer) bool { return b.Thing == who && b.between(from, to) })
+}
+
+func (n namesakes) others(word string, who *doc.Thing, from, to int) bool {
+	return slices.ContainsFunc(n[word], func(b bearer) bool { return b.Thing != who && b.between(from, to) })
+}
+
+func (b *bearer) between(from, to int) bool {
+	i, _ := slices.BinarySearch(b.at, from)
+	return i < len(b.at) && b.at[i] < to
+}
+
 // called returns who may be called by a word alone: by the last one of the name, or by another if nobody else bears it; inside the name no
 // given name is.
 func (r *reader) called() namesakes {
@@ -679,6 +693,7 @@ func (r *reader) surnames() {
 	if len(last) == 0 {
 		return
 	}
+	kept := map[string]*doc.Thing{}
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
 		if s.Furniture {
@@ -698,6 +713,12 @@ func (r *reader) surnames() {
 			t := last.nearest(surface, i)
 			if t == nil && strings.HasPrefix(surface, "Al-") {
 				t = last.nearest("al-"+strings.TrimPrefix(surface, "Al-"), i)
+			}
+			if k := kept[surface]; k != nil && t != nil && t != k && !last.within(surface, t, s.First, i) {
+				t = k
+			}
+			if t != nil && last.others(surface, t, i, s.Last) {
+				kept[surface] = t // "X, an uncle of the minister, S X": X alone is who he was before
 			}
 			if t != nil && (r.free(i, end) || end == i+1 && r.townName(i, s)) {
 				r.dropInside(i, end)
