@@ -65,6 +65,10 @@ func (x *Extractor) Extract(d *doc.Document) {
 type reader struct {
 	// attacks are the sentences that tell attacks, nil before they were looked for.
 	attacks map[int]bool
+	// firstNamed is the sentence that first names each person, nil before it was looked for.
+	firstNamed map[string]int
+	// deadOf are the findings of attacks that count dead, by sentence, nil before they were looked for.
+	deadOf map[int][]doc.Span
 	*doc.Document
 	x          *Extractor
 	at         []*doc.Mention // of each token, the longest

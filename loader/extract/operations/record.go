@@ -54,7 +54,17 @@ func (r *reader) ownDate(st *statement) bool {
 
 // namedBefore tells whether a person is named in a sentence or one before it.
 func (r *reader) namedBefore(m *doc.Mention, sentence int) bool {
-	return slices.ContainsFunc(r.Mentions, func(o doc.Mention) bool { return o.Key == m.Key && o.Sentence <= sentence })
+	if r.firstNamed == nil {
+		r.firstNamed = map[string]int{}
+		for i := range r.Mentions {
+			o := &r.Mentions[i]
+			if first, ok := r.firstNamed[o.Key]; o.Type == graph.Person && (!ok || o.Sentence < first) {
+				r.firstNamed[o.Key] = o.Sentence
+			}
+		}
+	}
+	first, ok := r.firstNamed[m.Key]
+	return ok && first <= sentence
 }
 
 // lookBack gives an operation the place and day of the three sentences before it: rather of one that is not about those whom

@@ -451,13 +451,17 @@ func (r *reader) victim(st *statement) bool {
 			return false
 		}
 	}
-	for i := len(r.Findings) - 1; i >= 0; i-- {
-		f := &r.Findings[i]
-		if f.Predicate == "killed" && f.Sentence == st.sentence && f.Start <= r.Tokens[st.verb].Start && r.Tokens[st.people[0].head].End <= f.End {
-			return true
+	if r.deadOf == nil {
+		r.deadOf = map[int][]doc.Span{}
+		for i := range r.Findings {
+			if f := &r.Findings[i]; f.Predicate == "killed" {
+				r.deadOf[f.Sentence] = append(r.deadOf[f.Sentence], f.Span)
+			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(r.deadOf[st.sentence], func(span doc.Span) bool {
+		return span.Start <= r.Tokens[st.verb].Start && r.Tokens[st.people[0].head].End <= span.End
+	})
 }
 
 // fightersBefore tells whether fighters are spoken of before a token, in its sentence or the four before it.
