@@ -200,3 +200,35 @@ func (r *reader) justBlamed(s *syntax.Sentence, key string) *incident {
 	}
 	return nil
 }
+
+// hadBefore tells whether a date is that of a toll, or of what a relative clause says had gone before: "the toll rose to 21 on Monday", "beheaded
+// X, whom it had seized in 2015".
+func (r *reader) hadBefore(s *syntax.Sentence, c *syntax.Clause, d doc.Mention) bool {
+	if !slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) {
+		return false
+	}
+	if rising.Has(c.Chunk.Word) {
+		return slices.ContainsFunc(c.Subjects, func(i int) bool { return s.Chunks[i].Word == "toll" })
+	}
+	return c.Gap >= 0 && c.Chunk.Perfect && !slices.ContainsFunc(r.tellings[d.Sentence], func(t telling) bool { return t.first >= c.Chunk.First && t.first <= d.First })
+}
+
+// rising are verbs for a toll.
+var rising = wordSet(`rise climb reach stand increase jump`)
+
+// deedOfOwn tells whether a noun phrase speaks of a deed that was not read, with a day of its own: "responsible for the sinking of a ferry in X in
+// 2004".
+func (r *reader) deedOfOwn(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	if _, event := lex.nouns[c.Word]; event || c.Article != "the" || len(s.Complement(i)) == 0 {
+		return false
+	}
+	for k := c.Last; k < s.Chunks[len(s.Chunks)-1].Last && k < c.Last+14; k++ {
+		for _, m := range r.InSentence(s.Index) {
+			if m.Type == doc.DateMention && m.First == k && r.day(m).Basis == graph.AbsoluteDate {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -100,6 +100,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false // "was captured as he tried to escape"
 		} else if c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && captured(s) {
 			*isArmed = true // "was seized on 3 May. His captors …"
+		} else if !c.Chunk.Passive && d.group != nil && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 {
+			*isArmed = true // "X, whom the group had seized from a resort on Y in May"
 		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) {
 			return false
 		}

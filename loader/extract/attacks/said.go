@@ -432,7 +432,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			objects = c.Subjects
 		}
 		in := r.incidentIn(s, append(append([]int{}, objects...), c.Behind("behind", "for")...))
-		if in == nil && (v == "be" && c.Chunk.Finite || v != "be" && theDeed(s, objects) || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
+		if in == nil && (v == "be" && c.Chunk.Finite && !r.unread(s, c.Behind("behind", "for")) || v != "be" && theDeed(s, objects) || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
 			in = r.lastTold(s.Index, 2)
 		}
 		if in == nil {

@@ -242,7 +242,7 @@ func (r *reader) ofOther(d doc.Mention) bool {
 				return true // "blamed X, which split from Y in 2016"
 			}
 		}
-		if r.aired(s, c, d) || acts.Has(c.Chunk.Word) && c.Chunk.Last <= d.First && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && r.tellsBehind(d) && r.reactedTo(d) {
+		if r.aired(s, c, d) || r.hadBefore(s, c, d) || acts.Has(c.Chunk.Word) && c.Chunk.Last <= d.First && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && r.tellsBehind(d) && r.reactedTo(d) {
 			return true
 		}
 		if c.Chunk.First != d.Last || !c.Chunk.Finite {

@@ -124,6 +124,9 @@ func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 	for _, i := range chunks {
 		c := &s.Chunks[i]
 		dated := slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == doc.DateMention && m.First >= c.First && m.Last <= c.Last })
+		if r.deedOfOwn(s, i) {
+			return true
+		}
 		for _, k := range append([]int{i}, s.Complement(i)...) {
 			n, ok := lex.nouns[s.Chunks[k].Word]
 			if ok && dated && (n.plural || k != i || c.Article == "the") {
