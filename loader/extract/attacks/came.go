@@ -232,3 +232,52 @@ func (r *reader) deedOfOwn(s *syntax.Sentence, i int) bool {
 	}
 	return false
 }
+
+// ofAge tells whether a clause says at what age somebody died, as is said of those who die in bed: "died on Sunday aged 73".
+func ofAge(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := c.Chunk.Last; k < s.Chunks[len(s.Chunks)-1].Last && k < c.Chunk.Last+6; k++ {
+		switch w := s.Tokens[k].Lower; {
+		case w == "aged", w == "age" && s.Tokens[k-1].Lower == "the":
+			return true
+		case s.Tokens[k].Text == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// opensOnOtherDay tells whether a sentence opens with a day that cannot be that of an incident: "That October, 85 protesters died at X".
+func (r *reader) opensOnOtherDay(sentence int, in *incident) bool {
+	s := &r.Sentences[sentence]
+	if s.First+2 < s.Last && r.Tokens[s.First].Lower == "that" && monthNames.Has(r.Tokens[s.First+1].Lower) && r.Tokens[s.First+2].Text == "," {
+		return true
+	}
+	for _, m := range r.InSentence(sentence) {
+		if m.Type == doc.DateMention && m.First <= s.First+1 && m.Last < s.Last && r.Tokens[m.Last].Text == "," && r.otherDay(in, &phrase{dates: []doc.Mention{m}}) {
+			return true
+		}
+	}
+	return false
+}
+
+// anotherDay tells whether a semicolon with a day right behind it stands between two tokens: "…; ten days before, blasts had killed four".
+func (r *reader) anotherDay(from, to, sentence int) bool {
+	for k := from; k < to; k++ {
+		if r.Tokens[k].Text != ";" {
+			continue
+		}
+		for n := k + 2; n < k+5 && n+1 < to; n++ {
+			if w := r.Tokens[n].Lower; (w == "before" || w == "earlier" || w == "later") && r.Tokens[n+1].Text == "," {
+				return true
+			}
+		}
+		for _, m := range r.InSentence(sentence) {
+			if m.Type == doc.DateMention && m.First > k && m.First <= k+2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var monthNames = wordSet(`january february march april may june july august september october november december`)

@@ -355,6 +355,9 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 			behind = t
 		}
 	}
+	if inside == nil && before != nil && r.anotherDay(before.last, q.First, q.Sentence) {
+		return nil
+	}
 	for _, t := range []*telling{inside, before, behind} {
 		if t != nil {
 			return t.in
@@ -371,7 +374,7 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 					last = &told[i]
 				}
 			}
-			if r.leadsElse(q.Sentence, last.in) {
+			if r.leadsElse(q.Sentence, last.in) || r.opensOnOtherDay(q.Sentence, last.in) {
 				return nil
 			}
 			return last.in

@@ -98,6 +98,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if r.diedIn(s, c, w, patients) {
 		return nil
 	}
+	if w.how["dies"] && ofAge(s, c) {
+		return nil
+	}
 	d := &deed{Clause: c, verb: v, kind: w.kind}
 	who := r.who(s, by)
 	if who.state {

@@ -684,6 +684,11 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 	k := token - 1
 	if k > s.First && c.tok(k).Lower == "that" {
 		k--
+		if m := c.mentionAt(k); m != nil && m.Type == doc.DateMention && m.First > s.First+1 { // "X said in 2022 that it"
+			if k = m.First - 1; c.tok(k).Lower == "in" || c.tok(k).Lower == "on" {
+				k--
+			}
+		}
 	}
 	if k <= s.First || !saying.Has(c.tok(k).Lower) {
 		return "", false
@@ -693,6 +698,9 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 	}
 	if key := c.alsoSaid(sentence, k); key != "" {
 		return key, true
+	}
+	if m := c.mentionAt(max(k-2, 0)); c.tok(k-1).Text == "," && m != nil && m.Type == graph.ArmedGroup && !m.Adjective && m.First-1 > s.First && c.tok(m.First-1).Text == "," {
+		return m.Key, true // "a smaller group, X, said that it"
 	}
 	if m := c.mentionAt(k - 1); m != nil {
 		if m.Type == graph.ArmedGroup {

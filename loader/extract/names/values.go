@@ -218,6 +218,11 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 			return
 		}
 	}
+	if first >= 0 && kind == doc.QuantityMention && r.used[first] { // "May 3, 2022 - Fourteen soldiers": no span of numbers
+		if m := r.mentionAt(first); m != nil && m.Type == doc.DateMention && m.Last+1 < last && (r.tok(m.Last).Text == "-" || r.tok(m.Last).Text == "–") && r.tok(m.Last).Space {
+			first = m.Last + 1
+		}
+	}
 	if first < 0 || !r.free(first, last) {
 		return
 	}
