@@ -435,6 +435,9 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		if in == nil && (v == "be" && c.Chunk.Finite && !r.unread(s, c.Behind("behind", "for")) || v != "be" && theDeed(s, objects) || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
 			in = r.lastTold(s.Index, 2)
 		}
+		if in == nil && v == "be" && r.unread(s, c.Behind("behind", "for")) {
+			r.blamed[s.Index] = true // for something else
+		}
 		if in == nil {
 			return false
 		}
