@@ -51,7 +51,7 @@ func (x *Extractor) Version() string { return Version }
 var (
 	strengthCue = pattern.MustCompile(`\b(?:[Ww]ith (?:<Q|perhaps|some|about|around|an estimated|up to|fewer than|no more than)|strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
 	suffered    = pattern.MustCompile(`^ (?:were|was|have been|had been|died|perished|fell|lost)\b`)
-	notStrength = pattern.MustCompile(`\b(?:recruited|killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded)\b`)
+	notStrength = pattern.MustCompile(`\b(?:recruited|killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded|charge|charges|charged|warrants?|sanctions|raid|raids|reward|sentenced|convicted|jailed)\b`)
 )
 
 // Extract adds attributes to the document.

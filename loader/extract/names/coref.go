@@ -518,7 +518,7 @@ func (c *chain) pronoun(sentence, token int) string {
 			return key
 		}
 	}
-	if c.bodyFirst(sentence, token) {
+	if c.bodyFirst(sentence, token) || c.inWords(sentence, token) {
 		return ""
 	}
 	if key := c.newborn(sentence, token); key != "" {
@@ -786,6 +786,15 @@ func (c *chain) near(sentence, token int) string {
 		return ""
 	}
 	return ""
+}
+
+// inWords tells whether "what it called" gives the words of a country that the sentence opens with: "X fired missiles at what it called …".
+func (c *chain) inWords(sentence, token int) bool {
+	if token < 1 || c.tok(token-1).Lower != "what" || len(c.by[sentence]) == 0 {
+		return false
+	}
+	m := &c.by[sentence][0]
+	return m.First < token && !m.Adjective && (m.Type == graph.Country || m.Type == graph.StateBody)
 }
 
 // expletive tells whether "it" stands for nothing: "it took the army five months", "it was the deadliest attack".
