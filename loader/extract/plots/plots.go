@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.
@@ -72,11 +72,17 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
 			continue
 		}
-		f := d.Frame(i)
+		f, before := d.Frame(i), len(d.Findings)
 		for _, c := range x.compiled {
 			for _, m := range c.Find(f) {
 				plots = x.add(d, plots, &c.rule, m)
 			}
+		}
+		if len(d.Findings) > before || !hinted(d, i) {
+			continue
+		}
+		for _, p := range clausal(syntax.Parse(d, i)) {
+			x.tell(d, i, &p)
 		}
 	}
 }
@@ -114,11 +120,7 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 	aggregate := strings.Contains(words, "plots") || strings.Contains(m.Text[m.From:m.To], "attacks") && target == nil
 	switch {
 	case target != nil && d.Things[target.Key] != nil:
-		where := d.Things[target.Key].Entity.Name
-		name, key = "Planned attack in "+where, "plot:"+target.Key
-		if target.Type == graph.Event || target.Type == graph.Facility {
-			name = "Plot against the " + strings.TrimPrefix(where, "the ")
-		}
+		name, key = title(d, target), "plot:"+target.Key
 	case group != nil && d.Things[group.Key] != nil:
 		name, key = d.Things[group.Key].Entity.Name+" plots", "plot:"+group.Key
 		if f := m.One("f"); f != nil && d.Things[f.Key] != nil {
@@ -139,26 +141,18 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 	if base.Modality == graph.Hypothetical {
 		base.Modality = graph.Alleged
 	}
+	status := r.status
+	if foiled, by := foilers(syntax.Parse(d, m.Sentence), span); foiled {
+		status = "FOILED"
+		if m.One("f") == nil {
+			stopped(d, base, by)
+		}
+	}
 	f := base
-	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: r.status, Raw: words}
+	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: status, Raw: words}
 	d.Findings = append(d.Findings, f)
 	if target != nil {
-		f := base
-		f.Predicate, f.Object = string(graph.Targeted), target.Key
-		if target.Type.Class() == graph.PlaceClass && target.Type != graph.Facility {
-			f.Qualifiers.Role = "PLACE"
-		} else {
-			f.Qualifiers.Role = "TARGET"
-			if t := d.Things[target.Key]; t.Entity.Type == graph.Facility && t.Place != "" {
-				l := base
-				l.Subject, l.Predicate, l.Object = target.Key, string(graph.LocatedIn), t.Place
-				d.Findings = append(d.Findings, l)
-				w := base
-				w.Predicate, w.Object, w.Qualifiers.Role = string(graph.Targeted), t.Place, "PLACE"
-				d.Findings = append(d.Findings, w)
-			}
-		}
-		d.Findings = append(d.Findings, f)
+		x.aimed(d, base, target)
 	}
 	if group != nil {
 		f := base
@@ -174,4 +168,24 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 		d.Findings = append(d.Findings, f)
 	}
 	return plots
+}
+
+// aimed records what a plot was to strike, and where that lies.
+func (x *Extractor) aimed(d *doc.Document, base doc.Finding, m *doc.Mention) {
+	f := base
+	f.Predicate, f.Object = string(graph.Targeted), m.Key
+	if m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
+		f.Qualifiers.Role = "PLACE"
+	} else {
+		f.Qualifiers.Role = "TARGET"
+		if t := d.Things[m.Key]; t.Entity.Type == graph.Facility && t.Place != "" {
+			l := base
+			l.Subject, l.Predicate, l.Object = m.Key, string(graph.LocatedIn), t.Place
+			d.Findings = append(d.Findings, l)
+			w := base
+			w.Predicate, w.Object, w.Qualifiers.Role = string(graph.Targeted), t.Place, "PLACE"
+			d.Findings = append(d.Findings, w)
+		}
+	}
+	d.Findings = append(d.Findings, f)
 }

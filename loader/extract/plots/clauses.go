@@ -1,0 +1,279 @@
+package plots
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+	"linkchart/loader/text"
+)
+
+var (
+	planning  = text.NewWordSet(`plan plot conspire scheme prepare`)
+	planNouns = text.NewWordSet(`plot plots plan plans conspiracy scheme`)
+	// violent are verbs for what is planned; others need an object that says so.
+	violent = text.NewWordSet(`attack bomb assassinate murder kill kidnap abduct storm strike shoot behead poison massacre hijack target blow blow+up bring+down
+		shoot+down set+off detonate explode`)
+	// deeds are objects that make a plain verb violent: "to carry out an attack on X".
+	deeds   = text.NewWordSet(`attack attacks bombing bombings assault massacre shooting explosion assassination strike strikes`)
+	doing   = text.NewWordSet(`carry carry+out stage launch mount commit perpetrate conduct execute`)
+	foiling = text.NewWordSet(`foil thwart disrupt prevent avert stop uncover`)
+	alleged = text.NewWordSet(`accuse suspect allege charge believe think indict`)
+	// unreal verbs make a plan of their sentence none that is told.
+	unreal = text.NewWordSet(`fear warn worry refuse deny rule`)
+	// plotters are nouns for those who may plan violence, who are no body of state.
+	plotters = text.NewWordSet(`he she they it who cell group gang network suspect suspects plotters plotter brothers brother teenager teenagers youth youths supporters
+		supporter sympathisers sympathizers extremist extremists couple student students conspirators defendants defendant accused trio pair man men woman women boy girl`)
+)
+
+// planned is a plot as a sentence tells it by its clauses.
+type planned struct {
+	targets  []*doc.Mention
+	planners []*doc.Mention
+	foilers  []*doc.Mention
+	status   string
+	span     doc.Span
+	modality graph.Modality
+}
+
+// hints are the forms of words for planning.
+var hints = text.NewWordSet(`plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
+	prepares prepared preparing`)
+
+// hinted tells whether a sentence may tell of a plot.
+func hinted(d *doc.Document, sentence int) bool {
+	s := &d.Sentences[sentence]
+	return slices.ContainsFunc(d.Tokens[s.First:s.Last], func(t text.Token) bool { return hints.Has(t.Lower) })
+}
+
+// clausal finds the plots that clauses of a sentence tell: "planned to blow up X", "a plot by Y to kill Z".
+func clausal(s *syntax.Sentence) []planned {
+	var out []planned
+	if slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool { return unreal.Has(c.Chunk.Word) }) {
+		return nil
+	}
+	for _, c := range s.Clauses {
+		if !c.Chunk.Infinitive || c.Chunk.Negative || c.Chunk.Passive || !bloody(s, c) {
+			continue
+		}
+		p := planned{status: "PLANNED", modality: graph.Asserted}
+		first := c.Verb
+		if noun := planBefore(s, c.Verb); noun >= 0 {
+			p.status, first = "PLOTTED", noun
+			p.planners = behindBy(s, noun, c.Verb)
+			if !p.stance(s, above(s, noun)) {
+				continue
+			}
+		} else if g := c.Governor; g != nil && planning.Has(g.Chunk.Word) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
+			if first = g.Verb; !slices.ContainsFunc(g.Subjects, func(i int) bool { return plotter(s, i) }) {
+				continue
+			}
+			for _, i := range g.Subjects {
+				p.planners = append(p.planners, named(s, i)...)
+			}
+			if !p.stance(s, g.Governor) {
+				continue
+			}
+		} else {
+			continue
+		}
+		last := c.Verb
+		for _, i := range slices.Concat(c.Objects, c.Behind("in", "at", "on", "against", "into", "outside", "near", "inside", "aboard")) {
+			for _, k := range append(s.List(i), s.Complement(i)...) {
+				if m, _ := s.Named(k); m != nil && !m.Adjective && struck(m) && !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return o.Key == m.Key }) {
+					p.targets = append(p.targets, m)
+					last = max(last, k)
+				}
+			}
+		}
+		if len(p.targets) == 0 {
+			continue
+		}
+		p.span = doc.Span{Start: s.Tokens[s.Chunks[first].First].Start, End: s.Tokens[s.Chunks[last].Last-1].End}
+		if foiled, by := foilers(s, p.span); foiled {
+			p.status, p.foilers = "FOILED", by
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// plotter tells whether those of a noun phrase may plan violence, and are no body of state.
+func plotter(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	if m, _ := s.Named(i); m != nil {
+		return m.Type == graph.ArmedGroup || m.Type == graph.Person || m.Type == graph.Collective
+	}
+	return plotters.Has(c.Word) || (syntax.People.Has(c.Word) || syntax.Members.Has(c.Word)) && !syntax.Roles.Has(c.Word) && !(syntax.Forces.Has(c.Word) && c.Word != "men")
+}
+
+// bloody tells whether a clause is about violence against somebody or something.
+func bloody(s *syntax.Sentence, c *syntax.Clause) bool {
+	w := c.Chunk.Word
+	if c.Chunk.Particle != "" && violent.Has(w+"+"+c.Chunk.Particle) || violent.Has(w) {
+		return true
+	}
+	return doing.Has(w) && slices.ContainsFunc(c.Objects, func(i int) bool { return deeds.Has(s.Chunks[i].Word) })
+}
+
+// struck tells whether a mention may be what a plot was to strike.
+func struck(m *doc.Mention) bool {
+	switch m.Type {
+	case graph.Person:
+		return !m.Coreference
+	case graph.Facility, graph.Event, graph.StateBody, graph.Organization, graph.City, graph.AdminArea, graph.Region, graph.Country:
+		return true
+	}
+	return false
+}
+
+// planBefore returns the noun phrase for a plan of which an infinitive tells, -1 if there is none: "a plot by two men to kill X".
+func planBefore(s *syntax.Sentence, verb int) int {
+	for k := verb - 1; k >= 0 && k >= verb-6; k-- {
+		switch s.Chunks[k].Kind {
+		case syntax.Noun:
+			if planNouns.Has(s.Chunks[k].Word) {
+				return k
+			}
+		case syntax.Preposition, syntax.Conjunction:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// behindBy returns who made the plan of a noun phrase: "a plot by X and Y to".
+func behindBy(s *syntax.Sentence, noun, verb int) []*doc.Mention {
+	if noun+2 < verb && s.Chunks[noun+1].Kind == syntax.Preposition && s.Chunks[noun+1].Word == "by" {
+		var out []*doc.Mention
+		for _, k := range s.List(noun + 2) {
+			out = append(out, named(s, k)...)
+		}
+		return out
+	}
+	return nil
+}
+
+// named returns the person or the armed group that a noun phrase is.
+func named(s *syntax.Sentence, i int) []*doc.Mention {
+	m, whole := s.Named(i)
+	if m == nil || m.Type != graph.ArmedGroup && (m.Type != graph.Person || !whole) {
+		return nil
+	}
+	return []*doc.Mention{m}
+}
+
+// above returns the clause of which a noun phrase is an object, or the subject if it is passive.
+func above(s *syntax.Sentence, chunk int) *syntax.Clause {
+	for _, c := range s.Clauses {
+		if slices.Contains(c.Objects, chunk) || c.Chunk.Passive && slices.Contains(c.Subjects, chunk) {
+			return c
+		}
+		for _, p := range c.Phrases {
+			if slices.Contains(p.Nouns, chunk) {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// stance reads from the clauses above a plan how sure it is; false if it is none that is told.
+func (p *planned) stance(s *syntax.Sentence, c *syntax.Clause) bool {
+	for depth := 0; c != nil && depth < 4; c, depth = c.Governor, depth+1 {
+		w := c.Chunk.Word
+		switch {
+		case c.Chunk.Modal || c.Chunk.Negative:
+			return false
+		case alleged.Has(w):
+			p.modality = graph.Alleged
+		}
+	}
+	return true
+}
+
+// title is what a plot is called after what it was to strike.
+func title(d *doc.Document, target *doc.Mention) string {
+	name := d.Things[target.Key].Entity.Name
+	switch {
+	case target.Type == graph.Person:
+		return "Plot against " + name
+	case target.Type.Class() == graph.PlaceClass && target.Type != graph.Facility:
+		return "Planned attack in " + name
+	}
+	return "Plot against the " + strings.TrimPrefix(name, "the ")
+}
+
+// foilers tells whether a sentence says that what stands between two bytes was foiled, and names the bodies that did it.
+func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention) {
+	for _, c := range s.Clauses {
+		what, who := c.Objects, c.Subjects
+		if c.Chunk.Passive {
+			what, who = c.Subjects, c.Behind("by")
+		}
+		if !foiling.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
+			return s.Tokens[s.Chunks[i].First].Start < span.End && span.Start < s.Tokens[s.Chunks[i].Last-1].End
+		}) {
+			continue
+		}
+		foiled = true
+		for _, i := range who {
+			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) {
+				by = append(by, m)
+			}
+		}
+	}
+	return foiled, by
+}
+
+// stopped records by whom a plot was foiled.
+func stopped(d *doc.Document, base doc.Finding, by []*doc.Mention) {
+	for _, m := range by {
+		f := base
+		f.Predicate, f.Object, f.Coreference = string(graph.FoiledBy), m.Key, m.Coreference
+		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
+		d.Findings = append(d.Findings, f)
+	}
+}
+
+// tell records a plot that clauses tell.
+func (x *Extractor) tell(d *doc.Document, sentence int, p *planned) {
+	if d.Things[p.targets[0].Key] == nil {
+		return
+	}
+	key, name := "plot:"+p.targets[0].Key, title(d, p.targets[0])
+	t := d.Things[key]
+	if t == nil {
+		t = d.Thing(key, graph.Entity{Type: graph.Plot, Name: name}, true)
+	}
+	words := strings.Join(strings.Fields(d.Slice(p.span.Start, p.span.End)), " ")
+	t.Name(words, p.span)
+	base := doc.Finding{Subject: key, Span: p.span, Sentence: sentence, Modality: p.modality, Confidence: 0.7, Extractor: Name, Version: Version}
+	f := base
+	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: p.status, Raw: words}
+	d.Findings = append(d.Findings, f)
+	for _, m := range p.targets {
+		if !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return d.Things[o.Key] != nil && d.Things[o.Key].Place == m.Key }) { // told with what lies there
+			x.aimed(d, base, m)
+		}
+	}
+	stopped(d, base, p.foilers)
+	for _, m := range p.planners {
+		f := base
+		f.Coreference = m.Coreference
+		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
+		if m.Type == graph.ArmedGroup {
+			f.Predicate, f.Object = string(graph.AttributedTo), m.Key
+		} else {
+			f.Subject, f.Predicate, f.Object = m.Key, string(graph.ParticipatedIn), key
+			f.Qualifiers.Role = "SUSPECT"
+			if f.Modality == graph.Asserted {
+				f.Qualifiers.Role = "PERPETRATOR"
+			}
+		}
+		d.Findings = append(d.Findings, f)
+	}
+}
