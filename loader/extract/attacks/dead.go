@@ -213,7 +213,8 @@ func (r *reader) unrealToll(s *syntax.Sentence, c *syntax.Clause, q *doc.Mention
 // a part of the victims apart, "two of the dead".
 func (r *reader) groupOf(s *syntax.Sentence, i int, q *doc.Mention) (group string, last int) {
 	x := &s.Chunks[i]
-	words, end := r.Slice(r.Tokens[x.Last-1].Start, r.Tokens[x.Last-1].End), r.Tokens[x.Last-1].End
+	var words string
+	end := r.Tokens[x.Last-1].End
 	if q.Last < x.Last {
 		words = strings.Join(strings.Fields(r.Slice(r.Tokens[q.Last].Start, end)), " ")
 	} else if of := s.Complement(i); len(of) > 0 {

@@ -42,14 +42,14 @@ func (r *reader) contextGroups(s *text.Sentence) {
 		if part > 0 {
 			last = part
 		}
-		first := i
+		var first int
 		if last == i+1 && groupHeads.Has(r.tok(i).Lower) {
 			if i == s.First || !ordinal(r.tok(i-1)) || r.used[i-1] {
 				continue // "the Front" is no name by itself
 			}
 			first = i - 1
 		} else {
-			first = r.nameStartBefore(i, last, s)
+			first = r.nameStartBefore(i, s)
 		}
 		if part > 0 || (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
 			name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
@@ -62,7 +62,7 @@ func (r *reader) contextGroups(s *text.Sentence) {
 
 // nameStartBefore returns where the name of a group begins whose words before a token are a place's or a people's: "the Sarawak Brotherhood",
 // "the Free Syrian Youth".
-func (r *reader) nameStartBefore(i, last int, s *text.Sentence) int {
+func (r *reader) nameStartBefore(i int, s *text.Sentence) int {
 	first := i
 	for k := i - 1; k > s.First; {
 		m := r.mentionAt(k)

@@ -301,7 +301,7 @@ func (r *reader) subject(groups []*people, s *text.Sentence, aux int) []*people 
 	if n < 0 {
 		return nil
 	}
-	if n = r.grammatical(groups, n, s, aux); n < 0 {
+	if n = r.grammatical(groups, n, aux); n < 0 {
 		return nil
 	}
 	out := []*people{groups[n]}
@@ -422,7 +422,7 @@ var blasts = wordSet(`crash crashed explosion blast bombing suicide assassinatio
 
 // grammatical returns the phrase of the person who is the subject of a passive verb, where the phrase nearest to it names another person: "X,
 // a relative of the leader Y, was killed"; -1 if that phrase is none that was read.
-func (r *reader) grammatical(groups []*people, nearest int, s *text.Sentence, aux int) int {
+func (r *reader) grammatical(groups []*people, nearest, aux int) int {
 	g := groups[nearest]
 	if g.name == nil {
 		return nearest

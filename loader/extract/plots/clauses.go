@@ -2,7 +2,6 @@ package plots
 
 import (
 	"slices"
-	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -15,7 +14,9 @@ var (
 	planNouns = text.NewWordSet(`plot plots plan plans conspiracy scheme`)
 	// violent are verbs for what is planned; others need an object that says so.
 	violent = text.NewWordSet(`attack bomb assassinate murder kill kidnap abduct storm strike shoot behead poison massacre hijack target blow blow+up bring+down
-		shoot+down set+off detonate explode`)
+		shoot+down set+off detonate explode hit`)
+	// murders are planned by bodies of state too; what else they plan is no plot.
+	murders = text.NewWordSet(`assassinate murder kill kidnap abduct poison`)
 	// deeds are objects that make a plain verb violent: "to carry out an attack on X".
 	deeds   = text.NewWordSet(`attack attacks bombing bombings assault massacre shooting explosion assassination strike strikes`)
 	doing   = text.NewWordSet(`carry carry+out stage launch mount commit perpetrate conduct execute`)
@@ -59,21 +60,21 @@ func clausal(s *syntax.Sentence) []planned {
 			continue
 		}
 		p := planned{status: "PLANNED", modality: graph.Asserted}
-		first := c.Verb
+		var first int
 		if noun := planBefore(s, c.Verb); noun >= 0 {
 			p.status, first = "PLOTTED", noun
 			p.planners = behindBy(s, noun, c.Verb)
-			if !p.stance(s, above(s, noun)) {
+			if !p.stance(above(s, noun)) {
 				continue
 			}
 		} else if g := c.Governor; g != nil && planning.Has(g.Chunk.Word) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
-			if first = g.Verb; !slices.ContainsFunc(g.Subjects, func(i int) bool { return plotter(s, i) }) {
+			if first = g.Verb; !murders.Has(c.Chunk.Word) && !slices.ContainsFunc(g.Subjects, func(i int) bool { return plotter(s, i) }) {
 				continue
 			}
 			for _, i := range g.Subjects {
 				p.planners = append(p.planners, named(s, i)...)
 			}
-			if !p.stance(s, g.Governor) {
+			if !p.stance(g.Governor) {
 				continue
 			}
 		} else {
@@ -82,7 +83,11 @@ func clausal(s *syntax.Sentence) []planned {
 		last := c.Verb
 		for _, i := range slices.Concat(c.Objects, c.Behind("in", "at", "on", "against", "into", "outside", "near", "inside", "aboard")) {
 			for _, k := range append(s.List(i), s.Complement(i)...) {
-				if m, _ := s.Named(k); m != nil && !m.Adjective && struck(m) && !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return o.Key == m.Key }) {
+				m, _ := s.Named(k)
+				if m != nil && m.Type == graph.Person && k != i && !syntax.People.Has(s.Chunks[i].Word) && !syntax.Roles.Has(s.Chunks[i].Word) {
+					continue // "the funeral of X"
+				}
+				if m != nil && !m.Adjective && struck(m) && !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return o.Key == m.Key }) {
 					p.targets = append(p.targets, m)
 					last = max(last, k)
 				}
@@ -157,10 +162,10 @@ func behindBy(s *syntax.Sentence, noun, verb int) []*doc.Mention {
 	return nil
 }
 
-// named returns the person or the armed group that a noun phrase is.
+// named returns the person, the armed group or the body of state that a noun phrase is.
 func named(s *syntax.Sentence, i int) []*doc.Mention {
 	m, whole := s.Named(i)
-	if m == nil || m.Type != graph.ArmedGroup && (m.Type != graph.Person || !whole) {
+	if m == nil || m.Type != graph.ArmedGroup && m.Type != graph.StateBody && (m.Type != graph.Person || !whole) {
 		return nil
 	}
 	return []*doc.Mention{m}
@@ -182,7 +187,7 @@ func above(s *syntax.Sentence, chunk int) *syntax.Clause {
 }
 
 // stance reads from the clauses above a plan how sure it is; false if it is none that is told.
-func (p *planned) stance(s *syntax.Sentence, c *syntax.Clause) bool {
+func (p *planned) stance(c *syntax.Clause) bool {
 	for depth := 0; c != nil && depth < 4; c, depth = c.Governor, depth+1 {
 		w := c.Chunk.Word
 		switch {
@@ -193,87 +198,4 @@ func (p *planned) stance(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	return true
-}
-
-// title is what a plot is called after what it was to strike.
-func title(d *doc.Document, target *doc.Mention) string {
-	name := d.Things[target.Key].Entity.Name
-	switch {
-	case target.Type == graph.Person:
-		return "Plot against " + name
-	case target.Type.Class() == graph.PlaceClass && target.Type != graph.Facility:
-		return "Planned attack in " + name
-	}
-	return "Plot against the " + strings.TrimPrefix(name, "the ")
-}
-
-// foilers tells whether a sentence says that what stands between two bytes was foiled, and names the bodies that did it.
-func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention) {
-	for _, c := range s.Clauses {
-		what, who := c.Objects, c.Subjects
-		if c.Chunk.Passive {
-			what, who = c.Subjects, c.Behind("by")
-		}
-		if !foiling.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
-			return s.Tokens[s.Chunks[i].First].Start < span.End && span.Start < s.Tokens[s.Chunks[i].Last-1].End
-		}) {
-			continue
-		}
-		foiled = true
-		for _, i := range who {
-			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) {
-				by = append(by, m)
-			}
-		}
-	}
-	return foiled, by
-}
-
-// stopped records by whom a plot was foiled.
-func stopped(d *doc.Document, base doc.Finding, by []*doc.Mention) {
-	for _, m := range by {
-		f := base
-		f.Predicate, f.Object, f.Coreference = string(graph.FoiledBy), m.Key, m.Coreference
-		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
-		d.Findings = append(d.Findings, f)
-	}
-}
-
-// tell records a plot that clauses tell.
-func (x *Extractor) tell(d *doc.Document, sentence int, p *planned) {
-	if d.Things[p.targets[0].Key] == nil {
-		return
-	}
-	key, name := "plot:"+p.targets[0].Key, title(d, p.targets[0])
-	t := d.Things[key]
-	if t == nil {
-		t = d.Thing(key, graph.Entity{Type: graph.Plot, Name: name}, true)
-	}
-	words := strings.Join(strings.Fields(d.Slice(p.span.Start, p.span.End)), " ")
-	t.Name(words, p.span)
-	base := doc.Finding{Subject: key, Span: p.span, Sentence: sentence, Modality: p.modality, Confidence: 0.7, Extractor: Name, Version: Version}
-	f := base
-	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: p.status, Raw: words}
-	d.Findings = append(d.Findings, f)
-	for _, m := range p.targets {
-		if !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return d.Things[o.Key] != nil && d.Things[o.Key].Place == m.Key }) { // told with what lies there
-			x.aimed(d, base, m)
-		}
-	}
-	stopped(d, base, p.foilers)
-	for _, m := range p.planners {
-		f := base
-		f.Coreference = m.Coreference
-		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
-		if m.Type == graph.ArmedGroup {
-			f.Predicate, f.Object = string(graph.AttributedTo), m.Key
-		} else {
-			f.Subject, f.Predicate, f.Object = m.Key, string(graph.ParticipatedIn), key
-			f.Qualifiers.Role = "SUSPECT"
-			if f.Modality == graph.Asserted {
-				f.Qualifiers.Role = "PERPETRATOR"
-			}
-		}
-		d.Findings = append(d.Findings, f)
-	}
 }

@@ -112,8 +112,21 @@ func (x *Extractor) planners(d *doc.Document, m *doc.Match, base doc.Finding) {
 	}
 }
 
+// ofPerson tells whether "of" stands before a person and their rank.
+func ofPerson(d *doc.Document, m *doc.Mention) bool {
+	for k := m.First - 1; k > 0 && k >= m.First-3; k-- {
+		if d.Tokens[k].Lower == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Match) []*doc.Thing {
 	target, group := m.One("t"), m.One("g")
+	if target != nil && target.Type == graph.Person && ofPerson(d, target) {
+		return plots // "a plot to bomb the funeral of X": not X
+	}
 	span := m.Span(m.From, m.To)
 	words := strings.Join(strings.Fields(d.Slice(span.Start, span.End)), " ")
 	var name, key string
@@ -152,6 +165,7 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: status, Raw: words}
 	d.Findings = append(d.Findings, f)
 	if target != nil {
+		dated(d, base)
 		x.aimed(d, base, target)
 	}
 	if group != nil {
@@ -168,24 +182,4 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 		d.Findings = append(d.Findings, f)
 	}
 	return plots
-}
-
-// aimed records what a plot was to strike, and where that lies.
-func (x *Extractor) aimed(d *doc.Document, base doc.Finding, m *doc.Mention) {
-	f := base
-	f.Predicate, f.Object = string(graph.Targeted), m.Key
-	if m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
-		f.Qualifiers.Role = "PLACE"
-	} else {
-		f.Qualifiers.Role = "TARGET"
-		if t := d.Things[m.Key]; t.Entity.Type == graph.Facility && t.Place != "" {
-			l := base
-			l.Subject, l.Predicate, l.Object = m.Key, string(graph.LocatedIn), t.Place
-			d.Findings = append(d.Findings, l)
-			w := base
-			w.Predicate, w.Object, w.Qualifiers.Role = string(graph.Targeted), t.Place, "PLACE"
-			d.Findings = append(d.Findings, w)
-		}
-	}
-	d.Findings = append(d.Findings, f)
 }

@@ -37,10 +37,10 @@ func (r *clauses) descent(i int) {
 	}
 	if c.Core != nil && !c.Core.Coreference && partHeads.Has(r.Tokens[c.Core.Last-1].Lower) { // "the Lions front of X"
 		if of := r.complementOf(i); len(of) > 0 {
-			for _, o := range only(r.ends(of[:1], false), graph.ArmedGroup) {
+			if whole := only(r.ends(of[:1], false), graph.ArmedGroup); len(whole) > 0 {
 				if e, ok := r.end(c.Core, true, false); ok {
 					e.chunk = i
-					r.relate(graph.AffiliateOf, e, o, graph.Qualifiers{Role: r.Tokens[c.Core.Last-1].Lower})
+					r.relate(graph.AffiliateOf, e, whole[0], graph.Qualifiers{Role: r.Tokens[c.Core.Last-1].Lower})
 				}
 				return
 			}

@@ -17,16 +17,18 @@ type names struct {
 
 // classWords stand at an end of the names of areas and may be left out.
 func classWords() (before, after []string) {
-	return []string{
-			"Province of ", "Province de ", "Province du ", "Province d'", "Provincia de ", "Provincia di ", "Département de ", "Département du ", "Département d'",
-			"Departement de ", "Departement du ", "Departamento de ", "Municipio de ", "Municipio ", "Municipality of ", "Délégation de ", "Caza de ", "Caza du ", "Commune of ",
-			"Commune de ", "Distrito de ", "District of ", "Cercle de ", "Concelho de ", "Concelho do ", "Cidade de ", "Ville de ", "Villa de ", "Komuna e ", "Opština ", "Amphoe ",
-			"Kabupaten ", "Daerah ", "Republic of ", "County ",
-		}, []string{
-			" Province", " Governorate", " Oblast", " Region", " District", " County", " Department", " Prefecture", " State",
-			" Municipality", " Division", " Wilaya", " Krai", " Oblysy", " Republic", " Parish", " Canton", " Voivodeship", " Tehsil", " Subdistrict",
-			" Regency", " Raion", " Rayon", " İlçesi", " Kanton", " Kray", " Oblast'", " oblast", " rayon", " province",
-		}
+	before = []string{
+		"Province of ", "Province de ", "Province du ", "Province d'", "Provincia de ", "Provincia di ", "Département de ", "Département du ", "Département d'",
+		"Departement de ", "Departement du ", "Departamento de ", "Municipio de ", "Municipio ", "Municipality of ", "Délégation de ", "Caza de ", "Caza du ", "Commune of ",
+		"Commune de ", "Distrito de ", "District of ", "Cercle de ", "Concelho de ", "Concelho do ", "Cidade de ", "Ville de ", "Villa de ", "Komuna e ", "Opština ", "Amphoe ",
+		"Kabupaten ", "Daerah ", "Republic of ", "County ",
+	}
+	after = []string{
+		" Province", " Governorate", " Oblast", " Region", " District", " County", " Department", " Prefecture", " State",
+		" Municipality", " Division", " Wilaya", " Krai", " Oblysy", " Republic", " Parish", " Canton", " Voivodeship", " Tehsil", " Subdistrict",
+		" Regency", " Raion", " Rayon", " İlçesi", " Kanton", " Kray", " Oblast'", " oblast", " rayon", " province",
+	}
+	return before, after
 }
 
 // withoutClass returns a name without the word for its class.

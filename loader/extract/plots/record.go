@@ -1,0 +1,139 @@
+package plots
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// title is what a plot is called after what it was to strike.
+func title(d *doc.Document, target *doc.Mention) string {
+	name := d.Things[target.Key].Entity.Name
+	switch {
+	case target.Type == graph.Person:
+		return "Plot against " + name
+	case target.Type.Class() == graph.PlaceClass && target.Type != graph.Facility:
+		return "Planned attack in " + name
+	}
+	return "Plot against the " + strings.TrimPrefix(name, "the ")
+}
+
+// foilers tells whether a sentence says that what stands between two bytes was foiled, and names the bodies that did it.
+func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention) {
+	for _, c := range s.Clauses {
+		what, who := c.Objects, c.Subjects
+		if c.Chunk.Passive {
+			what, who = c.Subjects, c.Behind("by")
+		}
+		if !foiling.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
+			return s.Tokens[s.Chunks[i].First].Start < span.End && span.Start < s.Tokens[s.Chunks[i].Last-1].End
+		}) {
+			continue
+		}
+		foiled = true
+		for _, i := range who {
+			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) {
+				by = append(by, m)
+			}
+		}
+	}
+	return foiled, by
+}
+
+// dated records the day that the clauses of a plot give, if they give one: when it was planned, meant for or foiled.
+func dated(d *doc.Document, base doc.Finding) {
+	s := syntax.Parse(d, base.Sentence)
+	var day *doc.Mention
+	for _, c := range s.Clauses {
+		within := base.Span.Start <= s.Tokens[c.Chunk.First].Start && s.Tokens[c.Chunk.Last-1].End <= base.Span.End
+		if !within && !foiling.Has(c.Chunk.Word) {
+			continue
+		}
+		for _, m := range c.Dates {
+			if day != nil && day.Start != m.Start {
+				return
+			}
+			day = m
+		}
+	}
+	if day == nil {
+		return
+	}
+	date := graph.ParseDate(d.Slice(day.Start, day.End), d.Anchor)
+	f := base
+	f.Predicate, f.Value, f.Span = "date", &graph.Value{Date: &date}, doc.Span{Start: min(base.Span.Start, day.Start), End: max(base.Span.End, day.End)}
+	d.Findings = append(d.Findings, f)
+}
+
+// stopped records by whom a plot was foiled.
+func stopped(d *doc.Document, base doc.Finding, by []*doc.Mention) {
+	for _, m := range by {
+		f := base
+		f.Predicate, f.Object, f.Coreference = string(graph.FoiledBy), m.Key, m.Coreference
+		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
+		d.Findings = append(d.Findings, f)
+	}
+}
+
+// tell records a plot that clauses tell.
+func (x *Extractor) tell(d *doc.Document, sentence int, p *planned) {
+	if d.Things[p.targets[0].Key] == nil {
+		return
+	}
+	key, name := "plot:"+p.targets[0].Key, title(d, p.targets[0])
+	t := d.Things[key]
+	if t == nil {
+		t = d.Thing(key, graph.Entity{Type: graph.Plot, Name: name}, true)
+	}
+	words := strings.Join(strings.Fields(d.Slice(p.span.Start, p.span.End)), " ")
+	t.Name(words, p.span)
+	base := doc.Finding{Subject: key, Span: p.span, Sentence: sentence, Modality: p.modality, Confidence: 0.7, Extractor: Name, Version: Version}
+	f := base
+	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: p.status, Raw: words}
+	d.Findings = append(d.Findings, f)
+	for _, m := range p.targets {
+		if !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return d.Things[o.Key] != nil && d.Things[o.Key].Place == m.Key }) { // told with what lies there
+			x.aimed(d, base, m)
+		}
+	}
+	stopped(d, base, p.foilers)
+	dated(d, base)
+	for _, m := range p.planners {
+		f := base
+		f.Coreference = m.Coreference
+		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
+		if m.Type != graph.Person {
+			f.Predicate, f.Object = string(graph.AttributedTo), m.Key
+		} else {
+			f.Subject, f.Predicate, f.Object = m.Key, string(graph.ParticipatedIn), key
+			f.Qualifiers.Role = "SUSPECT"
+			if f.Modality == graph.Asserted {
+				f.Qualifiers.Role = "PERPETRATOR"
+			}
+		}
+		d.Findings = append(d.Findings, f)
+	}
+}
+
+// aimed records what a plot was to strike, and where that lies.
+func (x *Extractor) aimed(d *doc.Document, base doc.Finding, m *doc.Mention) {
+	f := base
+	f.Predicate, f.Object = string(graph.Targeted), m.Key
+	if m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
+		f.Qualifiers.Role = "PLACE"
+	} else {
+		f.Qualifiers.Role = "TARGET"
+		if t := d.Things[m.Key]; t.Entity.Type == graph.Facility && t.Place != "" {
+			l := base
+			l.Subject, l.Predicate, l.Object = m.Key, string(graph.LocatedIn), t.Place
+			d.Findings = append(d.Findings, l)
+			w := base
+			w.Predicate, w.Object, w.Qualifiers.Role = string(graph.Targeted), t.Place, "PLACE"
+			d.Findings = append(d.Findings, w)
+		}
+	}
+	d.Findings = append(d.Findings, f)
+}
