@@ -1,6 +1,8 @@
 package roles_test
 
 import (
+	"bytes"
+	"compress/gzip"
 	"slices"
 	"testing"
 	"unicode/utf8"
@@ -81,6 +83,14 @@ func TestLoadDamaged(t *testing.T) {
 	for _, b := range [][]byte{nil, {1}, {255, 255, 255, 255, 0}, make([]byte, 200)} {
 		if _, err := roles.Load(b); err == nil {
 			t.Errorf("%d bytes that are no model were read", len(b))
+		}
+		var packed bytes.Buffer
+		z := gzip.NewWriter(&packed)
+		if _, err := z.Write(b); err != nil || z.Close() != nil {
+			t.Fatal(err)
+		}
+		if _, err := roles.Load(packed.Bytes()); err == nil {
+			t.Errorf("%d packed bytes that are no model were read", len(b))
 		}
 	}
 }
