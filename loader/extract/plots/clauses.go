@@ -23,7 +23,9 @@ var (
 	foiling = text.NewWordSet(`foil thwart disrupt prevent avert stop uncover`)
 	alleged = text.NewWordSet(`accuse suspect allege charge believe think indict`)
 	// unreal verbs make a plan of their sentence none that is told.
-	unreal = text.NewWordSet(`fear warn worry refuse deny rule`)
+	unreal = text.NewWordSet(`fear warn worry refuse deny rule acquit clear absolve exonerate`)
+	// fiction makes a play of all plots of its sentence.
+	fiction = text.NewWordSet(`film movie novel thriller drama series documentary exercise drill play`)
 	// plotters are nouns for those who may plan violence, who are no body of state.
 	plotters = text.NewWordSet(`he she they it who cell group gang network suspect suspects plotters plotter brothers brother teenager teenagers youth youths supporters
 		supporter sympathisers sympathizers extremist extremists couple student students conspirators defendants defendant accused trio pair man men woman women boy girl`)
@@ -52,23 +54,22 @@ func hinted(d *doc.Document, sentence int) bool {
 // clausal finds the plots that clauses of a sentence tell: "planned to blow up X", "a plot by Y to kill Z".
 func clausal(s *syntax.Sentence) []planned {
 	var out []planned
-	if slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool { return unreal.Has(c.Chunk.Word) }) {
-		return nil
-	}
 	for _, c := range s.Clauses {
-		if !c.Chunk.Infinitive || c.Chunk.Negative || c.Chunk.Passive || !bloody(s, c) {
+		if !c.Chunk.Infinitive || c.Chunk.Negative || c.Chunk.Passive || !bloody(s, c) || back(s, c) {
 			continue
 		}
 		p := planned{status: "PLANNED", modality: graph.Asserted}
 		var first int
 		if noun := planBefore(s, c.Verb); noun >= 0 {
-			p.status, first = "PLOTTED", noun
+			if p.status, first = "PLOTTED", noun; none(s, noun) {
+				continue
+			}
 			p.planners = behindBy(s, noun, c.Verb)
 			if !p.stance(above(s, noun)) {
 				continue
 			}
 		} else if g := c.Governor; g != nil && planning.Has(g.Chunk.Word) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
-			if first = g.Verb; !murders.Has(c.Chunk.Word) && !slices.ContainsFunc(g.Subjects, func(i int) bool { return plotter(s, i) }) {
+			if first = g.Verb; !mayPlan(s, g, c.Chunk.Word) {
 				continue
 			}
 			for _, i := range g.Subjects {
@@ -105,11 +106,42 @@ func clausal(s *syntax.Sentence) []planned {
 	return out
 }
 
+// told tells whether a sentence tells plots at all: it is no fiction, and nobody fears, denies or was cleared of them.
+func told(s *syntax.Sentence) bool {
+	at := &s.Sentences[s.Index]
+	return !slices.ContainsFunc(s.Tokens[at.First:at.Last], func(t text.Token) bool { return fiction.Has(t.Lower) }) &&
+		!slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool { return unreal.Has(c.Chunk.Word) })
+}
+
+// none tells whether a noun phrase says that there is no plan: "no plot", "any plan".
+func none(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	for k := max(0, c.First-1); k < c.Last; k++ {
+		if w := s.Tokens[k].Lower; w == "no" || w == "any" || w == "without" {
+			return true
+		}
+	}
+	return false
+}
+
+// back tells whether somebody hits back.
+func back(s *syntax.Sentence, c *syntax.Clause) bool {
+	return c.Chunk.Particle == "back" || c.Chunk.Last < len(s.Tokens) && s.Tokens[c.Chunk.Last].Lower == "back"
+}
+
+// mayPlan tells whether what the subject of a verb of planning plans to do is a plot: bodies of state plot murders alone.
+func mayPlan(s *syntax.Sentence, plan *syntax.Clause, deed string) bool {
+	return murders.Has(deed) || slices.ContainsFunc(plan.Subjects, func(i int) bool { return plotter(s, i) })
+}
+
 // plotter tells whether those of a noun phrase may plan violence, and are no body of state.
 func plotter(s *syntax.Sentence, i int) bool {
 	c := &s.Chunks[i]
-	if m, _ := s.Named(i); m != nil {
+	if m, _ := s.Named(i); m != nil && !m.Adjective {
 		return m.Type == graph.ArmedGroup || m.Type == graph.Person || m.Type == graph.Collective
+	}
+	if c.Nation() && c.Plural && len(c.Mentions) > 0 && c.Mentions[len(c.Mentions)-1].Last == c.Last {
+		return true // "three Syrians"
 	}
 	return plotters.Has(c.Word) || (syntax.People.Has(c.Word) || syntax.Members.Has(c.Word)) && !syntax.Roles.Has(c.Word) && !(syntax.Forces.Has(c.Word) && c.Word != "men")
 }

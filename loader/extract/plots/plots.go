@@ -75,16 +75,38 @@ func (x *Extractor) Extract(d *doc.Document) {
 		f, before := d.Frame(i), len(d.Findings)
 		for _, c := range x.compiled {
 			for _, m := range c.Find(f) {
-				plots = x.add(d, plots, &c.rule, m)
+				if s := syntax.Parse(d, i); told(s) && real(s, m.Span(m.From, m.To)) {
+					plots = x.add(d, plots, &c.rule, m)
+				}
 			}
 		}
-		if len(d.Findings) > before || !hinted(d, i) {
+		if len(d.Findings) > before || !hinted(d, i) || !told(syntax.Parse(d, i)) {
 			continue
 		}
 		for _, p := range clausal(syntax.Parse(d, i)) {
 			x.tell(d, i, &p)
 		}
 	}
+}
+
+// real tells whether what stands between two bytes is no plan of the forces of a state, and none that there is not.
+func real(s *syntax.Sentence, span doc.Span) bool {
+	for i := range s.Chunks {
+		if at := s.Tokens[s.Chunks[i].Last-1].Start; span.Start <= at && at < span.End && planNouns.Has(s.Chunks[i].Word) && none(s, i) {
+			return false
+		}
+	}
+	for _, g := range s.Clauses {
+		if at := s.Tokens[g.Chunk.Last-1].Start; !planning.Has(g.Chunk.Word) || at < span.Start || at >= span.End || g.Chunk.Passive || len(g.Subjects) == 0 {
+			continue
+		}
+		for _, c := range s.Clauses {
+			if c.Governor == g && c.Chunk.Infinitive && !mayPlan(s, g, c.Chunk.Word) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // planners records the persons who are said to plan what a match tells: "X had planned to bomb Y", "arrested X on suspicion of planning".
