@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"strings"
+	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -40,6 +41,9 @@ func translate(ctx context.Context, err error) error {
 	}
 	var server *driver.Neo4jError
 	if errors.As(err, &server) {
+		if strings.Contains(server.Code, "LockClientStopped") && late(ctx) {
+			return fmt.Errorf("%w: the Neo4j server gave up waiting for a lock: %w", context.DeadlineExceeded, err)
+		}
 		return fromServer(server)
 	}
 	var network net.Error
@@ -47,6 +51,13 @@ func translate(ctx context.Context, err error) error {
 		return fmt.Errorf("%w: the Neo4j server cannot be reached, or hung up: %w", graph.ErrUnavailable, err)
 	}
 	return err
+}
+
+// late tells whether the time that the server was given is over, which is a little less than that of the call: it may end a transaction that
+// waits for a lock without saying that it is for the time.
+func late(ctx context.Context) bool {
+	deadline, ok := ctx.Deadline()
+	return ok && time.Until(deadline) <= reserve
 }
 
 // ours tells whether the error is one of package graph already.
@@ -84,7 +95,7 @@ func fromServer(err *driver.Neo4jError) error {
 		return fmt.Errorf("%w: %w", graph.ErrConflict, err)
 	case is("MemoryPoolOutOfMemory", "TransactionOutOfMemory"):
 		return fmt.Errorf("%w: more than the Neo4j server has memory for: %w", graph.ErrTooLarge, err)
-	case is("Neo.TransientError."):
+	case is("Neo.TransientError.", "LockClientStopped"):
 		return fmt.Errorf("%w: the Neo4j server is busy: %w", graph.ErrUnavailable, err)
 	}
 	return err

@@ -107,6 +107,7 @@ func TestTranslate(t *testing.T) {
 		{code("Neo.ClientError.Schema.ConstraintValidationFailed"), graph.ErrConflict},
 		{code("Neo.TransientError.General.MemoryPoolOutOfMemoryError"), graph.ErrTooLarge},
 		{code("Neo.ClientError.Transaction.TransactionTimedOut"), context.DeadlineExceeded},
+		{code("Neo.ClientError.Transaction.LockClientStopped"), graph.ErrUnavailable},
 		{&driver.TransactionExecutionLimit{Errors: []error{code("Neo.ClientError.Security.Unauthorized")}}, graph.ErrUnavailable},
 		{fmt.Errorf("%w: as it was", graph.ErrNotFound), graph.ErrNotFound},
 		{&net.OpError{Op: "read", Err: io.ErrUnexpectedEOF}, graph.ErrUnavailable},
@@ -121,6 +122,11 @@ func TestTranslate(t *testing.T) {
 	}
 	if err := neo4j.Translate(t.Context(), nil); err != nil {
 		t.Errorf("no error became %v", err)
+	}
+	short, end := context.WithTimeout(t.Context(), 500*time.Millisecond)
+	defer end()
+	if err := neo4j.Translate(short, code("Neo.ClientError.Transaction.LockClientStopped")); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("a lock waited for to the end of the time: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -124,11 +124,13 @@ const (
 	tidyTime  = 5 * time.Second
 	// leastTime is the shortest time-out that the server takes.
 	leastTime = time.Millisecond
+	// reserve is the most by which the time-out for the server is less than ours.
+	reserve = time.Second
 )
 
 // serverTime is the time-out for the server: a little less than ours, so that it answers before we hang up.
 func serverTime(left time.Duration) time.Duration {
-	return max(left-min(left/10, time.Second), leastTime).Truncate(time.Millisecond)
+	return max(left-min(left/10, reserve), leastTime).Truncate(time.Millisecond)
 }
 
 // statements runs statements, of one transaction or each in its own.
