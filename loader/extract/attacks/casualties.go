@@ -111,21 +111,9 @@ func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 		if q == nil || r.counts[q.Span] {
 			continue
 		}
-		group, last := r.groupOf(s, i, q)
-		if group == "" || attackerWord(s, i) {
-			continue
+		if !attackerWord(s, i) {
+			r.countThose(s, &s.Chunks[d.Verb], i, q, doc.Finding{Subject: in.thing.Key, Predicate: property})
 		}
-		value, ok := r.quantity(q, last)
-		if !ok {
-			continue
-		}
-		r.counts[q.Span] = true
-		value.Unit, value.VictimGroup = "persons", group
-		from, to := r.Tokens[s.Chunks[d.Verb].First].Start, r.Tokens[s.Chunks[d.Verb].Last-1].End
-		r.find(doc.Finding{
-			Subject: in.thing.Key, Predicate: property, Scope: group, Value: &graph.Value{Quantity: &value},
-			Span: doc.Span{Start: min(from, q.Start), End: max(to, last)},
-		})
 	}
 }
 

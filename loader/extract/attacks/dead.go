@@ -147,6 +147,12 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 	if in == nil || in.aggregate || r.unrealToll(s, c, q) {
 		return
 	}
+	r.sentence = s.Index
+	r.countThose(s, c.Chunk, i, q, doc.Finding{Subject: in.thing.Key, Predicate: property, Confidence: 0.8})
+}
+
+// countThose records those whom a number in a noun phrase counts as what a verb says of them, a subject and predicate in f.
+func (r *reader) countThose(s *syntax.Sentence, verb *syntax.Chunk, i int, q *doc.Mention, f doc.Finding) {
 	group, last := r.groupOf(s, i, q)
 	if group == "" {
 		return
@@ -157,11 +163,9 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 	}
 	r.counts[q.Span] = true
 	value.Unit, value.VictimGroup = "persons", group
-	r.sentence = s.Index
-	r.find(doc.Finding{
-		Subject: in.thing.Key, Predicate: property, Scope: group, Value: &graph.Value{Quantity: &value},
-		Span: doc.Span{Start: min(q.Start, r.Tokens[c.Chunk.First].Start), End: max(last, r.Tokens[c.Chunk.Last-1].End)}, Confidence: 0.8,
-	})
+	f.Scope, f.Value = group, &graph.Value{Quantity: &value}
+	f.Span = doc.Span{Start: min(q.Start, r.Tokens[verb.First].Start), End: max(last, r.Tokens[verb.Last-1].End)}
+	r.find(f)
 }
 
 // one returns the article of a noun phrase for a single person as a number: "a policeman", "another passenger"; nil for others.

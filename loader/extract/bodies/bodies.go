@@ -173,14 +173,7 @@ func (r *reader) spokenOf() string {
 			}
 		}
 	}
-	best, most, second := "", 0, 0
-	for c, n := range counts {
-		if n > most || n == most && c < best {
-			best, most, second = c, n, max(second, most)
-		} else {
-			second = max(second, n)
-		}
-	}
+	best, most, second := doc.Leading(counts)
 	if most < 2*second {
 		return ""
 	}

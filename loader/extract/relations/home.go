@@ -38,14 +38,7 @@ func (h *home) topicOf(d *doc.Document) string {
 			}
 		}
 	}
-	best, most, second := "", 0, 0
-	for key, n := range counts {
-		if n > most || n == most && key < best {
-			best, most, second = key, n, max(second, most)
-		} else {
-			second = max(second, n)
-		}
-	}
+	best, most, second := doc.Leading(counts)
 	if 2*most >= 3*second {
 		h.topic = best
 	}

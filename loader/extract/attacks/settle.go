@@ -1,0 +1,435 @@
+package attacks
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// settle ties a chain to its incident and records what its clauses say of it.
+func (r *reader) settle(s *syntax.Sentence, ch *chain) {
+	real := false
+	for _, d := range ch.deeds {
+		real = real || !d.faint
+	}
+	in := r.sameVictim(s, ch)
+	if !real && in == nil {
+		return
+	}
+	if in == nil {
+		if in = r.incidentOf(s, ch); in != nil && r.ofOthers(in, s, ch) {
+			return
+		}
+	}
+	if in == nil {
+		return
+	}
+	r.tells(in, ch.phrase)
+	r.sentence = s.Index
+	r.dated(in, ch.dates)
+	in.callBy(s, ch)
+	dated := false
+	for _, d := range ch.deeds {
+		r.commit(d, in, &dated)
+		r.deedToll(s, d, in)
+	}
+	if !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return len(d.phrase.places) > 0 }) && len(ch.places)+len(ch.targets) > 0 {
+		r.whereElse(in, ch)
+	}
+	if !dated {
+		for _, m := range ch.dates {
+			if r.usable(m) {
+				r.date(in.thing.Key, m)
+				break
+			}
+		}
+	}
+}
+
+// ofOthers tells whether an incident told before has been claimed by one group, and a chain that gives neither its place nor what it struck
+// tells of another one's deed.
+func (r *reader) ofOthers(in *incident, s *syntax.Sentence, ch *chain) bool {
+	group := ""
+	for _, d := range ch.deeds {
+		if d.group != nil && !d.suspected {
+			group = d.group.Key
+		}
+	}
+	if group == "" || len(ch.places)+len(ch.targets) > 0 || slices.Contains(r.toldIn[s.Index], in) {
+		return false
+	}
+	claimed := false
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Subject != in.thing.Key || f.Predicate != string(graph.ClaimedBy) && f.Predicate != string(graph.AttributedTo) {
+			continue
+		}
+		if f.Object == group {
+			return false
+		}
+		claimed = claimed || f.Predicate == string(graph.ClaimedBy)
+	}
+	return claimed
+}
+
+// sameVictim returns the incident of this sentence or the one before that struck the very person of whom a chain tells: "charged with
+// the murder of X, who was shot near Y".
+func (r *reader) sameVictim(s *syntax.Sentence, ch *chain) *incident {
+	victim := singlePerson(ch.targets)
+	if victim == nil {
+		return nil
+	}
+	for _, in := range r.near(s.Index, 1) {
+		if in.target == victim.Key && !in.aggregate && !r.otherDay(in, ch.phrase) && r.compatible(in, ch.phrase) {
+			if in.place == "" && len(ch.places) > 0 {
+				in.place = r.finest(ch.places)
+			}
+			return in
+		}
+	}
+	return nil
+}
+
+// whereElse records the place of a chain that none of its own clauses names.
+func (r *reader) whereElse(in *incident, ch *chain) {
+	own := map[int]bool{}
+	for _, d := range ch.deeds {
+		for _, m := range d.phrase.targets {
+			own[m.First] = true
+		}
+	}
+	p := &phrase{sentence: ch.sentence, places: ch.places, head: ch.head, first: ch.first, last: ch.last}
+	for _, m := range ch.targets {
+		if !own[m.First] {
+			p.targets = append(p.targets, m)
+		}
+	}
+	if len(p.places)+len(p.targets) == 0 {
+		return
+	}
+	span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
+	for _, m := range append(slices.Clone(p.places), p.targets...) {
+		span.Start, span.End = min(span.Start, m.Start), max(span.End, m.End)
+	}
+	r.where(in, p, span)
+}
+
+// incidentOf returns the incident that a chain tells: one told before that it fits, else a new one.
+func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
+	p := ch.phrase
+	if len(p.places) == 0 && !slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type != graph.Person }) {
+		r.elsewhere(s, ch)
+	}
+	fill := func(in *incident) *incident {
+		if in.place == "" && len(p.places) > 0 {
+			in.place = r.finest(p.places)
+		}
+		for _, t := range p.targets {
+			if in.target == "" && t.Type == graph.Facility {
+				in.target, in.targetKind = t.Key, r.Things[t.Key].Entity.Kind
+			}
+		}
+		return in
+	}
+	if in := r.oneOfBombers(s, ch); in != nil {
+		return fill(in)
+	}
+	if in := r.onVictim(s, ch); in != nil {
+		return fill(in)
+	}
+	if in := r.sameVehicle(s, ch); in != nil {
+		return fill(in)
+	}
+	if r.laterOn(p) {
+		p.article = "another" // "nine hours later he shot X at Y"
+	}
+	if p.article == "the" && !p.again {
+		// "the bomb", "the attackers": of the incident told a moment ago
+		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) {
+			return fill(last)
+		}
+	}
+	if told := r.toldIn[s.Index]; len(told) > 0 && len(p.places) == 0 {
+		if last := told[len(told)-1]; !last.aggregate && !r.otherDay(last, p) {
+			return fill(last)
+		}
+	}
+	if in := r.resolve(p); in != nil {
+		return in
+	}
+	if slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.own }) && len(ch.dates) == 0 {
+		if last := r.lastTold(s.Index, 4); last != nil && !last.aggregate {
+			return last // "said its men had stormed the post"
+		}
+	}
+	return r.placeless(s, ch)
+}
+
+// sameVehicle returns the attack told in the two sentences before on the very vehicle that a chain tells of: "gunmen ambushed a convoy in X.
+// The convoy was on its way to Y when it came under fire"; nil for others.
+func (r *reader) sameVehicle(s *syntax.Sentence, ch *chain) *incident {
+	last := r.lastTold(s.Index, 2)
+	if last == nil || last.aggregate || last.sentence == s.Index || r.otherDay(last, ch.phrase) {
+		return nil
+	}
+	before := syntax.Parse(r.Document, last.sentence)
+	for _, d := range ch.deeds {
+		patients := d.Objects
+		if d.Chunk.Passive || under.Has(d.Chunk.Word) {
+			patients = d.Subjects
+		}
+		for _, i := range patients {
+			if c := &s.Chunks[i]; c.Word == "it" && i > 0 && len(s.Clauses[0].Subjects) > 0 {
+				i = s.Clauses[0].Subjects[0]
+			}
+			c := &s.Chunks[i]
+			if c.Article == "the" && rides.Has(c.Word) && slices.ContainsFunc(before.Chunks, func(o syntax.Chunk) bool {
+				return o.Kind == syntax.Noun && (o.Word == c.Word || columns.Has(o.Word) && columns.Has(c.Word)) && o.Article != "the"
+			}) {
+				return last
+			}
+		}
+	}
+	return nil
+}
+
+// onVictim returns the attack on a person told in the three sentences before, where a chain of the same time without a place of its own tells
+// of that person: "X was standing nearby when a gunman fired on the police".
+func (r *reader) onVictim(s *syntax.Sentence, ch *chain) *incident {
+	if len(ch.places) > 0 || slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
+		return nil
+	}
+	for _, m := range r.InSentence(s.Index) {
+		if m.Type != graph.Person {
+			continue
+		}
+		for _, in := range r.near(s.Index, 3) {
+			if in.target == m.Key && !in.aggregate && !r.otherDay(in, ch.phrase) {
+				return in
+			}
+		}
+	}
+	return nil
+}
+
+// laterOn tells whether a phrase gives a time after another deed and a person or a building that no attack struck yet.
+func (r *reader) laterOn(p *phrase) bool {
+	if !slices.ContainsFunc(p.dates, func(d doc.Mention) bool {
+		return r.Tokens[d.Last-1].Lower == "later"
+	}) || !slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
+		return false
+	}
+	return !slices.ContainsFunc(p.targets, func(m doc.Mention) bool {
+		return slices.ContainsFunc(r.incidents, func(in *incident) bool { return r.targeted[[2]string{in.thing.Key, m.Key}] })
+	})
+}
+
+// verdictOf tells whether a phrase that takes up an attack stands behind a verb of courts or custody, whose the date behind it is.
+func verdictOf(s *syntax.Sentence, p *phrase) bool {
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		return verdicts.Has(c.Chunk.Word) && c.Chunk.Last <= p.first && p.first-c.Chunk.Last <= 6
+	})
+}
+
+// verdicts are verbs for what courts and police do about a deed.
+var verdicts = wordSet(`catch capture convict sentence jail acquit charge indict arrest detain`)
+
+// judged tells whether a clause tells what became of somebody in court or custody: where that was is not where it was done.
+func judged(s *syntax.Sentence, c *syntax.Clause) bool {
+	switch c.Chunk.Word {
+	case "convict", "sentence", "jail", "imprison", "charge", "indict", "arrest", "detain", "try", "appear", "plead", "hang", "execute", "acquit", "extradite", "hear", "bear", "live", "grow", "study", "bury":
+		return true
+	}
+	return objectWord(s, c, "trial") || objectWord(s, c, "guilty")
+}
+
+// oneOfBombers returns the suicide attack told before of which an aside names one who took part: "blamed X, led by Y, who blew
+// himself up in the Z hotel".
+func (r *reader) oneOfBombers(s *syntax.Sentence, ch *chain) *incident {
+	d := ch.deeds[0]
+	if !ch.suicide || !d.Relative || len(d.people) == 0 || len(ch.dates)+len(ch.places) > 0 {
+		return nil
+	}
+	in := r.lastTold(s.Index, 2)
+	if in == nil || in.aggregate || !in.suicide || in.sentence == s.Index {
+		return nil
+	}
+	return in
+}
+
+// elsewhere gives a deed without place the place that another clause of its sentence names: "as he left a rally in X", "landed in
+// X and attacked". What somebody says somewhere and what others did before do not count.
+func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
+	p := ch.phrase
+	for _, c := range s.Clauses {
+		if slices.Contains(r.deedClauses, c) && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
+			continue // another deed's
+		}
+		if ch.kind() == "HOSTAGE_KIDNAPPING" && finding.Has(c.Chunk.Word) {
+			continue // "X, who was kidnapped in May, was found in a car parked in Y"
+		}
+		if c.Chunk.Passive && r.byAircraft(s, c) {
+			continue // "…, who was killed in a drone strike in X"
+		}
+		byState := c.Chunk.Passive && r.who(s, c.Behind("by")).state
+		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect || judged(s, c) && !(c.Chunk.Word == "bury" && len(c.Subjects) > 0 && lex.devices[s.Chunks[c.Subjects[0]].Word].kind != "") {
+			continue
+		}
+		for _, ph := range c.Phrases {
+			if ph.Word != "in" && ph.Word != "at" && ph.Word != "near" && ph.Word != "outside" && ph.Word != "inside" {
+				continue
+			}
+			for _, i := range ph.Nouns {
+				if m := s.Chunks[i].Core; m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Country {
+					if m.Type == graph.Facility && byState {
+						return // "… of them shot by troops inside X"
+					}
+					if m.Type == graph.Facility {
+						p.targets = append(p.targets, *m)
+					} else {
+						p.places = append(p.places, *m)
+					}
+					return
+				}
+			}
+		}
+	}
+}
+
+// finding are verbs for what became of somebody who was held, somewhere else.
+var finding = wordSet(`find discover recover park dump free release rescue abandon leave`)
+
+// placeless makes an incident of a deed of which no place is told, if it tells enough to be one: who did it or when, and to
+// how many or whom.
+func (r *reader) placeless(s *syntax.Sentence, ch *chain) *incident {
+	for _, d := range ch.deeds {
+		if d.faint || !d.definite || d.Chunk.Perfect && !d.Chunk.Passive || !d.Chunk.Past && !d.Chunk.Passive && !d.Chunk.Gerund {
+			continue
+		}
+		if d.group == nil && len(d.people) == 0 && len(ch.dates) == 0 {
+			continue
+		}
+		if len(ch.dates) == 0 && r.sum(s, d) {
+			continue // "killed more than 800 people before it gave up": a sum of years
+		}
+		key := "attack:" + graph.Slug(d.verb) + ":" + graph.Slug(r.Slice(r.Tokens[ch.first].Start, r.Tokens[ch.first].End))
+		for r.Things[key] != nil {
+			key += "+"
+		}
+		t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: "Attack"}, true)
+		in := &incident{thing: t, kinds: map[string]bool{}, sentence: ch.sentence}
+		r.dated(in, ch.dates)
+		return r.met(in)
+	}
+	return nil
+}
+
+// severalAttacks is a toll above which, without a day, many attacks are meant.
+const severalAttacks = 100
+
+// sum tells whether the toll of a deed is that of many.
+func (r *reader) sum(s *syntax.Sentence, d *deed) bool {
+	for _, i := range append(append([]int{}, d.Objects...), d.Subjects...) {
+		for _, m := range s.Chunks[i].Mentions {
+			if m.Type != doc.QuantityMention {
+				continue
+			}
+			if q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End)); ok && q.Min != nil && *q.Min >= severalAttacks {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unmapped tells whether it is not known where a place lies, wide whether a place is larger than a town.
+func (r *reader) unmapped(place string) bool {
+	t := r.Things[place]
+	return t != nil && t.Place == "" && r.x.g.Entry(place) == nil
+}
+
+func (r *reader) wide(place string) bool {
+	t := r.Things[place]
+	return t != nil && t.Entity.Type != graph.City && t.Entity.Type != graph.Facility
+}
+
+// usable tells whether a date may be that of an incident.
+func (r *reader) usable(d doc.Mention) bool {
+	low := strings.ToLower(r.Slice(d.Start, d.End))
+	return low != "recent" && low != "recently" && low != "the recent" && low != "past" && !r.dateline(d)
+}
+
+// commit records what a clause says of its incident.
+func (r *reader) commit(d *deed, in *incident, dated *bool) {
+	p, key := d.phrase, in.thing.Key
+	span := doc.Span{Start: r.Tokens[p.first].Start, End: r.Tokens[p.last-1].End}
+	verb := r.Slice(r.Tokens[d.Chunk.First].Start, r.Tokens[d.Chunk.Last-1].End)
+	if d.kind != "" && !d.faint {
+		in.kinds[d.kind] = true
+		r.find(doc.Finding{Subject: key, Predicate: "attackType", Value: &graph.Value{Code: d.kind, Raw: verb}, Span: span})
+	}
+	if p.suicide {
+		r.find(doc.Finding{Subject: key, Predicate: "suicide", Value: &graph.Value{Code: "TRUE", Raw: verb}, Span: span})
+	}
+	r.where(in, p, span)
+	for _, m := range p.dates {
+		if r.usable(m) && !*dated {
+			r.date(key, m)
+			*dated = true
+		}
+	}
+	modality, who := graph.Asserted, ""
+	for k := d.Chunk.First; k < d.Chunk.Last; k++ {
+		if w := r.Tokens[k].Lower; w == "allegedly" || w == "apparently" {
+			modality = graph.Alleged
+		} else if w == "reportedly" {
+			modality, who = graph.Reported, "unnamed source"
+		}
+	}
+	if d.Chunk.Hedge != "" || d.suspected {
+		modality = graph.Alleged
+	}
+	for g := d.Governor; g != nil; g = g.Governor {
+		if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" || w == "blame" {
+			modality = graph.Alleged
+		}
+	}
+	if m := d.group; m != nil {
+		f := doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: m.Key, Span: span, Modality: modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.75}
+		if d.own {
+			f.Predicate, f.Modality, f.Attribution = string(graph.ClaimedBy), graph.Claimed, d.speaker
+		}
+		r.find(f)
+	}
+	for _, m := range d.joined {
+		if !d.own {
+			r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: m.Key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}, Modality: modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.75})
+		}
+	}
+	for _, m := range d.people {
+		role := "PERPETRATOR"
+		if modality == graph.Alleged {
+			role = "SUSPECT"
+		}
+		r.find(doc.Finding{
+			Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}, Modality: modality, Attribution: who, Coreference: m.Coreference,
+			Qualifiers: graph.Qualifiers{Role: role}, Confidence: 0.75,
+		})
+	}
+}
+
+// compatible tells whether the places of a phrase may hold the place of an incident.
+func (r *reader) compatible(in *incident, p *phrase) bool {
+	if in.place == "" || len(p.places) == 0 {
+		return true
+	}
+	for _, m := range p.places {
+		if m.Key == in.place || r.within(m.Key, in.place) || r.within(in.place, m.Key) || r.unmapped(m.Key) && r.wide(in.place) || r.unmapped(in.place) && r.wide(m.Key) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,240 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// centre returns the group that the sentence so far, else the one before, is about: its first actor, if that is a group which opens it.
+func (c *chain) centre(sentence, token int) string {
+	for back := 0; back <= 1 && sentence-back >= 0; back++ {
+		s := &c.Sentences[sentence-back]
+		if s.Heading || s.Furniture {
+			break
+		}
+		for _, m := range c.by[sentence-back] {
+			if back == 0 && m.First >= token {
+				break
+			}
+			if m.Adjective || m.Type.Class() != graph.ActorClass {
+				continue
+			}
+			if back == 0 && m.First-s.First > 2 || c.partOf(c.topic, m.Key) {
+				return ""
+			}
+			if m.Type == graph.ArmedGroup && !m.Coreference && m.First-s.First <= 2 && (m.Last >= s.Last || c.tok(m.Last).Lower != "'s" && c.tok(m.Last).Lower != "’s" && c.tok(m.Last).Text != "-") && !c.tiedTo(m.First) {
+				return m.Key
+			}
+			break
+		}
+	}
+	return ""
+}
+
+// winged tells whether a name is that of a part of another: "its naval wing, the X".
+func (c *chain) winged(m *doc.Mention) bool {
+	k := m.First - 1
+	if k > 0 && c.tok(k).Lower == "the" {
+		k--
+	}
+	if k < 3 || c.tok(k).Text != "," || !branchNouns.Has(c.tok(k-1).Lower) {
+		return false
+	}
+	for n := k - 2; n >= 0 && n >= k-4; n-- {
+		if w := c.tok(n).Lower; w == "its" || w == "their" || w == "'s" || w == "’s" {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf tells whether a group is a part of another that the gazetteer knows.
+func (c *chain) partOf(part, whole string) bool {
+	e := c.x.g.Entry(part)
+	return e != nil && e.Parent == whole
+}
+
+// tiedTo tells whether a name stands behind words that tie another to it: "linked to X", "allegiance to X", "the branch of X".
+func (r *reader) tiedTo(first int) bool {
+	k := first - 1
+	if k > 0 && r.tok(k).Lower == "the" {
+		k--
+	}
+	if k < 1 {
+		return false
+	}
+	switch r.tok(k).Lower {
+	case "to", "with", "of", "from":
+		switch r.tok(k - 1).Lower {
+		case "linked", "allegiance", "loyalty", "fealty", "loyal", "tied", "ties", "links", "aligned", "allied", "affiliated", "affiliate", "branch", "offshoot", "wing", "arm", "splinter", "faction", "pledged", "sworn", "away":
+			return true
+		}
+	}
+	return false
+}
+
+// group finds what "the group" stands for: the group that the text is about if it is clear which one, else the first one of
+// the nearest sentence that names one. nation, if said, must be one of its countries.
+func (c *chain) group(sentence, token int, nation string) string {
+	if key := c.parent(sentence, token); key != "" {
+		return key
+	}
+	recent, near, spoken, at := "", false, false, -1
+	for back := 0; back <= 5 && sentence-back >= 0; back++ {
+		for _, m := range c.by[sentence-back] {
+			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && branchNouns.Has(c.tok(m.Last).Lower) || c.winged(&m) {
+				continue // "the X affiliate"
+			}
+			near = near || m.Key == c.topic && back <= 2
+			if back == 0 && token > 1 && c.tok(token-1).Lower == "of" && c.paired(sentence, token, m) {
+				continue // "X and Y are aliases of the group"
+			}
+			if recent == "" {
+				recent, at = m.Key, back
+			}
+			if back == at && !spoken && m.First > 0 && !oblique.Has(c.tok(m.First-1).Lower) && !(c.tok(m.First-1).Lower == "the" && m.First > 1 && oblique.Has(c.tok(m.First-2).Lower)) {
+				recent, spoken = m.Key, true // rather who did it than by or with whom it was done
+			}
+		}
+	}
+	if w := c.tok(c.headOf(token)).Lower; w == "council" || w == "party" || w == "front" || w == "brigade" || w == "alliance" || w == "coalition" || w == "cartel" || w == "clan" {
+		// only a group with that word in its name
+		if w == "party" && c.otherParty(token) {
+			return ""
+		}
+		for _, key := range []string{c.bearing(sentence, token, w), c.topic, recent} {
+			if t := c.Things[key]; t != nil && named(t, w) {
+				return key
+			}
+		}
+		if (w == "alliance" || w == "coalition") && c.calledSo(sentence, w) {
+			return c.topic
+		}
+		return ""
+	}
+	if k := token + 1; k < len(c.Tokens) && c.tok(k).Lower == "network" && c.networked() && (c.Things[cmp.Or(recent, c.topic)] == nil || !named(c.Things[cmp.Or(recent, c.topic)], "network")) {
+		return "" // that which the heading tells of: "Treasury Designates X Procurement Network"
+	}
+	if w := c.tok(c.headOf(token)).Lower; w == "movement" || w == "network" || w == "union" || w == "army" || w == "federation" {
+		if t := c.Things[recent]; t != nil && !named(t, w) { // rather a group with that word in its name
+			if key := c.bearing(sentence, token, w); key != "" && c.from(key, nation) {
+				return key
+			}
+			if t := c.Things[c.topic]; t != nil && named(t, w) && c.from(c.topic, nation) {
+				return c.topic
+			}
+		}
+	}
+	if key := c.centre(sentence, token); key != "" && c.from(key, nation) {
+		return key
+	}
+	if recent == "" || near && c.dominant {
+		if c.topic != "" && c.from(c.topic, nation) {
+			return c.topic
+		}
+	}
+	return recent
+}
+
+// parent returns the group that another left, as said before the founder of "the movement" is named: "broke away from X after a quarrel with
+// a son of the movement's founder".
+func (c *chain) parent(sentence, token int) string {
+	k := c.headOf(token)
+	if k+2 >= c.Sentences[sentence].Last || c.tok(k+1).Lower != "'s" && c.tok(k+1).Lower != "’s" || c.tok(k+2).Lower != "founder" && c.tok(k+2).Lower != "founders" {
+		return ""
+	}
+	for _, m := range c.by[sentence] {
+		if m.Type == graph.ArmedGroup && m.First > 1 && m.First < token && c.tok(m.First-1).Lower == "from" {
+			if w := c.tok(m.First - 2).Lower; w == "away" || w == "off" || w == "split" || w == "splintered" || w == "seceded" {
+				return m.Key
+			}
+		}
+	}
+	return ""
+}
+
+// relativised tells whether a pronoun stands in a relative clause that a preposition opens right behind a name, "X, with which it fought":
+// it is another then.
+func (c *chain) relativised(last, token int) bool {
+	k := last
+	if k < token && c.tok(k).Text == "," {
+		k++
+	}
+	return k+1 < token && token-k < 12 && oblique.Has(c.tok(k).Lower) && (c.tok(k+1).Lower == "which" || c.tok(k+1).Lower == "whom")
+}
+
+// oblique are prepositions before those by, with or from whom something is done.
+var oblique = wordSet(`by with from against alongside under of`)
+
+// otherParty tells whether a party that is no armed group was named last: "the Democratic Union Party … the party".
+func (c *chain) otherParty(token int) bool {
+	for k := token - 1; k >= 0 && k > token-60; k-- {
+		if t := c.tok(k); t.Text == "Party" {
+			m := c.mentionAt(k)
+			return m == nil || m.Type != graph.ArmedGroup
+		}
+		if m := c.mentionAt(k); m != nil && m.Type == graph.ArmedGroup && strings.Contains(strings.ToLower(c.Things[m.Key].Entity.Name), "party") {
+			return false
+		}
+	}
+	return false
+}
+
+// calledSo tells whether one of the five sentences before that name the group that the text is about says that it is a coalition.
+func (c *chain) calledSo(sentence int, word string) bool {
+	for back := 1; back <= 5 && sentence-back >= 0; back++ {
+		s, named := &c.Sentences[sentence-back], false
+		for _, m := range c.by[sentence-back] {
+			named = named || m.Key == c.topic
+		}
+		for k := s.First + 1; named && k < s.Last; k++ {
+			if l := c.tok(k - 1).Lower; c.tok(k).Lower == word && l != "the" && l != "with" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// named tells whether a word is part of the name of a thing or of one under which the text speaks of it.
+func named(t *doc.Thing, word string) bool {
+	return strings.Contains(strings.ToLower(t.Entity.Name), word) ||
+		slices.ContainsFunc(t.Surfaces, func(f doc.Surface) bool { return strings.Contains(strings.ToLower(f.Text), word) })
+}
+
+// bearing returns the group named last, in the five sentences before, that has a word in its name.
+func (c *chain) bearing(sentence, token int, word string) string {
+	for back := 0; back <= 5 && sentence-back >= 0; back++ {
+		ms := c.by[sentence-back]
+		for i := len(ms) - 1; i >= 0; i-- {
+			m := &ms[i]
+			if m.Type == graph.ArmedGroup && !m.Adjective && (back > 0 || m.First < token) && named(c.Things[m.Key], word) {
+				return m.Key
+			}
+		}
+	}
+	return ""
+}
+
+// headOf returns the token of the noun of "the party" at a token.
+func (c *chain) headOf(token int) int {
+	for k := token + 1; k < len(c.Tokens) && k < token+7; k++ {
+		if groupNouns.Has(c.tok(k).Lower) {
+			return k
+		}
+	}
+	return token
+}
+
+// from tells whether a group may be called by the adjective of a country.
+func (c *chain) from(key, nation string) bool {
+	if nation == "" {
+		return true
+	}
+	e := c.x.g.Entry(key)
+	return e == nil || len(e.Countries) == 0 || slices.Contains(e.Countries, nation)
+}

@@ -1,0 +1,181 @@
+package names
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// person finds who "he" or "her" is: the first person before it in its sentence, else the first of the nearest sentence
+// before that names one.
+func (c *chain) person(sentence, token int) string {
+	if s := &c.Sentences[sentence]; token+2 < s.Last && (kinWords.Has(c.tok(token+1).Lower) || kinWords.Has(c.tok(token+2).Lower)) {
+		for i := len(c.by[sentence]) - 1; i >= 0; i-- { // "X, who founded it with his brother": the nearest
+			if m := c.by[sentence][i]; m.Type == graph.Person && m.First < token {
+				return m.Key
+			}
+		}
+	}
+	skip := ""
+	if c.tok(token).Lower == "him" { // "X succeeded him": not X
+		people := map[string]bool{}
+		for _, m := range c.by[sentence] {
+			if m.Type == graph.Person && m.First < token {
+				people[m.Key] = true
+				if m.First-c.Sentences[sentence].First <= 2 {
+					skip = m.Key
+				}
+			}
+		}
+		if len(people) != 1 || c.subordinate(sentence, token) {
+			skip = ""
+		}
+	}
+	if skip == "" {
+		skip = c.bearer(sentence, token)
+	}
+	if key := c.ofWho(sentence, token); key != "" {
+		return key
+	}
+	from := 0
+	if c.fronted(sentence, token) {
+		from = 1
+	}
+	for back := from; back <= 2 && sentence-back >= 0; back++ {
+		for i := range c.by[sentence-back] {
+			m := &c.by[sentence-back][i]
+			if m.Type != graph.Person || m.Key == skip || back == 0 && m.First >= token {
+				continue
+			}
+			if c.kinOf(m) {
+				return "" // the relative, who has no name
+			}
+			if back > 0 && c.owns(m) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
+				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(&o)
+			}) {
+				continue // "A broke away from X's group under Y. When he died, …"
+			}
+			if c.hero != "" && m.Key != c.hero && skip != c.hero && (back > 0 && m.First-c.Sentences[m.Sentence].First > 2 || c.victim(m) && (back > 0 || token-m.Last > 6)) {
+				return c.hero // of whom the text is
+			}
+			return m.Key
+		}
+	}
+	return ""
+}
+
+// kinOf tells whether a name is given only to tell whose relative somebody is: "the father of the footballer X".
+func (c *chain) kinOf(m *doc.Mention) bool {
+	for k := m.First - 1; k > 1 && k >= m.First-4; k-- {
+		if c.tok(k).Lower == "of" {
+			return kinWords.Has(c.tok(k-1).Lower) && (c.tok(k-2).Lower == "the" || c.tok(k-2).Lower == "a")
+		}
+	}
+	return false
+}
+
+// owns tells whether a name is given only for what belongs to it: "X's group".
+func (c *chain) owns(m *doc.Mention) bool {
+	after := func(k int) bool { return k < len(c.Tokens) && (c.tok(k).Lower == "'s" || c.tok(k).Lower == "’s") }
+	return after(m.Last) || after(m.Last-1)
+}
+
+// ofWho returns the person of the relative clause in which a pronoun stands, behind "and" on a list: "X, who …, and Y, who died after a bomb
+// exploded under his car"; "" if it stands in none.
+func (c *chain) ofWho(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	for k := token - 1; k > s.First+2; k-- {
+		switch t := c.tok(k); {
+		case t.Text == "," || t.Text == ";":
+			return ""
+		case t.Lower == "who":
+			if c.tok(k-1).Text == "," {
+				k--
+			}
+			m := c.mentionAt(k - 1)
+			if m == nil || m.Type != graph.Person || m.Coreference || m.First <= s.First || c.tok(m.First-1).Lower != "and" {
+				return ""
+			}
+			return m.Key
+		}
+	}
+	return ""
+}
+
+// subordinate tells whether a clause with a subject of its own opens before a pronoun: "X escaped before a drone killed him".
+func (c *chain) subordinate(sentence, token int) bool {
+	for k := token - 3; k > c.Sentences[sentence].First && k > token-8; k-- {
+		switch c.tok(k).Lower {
+		case "before", "when", "until", "because", "while", "where":
+			return true
+		}
+	}
+	return false
+}
+
+// bearer returns the person whom a possessive in apposition speaks of, who is not the one it stands for: "X, his deputy, was elected";
+// and the heir of "X succeeded Y after he was killed".
+func (c *chain) bearer(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	l := c.tok(token).Lower
+	if (l == "his" || l == "her") && token-2 >= s.First && c.tok(token-1).Text == "," {
+		m := c.mentionAt(token - 2)
+		if m == nil || m.Type != graph.Person || m.Last != token-1 {
+			return ""
+		}
+		for k := token + 1; k < s.Last && k < token+6; k++ {
+			if c.used[k] {
+				return ""
+			}
+			if t := c.tok(k); t.Text == "," || t.Text == "." {
+				return m.Key // the apposition ends without a name
+			}
+		}
+		return ""
+	}
+	if (l == "his" || l == "her") && token+1 < s.Last && (c.tok(token+1).Lower == "successor" || c.tok(token+1).Lower == "replacement" || c.tok(token+1).Lower == "heir") {
+		for k := token - 1; k > s.First && k > token-4; k-- {
+			if !appointed.Has(c.tok(k).Lower) {
+				continue
+			}
+			for _, m := range c.by[sentence] { // "X was named as his successor"
+				if m.Type == graph.Person && m.First < k && m.Last >= k-2 {
+					return m.Key
+				}
+			}
+		}
+		return ""
+	}
+	if l != "he" && l != "she" || token-1 < s.First || c.tok(token-1).Lower != "after" && c.tok(token-1).Lower != "when" {
+		return ""
+	}
+	for k := token - 2; k > s.First && k > token-8; k-- {
+		if w := c.tok(k).Lower; w == "succeeded" || w == "replaced" {
+			for _, m := range c.by[sentence] {
+				if m.Type == graph.Person && m.First < k {
+					return m.Key
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// appointed are participles for those who get an office.
+var appointed = wordSet(`named appointed chosen elected picked selected installed announced designated proclaimed declared`)
+
+// fronted tells whether "he" stands behind an apposition that opens the sentence and says whose kin or what he is: "The son of X, he".
+func (c *chain) fronted(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	l := c.tok(token).Lower
+	if l != "he" && l != "she" || token-1 <= s.First || c.tok(token-1).Text != "," {
+		return false
+	}
+	for k := s.First; k < s.First+4 && k+1 < token; k++ {
+		if w := c.tok(k).Lower; (kinWords.Has(w) || roles.Has(w) || callings.Has(w)) && c.tok(k+1).Lower == "of" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,201 @@
+package syntax
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+)
+
+// around returns the comma that opens the participle or relative clause in whose list the noun phrase behind a comma stands, else
+// the comma: "The group, founded by A, B and C, was …".
+func (s *Sentence) around(comma int) int {
+	verb := false
+	for k := comma - 1; k > 0 && k > comma-10; k-- {
+		switch s.kind(k) {
+		case Verb:
+			if verb = s.Chunks[k].Participle; !verb {
+				return comma
+			}
+		case Comma:
+			if verb && s.kind(k+1) == Verb && s.kind(k-1) == Noun {
+				return k
+			}
+		case Noun, Preposition, Conjunction, Date, Adverb:
+		default:
+			return comma
+		}
+	}
+	return comma
+}
+
+// carrying returns the noun phrase of which an -ing form right behind it tells, where that is the first verb of the sentence:
+// "militants carrying a flag (killed)"; -1 for others.
+func (s *Sentence) carrying(v int) int {
+	c := &s.Chunks[v]
+	if !c.Gerund || !c.Participle || s.kind(v-1) != Noun {
+		return -1
+	}
+	for k := range v {
+		if s.kind(k) == Verb {
+			return -1
+		}
+	}
+	return v - 1
+}
+
+// scan looks for the subject to the left of an index.
+func (s *Sentence) scan(j int) int {
+	inside := false
+	for steps := 0; j >= 0 && steps < 60; steps++ {
+		switch s.kind(j) {
+		case Adverb, Date:
+			if j--; s.kind(j) == Preposition && (s.kind(j+1) == Adverb || s.kind(j-1) == Noun) {
+				j-- // "a court on Tuesday (found)", "the council at last (sent)"
+			}
+		case Shut:
+			for j >= 0 && s.kind(j) != Open {
+				j--
+			}
+			j--
+		case Comma:
+			o := s.opening(j)
+			if o < 0 {
+				return -1
+			}
+			j, inside = o-1, true
+		case Relative:
+			if s.Chunks[j].Word == "where" {
+				return -1
+			}
+			return s.Antecedent(j)
+		case Noun:
+			if s.kind(j-1) == Verb {
+				if v := &s.Chunks[j-1]; naming.Has(v.Word) && v.Participle && s.kind(j-2) == Noun {
+					j -= 2 // "a smuggler named X (had set up)"
+					continue
+				}
+				if r := s.relativeOf(j - 1); r >= 0 {
+					return s.Antecedent(r)
+				}
+				if n := s.carrying(j - 1); n >= 0 {
+					j = n
+					continue
+				}
+				return j
+			}
+			if w := s.Chunks[j].Word; s.kind(j-1) == Conjunction && (s.Chunks[j-1].Word == "but" || w == "it" || w == "he" || w == "she" || w == "they" || w == "we") {
+				return j // "no group claimed the attack in X but it (bore)"
+			}
+			if l := s.listBack(j); len(l) > 1 && s.numbered(l) {
+				return j // "36 of the attackers, twelve members of the guard and seven civilians (were killed)"
+			}
+			if n := s.listHead(j); s.kind(n-1) == Preposition {
+				if a, b := s.Chunks[j].Core, s.Chunks[n].Core; a != nil && b != nil && a.Type == graph.ArmedGroup && b.Type.Class() == graph.PlaceClass {
+					return j // "A in P and B"
+				}
+				j = n // a list behind a preposition
+			}
+			if n := s.inArea(j); n > 0 {
+				j = n // "a bomb in X, Y (killed)"
+			}
+			if s.kind(j-1) != Preposition {
+				return j
+			}
+			if w := s.word(j - 1); inside && (w == "after" || w == "before" || w == "since") {
+				return j // "three days after X, among them Y, (were killed)"
+			}
+			if k := s.climb(j); k != j {
+				if s.kind(k-1) == Preposition { // the whole is behind a preposition: it belongs to what stands before
+					j = k - 2
+					if inside && s.kind(j) == Comma {
+						j-- // "the camp at X, in the district of Y, Z province, (came)"
+					}
+					continue
+				}
+				if s.kind(k-1) == Verb {
+					if r := s.relativeOf(k - 1); r >= 0 {
+						return s.Antecedent(r) // "a car that took officers to a field (was hit)"
+					}
+					if n := s.carrying(k - 1); n >= 0 {
+						j = n
+						continue
+					}
+				}
+				return k
+			}
+			j -= 2 // a prepositional phrase of its own
+		case Verb:
+			// "the bomb that police defused went off": the verb closes a relative clause
+			for _, c := range s.Clauses {
+				if c.Verb == j && c.Relative && len(c.Subjects) > 0 {
+					return c.Subjects[0]
+				}
+			}
+			if r := s.relativeOf(j); r >= 0 {
+				return s.Antecedent(r)
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// inArea returns the place behind a preposition of which a noun phrase behind a comma names the area: "in X, Y"; 0 for others.
+func (s *Sentence) inArea(j int) int {
+	if s.kind(j-1) != Comma || s.kind(j-2) != Noun || s.kind(j-3) != Preposition || s.kind(j-4) != Noun {
+		return 0
+	}
+	a, b := s.Chunks[j-2].Core, s.Chunks[j].Core
+	if a == nil || b == nil || a.Adjective || b.Adjective || a.Metonym || b.Metonym || a.Type.Class() != graph.PlaceClass || b.Type != graph.AdminArea && b.Type != graph.Country && b.Type != graph.Region {
+		return 0
+	}
+	return j - 2
+}
+
+// numbered tells whether each noun phrase of a list begins with a number and none stands behind a preposition.
+func (s *Sentence) numbered(list []int) bool {
+	for _, i := range list {
+		c := &s.Chunks[i]
+		if len(c.Mentions) == 0 || c.Mentions[0].Type != doc.QuantityMention || c.Mentions[0].First != c.First || s.kind(i-1) == Preposition {
+			return false
+		}
+	}
+	return true
+}
+
+// interpolated tells whether the comma at an index closes an interpolation: ", the leader of X,".
+func (s *Sentence) interpolated(comma int) bool {
+	if s.kind(comma) != Comma {
+		return false
+	}
+	return s.opening(comma) >= 0
+}
+
+// opening returns the comma that opens the interpolation which the comma at an index closes, -1 if there is none.
+func (s *Sentence) opening(comma int) int {
+	for k := comma - 1; k > 0; k-- {
+		if s.kind(k) != Comma {
+			continue
+		}
+		if s.kind(k-1) != Noun && s.kind(k-1) != Shut && s.kind(k-1) != Date || s.kind(k-1) == Date && k <= 2 {
+			continue // "On 3 May, gunmen …" opens no aside
+		}
+		switch s.kind(k + 1) {
+		case Noun:
+			return s.around(k)
+		case Relative, Preposition, Adverb, Date:
+			return k
+		case Verb:
+			if s.Chunks[k+1].Participle {
+				return k
+			}
+		case Conjunction:
+			if s.Chunks[k+1].Word == "or" && s.kind(k+2) == Noun && s.skipComplement(k+2) == comma {
+				return k // "the Central General Staff, or EMC,"
+			}
+			continue
+		}
+	}
+	return -1
+}
