@@ -110,7 +110,7 @@ func (g graphOf) holds(want string) bool {
 
 func positive(c *graph.Claim, modality string) bool {
 	return slices.ContainsFunc(c.Evidence, func(e graph.Evidence) bool {
-		return !e.Negative && (modality == "" || string(e.Modality) == modality)
+		return e.Negative == (modality == string(graph.Denied)) && (modality == "" || string(e.Modality) == modality)
 	})
 }
 
