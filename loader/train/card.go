@@ -14,7 +14,9 @@ type card struct {
 	Title, Does, Data, Features string
 	Scores                      []string
 	Inputs, Weights             string
-	Size                        int
+	// Gazetteer is the hash of the gazetteer, where the features look into it.
+	Gazetteer string
+	Size      int
 }
 
 func (c card) markdown() string {
@@ -22,6 +24,9 @@ func (c card) markdown() string {
 	fmt.Fprintf(&b, "# %s\n\n%s\n\n", c.Title, c.Does)
 	fmt.Fprintf(&b, "- **Data**: %s\n- **Features**: %s\n", c.Data, c.Features)
 	fmt.Fprintf(&b, "- **Size**: %d bytes\n- **SHA-256 of the weights**: %s\n- **SHA-256 of the inputs**: %s\n", c.Size, c.Weights, c.Inputs)
+	if c.Gazetteer != "" {
+		fmt.Fprintf(&b, "- **SHA-256 of the gazetteer**: %s\n", c.Gazetteer)
+	}
 	b.WriteString("\nDevelopment scores:\n\n")
 	for _, s := range c.Scores {
 		fmt.Fprintf(&b, "- %s\n", s)
@@ -36,10 +41,10 @@ func hashOf(b []byte) string {
 }
 
 // hashInputs is the hash over names and contents of files, in the order of their names.
-func hashInputs(corpora fs.FS, patterns []string) (string, error) {
+func hashInputs(folder fs.FS, patterns []string) (string, error) {
 	var names []string
 	for _, p := range patterns {
-		found, err := fs.Glob(corpora, p)
+		found, err := fs.Glob(folder, p)
 		if err != nil {
 			return "", err
 		}
@@ -51,7 +56,7 @@ func hashInputs(corpora fs.FS, patterns []string) (string, error) {
 	slices.Sort(names)
 	sum := sha256.New()
 	for _, name := range names {
-		b, err := fs.ReadFile(corpora, name)
+		b, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return "", err
 		}

@@ -1,6 +1,6 @@
 // Command train learns the models that the loader embeds anew from annotated corpora and writes each with its card to where
-// it is embedded. The same corpora give the same bytes; a card holds the hashes of both, so that a test can tell whether they
-// still belong together.
+// it is embedded. The same corpora and the same gazetteer give the same bytes; a card holds the hashes of all, so that a test can tell
+// whether they still belong together.
 package main
 
 import (
@@ -19,17 +19,22 @@ type model struct {
 	out, file string
 	// inputs are the files of the corpora that it learns from, as patterns.
 	inputs []string
-	train  func(corpora fs.FS) ([]byte, card, error)
+	// gazetteer tells that its features look into the gazetteer, so that it is to be trained again when that changes.
+	gazetteer bool
+	train     func(corpora fs.FS) ([]byte, card, error)
 }
 
 var models = []model{
-	{"tagger", "loader/text/model", "tagger", []string{"gum_news/dep/*.conllu"}, tagger},
-	{"spans", "loader/extract/ner/model", "spans", []string{"re3d/*/documents.json", "re3d/*/entities.json"}, spans},
-	{"names", "loader/extract/ner/model", "names", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "re3d/*/entities.json"}, names},
-	{"recase", "loader/extract/ner/model", "recase", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "isaf/dev.jsonl"}, recase},
-	{"periods", "eval/period/model", "period", []string{"isaf/dev.jsonl"}, periods},
-	{"roles", "loader/roles/model", "roles", []string{"muc4/train.json"}, fillers},
+	{"tagger", "loader/text/model", "tagger", []string{"gum_news/dep/*.conllu"}, false, tagger},
+	{"spans", "loader/extract/ner/model", "spans", []string{"re3d/*/documents.json", "re3d/*/entities.json"}, true, spans},
+	{"names", "loader/extract/ner/model", "names", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "re3d/*/entities.json"}, true, names},
+	{"recase", "loader/extract/ner/model", "recase", []string{"gum_news/dep/*.conllu", "re3d/*/documents.json", "isaf/dev.jsonl"}, true, recase},
+	{"periods", "eval/period/model", "period", []string{"isaf/dev.jsonl"}, false, periods},
+	{"roles", "loader/roles/model", "roles", []string{"muc4/train.json"}, false, fillers},
 }
+
+// gazetteerData are the files of the gazetteer, from the root of the module.
+var gazetteerData = []string{"loader/gazetteer/data/*"}
 
 func main() {
 	corpora := flag.String("corpora", "../shared/corpora", "the folder of the corpora")
@@ -53,6 +58,11 @@ func run(corpora fs.FS, root, only string, out io.Writer) error {
 		}
 		if c.Inputs, err = hashInputs(corpora, m.inputs); err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
+		}
+		if m.gazetteer {
+			if c.Gazetteer, err = hashInputs(os.DirFS(root), gazetteerData); err != nil {
+				return fmt.Errorf("%s: %w", m.name, err)
+			}
 		}
 		c.Weights = hashOf(b)
 		c.Size = len(b)

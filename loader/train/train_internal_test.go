@@ -65,6 +65,20 @@ func TestWeightsBelongToCorpora(t *testing.T) {
 	}
 }
 
+// TestWeightsBelongToGazetteer is for those who can train again.
+func TestWeightsBelongToGazetteer(t *testing.T) {
+	corpora(t)
+	hash, err := hashInputs(os.DirFS(root), gazetteerData)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range models {
+		if card, _ := readCard(t, m); m.gazetteer && !strings.Contains(card, "gazetteer**: "+hash+"\n") {
+			t.Errorf("%s: the weights were made with another gazetteer; run make train", m.name)
+		}
+	}
+}
+
 // TestTrainingAgain trains the smallest model anew; the others take minutes, and their learner is tested in loader/learn.
 func TestTrainingAgain(t *testing.T) {
 	if testing.Short() {
