@@ -1,0 +1,85 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+)
+
+// allies reads groups and states that make common cause.
+func (g *groupClause) allies() bool {
+	v, c := g.v, g.c
+	switch {
+	case g.eachOther() && isBacking(v):
+		g.mutual(graph.AlliedWith, g.subjects, true) // "support each other"
+	case (v == "join" && g.hasObject("forces") || v == "unite" || v == "combine" || v == "coalesce" || v == "unify") && g.formedWhen(): // "came into being when A joined forces with B"
+		g.pair(graph.MergedInto, only(append(g.subjects, g.named("with", "and")...), graph.ArmedGroup), g.formed())
+	case allying.Has(v) || v == "work" || v == "join" && g.hasObject("forces"):
+		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with", "to"), orgLike...))
+		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with", "to", "for", "against")) == 0)
+	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep") && g.alliance():
+		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with"), orgLike...))
+		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with")) == 0)
+	default:
+		return false
+	}
+	return true
+}
+
+// bonds reads ties that are said to be no more than that, and what unites groups.
+func (g *groupClause) bonds() bool {
+	v, c := g.v, g.c
+	switch {
+	case g.bonded(v):
+		g.pair(graph.LinkedTo, only(g.subjects, graph.ArmedGroup), only(g.named("to", "with"), graph.ArmedGroup))
+		g.mutual(graph.LinkedTo, g.subjects, len(c.Behind("to", "with")) == 0)
+	case (v == "produce" || v == "create" || v == "form" || v == "result") && len(g.unionOf()) > 0:
+		g.pair(graph.MergedInto, g.unionOf(), only(append(g.patients, g.named("in")...), graph.ArmedGroup))
+	case v == "bring" && c.Chunk.Particle == "together" || v == "group" && c.Chunk.Particle == "together" || v == "unify":
+		g.pair(graph.PartOf, only(g.patients, graph.ArmedGroup), g.armed)
+	default:
+		return false
+	}
+	return true
+}
+
+// alliance tells whether a clause is about making an alliance.
+func (r *clauses) alliance() bool {
+	for _, i := range append(append([]int{}, r.c.Objects...), r.c.Behind("into")...) {
+		switch r.Chunks[i].Word {
+		case "alliance", "pact", "coalition", "partnership", "alliances", "truce", "cooperation", "coordination", "collaboration", "entente":
+			return r.Chunks[i].Word != "truce"
+		}
+	}
+	return false
+}
+
+// bonded tells whether a clause says that its subject has ties.
+func (r *clauses) bonded(v string) bool {
+	switch v {
+	case "have", "maintain", "forge", "keep", "build", "develop", "establish", "retain", "cultivate", "enjoy", "share", "deepen", "strengthen":
+	default:
+		return false
+	}
+	for _, i := range r.c.Objects {
+		if bonds.Has(r.Chunks[i].Word) {
+			return r.Chunks[i].Article != "no"
+		}
+	}
+	return false
+}
+
+// eachOther tells whether the object of a clause is its subject the other way round.
+func (r *clauses) eachOther() bool {
+	for _, i := range r.c.Objects {
+		if w := strings.ToLower(r.Text(i)); w == "each other" || w == "one another" {
+			return true
+		}
+	}
+	return false
+}
+
+func isBacking(v string) bool {
+	_, backs := backing[v]
+	return backs
+}

@@ -1,0 +1,66 @@
+package relations
+
+import (
+	"slices"
+
+	"linkchart/graph"
+)
+
+// mergesInto reads groups that become one, or that one takes in.
+func (g *groupClause) mergesInto() bool {
+	v, c := g.v, g.c
+	switch {
+	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (merging.Has(c.Governor.Chunk.Word) || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join"):
+		// "merged with B to form C"
+		from := append(g.ends(c.Governor.Subjects, false), g.ends(c.Governor.Behind("with"), false)...)
+		g.pair(graph.MergedInto, only(from, graph.ArmedGroup), only(g.patients, graph.ArmedGroup))
+	case merging.Has(v) && g.formedWhen():
+		// "X was formed when four groups, among them A and B, merged"
+		g.pair(graph.MergedInto, append(g.amongThem(), only(g.named("with"), graph.ArmedGroup)...), g.formed())
+	case g.hasObject("merger") && !c.Chunk.Negative && (g.formedWhen() || v == "announce" || v == "agree" || v == "declare"):
+		// "X was formed when four groups announced their merger: A, B and C"
+		g.pair(graph.MergedInto, g.spelled(), g.formed())
+	case (v == "absorb" || v == "incorporate" || v == "subsume") && !c.Chunk.Passive:
+		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), g.armed)
+	case v == "merge" && !c.Chunk.Passive && len(only(g.patients, graph.ArmedGroup)) > 0: // "merged his X with Y"
+		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), only(g.named("into", "with"), graph.ArmedGroup))
+	case merging.Has(v):
+		g.pair(graph.MergedInto, only(g.subjects, graph.ArmedGroup), only(append(g.named("into", "with"), g.passiveDoers(g.doers)...), graph.ArmedGroup))
+	default:
+		return false
+	}
+	return true
+}
+
+// joins reads whom groups join.
+func (g *groupClause) joins() bool {
+	v, c := g.v, g.c
+	switch {
+	case joining.Has(v) && !g.hasObject("forces"):
+		if g.Chunks[c.Verb].Passive || len(g.armed) > 0 {
+			joiners := slices.DeleteFunc(slices.Clone(g.armed), func(e end) bool {
+				return !e.whole && e.chunk >= 0 && (g.Chunks[e.chunk].Word == "members" || g.Chunks[e.chunk].Word == "veterans")
+			})
+			t := graph.MergedInto
+			if len(only(g.patients, graph.ArmedGroup)) > 1 && !c.Chunk.Passive {
+				t = graph.AlliedWith // who joins several stays beside them
+			}
+			for _, i := range c.Behind("in") {
+				if w := g.Chunks[i].Word; w == "front" || w == "alliance" || w == "coalition" || w == "offensive" {
+					t = graph.AlliedWith
+				}
+			}
+			g.pair(t, joiners, only(g.patients, graph.ArmedGroup))
+		}
+		if c.Chunk.Passive { // "was joined by fighters from Indonesia"
+			for _, s := range only(g.patients, graph.ArmedGroup) {
+				for _, o := range g.named("from") {
+					g.relate(graph.RecruitsFrom, s, o, graph.Qualifiers{})
+				}
+			}
+		}
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,120 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// parts reads how a group left another: breaking away, being formed by those who quit, growing out of a split.
+func (g *groupClause) parts() bool {
+	v, c := g.v, g.c
+	switch {
+	case parting.Has(v) || v == "emerge" || v == "grow" || v == "spring" || v == "evolve":
+		from := g.named("from")
+		if v == "grow" || v == "emerge" || v == "spring" {
+			from = g.named("of", "from")
+		}
+		if v == "break" {
+			from = append(from, g.named("with")...)
+		}
+		for _, i := range c.Behind("as") { // "emerged as the youth wing of X"
+			if factions.Has(g.Chunks[i].Word) {
+				from = append(from, append(g.owner(i), g.ends(g.complementOf(i), false)...)...)
+			}
+		}
+		g.pair(graph.MergedInto, g.merger(), only(g.subjects, graph.ArmedGroup))
+		for _, i := range c.Behind("from", "out", "of", "after") { // "emerged from a split in X"
+			if splits.Has(g.Chunks[i].Word) {
+				from = append(from, g.ends(append(g.behind(i, "in", "within", "of", "from"), c.Behind("in", "within")...), false)...)
+			}
+		}
+		g.pair(graph.SplinterOf, only(g.subjects, graph.ArmedGroup), only(from, graph.ArmedGroup))
+		if len(only(g.subjects, graph.ArmedGroup)) == 0 && parting.Has(v) { // "X was born when Y broke with Z"
+			g.pair(graph.SplinterOf, g.formed(), only(from, graph.ArmedGroup))
+		}
+	case (v == "begin" || v == "start" || v == "originate") && len(g.armed) > 0:
+		for _, i := range c.Behind("as") {
+			if factions.Has(g.Chunks[i].Word) {
+				g.pair(graph.SplinterOf, g.armed, only(append(g.owner(i), g.ends(g.complementOf(i), false)...), graph.ArmedGroup))
+			}
+		}
+	case quitting.Has(v) && len(g.armed) == 0 && len(g.formed()) > 0: // "X was formed when Y left Z"
+		g.pair(graph.SplinterOf, g.formed(), only(g.patients, graph.ArmedGroup))
+	case founding.Has(v) && c.Chunk.Passive && len(g.rift()) > 0: // "was formed from a split in X"
+		g.pair(graph.SplinterOf, only(g.patients, graph.ArmedGroup), g.rift())
+	case founding.Has(v) && c.Chunk.Passive && len(g.partOfAs()) > 0: // "was set up as the armed wing of X"
+		g.pair(graph.AffiliateOf, only(g.patients, graph.ArmedGroup), g.partOfAs())
+	case founding.Has(v) && c.Chunk.Passive && len(g.merger()) > 0:
+		// "was formed by the merger of A and B"
+		g.pair(graph.MergedInto, g.merger(), only(g.patients, graph.ArmedGroup))
+	case v == "give" && (g.hasObject("rise") || g.hasObject("birth")):
+		g.pair(graph.SplinterOf, only(g.named("to"), graph.ArmedGroup), g.splitOf())
+	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (quitting.Has(c.Governor.Chunk.Word) || parting.Has(c.Governor.Chunk.Word)) && len(c.Governor.Objects) == 0:
+		// "a faction had left to form X"
+		for _, s := range only(g.patients, graph.ArmedGroup) {
+			for _, i := range c.Governor.Subjects {
+				if !factions.Has(g.Chunks[i].Word) && g.Chunks[i].Word != "dissidents" && g.Chunks[i].Word != "members" {
+					continue
+				}
+				wholes := only(append(append(g.owner(i), g.ends(g.complementOf(i), false)...), g.ends(c.Governor.Behind("from", "with"), false)...), graph.ArmedGroup)
+				if len(wholes) == 0 {
+					wholes = g.otherGroup(s.key)
+				}
+				g.pair(graph.SplinterOf, []end{s}, wholes)
+			}
+		}
+	case quitting.Has(v) && len(g.armed) > 0:
+		g.pair(graph.SplinterOf, g.armed, only(g.patients, graph.ArmedGroup))
+	default:
+		return false
+	}
+	return true
+}
+
+// consists reads of whose former members a group is made.
+func (g *groupClause) consists() bool {
+	v, c := g.v, g.c
+	switch {
+	case v == "make" && c.Chunk.Passive || v == "compose" || v == "comprise" || v == "consist" || v == "form" && c.Chunk.Passive:
+		for _, i := range append(c.Behind("of", "from", "by"), c.Objects...) {
+			if g.has(i, "former", "ex", "dissident", "disaffected", "disgruntled", "breakaway") || g.Chunks[i].Word == "defectors" || g.Chunks[i].Word == "dissidents" {
+				wholes := append(g.owner(i), g.ends(g.behind(i, "of", "from"), false)...)
+				g.pair(graph.SplinterOf, only(g.subjects, graph.ArmedGroup), only(wholes, graph.ArmedGroup))
+			}
+		}
+	case v == "be" && len(c.Subjects) == 1 && len(c.Objects) > 0 && founders.Has(singular(g.Chunks[c.Subjects[0]].Word)) && g.past(c.Objects[0]):
+		g.pair(graph.SplinterOf, only(g.bodies(c.Subjects[0]), graph.ArmedGroup), only(g.bodies(c.Objects[0]), graph.ArmedGroup)) // "its founders were former X members"
+	default:
+		return false
+	}
+	return true
+}
+
+// formerMembers reads founders without a name: "by dissident commanders of al-Shabaab".
+func (r *clauses) formerMembers(group end, i int) {
+	c := &r.Chunks[i]
+	if !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !c.Plural && c.Word != "defectors" || c.Core != nil && c.Core.Type == graph.Person {
+		return
+	}
+	wholes := r.owner(i)
+	if i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "of" || r.Chunks[i+1].Word == "from") {
+		wholes = append(wholes, r.ends(r.List(i+2), false)...)
+	}
+	if len(wholes) == 0 && (r.past(i) || c.Word == "remnants" || c.Word == "survivors") {
+		wholes = r.otherGroup(group.key) // "founded by former members"
+	}
+	for _, o := range only(wholes, graph.ArmedGroup) {
+		r.relate(graph.SplinterOf, group, o, graph.Qualifiers{}, i)
+	}
+}
+
+// rift returns the group of a split that the clause speaks of behind "from" or "after": "formed from a split in X".
+func (r *clauses) rift() []end {
+	var out []end
+	for _, i := range r.c.Behind("from", "out", "of", "after", "following") {
+		if splits.Has(r.Chunks[i].Word) {
+			out = append(out, only(append(r.owner(i), r.ends(append(r.behind(i, "in", "within", "of", "from"), r.c.Behind("in", "within")...), false)...), graph.ArmedGroup)...)
+		}
+	}
+	return out
+}

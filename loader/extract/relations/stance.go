@@ -1,0 +1,153 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// statements are what something is said in.
+var statements = wordSet(`statement post message communique tweet broadcast briefing conference report letter`)
+
+// stance reads who vouches for the clause: hedges of its verb, what it depends on, and who is said to say it.
+func (r *clauses) stance() {
+	c := r.c
+	r.modality, r.speaker, r.said, r.denied, r.unreal = graph.Asserted, "", "", false, false
+	r.contested, r.denier, r.tried = false, "", false
+	v := c.Chunk
+	weaken := func(m graph.Modality) { r.modality = graph.Weaker(r.modality, m) }
+	if v.Modal {
+		weaken(graph.Hypothetical)
+	}
+	switch v.Hedge {
+	case "":
+	case "reported", "said", "known":
+		weaken(graph.Reported)
+	default:
+		weaken(graph.Alleged)
+	}
+	for k := v.First; k < v.Last; k++ {
+		switch r.Tokens[k].Lower {
+		case "allegedly", "apparently", "possibly":
+			weaken(graph.Alleged)
+		case "reportedly":
+			weaken(graph.Reported)
+		}
+	}
+	for g, depth := c.Governor, 0; g != nil && depth < 4; g, depth = g.Governor, depth+1 {
+		w := g.Chunk.Word
+		switch {
+		case denying.Has(w):
+			if w == "reject" && len(g.Objects) > 0 && !sayable.Has(r.Chunks[g.Objects[0]].Word) {
+				break // "those who rejected the deal founded X, led by Y"
+			}
+			r.denied = true
+			r.speaker = r.words(g.Subjects)
+		case w == "accuse" || w == "suspect" || w == "blame" || w == "allege":
+			weaken(graph.Alleged)
+			if !g.Chunk.Passive {
+				r.speaker = r.words(g.Subjects)
+			}
+		case failing.Has(w):
+			if w == "fail" && c.Chunk.Infinitive && countering.Has(c.Chunk.Word) {
+				r.tried = true // "failed to dislodge them": it acts against them
+				break
+			}
+			r.unreal = true
+		case (w == "stop" || w == "cease" || w == "end") && c.Chunk.Gerund:
+			weaken(graph.Alleged) // "demanded that it stop sheltering": then it shelters
+		case wishing.Has(w) && (c.Chunk.Infinitive || c.Chunk.Gerund):
+			if w == "try" || w == "attempt" || w == "struggle" {
+				break // tried: it acts
+			}
+			weaken(graph.Hypothetical)
+		}
+		if g.Chunk.Modal {
+			weaken(graph.Hypothetical)
+		}
+		if g.Chunk.Negative {
+			r.unreal = true
+		}
+	}
+	for k := v.First; k < v.Last+2 && k+1 < len(r.Tokens); k++ {
+		if r.Tokens[k].Lower == "no" && r.Tokens[k+1].Lower == "longer" {
+			r.unreal = true
+		}
+	}
+	if k := c.Verb - 1; k >= 0 && r.Chunks[k].Kind == syntax.Subordinate && (r.Chunks[k].Word == "if" || r.Chunks[k].Word == "unless") {
+		r.unreal = true
+	}
+	r.reported(weaken)
+}
+
+// reported finds who is said to say the clause: "police said that …", "…, officials say", "according to X".
+func (r *clauses) reported(weaken func(graph.Modality)) {
+	if r.denied {
+		return
+	}
+	for _, o := range r.Clauses {
+		if o == r.c || !speaking.Has(o.Chunk.Word) && !denying.Has(o.Chunk.Word) || o.Chunk.Passive {
+			continue
+		}
+		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && o.Verb >= len(r.Chunks)-3 && r.trailing(o) {
+			if denying.Has(o.Chunk.Word) {
+				if o.Verb > r.c.Verb {
+					r.contested, r.denier = true, r.words(o.Subjects) // "X arms Y, which Z denies": said, and denied
+					continue
+				}
+				r.denied = true
+			}
+			r.speaker = r.words(o.Subjects)
+			for _, e := range r.ends(o.Subjects, true) {
+				r.said = e.key
+			}
+			if r.speaker != "" {
+				weaken(graph.Reported)
+			}
+		}
+	}
+	for i := range r.Chunks {
+		c := &r.Chunks[i]
+		if c.Kind == syntax.Noun && c.Word == "according" || c.Kind == syntax.Adverb && c.Word == "according" {
+			if i+2 < len(r.Chunks) && r.Chunks[i+1].Word == "to" {
+				r.speaker = r.Text(i + 2)
+				weaken(graph.Reported)
+			}
+		}
+	}
+}
+
+// complement tells whether the clause at hand is what a verb of saying before it says: nothing closes it between.
+func (r *clauses) complement(o *syntax.Clause) bool {
+	if r.c.Governor == o {
+		return true
+	}
+	if r.c.Shared && !r.c.Chunk.Infinitive && !r.c.Chunk.Gerund && len(r.c.Subjects) > 0 && len(o.Subjects) > 0 && r.c.Subjects[0] == o.Subjects[0] {
+		return false
+	}
+	for k := o.Verb + 1; k < r.c.Verb; k++ {
+		if r.Chunks[k].Kind == syntax.Break && r.Chunks[k].Word != ":" {
+			return false
+		}
+	}
+	// the subject of the clause stands behind the verb of saying
+	return len(r.c.Subjects) > 0 && r.c.Subjects[0] > o.Verb
+}
+
+// trailing tells whether a verb of saying stands behind what it says: "…, police said".
+func (r *clauses) trailing(o *syntax.Clause) bool {
+	if len(o.Subjects) == 0 || len(o.Objects) > 0 {
+		return false
+	}
+	if o.Verb+1 < len(r.Chunks) && r.Chunks[o.Verb+1].Kind == syntax.Verb || r.Chunks[o.Subjects[0]].Article == "whose" {
+		return false // "X shelters in P, whose president denies protecting it"
+	}
+	k := o.Subjects[0] - 1
+	return k > r.c.Verb && r.Chunks[k].Kind == syntax.Comma
+}
+
+func (r *clauses) words(chunks []int) string {
+	if len(chunks) == 0 {
+		return ""
+	}
+	return r.Text(chunks[0])
+}
