@@ -116,14 +116,18 @@ func TestFaultsAreNoticed(t *testing.T) {
 				return field(r, "source") == "group:boko-haram" || field(r, "target") == "group:boko-haram"
 			})
 		}, func(r *eval.Report) bool {
-			return r.Entities.Found == full.Entities.Found-1 && r.Relations.Found < full.Relations.Found
+			group, before := r.Entities.Per["ArmedGroup"], full.Entities.Per["ArmedGroup"]
+			return r.Entities.Found == full.Entities.Found-1 && r.Relations.Found < full.Relations.Found &&
+				group.Found == before.Found-1 && group.Gold == before.Gold
 		}},
 		"InventedRelation": {func(g map[string]any) {
 			g["relations"] = append(list(g, "relations"), map[string]any{
 				"type": "ALLIED_WITH", "source": "group:isgs", "target": "group:jnim", "derived": false,
 				"evidence": list(g, "relations")[0].(map[string]any)["evidence"],
 			})
-		}, func(r *eval.Report) bool { return r.Relations.Unexpected == 1 && r.Negatives.Violated == 1 }},
+		}, func(r *eval.Report) bool {
+			return r.Relations.Unexpected == 1 && r.Relations.Per["ALLIED_WITH"].Unexpected == 1 && r.Negatives.Violated == 1
+		}},
 		"WrongQuote": {func(g map[string]any) {
 			e := list(list(g, "relations")[0].(map[string]any), "evidence")[0].(map[string]any)
 			e["quote"] = e["quote"].(string) + "x"

@@ -3,6 +3,7 @@ package eval
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -38,6 +39,21 @@ type Figures struct {
 	Found          int     `json:"found"`
 	Core           int     `json:"core"`
 	Unexpected     int     `json:"unexpected"`
+	// Per are the counts of each type, core tier alone.
+	Per map[string]Hits `json:"per"`
+}
+
+// count adds to the counts of a type.
+func (f *Figures) count(kind string, found, core, unexpected int) {
+	if found+core+unexpected == 0 {
+		return
+	}
+	if f.Per == nil {
+		f.Per = map[string]Hits{}
+	}
+	h := f.Per[kind]
+	f.Per[kind] = Hits{h.Found + found, h.Gold + core, h.Unexpected + unexpected}
+	f.Found, f.Core, f.Unexpected = f.Found+found, f.Core+core, f.Unexpected+unexpected
 }
 
 func (f *Figures) finish(right, foundExtended, extended int) {
@@ -132,6 +148,12 @@ func (r *Report) Write(w io.Writer, notes bool) error {
 	fmt.Fprintf(&b, "merges       %.3f   %d checks\n", merges, r.Merges.Checks)
 	fmt.Fprintf(&b, "negatives    %d violated of %d\n", r.Negatives.Violated, r.Negatives.Checked)
 	fmt.Fprintf(&b, "ontology     %d violations\n", r.Ontology)
+	for _, f := range []Figures{r.Entities, r.Relations} {
+		fmt.Fprintf(&b, "\n%-22s %5s %5s %10s\n", "type", "core", "found", "unexpected")
+		for _, kind := range slices.Sorted(maps.Keys(f.Per)) {
+			fmt.Fprintf(&b, "%-22s %5d %5d %10d\n", kind, f.Per[kind].Gold, f.Per[kind].Found, f.Per[kind].Unexpected)
+		}
+	}
 	if notes {
 		for _, n := range r.Notes {
 			fmt.Fprintf(&b, " - %s\n", n)

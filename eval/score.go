@@ -41,7 +41,7 @@ func (s *scorer) scoreEntities() {
 				s.tally(entityCounts+rightCount, g.Evidence)
 			}
 		} else if !p.Gazetteer {
-			f.Unexpected++
+			f.count(p.Type, 0, 0, 1)
 			s.tally(entityCounts+wrongCount, s.spans[p.ID])
 			s.note("entity not in the gold: %s %q%s", p.Type, p.Name, where(s.spans[p.ID]))
 		}
@@ -51,10 +51,10 @@ func (s *scorer) scoreEntities() {
 		found := s.toGraph[e.ID] != ""
 		switch {
 		case e.Tier == "core":
-			f.Core++
+			f.count(e.Type, 0, 1, 0)
 			s.tally(entityCounts+coreCount, e.Evidence)
 			if found {
-				f.Found++
+				f.count(e.Type, 1, 0, 0)
 				s.tally(entityCounts+foundCount, e.Evidence)
 			}
 		case e.Tier == "extended":
@@ -167,10 +167,10 @@ func (s *scorer) scoreRelations() []match {
 		}
 		switch r.Tier {
 		case "core":
-			f.Core++
+			f.count(r.Type, 0, 1, 0)
 			s.tally(relationCounts+coreCount, r.Evidence)
 			if found {
-				f.Found++
+				f.count(r.Type, 1, 0, 0)
 				s.tally(relationCounts+foundCount, r.Evidence)
 			}
 		case "extended":
@@ -183,11 +183,11 @@ func (s *scorer) scoreRelations() []match {
 	neutral := s.neutral(golds, seen)
 	for _, k := range order {
 		if !used[k] && !neutral[k] {
-			f.Unexpected += s.wrong(own[k][0])
+			f.count(own[k][0].Type, 0, 0, s.wrong(own[k][0]))
 		}
 	}
 	for _, r := range foreign {
-		f.Unexpected += s.wrong(r)
+		f.count(r.Type, 0, 0, s.wrong(r))
 	}
 	f.finish(right, foundExtended, extended)
 	s.report.Relations = f
