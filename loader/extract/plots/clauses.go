@@ -18,8 +18,9 @@ var (
 	// murders are planned by bodies of state too; what else they plan is no plot.
 	murders = text.NewWordSet(`assassinate murder kill kidnap abduct poison`)
 	// deeds are objects that make a plain verb violent: "to carry out an attack on X".
-	deeds   = text.NewWordSet(`attack attacks bombing bombings assault massacre shooting explosion assassination strike strikes`)
-	doing   = text.NewWordSet(`carry carry+out stage launch mount commit perpetrate conduct execute`)
+	deeds = text.NewWordSet(`attack attacks bombing bombings assault assaults massacre shooting shootings explosion explosions assassination assassinations strike strikes
+		murder murders kidnapping kidnappings abduction`)
+	doing   = text.NewWordSet(`carry carry+out stage launch mount commit perpetrate conduct execute cause`)
 	foiling = text.NewWordSet(`foil thwart disrupt prevent avert stop uncover`)
 	alleged = text.NewWordSet(`accuse suspect allege charge believe think indict`)
 	// unreal verbs make a plan of their sentence none that is told.
@@ -35,15 +36,19 @@ var (
 type planned struct {
 	targets  []*doc.Mention
 	planners []*doc.Mention
+	// people are the noun phrases of those who planned, named or not.
+	people   []int
 	foilers  []*doc.Mention
 	status   string
 	span     doc.Span
 	modality graph.Modality
+	// definite tells that the words call it one told before: "the plot".
+	definite bool
 }
 
 // hints are the forms of words for planning.
 var hints = text.NewWordSet(`plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
-	prepares prepared preparing`)
+	prepares prepared preparing foiled thwarted averted prevented disrupted`)
 
 // hinted tells whether a sentence may tell of a plot.
 func hinted(d *doc.Document, sentence int) bool {
@@ -51,59 +56,66 @@ func hinted(d *doc.Document, sentence int) bool {
 	return slices.ContainsFunc(d.Tokens[s.First:s.Last], func(t text.Token) bool { return hints.Has(t.Lower) })
 }
 
-// clausal finds the plots that clauses of a sentence tell: "planned to blow up X", "a plot by Y to kill Z".
+// clausal finds the plots that clauses of a sentence tell: "planned to blow up X", "a plot by Y to kill Z", "was planning an attack on X", "a bomb
+// plot against X was foiled".
 func clausal(s *syntax.Sentence) []planned {
 	var out []planned
-	for _, c := range s.Clauses {
-		if !c.Chunk.Infinitive || c.Chunk.Negative || c.Chunk.Passive || !bloody(s, c) || back(s, c) {
-			continue
+	add := func(p *planned) {
+		if p == nil || slices.ContainsFunc(out, func(o planned) bool { return o.span.Start < p.span.End && p.span.Start < o.span.End }) {
+			return
 		}
-		p := planned{status: "PLANNED", modality: graph.Asserted}
-		var first int
-		if noun := planBefore(s, c.Verb); noun >= 0 {
-			if p.status, first = "PLOTTED", noun; none(s, noun) {
-				continue
-			}
-			p.planners = behindBy(s, noun, c.Verb)
-			if !p.stance(above(s, noun)) {
-				continue
-			}
-		} else if g := c.Governor; g != nil && planning.Has(g.Chunk.Word) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
-			if first = g.Verb; !mayPlan(s, g, c.Chunk.Word) {
-				continue
-			}
-			for _, i := range g.Subjects {
-				p.planners = append(p.planners, named(s, i)...)
-			}
-			if !p.stance(g.Governor) {
-				continue
-			}
-		} else {
-			continue
-		}
-		last := c.Verb
-		for _, i := range slices.Concat(c.Objects, c.Behind("in", "at", "on", "against", "into", "outside", "near", "inside", "aboard")) {
-			for _, k := range append(s.List(i), s.Complement(i)...) {
-				m, _ := s.Named(k)
-				if m != nil && m.Type == graph.Person && k != i && !syntax.People.Has(s.Chunks[i].Word) && !syntax.Roles.Has(s.Chunks[i].Word) {
-					continue // "the funeral of X"
-				}
-				if m != nil && !m.Adjective && struck(m) && !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return o.Key == m.Key }) {
-					p.targets = append(p.targets, m)
-					last = max(last, k)
-				}
-			}
-		}
-		if len(p.targets) == 0 {
-			continue
-		}
-		p.span = doc.Span{Start: s.Tokens[s.Chunks[first].First].Start, End: s.Tokens[s.Chunks[last].Last-1].End}
 		if foiled, by := foilers(s, p.span); foiled {
 			p.status, p.foilers = "FOILED", by
 		}
-		out = append(out, p)
+		p.foilers = append(p.foilers, arresters(s, p)...)
+		if p.definite || len(p.targets)+len(p.planners)+len(p.foilers) > 0 {
+			out = append(out, *p)
+		}
+	}
+	for _, c := range s.Clauses {
+		add(infinitival(s, c))
+	}
+	for _, c := range s.Clauses {
+		add(prepared(s, c))
+	}
+	for k := range s.Chunks {
+		add(nominal(s, k))
 	}
 	return out
+}
+
+// infinitival reads an infinitive of violence that depends on a verb or a noun of planning: "planned to blow up X", "a plot to kill Y".
+func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
+	if !c.Chunk.Infinitive || c.Chunk.Negative || c.Chunk.Passive || !bloody(s, c) || back(s, c) {
+		return nil
+	}
+	p := &planned{status: "PLANNED", modality: graph.Asserted}
+	var first int
+	if noun := planBefore(s, c.Verb); noun >= 0 {
+		if p.status, first = "PLOTTED", noun; none(s, noun) {
+			return nil
+		}
+		p.planners, p.definite = behindBy(s, noun, c.Verb), s.Chunks[noun].Article == "the"
+		if !p.stance(above(s, noun)) {
+			return nil
+		}
+	} else if g := c.Governor; g != nil && planning.Has(g.Chunk.Word) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
+		if first = g.Verb; !mayPlan(s, g, c.Chunk.Word) {
+			return nil
+		}
+		p.plannedBy(s, g)
+		if !p.stance(g.Governor) {
+			return nil
+		}
+	} else {
+		return nil
+	}
+	last := p.aim(s, slices.Concat(c.Objects, c.Behind(onTargets...)), c.Verb)
+	for _, i := range c.Objects {
+		last = max(last, i)
+	}
+	p.span = doc.Span{Start: s.Tokens[s.Chunks[first].First].Start, End: s.Tokens[s.Chunks[last].Last-1].End}
+	return p
 }
 
 // told tells whether a sentence tells plots at all: it is no fiction, and nobody fears, denies or was cleared of them.

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.
@@ -68,6 +68,7 @@ func (x *Extractor) Version() string { return Version }
 // Extract adds plots to the document.
 func (x *Extractor) Extract(d *doc.Document) {
 	var plots []*doc.Thing
+	r := &reader{Document: d}
 	for i := range d.Sentences {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
 			continue
@@ -76,7 +77,10 @@ func (x *Extractor) Extract(d *doc.Document) {
 		for _, c := range x.compiled {
 			for _, m := range c.Find(f) {
 				if s := syntax.Parse(d, i); told(s) && real(s, m.Span(m.From, m.To)) {
-					plots = x.add(d, plots, &c.rule, m)
+					n := len(plots)
+					if plots = x.add(d, plots, &c.rule, m); len(plots) > n {
+						r.tellByRule(plots[n], m)
+					}
 				}
 			}
 		}
@@ -84,7 +88,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			continue
 		}
 		for _, p := range clausal(syntax.Parse(d, i)) {
-			x.tell(d, i, &p)
+			r.tell(i, &p)
 		}
 	}
 }
@@ -188,7 +192,7 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 	d.Findings = append(d.Findings, f)
 	if target != nil {
 		dated(d, base)
-		x.aimed(d, base, target)
+		aimed(d, base, target)
 	}
 	if group != nil {
 		f := base

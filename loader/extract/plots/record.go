@@ -79,15 +79,12 @@ func stopped(d *doc.Document, base doc.Finding, by []*doc.Mention) {
 }
 
 // tell records a plot that clauses tell.
-func (x *Extractor) tell(d *doc.Document, sentence int, p *planned) {
-	if d.Things[p.targets[0].Key] == nil {
+func (r *reader) tell(sentence int, p *planned) {
+	t := r.thing(sentence, p)
+	if t == nil {
 		return
 	}
-	key, name := "plot:"+p.targets[0].Key, title(d, p.targets[0])
-	t := d.Things[key]
-	if t == nil {
-		t = d.Thing(key, graph.Entity{Type: graph.Plot, Name: name}, true)
-	}
+	d, key := r.Document, t.Key
 	words := strings.Join(strings.Fields(d.Slice(p.span.Start, p.span.End)), " ")
 	t.Name(words, p.span)
 	base := doc.Finding{Subject: key, Span: p.span, Sentence: sentence, Modality: p.modality, Confidence: 0.7, Extractor: Name, Version: Version}
@@ -96,7 +93,7 @@ func (x *Extractor) tell(d *doc.Document, sentence int, p *planned) {
 	d.Findings = append(d.Findings, f)
 	for _, m := range p.targets {
 		if !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return d.Things[o.Key] != nil && d.Things[o.Key].Place == m.Key }) { // told with what lies there
-			x.aimed(d, base, m)
+			aimed(d, base, m)
 		}
 	}
 	stopped(d, base, p.foilers)
@@ -119,7 +116,7 @@ func (x *Extractor) tell(d *doc.Document, sentence int, p *planned) {
 }
 
 // aimed records what a plot was to strike, and where that lies.
-func (x *Extractor) aimed(d *doc.Document, base doc.Finding, m *doc.Mention) {
+func aimed(d *doc.Document, base doc.Finding, m *doc.Mention) {
 	f := base
 	f.Predicate, f.Object = string(graph.Targeted), m.Key
 	if m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {

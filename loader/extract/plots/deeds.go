@@ -1,0 +1,174 @@
+package plots
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+	"linkchart/loader/text"
+)
+
+var (
+	// onTargets are the prepositions behind which stands what a deed is to strike, or where.
+	onTargets = []string{"in", "at", "on", "against", "into", "outside", "near", "inside", "aboard"}
+	// schemes are nouns for a plan of violence that "against" may follow.
+	schemes  = text.NewWordSet(`plot plots conspiracy`)
+	catching = text.NewWordSet(`arrest detain seize capture apprehend nab`)
+	// indefinite are the articles of a deed that is told of for the first time; "the attacks" were carried out.
+	indefinite = text.NewWordSet(`a an another several two three four five multiple`)
+)
+
+// prepared reads a verb of planning whose object is a deed: "was plotting an attack on X", "accused of preparing attacks".
+func prepared(s *syntax.Sentence, c *syntax.Clause) *planned {
+	v := c.Chunk
+	if !planning.Has(v.Word) || v.Passive || v.Negative || v.Modal || v.Infinitive || len(c.Objects) == 0 {
+		return nil
+	}
+	deed := c.Objects[0]
+	if !fresh(s, deed) || !slices.ContainsFunc(c.Subjects, func(i int) bool { return plotter(s, i) }) {
+		return nil
+	}
+	p := &planned{status: "PLANNED", modality: graph.Asserted}
+	if v.Word == "plot" {
+		p.status = "PLOTTED"
+	}
+	p.plannedBy(s, c)
+	if !p.stance(c.Governor) {
+		return nil
+	}
+	last := p.aim(s, slices.Concat(s.Behind(deed, onTargets...), c.Behind(onTargets...)), deed)
+	if s.Chunks[deed].Plural && !p.several(s, c) {
+		return nil
+	}
+	p.span = doc.Span{Start: s.Tokens[s.Chunks[c.Verb].First].Start, End: s.Tokens[s.Chunks[last].Last-1].End}
+	return p
+}
+
+// several tells whether deeds in the plural are the plan of somebody who was caught or tried, or of persons who are named, and no habit of a group.
+func (p *planned) several(s *syntax.Sentence, c *syntax.Clause) bool {
+	if len(arresters(s, p)) > 0 {
+		return true
+	}
+	for g, depth := c.Governor, 0; g != nil && depth < 3; g, depth = g.Governor, depth+1 {
+		if alleged.Has(g.Chunk.Word) || judging.Has(g.Chunk.Word) {
+			return len(p.targets) > 0 || len(p.planners) > 0
+		}
+	}
+	return c.Chunk.Perfect && len(p.planners) > 0 && p.planners[0].Type == graph.Person && len(p.targets) > 0
+}
+
+// judging are verbs for what courts do.
+var judging = text.NewWordSet(`convict sentence jail find plead imprison try`)
+
+// nominal reads a noun for a plan with what it is directed at, "a bomb plot against X", "plans for an attack on Y", or a deed that was foiled.
+func nominal(s *syntax.Sentence, k int) *planned {
+	c := &s.Chunks[k]
+	if c.Kind != syntax.Noun || c.Core != nil {
+		return nil
+	}
+	p := &planned{status: "PLOTTED", modality: graph.Asserted, definite: c.Article == "the"}
+	last := k
+	switch {
+	case schemes.Has(c.Word) && !none(s, k):
+		last = p.aim(s, s.Behind(k, "against", "on"), k)
+	case planNouns.Has(c.Word) && !none(s, k):
+		for _, deed := range s.Behind(k, "for") {
+			if fresh(s, deed) {
+				last = p.aim(s, s.Behind(deed, onTargets...), deed)
+			}
+		}
+	case deeds.Has(c.Word) && fresh(s, k):
+		last = p.aim(s, s.Behind(k, onTargets...), k)
+		if foiled, _ := foilers(s, s.Span(k, k)); !foiled {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if len(p.targets) == 0 && c.Plural {
+		return nil
+	}
+	up := above(s, k)
+	if p.definite && up != nil && shares(s, k) {
+		p.plannedBy(s, up)
+	}
+	if len(p.targets) == 0 && len(p.planners) == 0 && (up == nil || !foiling.Has(up.Chunk.Word)) || !p.stance(up) {
+		return nil
+	}
+	p.span = s.Span(k, last)
+	return p
+}
+
+// shares tells whether somebody is said to have had a part in the plan of a noun phrase: "jailed for his role in the plot", "charged over the plot".
+func shares(s *syntax.Sentence, k int) bool {
+	if k < 2 || s.Chunks[k-1].Kind != syntax.Preposition {
+		return false
+	}
+	return s.Chunks[k-1].Word == "over" || s.Chunks[k-1].Word == "in" && parts.Has(s.Chunks[k-2].Word)
+}
+
+// parts are nouns for what somebody has in a plan.
+var parts = text.NewWordSet(`part role involvement participation`)
+
+// fresh tells whether a noun phrase is a deed that has no name of its own yet, and of which no more is told than that it is planned.
+func fresh(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	if c.Kind != syntax.Noun || !deeds.Has(c.Word) || none(s, i) || !(indefinite.Has(c.Article) || c.Article == "") {
+		return false
+	}
+	if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Relative {
+		return false
+	}
+	return !slices.ContainsFunc(s.InSentence(s.Index), func(m doc.Mention) bool {
+		return m.Type == graph.Attack && m.First < c.Last && c.First < m.Last
+	})
+}
+
+// plannedBy adds those who plan by a clause.
+func (p *planned) plannedBy(s *syntax.Sentence, c *syntax.Clause) {
+	for _, i := range c.Subjects {
+		p.people = append(p.people, i)
+		p.planners = append(p.planners, named(s, i)...)
+	}
+}
+
+// aim adds what the noun phrases of a plan name as its targets, and returns the last chunk of them, or the one given.
+func (p *planned) aim(s *syntax.Sentence, chunks []int, last int) int {
+	for _, i := range chunks {
+		for _, k := range append(s.List(i), s.Complement(i)...) {
+			m, _ := s.Named(k)
+			if m != nil && m.Type == graph.Person && k != i && !syntax.People.Has(s.Chunks[i].Word) && !syntax.Roles.Has(s.Chunks[i].Word) {
+				continue // "the funeral of X"
+			}
+			if m != nil && !m.Adjective && struck(m) && !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return o.Key == m.Key }) {
+				p.targets = append(p.targets, m)
+				last = max(last, k)
+			}
+		}
+	}
+	return last
+}
+
+// arresters are the bodies that caught those who made a plan, as a sentence tells it: "police arrested two men who were planning".
+func arresters(s *syntax.Sentence, p *planned) []*doc.Mention {
+	var out []*doc.Mention
+	for _, c := range s.Clauses {
+		if !catching.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal {
+			continue
+		}
+		who, whom := c.Subjects, c.Objects
+		if c.Chunk.Passive {
+			who, whom = c.Behind("by"), c.Subjects
+		}
+		if !slices.ContainsFunc(whom, func(i int) bool { return slices.Contains(p.people, i) }) {
+			continue
+		}
+		for _, i := range who {
+			if m, _ := s.Named(i); m != nil && m.Type == graph.StateBody {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
