@@ -41,16 +41,28 @@ func (r *reader) date(s *text.Sentence, verb int) *doc.Mention {
 	return far
 }
 
-// month returns the month or the year in which a verb says that it was done, where no day is given: "captured in October 2021".
+// month returns the month or the year in which a sentence says that its verb was done, where no day is given: "captured in October 2021",
+// "In May 2020 police arrested".
 func (r *reader) month(s *text.Sentence, verb int) *doc.Mention {
 	for k := verb + 1; k < s.Last && !clauseEnds.Has(r.Tokens[k].Lower); k++ {
-		m := r.mention(k)
-		if m == nil || m.Type != doc.DateMention || m.First != k || r.Tokens[k-1].Lower != "in" {
-			continue
-		}
-		if d := r.dayOf(m); d.Basis == graph.AbsoluteDate && (d.Precision == graph.MonthPrecision || d.Precision == graph.YearPrecision) {
+		if m := r.monthAt(k); m != nil {
 			return m
 		}
+	}
+	if s.First+1 < verb {
+		return r.monthAt(s.First + 1)
+	}
+	return nil
+}
+
+// monthAt returns the month or the year that begins behind "in" at a token.
+func (r *reader) monthAt(k int) *doc.Mention {
+	m := r.mention(k)
+	if m == nil || m.Type != doc.DateMention || m.First != k || r.Tokens[k-1].Lower != "in" {
+		return nil
+	}
+	if d := r.dayOf(m); d.Basis == graph.AbsoluteDate && (d.Precision == graph.MonthPrecision || d.Precision == graph.YearPrecision) {
+		return m
 	}
 	return nil
 }
@@ -63,7 +75,7 @@ func (r *reader) day(m *doc.Mention) bool {
 }
 
 // spanning words stand before the day on which something longer began or ended: "the mission began on Sept. 6".
-var spanning = wordSet(`began begun started launched since until ended ending`)
+var spanning = wordSet(`began begun started launched since until ended ending before by`)
 
 // around returns the day that a sentence near that of an operation gives: not that on which something longer began or ended.
 func (r *reader) around(s *text.Sentence) *doc.Mention {

@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "operations"
-	Version = "15"
+	Version = "16"
 )
 
 // Extractor finds operations. It may be used by any number of goroutines.
@@ -39,11 +39,14 @@ func (x *Extractor) Extract(d *doc.Document) {
 	}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if s.Furniture || s.Heading || !r.triggered(s) {
+		if s.Furniture || s.Heading {
 			continue
 		}
 		r.sentence = i
-		r.read(s)
+		if r.triggered(s) {
+			r.read(s)
+		}
+		r.identify(s)
 	}
 	if len(r.operations) == 0 { // all that is told is a sum
 		for _, st := range r.sums {
@@ -139,7 +142,7 @@ func (r *reader) martial() bool {
 
 func (r *reader) triggered(s *text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if triggers.Of(r.Tokens[i].Lower).effect != noEffect {
+		if triggers.Of(r.Tokens[i].Lower).effect != noEffect || deedWords.Has(r.Tokens[i].Lower) {
 			return true
 		}
 	}
@@ -179,15 +182,14 @@ func (r *reader) read(s *text.Sentence) {
 		groups = append(groups, p)
 		i = p.last
 	}
-	if len(groups) == 0 {
-		return
-	}
-	for i := s.First; i < s.Last; i++ {
+	done := map[int]bool{}
+	for i := s.First; i < s.Last && len(groups) > 0; i++ {
 		t := triggers.Of(r.Tokens[i].Lower)
 		if t.effect == noEffect || r.mention(i) != nil && r.mention(i).Type != doc.DateMention && r.mention(i).Last-r.mention(i).First == 1 && !t.participle {
 			continue
 		}
 		st := r.statement(s, i, t, groups)
+		done[i] = st != nil
 		if st == nil || !r.real(s, st, t) {
 			continue
 		}
@@ -198,6 +200,7 @@ func (r *reader) read(s *text.Sentence) {
 		r.antecedent(st)
 		r.assign(s, st)
 	}
+	r.readClauses(s, done)
 	r.correct(s)
 }
 

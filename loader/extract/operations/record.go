@@ -24,6 +24,7 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 		apart := place != "" && op.key != "" && place != op.key && !r.within(place, op.key) && !r.within(op.key, place)
 		apart = apart && (r.x.g.Entry(place) != nil || !st.again())
 		apart = apart || st.sentence-last.sentence > 5 && len(st.people) > 0 && st.people[0].name != nil && !r.namedBefore(st.people[0].name, last.sentence)
+		apart = apart || st.sentence != last.sentence && !st.again() && (op.key == "" && r.opens(s, place) || r.otherDay(op.date, date))
 		apart = apart || r.Tokens[s.First].Lower == "separately" || r.Tokens[s.First].Lower == "elsewhere"
 		if !apart || st.sentence == last.sentence {
 			op.statements = append(op.statements, st)
@@ -39,6 +40,25 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 	op := &operation{statements: []*statement{st}, site: where, date: date}
 	r.lookBack(op, st, place == "" && r.unknownPlace(s))
 	r.operations = append(r.operations, op)
+}
+
+// opens tells whether a sentence begins with the place where it plays: "In Brussels, police arrested".
+func (r *reader) opens(s *text.Sentence, place string) bool {
+	if w := r.Tokens[s.First].Lower; place == "" || w != "in" && w != "at" && w != "near" || s.First+1 >= s.Last {
+		return false
+	}
+	m := r.mention(s.First + 1)
+	return m != nil && m.Key == place
+}
+
+// otherDay tells whether two dates are two days of which none is told anew as the other.
+func (r *reader) otherDay(a, b *doc.Mention) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	was, is := r.dayOf(a), r.dayOf(b)
+	return was.Precision == graph.DayPrecision && is.Precision == graph.DayPrecision && was.Earliest != "" && is.Earliest != "" &&
+		(is.Earliest > was.Earliest.AddDays(near) || was.Earliest > is.Earliest.AddDays(near))
 }
 
 // ownDate tells whether a statement says when it was, if by no day: "was killed in September".
@@ -83,7 +103,7 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 				continue
 			}
 			if op.key == "" && !elsewhere {
-				if where := r.place(prev, prev.Last); where.key != "" && r.Things[where.key].Entity.Type != graph.Country {
+				if where := r.place(prev, prev.Last); where.key != "" && r.Things[where.key].Entity.Type != graph.Country && !r.abroad(st, where.key) {
 					op.site = where
 				}
 			}
@@ -96,6 +116,15 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 		sum := r.sums[n-1]
 		op.date = r.date(&r.Sentences[sum.sentence], sum.verb)
 	}
+}
+
+// abroad tells whether a place lies in another country than that of the police who act; armies go abroad.
+func (r *reader) abroad(st *statement, place string) bool {
+	if st.force == nil || r.Things[st.force.Key] == nil || r.Things[st.force.Key].Entity.Kind != "POLICE" {
+		return false
+	}
+	of, in := r.Things[st.force.Key].Country, r.x.g.CountryOf(place)
+	return of != "" && in != "" && of != in
 }
 
 // countsFrom tells whether the sentence of a statement counts its day from something else: "was caught two weeks after the attack".

@@ -340,6 +340,9 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 		return false
 	}
 	force := r.force(s, st)
+	if st.effect == killed && !t.gerund && first.name != nil && first.first < st.verb && r.ofAttack(s, st.verb) {
+		return false // "an ambush in which X and Y were killed"
+	}
 	if t.gerund && first.alone && r.ofAttack(s, st.verb) {
 		return false // "a bomber struck a wedding, killing 57"
 	}

@@ -58,13 +58,13 @@ var heads = buildHeads(map[part]string{
 		spokesman propagandist assassin assassins emplacer financer engineer engineers sniper snipers
 		instructor instructors forger forgers fundraiser fundraisers procurer procurers logistician logisticians`,
 	companion: `associate associates accomplice accomplices companion companions bodyguard bodyguards subordinate subordinates
-		assistant assistants cohort cohorts henchman henchmen brother brothers son sons father nephew
+		assistant assistants cohort cohorts henchman henchmen follower followers aide aides comrade comrades brother brothers son sons father nephew
 		nephews cousin cousins relative relatives others other`,
 	member: `insurgent insurgents militant militants suspect suspects individual individuals fighter fighters terrorist terrorists gunman
 		gunmen rebel rebels extremist extremists jihadist jihadists jihadi jihadis man men person persons people male males member members
 		operative operatives combatant combatants detainee detainees attacker attackers bomber bombers shooter shooters guerrilla guerrillas
 		bandit bandits separatist separatists supporter supporters sympathizer sympathizers sympathiser sympathisers collaborator
-		collaborators criminal criminals conspirator conspirators`,
+		collaborators criminal criminals conspirator conspirators loyalist loyalists cadre cadres`,
 })
 
 type head struct {
@@ -83,7 +83,7 @@ func buildHeads(lists map[part]string) map[string]head {
 }
 
 // unarmed heads need words beside them that make their death that of a fighter.
-var unarmed = wordSet(`man men person persons people male males individual individuals member members others other suspect suspects detainee detainees
+var unarmed = wordSet(`aide aides comrade comrades follower followers cadre cadres loyalist loyalists man men person persons people male males individual individuals member members others other suspect suspects detainee detainees
 	chief chiefs deputy deputies leader leaders expert experts planner planners spokesman maker makers supplier suppliers specialist specialists dealer dealers
 	associate associates companion companions governor governors lieutenant lieutenants instructor instructors subordinate subordinates
 	brother brothers son sons father nephew nephews cousin cousins relative relatives assistant assistants supporter supporters sympathizer sympathizers sympathiser sympathisers collaborator collaborators criminal criminals`)

@@ -161,7 +161,7 @@ func arresters(s *syntax.Sentence, p *planned) []*doc.Mention {
 		if c.Chunk.Passive {
 			who, whom = c.Behind("by"), c.Subjects
 		}
-		if !slices.ContainsFunc(whom, func(i int) bool { return slices.Contains(p.people, i) }) {
+		if !slices.ContainsFunc(whom, func(i int) bool { return slices.Contains(p.people, i) || suspected(s, i, p.people) }) {
 			continue
 		}
 		for _, i := range who {
@@ -171,4 +171,9 @@ func arresters(s *syntax.Sentence, p *planned) []*doc.Mention {
 		}
 	}
 	return out
+}
+
+// suspected tells whether a number stands before "suspected" and one of some noun phrases: "two suspected members".
+func suspected(s *syntax.Sentence, i int, people []int) bool {
+	return i+2 < len(s.Chunks) && s.Chunks[i+1].Word == "suspect" && s.Chunks[i+1].Last == s.Chunks[i+2].First && slices.Contains(people, i+2)
 }
