@@ -165,7 +165,7 @@ func (r *reader) otherNames() {
 				break words
 			}
 		}
-		if !known || k >= s.Last {
+		if k = r.bracketed(m, k, s, known); k == 0 {
 			continue
 		}
 		for j := sort.Search(len(r.Mentions), func(j int) bool { return r.Mentions[j].First >= k }); j < len(r.Mentions) && r.Mentions[j].First == k; j++ {
@@ -204,6 +204,20 @@ func (r *reader) otherNames() {
 		}
 	}
 	r.Changed()
+}
+
+// bracketed returns the token where the other name of a person begins, behind words that say so or alone in a bracket: "X (Y)"; 0 for none.
+func (r *reader) bracketed(m *doc.Mention, k int, s *text.Sentence, known bool) int {
+	if known && k < s.Last {
+		return k
+	}
+	if k != m.Last+1 || m.Last-m.First < 2 || r.tok(m.Last).Text != "(" || k >= s.Last {
+		return 0
+	}
+	if o := r.mentionAt(k); o == nil || o.Type != graph.Person || o.Coreference || o.Last >= s.Last || r.tok(o.Last).Text != ")" {
+		return 0
+	}
+	return k
 }
 
 // namedAfar adds to the names of one person those that stand behind "known as" and the like further on in a sentence, where it
@@ -257,12 +271,38 @@ func (r *reader) calledSo(i int, s *text.Sentence) bool {
 	case "alias", "nicknamed":
 		return true
 	case "guerre", "name":
-		return word(i-2) == "de" || word(i-2) == "real"
+		return word(i-2) == "de" || word(i-2) == "real" || word(i-2) == "the" && wentBy.Has(word(i-3)) && !r.somebody(i-3, s)
 	case "is", "was":
-		return word(i-2) == "name" && word(i-3) == "real"
+		return word(i-2) == "name" && ownNames.Has(word(i-3))
 	}
 	return false
 }
+
+// somebody tells whether the noun before a token is one for a person who was not spoken of before: "from a man using the name X".
+func (r *reader) somebody(k int, s *text.Sentence) bool {
+	for n := k - 1; n > s.First && n > k-9; n-- {
+		if m := r.mentionAt(n); m != nil && m.Type == graph.Person {
+			return false
+		}
+		if l := r.tok(n).Lower; l == "a" || l == "an" {
+			return r.tok(n-1).Text != ","
+		}
+	}
+	return false
+}
+
+// ownNames stand before "name" where it is that of somebody spoken of: "whose name is X".
+var ownNames = wordSet(`real whose true birth full given actual original`)
+
+// wentBy are words before "the name X" of somebody who has another one: "goes by the name X".
+var wentBy = wordSet(`by under uses used using`)
+
+// peoples are those without a state whose names begin the names of groups.
+var peoples = wordSet(`rohingya kurd kurds tuareg tuaregs tamil tamils baloch baluch pashtun pashtuns hazara hazaras uighur uighurs uyghur uyghurs moro moros basque basques corsican corsicans
+	naga nagas bodo bodos kuki kukis chin kachin karen karenni shan mon arakan rakhine meitei mizo karbi dimasa garo khasi papua papuan acehnese malay oromo oromos tigray amhara afar sidama
+	ogaden somali isaaq hausa fulani fula peul dogon bambara igbo yoruba ijaw ogoni kanuri tiv toubou arab arabs zaghawa fur nuba nuer dinka acholi hutu tutsi banyamulenge lendu hema
+	druze alawite alawites yazidi yazidis maronite copt copts chechen chechens ingush avar circassian abkhaz ossetian tatar tatars crimean turkmen assyrian sindhi punjabi sikh sikhs kashmiri
+	mapuche maya quechua aymara berber berbers kabyle sahrawi balochi zomi hmar kokang wa taang pa-o lahu hmong`)
 
 // plainFirst are words that begin the names of many groups and stand for none alone.
 var plainFirst = wordSet(`people peoples people's army free real new world liberation lord god party front shining black white red green united communist states province martyrs sons
@@ -282,7 +322,7 @@ func (r *reader) firstWords() {
 		}
 		t := r.tok(first)
 		l := t.Lower
-		if t.Kind != text.Word || !t.Upper() || t.Caps() && len(t.Text) > 3 || len(t.Text) < 3 || plainFirst.Has(l) || sentenceWords.Has(l) || directions.Has(l) || groupHeads.Has(l) || givenNames.Has(l) || r.x.g.Adjective(t.Text) != nil || r.namesOther(first, m.Key) {
+		if t.Kind != text.Word || !t.Upper() || t.Caps() && len(t.Text) > 3 || len(t.Text) < 3 || plainFirst.Has(l) || sentenceWords.Has(l) || directions.Has(l) || groupHeads.Has(l) || givenNames.Has(l) || r.x.g.Adjective(t.Text) != nil || peoples.Has(l) || r.namesOther(first, m.Key) {
 			continue
 		}
 		if strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ary") || strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ist") || strings.HasSuffix(l, "ian") || strings.HasSuffix(l, "an") && !bandHeads.Has(l) {

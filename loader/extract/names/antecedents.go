@@ -77,6 +77,18 @@ func (r *reader) tiedTo(first int) bool {
 	return false
 }
 
+// alliedTo tells whether a name stands behind a word that makes its bearer the help of a state: "the army and allied X fighters".
+func (r *reader) alliedTo(first int) bool {
+	if first < 3 {
+		return false
+	}
+	w := r.tok(first - 1).Lower
+	return (w == "allied" || w == "friendly" || w == "pro-government") && (r.tok(first-2).Lower == "and" || r.tok(first-2).Text == ",") || w == "government" && r.tok(first-2).Text == "-" && r.tok(first-3).Lower == "pro"
+}
+
+// subunits are nouns for parts of a group behind their names.
+var subunits = wordSet(`unit squad cell brigade battalion column`)
+
 // group finds what "the group" stands for: the group that the text is about if it is clear which one, else the first one of
 // the nearest sentence that names one. nation, if said, must be one of its countries.
 func (c *chain) group(sentence, token int, nation string) string {
@@ -86,7 +98,7 @@ func (c *chain) group(sentence, token int, nation string) string {
 	recent, near, spoken, at := "", false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
-			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && branchNouns.Has(c.tok(m.Last).Lower) || c.winged(&m) {
+			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || c.alliedTo(m.First) || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && (branchNouns.Has(c.tok(m.Last).Lower) || subunits.Has(c.tok(m.Last).Lower)) || c.winged(&m) {
 				continue // "the X affiliate"
 			}
 			near = near || m.Key == c.topic && back <= 2

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/text"
 )
 
@@ -128,6 +129,32 @@ func (r *reader) apposedBand(k int, s *text.Sentence) bool {
 	return false
 }
 
+// apposedPart tells whether a noun for a part of an armed group, and the name of the group, stand a few words behind a token: "X, a
+// commando of Y".
+func (r *reader) apposedPart(k int, s *text.Sentence) bool {
+	for n := k; n+1 < s.Last && n < k+5; n++ {
+		t := r.tok(n)
+		if t.Kind != text.Word && t.Text != "-" {
+			return false
+		}
+		if !partNouns.Has(t.Lower) || r.tok(n+1).Lower != "of" && r.tok(n+1).Lower != "within" && r.tok(n+1).Lower != "in" {
+			continue
+		}
+		if n += 2; n < s.Last && r.tok(n).Lower == "the" {
+			n++
+		}
+		m := (*doc.Mention)(nil)
+		if n < s.Last {
+			m = r.mentionAt(n)
+		}
+		return m != nil && m.Type == graph.ArmedGroup
+	}
+	return false
+}
+
+// partNouns are nouns for parts of an armed group.
+var partNouns = wordSet(`commando cell unit wing faction splinter offshoot battalion brigade column squad subgroup front branch affiliate`)
+
 // bandHeads begin the names of armed groups in the languages that they come from; the next word goes on with a particle.
 var bandHeads = wordSet(`jamaatu jamatu gerakan barisan jamaat jama jamaah jamiat jaish jaysh jeish jaishul ansar ansarul jund jundullah harakat harakah harkat lashkar katibat katiba katibah kataib
 	liwa tehrik tahrik tehreek tahreek hizb hezb hizbul saraya asaib jabhat jebhat ahrar mujahideen mujahidin sipah firqat faylaq tanzim wilayat wilayah`)
@@ -251,7 +278,7 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if bandsBehind.Has(after) && article && (!givenNames.Has(word(i)) || word(i-1) == "the") {
 		return true
 	}
-	if after == "," && (second == "a" || second == "an") && r.apposedBand(last+2, s) {
+	if after == "," && (second == "a" || second == "an") && (r.apposedBand(last+2, s) || r.apposedPart(last+2, s)) {
 		return true // "X, a drug gang"
 	}
 	k := i - 1

@@ -50,7 +50,7 @@ func (r *reader) coreference() {
 					continue
 				}
 				key = c.group(si, i, nation)
-				if m := c.apposedTo(si, i, last); m != nil && m.Key == key {
+				if m := c.apposedTo(si, i, last); m != nil && m.Key == key || key != "" && key == c.leaver(si, i) {
 					key = c.otherThan(si, key)
 				}
 				for k := i + 1; k < last; k++ {
@@ -59,6 +59,9 @@ func (r *reader) coreference() {
 					}
 				}
 			case "it", "its", "they", "their", "them":
+				if t == "them" && i > s.First && partitives.Has(r.tok(i-1).Lower) {
+					continue // "ten people, among them X"
+				}
 				if key = c.pronoun(si, i); key != "" && key == c.helper(si, i) {
 					key = c.besides(si, i, key)
 				}
@@ -83,6 +86,9 @@ func (r *reader) coreference() {
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
 }
 
+// partitives stand before "them" where it is those who were counted.
+var partitives = wordSet(`among including between amongst`)
+
 // apposedTo returns the group whose name "the group's" stands in apposition to: "X, the group's suicide squad" is not X's.
 func (c *chain) apposedTo(sentence, token, last int) *doc.Mention {
 	s := &c.Sentences[sentence]
@@ -94,6 +100,32 @@ func (c *chain) apposedTo(sentence, token, last int) *doc.Mention {
 	}
 	return nil
 }
+
+// leaver returns the group that is said to have left "the group" at a token: X of "X, which split from the group"; "" if there is none.
+func (c *chain) leaver(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	if token-2 < s.First || c.tok(token-1).Lower != "from" && c.tok(token-1).Lower != "with" {
+		return ""
+	}
+	k := token - 2
+	for k > s.First && k > token-5 && !leaving.Has(c.tok(k).Lower) {
+		k--
+	}
+	if !leaving.Has(c.tok(k).Lower) {
+		return ""
+	}
+	for k--; k >= s.First && k > token-14; k-- {
+		if m := c.mentionAt(k); m != nil && m.Type == graph.ArmedGroup && !m.Adjective {
+			return m.Key
+		} else if m != nil && m.Type == graph.Person {
+			return ""
+		}
+	}
+	return ""
+}
+
+// leaving are verbs of a group that leaves another.
+var leaving = wordSet(`split broke broken splintered seceded separated emerged hived grew`)
 
 // otherThan returns the group other than one that the sentences before name: what the text is about, else the one named last; "" for none.
 func (c *chain) otherThan(sentence int, key string) string {
@@ -242,7 +274,7 @@ func (r *reader) topicGroup() string {
 	for i, m := range r.Mentions {
 		if m.Type == graph.ArmedGroup && !m.Adjective {
 			counts[m.Key] += 2
-			tied := r.tiedTo(m.First)
+			tied := r.tiedTo(m.First) || r.alliedTo(m.First)
 			if tied {
 				counts[m.Key]-- // "linked to X": said of another
 			}

@@ -72,6 +72,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		if t.Upper() && vessels.Has(t.Lower) && i+1 < s.Last && r.tok(i+1).Upper() && !r.used[i+1] {
 			continue // a middle name
 		}
+		if t.Lower == "port" && r.portOf(i, s) {
+			continue
+		}
 		if r.christened(i, s) || r.apposedFacility(i, s) || t.Lower == "port" && i+1 < s.Last && r.tok(i+1).Lower == "of" && !t.Upper() {
 			continue // "the port of X" is a town
 		}
@@ -184,6 +187,19 @@ func (r *reader) facilities(s *text.Sentence) {
 		f.Titled = f.Titled || proper || kind == "EMBASSY" && nation != nil || place != nil && place.First >= first && place.Last <= last && calledByTown.Has(t.Lower)
 		i = last - 1
 	}
+}
+
+// portOf tells whether a port is what a town is said to be: "Turbo, a port in Antioquia".
+func (r *reader) portOf(i int, s *text.Sentence) bool {
+	k := i - 1
+	for k > s.First && k > i-4 && r.tok(k).Lower != "a" && r.tok(k).Lower != "the" {
+		k--
+	}
+	if k-2 < s.First || r.tok(k-1).Text != "," || r.tok(k).Lower != "a" && r.tok(k).Lower != "the" {
+		return false
+	}
+	m := r.mentionAt(k - 2)
+	return m != nil && m.Type == graph.City && !m.Adjective
 }
 
 // ownerBehind returns the token behind "of" and a body or organisation, the token given if none stands there.
@@ -534,6 +550,9 @@ func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
 	}
 	if k <= s.First+1 || i-k > 5 || r.tok(k).Lower != "a" && r.tok(k).Lower != "an" || r.tok(k-1).Text != "," {
 		return false
+	}
+	if n := i + 1; n < s.Last && r.tok(n).Kind == text.Word && (roles.Has(r.tok(n).Lower) || callings.Has(r.tok(n).Lower) || humans.Has(r.tok(n).Lower) || officeNouns.Has(r.tok(n).Lower) || natives.Has(r.tok(n).Lower) || kindOf[r.tok(n).Lower] != "") {
+		return false // "X, a field commander"
 	}
 	first := k - 1
 	if r.tok(first-1).Kind == text.Number && first-2 > s.First && r.tok(first-2).Upper() {

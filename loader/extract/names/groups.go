@@ -19,7 +19,7 @@ func (r *reader) groups(s *text.Sentence) {
 			continue
 		}
 		head := t.Lower
-		group := groupHeads.Has(head) || (head == "army" || head == "forces") && r.insurgent(i, s)
+		group := groupHeads.Has(head) || (head == "army" || head == "forces") && r.insurgent(i, s) || r.liberating(i, s)
 		if !group && !bodyHeads.Has(head) {
 			continue
 		}
@@ -40,6 +40,11 @@ func (r *reader) groups(s *text.Sentence) {
 				words++
 				break
 			}
+			if m := r.mentionAt(k); m != nil && m.Type == graph.Person && m.Last == first && namedAfter.Has(head) && m.First >= s.First && !ranks.Has(trim(r.tok(m.First))) {
+				first, k = m.First, m.First // "the Nasser Salah al-Deen Brigades"
+				words++
+				continue
+			}
 			if p.Kind != text.Word || r.used[k] && r.mentionAt(k) != nil && r.mentionAt(k).Type == graph.Person || !p.Upper() && p.Lower != "of" && p.Lower != "for" ||
 				sentenceWords.Has(p.Lower) && k == s.First {
 				break
@@ -58,7 +63,10 @@ func (r *reader) groups(s *text.Sentence) {
 			}
 			behind = r.aim(behind, s)
 		}
-		if words < 2 && behind == i+1 || group && r.official(first, i) {
+		if group && behind == i+1 && behind < s.Last && !r.used[behind] && r.tok(behind).Lower == "alliance" && r.tok(behind).Upper() {
+			behind++ // "the Three Brotherhood Alliance"
+		}
+		if words < 2 && behind == i+1 || group && r.official(first, i) && !(behind > i+1 && r.liberating(i, s)) {
 			continue
 		}
 		if group && behind == i+1 && r.plainly(first, i) {
@@ -78,6 +86,9 @@ func (r *reader) groups(s *text.Sentence) {
 		i = behind - 1
 	}
 }
+
+// namedAfter are units of armed groups that bear the names of people.
+var namedAfter = wordSet(`brigade brigades battalion battalions column legion commando commandos`)
 
 // plainHeads add nothing to the name of a group: "the Lashkar Brigade" is Lashkar.
 var plainHeads = wordSet(`brigade battalion group movement organisation organization katiba network militia gang`)
@@ -116,11 +127,26 @@ func (r *reader) insurgent(head int, s *text.Sentence) bool {
 	return false
 }
 
+// aimed are heads of names of armed groups that "for" may go on with, called those that "of" and "to" may go on with too.
+var (
+	aimed  = wordSet(`movement front resistance army forces alliance union council rally coalition`)
+	called = wordSet(`movement front resistance`)
+)
+
+// liberating tells whether a name goes on with what only armed groups are for: "the National Army for the Liberation of X".
+func (r *reader) liberating(i int, s *text.Sentence) bool {
+	if i+3 >= s.Last || !aimed.Has(r.tok(i).Lower) || r.tok(i+1).Lower != "for" || r.tok(i+2).Lower != "the" {
+		return false
+	}
+	w := r.tok(i + 3)
+	return w.Upper() && (w.Lower == "liberation" || w.Lower == "salvation" || w.Lower == "restoration" || w.Lower == "emancipation")
+}
+
 // purpose returns the token behind the phrase that ends the name of a front or movement: "for the Liberation of X".
 func (r *reader) purpose(i int, s *text.Sentence) int {
 	end := i + 1
 	k := end
-	if k >= s.Last || r.tok(k).Lower != "for" && r.tok(k).Lower != "of" && r.tok(k).Lower != "to" || r.tok(i).Lower != "movement" && r.tok(i).Lower != "front" && r.tok(i).Lower != "resistance" {
+	if k >= s.Last || !(r.tok(k).Lower == "for" && aimed.Has(r.tok(i).Lower)) && !((r.tok(k).Lower == "of" || r.tok(k).Lower == "to") && called.Has(r.tok(i).Lower)) {
 		return end
 	}
 	for ; k < s.Last && k < i+10; k++ {

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "39"
+	Version = "40"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -77,6 +77,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.pairedPersons()
 	r.kinNamed()
 	r.brothers()
+	r.nicknames()
 	r.surnames()
 	r.firstWords()
 	r.refile()
@@ -113,6 +114,8 @@ type reader struct {
 	x        *Extractor
 	used     []bool
 	sentence int
+	// nicks are the words by which persons go besides their names.
+	nicks []nick
 	// owner is the number, from 1, of the mention that a token belongs to.
 	owner []int
 	// surname are the persons by the last word of their names, in lower case.

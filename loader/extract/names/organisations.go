@@ -123,7 +123,7 @@ func (r *reader) orgRun(first int, s *text.Sentence) int {
 		}
 		return k
 	}
-	if k < s.Last && r.used[k] && k > first && r.tok(k).Upper() || k > first && givenNames.Has(r.tok(first).Lower) {
+	if k < s.Last && r.used[k] && k > first && r.tok(k).Upper() || k > first && givenNames.Has(r.tok(first).Lower) && !(first-2 >= s.First && mediaNouns.Has(r.tok(first-2).Lower)) {
 		return first
 	}
 	return k

@@ -32,8 +32,14 @@ func (c *chain) person(sentence, token int) string {
 			skip = ""
 		}
 	}
+	if key := c.identified(sentence, token); key != "" {
+		return key
+	}
 	if skip == "" {
 		skip = c.bearer(sentence, token)
+	}
+	if skip == "" {
+		skip = c.mourner(sentence, token)
 	}
 	if key := c.ofWho(sentence, token); key != "" {
 		return key
@@ -64,6 +70,38 @@ func (c *chain) person(sentence, token int) string {
 	}
 	return ""
 }
+
+// identified returns who "him" is in "police named him as X".
+func (c *chain) identified(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	if token == s.First || token+2 >= s.Last || c.tok(token+1).Lower != "as" || c.tok(token-1).Lower != "named" && c.tok(token-1).Lower != "identified" {
+		return ""
+	}
+	if m := c.mentionAt(token + 2); m != nil && m.Type == graph.Person && m.First == token+2 {
+		return m.Key
+	}
+	return ""
+}
+
+// mourner returns the person who speaks of the end of another: X of "X confirmed his death".
+func (c *chain) mourner(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	if l := c.tok(token).Lower; l != "his" && l != "her" || token-1 <= s.First || token+1 >= s.Last || !ends.Has(c.tok(token+1).Lower) || !tells.Has(c.tok(token-1).Lower) {
+		return ""
+	}
+	for i := range c.by[sentence] {
+		if m := &c.by[sentence][i]; m.Type == graph.Person && m.First < token {
+			return m.Key
+		}
+	}
+	return ""
+}
+
+// ends are nouns for what happened to somebody, tells verbs of those who speak of it.
+var (
+	ends  = wordSet(`death killing murder arrest capture assassination execution release extradition demise martyrdom`)
+	tells = wordSet(`confirmed announced reported mourned denied condemned avenged celebrated ordered confirming announcing hailed welcomed acknowledged claimed`)
+)
 
 // kinOf tells whether a name is given only to tell whose relative somebody is: "the father of the footballer X".
 func (c *chain) kinOf(m *doc.Mention) bool {

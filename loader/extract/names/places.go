@@ -9,7 +9,11 @@ import (
 )
 
 // notPlaces are capitalised behind "in" without being places: languages, feasts, institutions.
-var notPlaces = wordSet(`arabic english french spanish german russian pashto urdu dari persian turkish hebrew somali hausa swahili islam christianity
+var notPlaces = wordSet(`arabic english french spanish german russian pashto urdu dari persian turkish hebrew somali hausa swahili uighur uyghur kurdish
+	kurmanji sorani tamil sinhala sinhalese bengali bangla hindi punjabi sindhi balochi kashmiri malayalam telugu marathi nepali tagalog cebuano malay indonesian javanese burmese thai
+	chinese mandarin cantonese japanese korean amharic tigrinya oromo kanuri fulfulde yoruba igbo zulu xhosa afrikaans bambara tamasheq basque catalan galician irish gaelic
+	greek italian portuguese dutch flemish danish swedish norwegian finnish icelandic polish czech slovak ukrainian chechen avar uzbek tajik kazakh kyrgyz turkmen azeri armenian georgian
+	albanian serbian croatian bosnian macedonian bulgarian romanian hungarian latin aramaic farsi islam christianity
 	judaism parliament congress ramadan christmas easter eid hajj court islamic facebook twitter telegram youtube operation iii ii god allah european
 	western eastern northern southern central january february march april may june july august september october november december monday
 	tuesday wednesday thursday friday saturday sunday act article resolution section chapter phase police moro`)
@@ -20,7 +24,7 @@ var areaHeads = map[string]graph.EntityType{
 	"department": graph.AdminArea, "municipality": graph.AdminArea, "prefecture": graph.AdminArea, "oblast": graph.AdminArea, "division": graph.AdminArea, "regency": graph.AdminArea, "commune": graph.AdminArea,
 	"island": graph.Region, "islands": graph.Region, "valley": graph.Region, "mountains": graph.Region, "forest": graph.Region, "peninsula": graph.Region, "desert": graph.Region,
 	"pass": graph.Region, "delta": graph.Region, "basin": graph.Region, "archipelago": graph.Region, "enclave": graph.Region, "plateau": graph.Region, "hills": graph.Region,
-	"subdistrict": graph.AdminArea, "canton": graph.AdminArea, "emirate": graph.AdminArea, "wilaya": graph.AdminArea, "woreda": graph.AdminArea,
+	"circle": graph.AdminArea, "cercle": graph.AdminArea, "subdistrict": graph.AdminArea, "canton": graph.AdminArea, "emirate": graph.AdminArea, "wilaya": graph.AdminArea, "woreda": graph.AdminArea,
 }
 
 // kindOf words before "of" and a name.
@@ -38,6 +42,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		return
 	}
 	r.parks(s)
+	r.shires(s)
 	for i := s.First + 1; i < s.Last; i++ {
 		if r.used[i] || !r.tok(i).Upper() || r.tok(i).Kind != text.Word || r.tok(i).Caps() || notPlaces.Has(r.tok(i).Lower) || sentenceWords.Has(r.tok(i).Lower) {
 			continue
@@ -92,6 +97,25 @@ func (r *reader) parks(s *text.Sentence) {
 		r.dropInside(first, i+1)
 		name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, last.End)), " ")
 		r.mention(r.Thing(graph.EntityID(graph.Region, name), graph.Entity{Type: graph.Region, Name: name}, false), first, i+1)
+	}
+}
+
+// shires finds counties by the word before their name: "County Antrim".
+func (r *reader) shires(s *text.Sentence) {
+	for i := s.First; i+1 < s.Last; i++ {
+		if r.tok(i).Text != "County" && r.tok(i).Text != "Co" || r.used[i] || !r.tok(i+1).Upper() || r.tok(i+1).Kind != text.Word || facilityKinds.Of(r.tok(i+1).Lower) != "" || bodyHeads.Has(r.tok(i+1).Lower) {
+			continue
+		}
+		m := r.mentionAt(i + 1)
+		if m != nil && (m.Type.Class() != graph.PlaceClass || m.Last != i+2 || m.Adjective) || m == nil && (r.used[i+1] || i+2 < s.Last && r.tok(i+2).Upper() && r.tok(i+2).Kind == text.Word) {
+			continue
+		}
+		if m != nil && m.Type == graph.AdminArea {
+			continue
+		}
+		r.dropInside(i, i+2)
+		name := "County " + r.tok(i+1).Text
+		r.mention(r.Thing(graph.EntityID(graph.AdminArea, name), graph.Entity{Type: graph.AdminArea, Name: name}, false), i, i+2)
 	}
 }
 
@@ -225,6 +249,9 @@ func (r *reader) behindDate(k int) bool {
 	return m != nil && m.Type == doc.DateMention
 }
 
+// officerWords are nouns for servants of a state who come "from" somewhere.
+var officerWords = wordSet(`officer constable sergeant soldier policeman policewoman reservist guard men women brothers family`)
+
 // violentNouns may stand before "at" and a village.
 var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp facilities facility bases posts checkpoints camps installations plants sites hostage captive dead`)
 
@@ -235,6 +262,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	}
 	if last < s.Last {
 		after = r.tok(last).Lower
+	}
+	if after == "department" && last+1 < s.Last && strings.HasPrefix(r.tok(last+1).Lower, "store") {
+		return ""
 	}
 	if kind := areaHeads[after]; kind != "" && before != "president" && before != "a" && before != "an" && !strings.HasSuffix(r.tok(last-1).Lower, "ist") {
 		return kind
@@ -253,6 +283,10 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	}
 	if (after == "village" || after == "town" || after == "hamlet" || after == "neighbourhood" || after == "suburb") && (before == "in" || before == "near" || before == "at" || before == "outside") {
 		return graph.City
+	}
+	if closes := last >= s.Last || r.tok(last).Kind == text.Mark && after != "-" || after == "in" || after == "who" || after == "near" || after == "and"; closes && (before == "of" && (second == "native" || second == "resident" || second == "residents" || second == "natives" || second == "inhabitants") ||
+		before == "from" && (second == "hailed" || second == "hails" || humans.Has(second) || natives.Has(second) || officerWords.Has(second))) {
+		return graph.City // "a native of X"
 	}
 	if before == "of" && kindOf[second] != "" {
 		return kindOf[second]

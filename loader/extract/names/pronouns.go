@@ -24,7 +24,10 @@ func (c *chain) pronoun(sentence, token int) string {
 			return key
 		}
 	}
-	if c.bodyFirst(sentence, token) || c.inWords(sentence, token) {
+	if key := c.ahead(sentence, token); key != "" {
+		return key
+	}
+	if c.bodyFirst(sentence, token) || c.inWords(sentence, token) || c.happening(sentence, token) || c.ofState(sentence, token) {
 		return ""
 	}
 	if key := c.newborn(sentence, token); key != "" {
@@ -35,7 +38,7 @@ func (c *chain) pronoun(sentence, token int) string {
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {
 		first := ""
 		for _, m := range c.by[sentence-back] {
-			if back == 0 && m.First >= token || m.Adjective || back == 0 && c.relativised(m.Last, token) || c.winged(&m) {
+			if back == 0 && m.First >= token || m.Adjective || c.alliedTo(m.First) || back == 0 && c.relativised(m.Last, token) || c.winged(&m) {
 				continue
 			}
 			if back == 1 && m.Type == graph.ArmedGroup && c.paired(sentence, token, m) {
@@ -302,6 +305,80 @@ func (c *chain) inWords(sentence, token int) bool {
 	m := &c.by[sentence][0]
 	return m.First < token && !m.Adjective && (m.Type == graph.Country || m.Type == graph.StateBody)
 }
+
+// ahead returns the group that stands behind the phrase with "its" that opens a sentence: "Since its founding X has killed".
+func (c *chain) ahead(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	if l := c.tok(token).Lower; l != "its" && l != "their" || token-s.First > 2 || token == s.First || token+2 >= s.Last || !beginnings.Has(c.tok(token+1).Lower) {
+		return ""
+	}
+	for k := token + 2; k < s.Last && k < token+7; k++ {
+		if m := c.mentionAt(k); m != nil {
+			if m.Type == graph.ArmedGroup && m.First == k && !m.Adjective && !m.Coreference && m.Last < s.Last && c.tok(m.Last).Lower != "'s" && !c.tiedTo(m.First) {
+				return m.Key
+			}
+			if m.Type != doc.DateMention {
+				return ""
+			}
+		}
+	}
+	return ""
+}
+
+// beginnings are nouns for how a group came to be.
+var beginnings = wordSet(`founding foundation creation inception formation establishment emergence birth beginnings origins designation proscription`)
+
+// happening tells whether "it" is what was told before: "it came a day after", "it was the deadliest attack in years".
+func (c *chain) happening(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "it" || token+2 >= s.Last {
+		return false
+	}
+	switch next := c.tok(token + 2).Lower; c.tok(token + 1).Lower {
+	case "comes", "came":
+		return next == "a" || next == "as" || next == "after" || next == "amid" || next == "hours" || next == "days" || next == "weeks" || next == "months" || next == "just" || next == "less" || next == "two" || next == "three" || next == "one" || next == "at" || next == "on"
+	case "happened", "occurred", "coincided":
+		return true
+	case "is", "was":
+		if next != "the" && next != "one" {
+			return false
+		}
+		for k := token + 3; k < s.Last && k < token+9; k++ {
+			switch w := c.tok(k).Lower; {
+			case w == "attack" || w == "bombing" || w == "assault" || w == "massacre" || w == "killing" || w == "raid" || w == "incident" || w == "strike" || w == "time" || w == "explosion" || w == "kidnapping" || w == "attacks":
+				return true
+			case w == "group" || w == "that" || w == "which" || w == "by" || c.tok(k).Kind == text.Mark && w != "-":
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// ofState tells whether "its" stands before a noun for what only a state or a world body has, where the sentence names one before.
+func (c *chain) ofState(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "its" || token-1 < s.First {
+		return false
+	}
+	has := false
+	for k := token + 1; k < s.Last && k < token+5 && !has && c.tok(k).Kind != text.Mark; k++ {
+		has = stateNouns.Has(c.tok(k).Lower)
+	}
+	if !has {
+		return false
+	}
+	for _, m := range c.by[sentence] {
+		if m.First < token && !m.Adjective && (m.Type == graph.Country || m.Type == graph.StateBody || m.Type == graph.Organization) {
+			return true
+		}
+	}
+	return false
+}
+
+// stateNouns are nouns for what only states and world bodies have.
+var stateNouns = wordSet(`blacklist list programme program soil border borders citizens nationals embassy consulate ambassador airspace parliament constitution laws
+	territory army navy police president neighbour neighbours neighbor neighbors`)
 
 // expletive tells whether "it" stands for nothing: "it took the army five months", "it was the deadliest attack".
 func (c *chain) expletive(sentence, token int) bool {

@@ -31,7 +31,7 @@ func (r *reader) strangers() {
 		if span.Last-first < 2 || !r.free(first, span.Last) || slices.ContainsFunc(r.Tokens[first:span.Last], notOfPerson) {
 			continue
 		}
-		if r.amongPlaces(first, s) {
+		if r.amongPlaces(first, s) || r.thingApposed(first, s) {
 			continue
 		}
 		r.sentence = numbers[at]

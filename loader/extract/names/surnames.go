@@ -123,6 +123,11 @@ func (r *reader) called() namesakes {
 			first[f] = append(first[f], t)
 		}
 	}
+	for _, n := range r.nicks {
+		if out[n.word] == nil && len(n.word) > 1 {
+			out[n.word] = []bearer{{n.Thing, at[n.Key]}}
+		}
+	}
 	for f, things := range first {
 		if len(things) == 1 && out[f] == nil {
 			out[f] = []bearer{{things[0], at[things[0].Key]}}

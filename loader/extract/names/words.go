@@ -53,5 +53,5 @@ var (
 		guerrillas rebels insurgency commando commandos legion column battalions warriors brotherhood`)
 	// bodyHeads end the name of an unknown organisation.
 	bodyHeads = wordSet(`institute center centre council agency committee foundation association commission observatory federation union
-		party society watch league fund initiative bureau company corporation trust forum`)
+		party society watch league fund initiative bureau company corporation trust forum telecom telecoms holdings airlines airways petroleum industries ltd plc`)
 )

@@ -1,0 +1,261 @@
+package names
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/text"
+)
+
+// headed tells whether ", the head of" or the like stands behind a name of one word.
+func (r *reader) headed(last int, s *text.Sentence) bool {
+	if last+3 >= s.Last || r.tok(last).Text != "," || r.tok(last+1).Lower != "the" && r.tok(last+1).Lower != "a" {
+		return false
+	}
+	for k := last + 2; k < s.Last-1 && k < last+5; k++ {
+		switch l := r.tok(k).Lower; l {
+		case "head", "leader", "commander", "chief", "founder", "spokesman", "emir", "warlord", "deputy":
+			n := r.tok(k + 1).Lower
+			return n == "of" || n == "," || n == "for"
+		}
+	}
+	return false
+}
+
+// personScore weighs what shows that two or more capitalised words are a person's name: given names, particles, roles and
+// verbs beside it, and the last word alone elsewhere in the text. Two are enough.
+func (r *reader) personScore(first, last int, s *text.Sentence) int {
+	before, after, second := "", "", ""
+	if first > s.First {
+		before = r.tok(first - 1).Lower
+	}
+	if last < s.Last {
+		after = r.tok(last).Lower
+	}
+	if last+1 < s.Last {
+		second = r.tok(last + 1).Lower
+	}
+	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
+		return 0
+	}
+	if r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
+		return 0 // "its media arm, X", "X, a cell of Y"
+	}
+	score := 0
+	if initial(r.tok(first)) {
+		score += 2
+	}
+	if givenNames.Has(r.tok(first).Lower) || givenNames.Has(r.Folded(first)) || r.tok(first).Text == "Said" && first > s.First {
+		score += 3
+	} else if first+1 < last && givenNames.Has(r.tok(first+1).Lower) {
+		score++
+	}
+	for k := first; k < last; k++ {
+		if l := r.tok(k).Lower; k > first && (l == "bin" || l == "ibn" || l == "ould" || l == "ben" || l == "al" || l == "ag" || l == "ur" || l == "ul" || l == "van") || l == "abu" && k == first {
+			score += 2
+			break
+		}
+	}
+	role := r.roleWithin(last+1, s, 7)
+	switch {
+	case after == "," && (second == "who" || second == "whose" || second == "whom"):
+		score += 3
+	case after == "," && last+2 < s.Last && r.tok(last+1).Kind == text.Number && len(second) == 2:
+		score += 3 // an age
+	case after == "," && last+2 < s.Last && (second == "a" || second == "an") && r.tok(last+2).Kind == text.Number:
+		score += 3 // "X, a 20-year-old"
+	case after == "," && last+2 < s.Last && (second == "a" || second == "an" || second == "the") && r.mentionAt(last+2) != nil && r.mentionAt(last+2).Adjective:
+		score += 2 // "X, a Tunisian"
+	case after == "," && role && (second == "a" || second == "an" || second == "the" || second == "his" || second == "her" || second == "its" || second == "their" || second == "another" || second == "one" || second == "then" || second == "now" || second == "once" || roles.Has(second) || second == "also" || second == "known"):
+		score += 2
+	case after == "," && second == "with" && last+3 < s.Last && (r.tok(last+2).Lower == "his" || r.tok(last+2).Lower == "her"):
+		score += 3 // "X, with his brother Y, …"
+	case after == "," && role:
+		score++
+	case after == "alias" || after == "aka" || after == "," && (second == "alias" || second == "aka"):
+		score += 3
+	case after == "," && (second == "a" || second == "an") && r.nativeWithin(last+2, s, 7):
+		score += 3 // "X, a trader"
+	case speaks.Has(after):
+		score += 2
+	case (after == "was" || after == "were") && sufferings.Has(second) && last-first == 2:
+		score += 3
+	case (after == "and" || after == ",") && r.sufferTogether(last, s):
+		score += 3 // "X, Y and Z were convicted"
+	case personVerbs.Has(after), after == "'s":
+		score++
+	}
+	switch {
+	case r.roleNear(first, s):
+		score += 2
+	case callings.Has(before) && r.tok(first-1).Kind == text.Word && !r.tok(first-1).Upper():
+		score += 2
+	case before == "named" || before == "under" || before == "called" || before == "against" && after == ",":
+		score += 2
+	case before == "of" && first-2 >= s.First && (kinWords.Has(r.tok(first-2).Lower) || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
+		score += 2 // "the widow of X"
+	case sufferings.Has(before) && r.nameWords(first, last) >= 2 && r.nameWords(first, last) <= 3 && first-1 > s.First:
+		score += 2
+	case before == "by" && first-2 >= s.First && ledBy.Has(r.tok(first-2).Lower):
+		score += 2
+	case before == "by":
+		score++
+	case before == "(" && after == ")" && r.personAt(first-2):
+		score += 2 // "X (Y)"
+	case before == "and" && first-2 >= s.First && r.nameWords(first, last) >= 2 && r.personAt(first-2):
+		score++
+	case before == "the":
+		score -= 4
+	case before == "in" || before == "at" || before == "near" || before == "on" || before == "inside" || before == "outside":
+		score--
+	}
+	if r.aloneElsewhere(last) {
+		score += 2
+	}
+	return score
+}
+
+// nativeWithin tells whether a noun for what somebody is ends the noun phrase that begins at a token, at most n words on.
+func (r *reader) nativeWithin(from int, s *text.Sentence, n int) bool {
+	for k := from; k < s.Last && k < from+n; k++ {
+		t := r.tok(k)
+		if natives.Has(t.Lower) {
+			return k+1 >= s.Last || r.tok(k+1).Kind != text.Word || !facilityFollows(r.tok(k+1).Lower)
+		}
+		if t.Kind == text.Mark && t.Text != "-" || t.Lower == "of" || t.Lower == "in" || t.Lower == "for" || t.Lower == "who" || t.Lower == "which" || t.Lower == "that" {
+			return false
+		}
+	}
+	return false
+}
+
+// facilityFollows tells whether a noun for a person only goes before one for what is not: "a student group", "a soldier cult".
+func facilityFollows(word string) bool {
+	return groupNouns.Has(word) || bandNouns.Has(word) || orgNouns.Has(word) || facilityKinds.Of(word) != "" || kindOf[word] != ""
+}
+
+// thingApposed tells whether a name stands in apposition to a noun for what is no person: "its media arm, X".
+func (r *reader) thingApposed(first int, s *text.Sentence) bool {
+	return first-2 >= s.First && r.tok(first-1).Text == "," && mediaNouns.Has(r.tok(first-2).Lower) && !r.roleNear(first, s)
+}
+
+// personAt tells whether a token ends the full name of a person.
+func (r *reader) personAt(k int) bool {
+	m := r.mentionAt(k)
+	return m != nil && m.Type == graph.Person && !m.Coreference && m.Last-m.First > 1
+}
+
+// sufferTogether tells whether a list of names from a token on ends in "were" and a verb of what is done to people.
+func (r *reader) sufferTogether(k int, s *text.Sentence) bool {
+	named := false
+	for n := k; n < s.Last && n < k+16; n++ {
+		t := r.tok(n)
+		switch {
+		case t.Text == "," || t.Text == "-" || t.Lower == "and" || particles.Has(t.Lower):
+		case t.Kind == text.Word && t.Upper():
+			named = true
+		case t.Lower == "were" && named && n+1 < s.Last:
+			w := r.tok(n + 1).Lower
+			if w == "also" || w == "both" || w == "all" || w == "later" {
+				w = r.tok(min(n+2, s.Last-1)).Lower
+			}
+			return sufferings.Has(w) || w == "acquitted" || w == "found" || w == "born" || w == "brothers"
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// initial tells whether a token is a letter with a dot: "P. Tikhak".
+func initial(t *text.Token) bool {
+	return len(t.Text) == 2 && t.Text[1] == '.' && t.Upper()
+}
+
+// aloneElsewhere tells whether the last word of a name stands without those before it somewhere further on, as surnames do.
+func (r *reader) aloneElsewhere(last int) bool {
+	name := r.tok(last - 1)
+	if len(name.Text) < 4 {
+		return false
+	}
+	where, known := r.alone[name.Text]
+	if !known {
+		where = -1
+		for _, k := range r.placesOf(name.Text) {
+			if k == 0 {
+				continue
+			}
+			if p := r.tok(k - 1); !p.Upper() && p.Lower != "the" && p.Lower != "in" && p.Lower != "of" && p.Lower != "at" || sentenceWords.Has(p.Lower) && p.Lower != "the" && p.Lower != "in" {
+				if k+1 >= len(r.Tokens) || !r.tok(k+1).Upper() || r.tok(k+1).Line {
+					where = k
+				}
+			}
+		}
+		if r.alone == nil {
+			r.alone = map[string]int{}
+		}
+		r.alone[name.Text] = where
+	}
+	return where >= last
+}
+
+// alias tells whether "known as", "alias" or a word for kin stands before a name.
+func (r *reader) alias(i int, s *text.Sentence) bool {
+	if i == s.First {
+		return false
+	}
+	l := r.tok(i - 1).Lower
+	return l == "as" || l == "alias" || kinWords.Has(l)
+}
+
+// soleName tells whether a single word behind a rank or role is a name: no body, no place, and no word that begins sentences.
+func (r *reader) soleName(first, last int, s *text.Sentence) bool {
+	t := r.tok(first)
+	after := ""
+	if last < s.Last {
+		after = r.tok(last).Lower
+	}
+	return !t.Caps() && !ranks.Has(trim(t)) && !groupFrames.Has(after) && !placeHeads.Has(after) && after != "group" && (after != "-" || r.tok(last).Space) && len(t.Text) > 2 && !notPersons.Has(t.Lower) && !strings.HasSuffix(t.Lower, "ism") && !strings.HasSuffix(t.Lower, "ist") && !strings.HasSuffix(t.Lower, "ists")
+}
+
+func (r *reader) roleWithin(from int, s *text.Sentence, n int) bool {
+	for k := from; k < s.Last && k < from+n; k++ {
+		if t := r.tok(k).Lower; roles.Has(t) || t == "who" || t == "known" || t == "led" {
+			return true
+		}
+	}
+	return false
+}
+
+// roleNear tells whether a role noun stands shortly before, with an appositive comma ("his predecessor, X"; "leader of Y, X").
+func (r *reader) roleNear(first int, s *text.Sentence) bool {
+	if first-2 >= s.First && r.tok(first-1).Text == "," {
+		if m := r.mentionAt(first - 2); m != nil && m.Adjective && m.Type == graph.Country && strings.HasSuffix(r.tok(first-2).Lower, "ns") {
+			return true // "two Indonesians, X and Y"
+		}
+	}
+	for k := first - 1; k >= s.First && k > first-10; k-- {
+		t := r.tok(k)
+		if roles.Has(t.Lower) && (k > first-8 || r.tok(first-1).Text == ",") {
+			return r.tok(first-1).Text == "," || k >= first-2
+		}
+		if r.tok(first-1).Text == "," && k > first-8 && !t.Upper() && (callings.Has(t.Lower) || officeNouns.Has(t.Lower) || humans.Has(t.Lower)) {
+			return true // "an American diplomat, X"
+		}
+		if t.Text == "." || t.Text == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// orgLike tells whether a capitalised run names a body or thing rather than a person.
+func (r *reader) orgLike(first, last int) bool {
+	for i := first; i < last; i++ {
+		l := r.tok(i).Lower
+		if bodyHeads.Has(l) || groupHeads.Has(l) || placeHeads.Has(l) || facilityKinds.Of(l) != "" || notPersons.Has(l) {
+			return true
+		}
+	}
+	return false
+}
