@@ -96,15 +96,21 @@ type Value struct {
 // Normal returns the normal form that tells values apart: two claims with equal normal forms are one claim. Raw words count
 // only where nothing could be resolved from them.
 func (v *Value) Normal() string {
+	class, form := v.normal()
+	return class + form
+}
+
+// normal returns the two parts of [Value.Normal]: the class of the value and what tells it from others of its class.
+func (v *Value) normal() (class, form string) {
 	switch {
 	case v == nil:
-		return ""
+		return "", ""
 	case v.Quantity != nil:
-		return "q:" + v.Quantity.Normal()
+		return "q:", v.Quantity.Normal()
 	case v.Date != nil:
-		return "d:" + v.Date.Normal()
+		return "d:", v.Date.Normal()
 	case v.Code != "":
-		return "c:" + v.Code
+		return "c:", v.Code
 	}
-	return "t:" + v.Text
+	return "t:", v.Text
 }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"fmt"
 	"time"
 )
 
@@ -13,10 +12,17 @@ const (
 
 // DayOf returns the day of a year, month (1 to 12) and day of the month, "" for one that no calendar has.
 func DayOf(year, month, day int) Date {
-	if year < minYear || year > maxYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+	if !inCalendar(year, month, day) {
 		return ""
 	}
-	return Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+	digit := func(n, unit int) byte { return byte('0' + n/unit%10) }
+	return Date([]byte{
+		digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), '-', digit(month, 10), digit(month, 1), '-', digit(day, 10), digit(day, 1),
+	})
+}
+
+func inCalendar(year, month, day int) bool {
+	return year >= minYear && year <= maxYear && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 }
 
 // Split returns the parts of a day; ok is false for "" and for what is no day.
@@ -36,7 +42,7 @@ func (d Date) Split() (year, month, day int, ok bool) {
 		return v
 	}
 	year, month, day = n(d[:4]), n(d[5:7]), n(d[8:])
-	return year, month, day, DayOf(year, month, day) != ""
+	return year, month, day, inCalendar(year, month, day)
 }
 
 // Valid tells whether it is a day of the calendar; "" is not.

@@ -112,24 +112,47 @@ func (e *Evidence) Score(r Reliability) float64 {
 	return s
 }
 
-// CheckQuote tells whether the quote is verbatim the text between the offsets ([ErrInvalid] if not).
-func (e *Evidence) CheckQuote(text []rune) error {
-	if e.Start < 0 || e.End <= e.Start || e.End > len(text) {
-		return fmt.Errorf("%w: evidence [%d,%d) lies outside the text of %d code points", ErrInvalid, e.Start, e.End, len(text))
+// points finds code points in a text of valid UTF-8.
+type points struct {
+	text string
+	// starts are the bytes of the code points and the length of the text; nil where each is one byte.
+	starts []int32
+}
+
+func pointsOf(text string) points {
+	n := utf8.RuneCountInString(text)
+	p := points{text: text}
+	if n < len(text) {
+		p.starts = make([]int32, 0, n+1)
+		for at := range text {
+			p.starts = append(p.starts, int32(at))
+		}
+		p.starts = append(p.starts, int32(len(text)))
 	}
-	if !utf8.ValidString(e.Quote) || !equals(text[e.Start:e.End], e.Quote) {
+	return p
+}
+
+func (p *points) len() int {
+	if p.starts == nil {
+		return len(p.text)
+	}
+	return len(p.starts) - 1
+}
+
+func (p *points) slice(start, end int) string {
+	if p.starts == nil {
+		return p.text[start:end]
+	}
+	return p.text[p.starts[start]:p.starts[end]]
+}
+
+// checkQuote tells whether the quote is verbatim the text between the offsets ([ErrInvalid] if not).
+func (e *Evidence) checkQuote(text *points) error {
+	if e.Start < 0 || e.End <= e.Start || e.End > text.len() {
+		return fmt.Errorf("%w: evidence [%d,%d) lies outside the text of %d code points", ErrInvalid, e.Start, e.End, text.len())
+	}
+	if e.Quote != text.slice(e.Start, e.End) || !utf8.ValidString(e.Quote) {
 		return fmt.Errorf("%w: quote %.40q is not the text at [%d,%d)", ErrInvalid, e.Quote, e.Start, e.End)
 	}
 	return nil
-}
-
-func equals(text []rune, s string) bool {
-	i := 0
-	for _, r := range s {
-		if i == len(text) || text[i] != r {
-			return false
-		}
-		i++
-	}
-	return i == len(text)
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -67,46 +66,101 @@ func EdgeID(key string) string { return RelationPrefix + digest(key)[:24] }
 
 // ClaimID returns the id of a claim: a digest of what it says, so that equal propositions are one claim.
 func ClaimID(c *Claim) string {
+	var w idWriter
+	return w.claim(c)
+}
+
+// idWriter makes ids. All that one writer makes lie side by side in memory, if room was asked for by their number.
+type idWriter struct {
+	form []byte
+	ids  strings.Builder
+}
+
+// claim returns the id of a claim, see [ClaimID].
+func (w *idWriter) claim(c *Claim) string {
 	subject, object := c.Subject, c.Object
 	if c.Kind == RelationClaim && RelationType(c.Predicate).Symmetric() && object < subject {
 		subject, object = object, subject
 	}
-	room := formPool.Get().(*[]byte)
-	defer formPool.Put(room)
-	b := append((*room)[:0], `{"Kind":`...)
+	class, value := c.Value.normal()
+	b := append(w.form[:0], `{"Kind":`...)
 	b = appendJSON(b, string(c.Kind))
 	b = appendJSON(append(b, `,"Subject":`...), subject)
 	b = appendJSON(append(b, `,"Predicate":`...), c.Predicate)
 	b = appendJSON(append(b, `,"Object":`...), object)
-	b = appendJSON(append(b, `,"Value":`...), c.Value.Normal())
+	b = appendJSON(append(b, `,"Value":`...), class, value)
 	b = appendJSON(append(b, `,"Scope":`...), c.Scope)
 	b = append(b, `,"Qualifiers":`...)
-	if c.Qualifiers == (Qualifiers{}) {
-		b = append(b, "{}"...)
-	} else {
-		q, err := json.Marshal(c.Qualifiers)
-		if err != nil { // no field can fail to marshal
-			return ""
-		}
-		b = append(b, q...)
-	}
-	b = append(b, '}')
-	*room = b
-	return shortID(ClaimPrefix, b)
+	b = append(c.Qualifiers.appendJSON(b), '}')
+	w.form = b
+	return w.short(ClaimPrefix)
 }
 
-// formPool holds room for what ids are digests of.
-var formPool = sync.Pool{New: func() any { return new([]byte) }}
+// evidence returns the id of a piece of evidence, see [EvidenceID].
+func (w *idWriter) evidence(contentHash string, start, end int, claim, extractor string) string {
+	b := append(append(w.form[:0], contentHash...), '\x1f')
+	b = append(strconv.AppendInt(b, int64(start), 10), '\x1f')
+	b = append(strconv.AppendInt(b, int64(end), 10), '\x1f')
+	b = append(append(b, claim...), '\x1f')
+	w.form = append(b, extractor...)
+	return w.short(EvidencePrefix)
+}
 
-// appendJSON appends a string as package json writes it.
-func appendJSON(b []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		if !verbatim[s[i]] {
-			q, _ := json.Marshal(s) //nolint:errcheck // a string always marshals
-			return append(b, q...)
+// short is a prefix with 24 hex digits of the digest of the form.
+func (w *idWriter) short(prefix string) string {
+	sum := sha256.Sum256(w.form)
+	var digits [24]byte
+	hex.Encode(digits[:], sum[:12])
+	from := w.ids.Len()
+	w.ids.WriteString(prefix)
+	w.ids.Write(digits[:])
+	return w.ids.String()[from:]
+}
+
+// shortID is the length of what [idWriter] makes.
+const shortID = len(ClaimPrefix) + 24
+
+// appendJSON appends the qualifiers as package json writes them.
+func (q *Qualifiers) appendJSON(b []byte) []byte {
+	open := len(b)
+	for _, f := range [...]struct{ name, value string }{
+		{`"role":`, q.Role}, {`"mode":`, q.Mode}, {`"status":`, q.Status}, {`"kind":`, q.Kind}, {`"reason":`, q.Reason}, {`"program":`, q.Program},
+		{`"listingId":`, q.ListingID}, {`"claimMode":`, q.ClaimMode},
+	} {
+		if f.value != "" {
+			b = appendJSON(append(append(b, ','), f.name...), f.value)
 		}
 	}
-	return append(append(append(b, '"'), s...), '"')
+	for _, f := range [...]struct {
+		name string
+		date *FuzzyDate
+	}{{`"since":`, q.Since}, {`"until":`, q.Until}, {`"date":`, q.Date}} {
+		if f.date != nil {
+			d, _ := json.Marshal(f.date) //nolint:errcheck,errchkjson // no field can fail to marshal
+			b = append(append(append(b, ','), f.name...), d...)
+		}
+	}
+	if len(b) == open {
+		return append(b, "{}"...)
+	}
+	b[open] = '{' // in place of the first comma
+	return append(b, '}')
+}
+
+// appendJSON appends the parts of a string as package json writes it.
+func appendJSON(b []byte, parts ...string) []byte {
+	b = append(b, '"')
+	open := len(b)
+	for _, s := range parts {
+		b = append(b, s...)
+	}
+	for _, c := range b[open:] {
+		if !verbatim[c] {
+			q, _ := json.Marshal(string(b[open:])) //nolint:errcheck // a string always marshals
+			return append(b[:open-1], q...)
+		}
+	}
+	return append(b, '"')
 }
 
 // verbatim are the bytes that package json writes as they are.
@@ -117,22 +171,10 @@ var verbatim = func() (table [256]bool) {
 	return table
 }()
 
-// shortID is a prefix with 24 hex digits of the digest of a form.
-func shortID(prefix string, form []byte) string {
-	sum := sha256.Sum256(form)
-	var id [32]byte
-	n := copy(id[:], prefix)
-	return string(id[:n+hex.Encode(id[n:], sum[:12])])
-}
-
 // EvidenceID returns the id of one place in one document that bears on one claim, as found by one extractor.
 func EvidenceID(contentHash string, start, end int, claim, extractor string) string {
-	var room [256]byte
-	b := append(append(room[:0], contentHash...), '\x1f')
-	b = append(strconv.AppendInt(b, int64(start), 10), '\x1f')
-	b = append(strconv.AppendInt(b, int64(end), 10), '\x1f')
-	b = append(append(b, claim...), '\x1f')
-	return shortID(EvidencePrefix, append(b, extractor...))
+	var w idWriter
+	return w.evidence(contentHash, start, end, claim, extractor)
 }
 
 func digest(parts ...string) string {

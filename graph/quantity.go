@@ -1,6 +1,6 @@
 package graph
 
-import "fmt"
+import "strconv"
 
 // Qualifier says how a number was hedged.
 type Qualifier string
@@ -44,7 +44,7 @@ func (q *Quantity) Normal() string {
 		if p == nil {
 			return "*"
 		}
-		return fmt.Sprint(*p)
+		return strconv.Itoa(*p)
 	}
-	return fmt.Sprintf("%s..%s %t %s %s", bound(q.Min), bound(q.Max), q.MinExclusive, q.Qualifier, q.Unit)
+	return bound(q.Min) + ".." + bound(q.Max) + " " + strconv.FormatBool(q.MinExclusive) + " " + string(q.Qualifier) + " " + q.Unit
 }

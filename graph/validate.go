@@ -30,6 +30,12 @@ func (b *Batch) SealOwn() error {
 	if b.Document != nil {
 		hash = b.Document.ContentHash
 	}
+	var w idWriter
+	n := len(b.Claims)
+	for i := range b.Claims {
+		n += len(b.Claims[i].Evidence)
+	}
+	w.ids.Grow(n * shortID)
 	byID := make(map[string]int, len(b.Claims))
 	order := make([]place, 0, len(b.Claims))
 	for i := range b.Claims {
@@ -37,10 +43,10 @@ func (b *Batch) SealOwn() error {
 		if c.Kind == RelationClaim && RelationType(c.Predicate).Symmetric() && c.Object < c.Subject {
 			c.Subject, c.Object = c.Object, c.Subject
 		}
-		c.ID = ClaimID(c)
+		c.ID = w.claim(c)
 		for j := range c.Evidence {
 			e := &c.Evidence[j]
-			e.ID, e.Claim = EvidenceID(hash, e.Start, e.End, c.ID, e.Extractor), ""
+			e.ID, e.Claim = w.evidence(hash, e.Start, e.End, c.ID, e.Extractor), ""
 		}
 		if k, ok := byID[c.ID]; ok {
 			same := &b.Claims[k]
@@ -158,9 +164,10 @@ func (b *Batch) check() error {
 		room[i].kind = e.Type
 		declared[e.ID] = &room[i]
 	}
-	var text []rune
+	var text *points
 	if b.Text != "" && slices.ContainsFunc(b.Claims, func(c Claim) bool { return len(c.Evidence) > 0 }) {
-		text = []rune(b.Text)
+		p := pointsOf(b.Text)
+		text = &p
 	}
 	for i := range b.Claims {
 		if err := b.checkClaim(&b.Claims[i], declared, text); err != nil {
@@ -234,7 +241,7 @@ func (e *Entity) check() error {
 	return nil
 }
 
-func (b *Batch) checkClaim(c *Claim, declared map[string]*declaration, text []rune) error {
+func (b *Batch) checkClaim(c *Claim, declared map[string]*declaration, text *points) error {
 	subject, object := declared[c.Subject], (*declaration)(nil)
 	if subject == nil {
 		return fmt.Errorf("%w: the subject is not declared", ErrInvalid)
@@ -281,7 +288,7 @@ func (b *Batch) checkClaim(c *Claim, declared map[string]*declaration, text []ru
 			return fmt.Errorf("%w: confidence %v", ErrInvalid, e.Confidence)
 		}
 		if text != nil {
-			if err := e.CheckQuote(text); err != nil {
+			if err := e.checkQuote(text); err != nil {
 				return err
 			}
 		}

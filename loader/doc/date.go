@@ -12,6 +12,28 @@ func (d *Document) DateAt(start, end int) graph.FuzzyDate {
 	return DateIn(d.Text, start, end, d.Anchor)
 }
 
+// DateSaid reads the date expression at a place by itself, with the day of publication as the anchor: the verb has no say in it. Each
+// expression is parsed once, however many extractors ask.
+func (d *Document) DateSaid(at Span) graph.FuzzyDate {
+	raw := d.Slice(at.Start, at.End)
+	key := saidDate{raw, d.Anchor}
+	date, known := d.dates[key]
+	if !known {
+		if d.dates == nil {
+			d.dates = map[saidDate]graph.FuzzyDate{}
+		}
+		date = graph.ParseDate(raw, d.Anchor)
+		d.dates[key] = date
+	}
+	return date
+}
+
+// saidDate is a date expression and the day that it counts from.
+type saidDate struct {
+	raw    string
+	anchor graph.Date
+}
+
 // DateIn reads the date expression at code points [start, end) of a text. Where the year or the week is left open, the verb
 // says on which side of the anchor the date lies: "will meet on Friday", "elections were held in May".
 func DateIn(t *text.Text, start, end int, anchor graph.Date) graph.FuzzyDate {

@@ -32,6 +32,7 @@ type Document struct {
 	index   *mentionIndex
 	changed bool
 	folded  []string
+	dates   map[saidDate]graph.FuzzyDate
 	room    *room
 }
 

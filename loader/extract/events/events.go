@@ -177,7 +177,7 @@ func (x *Extractor) ceasefire(d *doc.Document, m *doc.Match) {
 		if o.Type != doc.DateMention || o.Start < span.Start || o.Start > span.End+40 {
 			continue
 		}
-		date := graph.ParseDate(d.Slice(o.Start, o.End), d.Anchor)
+		date := d.DateSaid(o.Span)
 		f := base
 		f.Predicate, f.Value, f.Span = "date", &graph.Value{Date: &date}, o.Span
 		d.Findings = append(d.Findings, f)

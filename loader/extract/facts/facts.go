@@ -164,8 +164,7 @@ func (x *Extractor) addFounded(d *doc.Document, m *doc.Match) {
 	if date == nil || g == nil {
 		return
 	}
-	raw := d.Slice(date.Start, date.End)
-	value := graph.ParseDate(raw, d.Anchor)
+	value := d.DateSaid(date.Span)
 	add(d, m, g, "founded", &graph.Value{Date: &value})
 }
 

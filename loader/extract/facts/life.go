@@ -51,7 +51,7 @@ func life(d *doc.Document, sentence int) {
 			}
 			d.Findings = append(d.Findings, f)
 			if len(c.Dates) > 0 {
-				date := graph.ParseDate(d.Slice(c.Dates[0].Start, c.Dates[0].End), d.Anchor)
+				date := d.DateSaid(c.Dates[0].Span)
 				f.Predicate, f.Value = "deathDate", &graph.Value{Date: &date}
 				f.Span = doc.Span{Start: min(span.Start, c.Dates[0].Start), End: max(span.End, c.Dates[0].End)}
 				d.Findings = append(d.Findings, f)

@@ -111,7 +111,7 @@ func (r *reader) inTitle() *doc.Mention {
 }
 
 func (r *reader) dayOf(m *doc.Mention) graph.FuzzyDate {
-	return graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
+	return r.DateSaid(m.Span)
 }
 
 // confirming verbs tell of a deed on a day of their own.

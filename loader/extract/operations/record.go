@@ -147,7 +147,7 @@ func (r *reader) otherYear(a, b int) bool {
 			if m.Type != doc.DateMention {
 				continue
 			}
-			if y, _, _, ok := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor).Earliest.Split(); ok {
+			if y, _, _, ok := r.DateSaid(m.Span).Earliest.Split(); ok {
 				out = append(out, y)
 			}
 		}

@@ -62,7 +62,7 @@ func dated(d *doc.Document, base doc.Finding) {
 	if day == nil {
 		return
 	}
-	date := graph.ParseDate(d.Slice(day.Start, day.End), d.Anchor)
+	date := d.DateSaid(day.Span)
 	f := base
 	f.Predicate, f.Value, f.Span = "date", &graph.Value{Date: &date}, doc.Span{Start: min(base.Span.Start, day.Start), End: max(base.Span.End, day.End)}
 	d.Findings = append(d.Findings, f)

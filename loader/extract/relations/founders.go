@@ -139,7 +139,7 @@ func (r *clauses) founded(group end) {
 		return
 	}
 	m := r.c.Dates[0]
-	date := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
+	date := r.DateSaid(m.Span)
 	start := r.Tokens[r.c.Chunk.First].Start
 	who := r.speaker
 	if r.modality == graph.Reported && who == "" {

@@ -68,6 +68,6 @@ func (r *clauses) since() *graph.FuzzyDate {
 		return nil
 	}
 	m := r.c.Dates[0]
-	v := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
+	v := r.DateSaid(m.Span)
 	return &v
 }

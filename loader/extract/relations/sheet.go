@@ -81,7 +81,7 @@ func dateBehind(d *doc.Document, ms []doc.Mention, k int) *graph.FuzzyDate {
 	if k+1 >= len(ms) || ms[k+1].Type != doc.DateMention || ms[k].Last >= len(d.Tokens) || d.Tokens[ms[k].Last].Text != "(" {
 		return nil
 	}
-	v := graph.ParseDate(d.Slice(ms[k+1].Start, ms[k+1].End), d.Anchor)
+	v := d.DateSaid(ms[k+1].Span)
 	return &v
 }
 

@@ -50,7 +50,7 @@ func (r *reader) record(s *syntax.Sentence, p *proceeding) {
 		r.find(s, doc.Finding{Subject: t.thing.Key, Predicate: string(graph.Concerns), Object: attack.Key, Span: at, Confidence: 0.7})
 	}
 	if m := r.date(s, p, attack); m != nil {
-		day := graph.ParseDate(r.Slice(m.Start, m.End), r.Anchor)
+		day := r.DateSaid(m.Span)
 		r.find(s, doc.Finding{Subject: t.thing.Key, Predicate: "date", Value: &graph.Value{Date: &day}, Span: m.Span})
 	}
 	if p.outcome != "" {
