@@ -293,8 +293,16 @@ func (s *Sentence) apart(a, b *doc.Mention, k int) bool {
 		return false
 	}
 	if a.Type.Class() == graph.PlaceClass && b.Type.Class() == graph.ActorClass {
-		return false
+		return (b.Type == graph.Person || b.Type == graph.ArmedGroup) && s.openingPlace()
 	}
 	return a.Type == doc.DateMention || b.Type == doc.DateMention || a.Type.Class() == graph.ActorClass && b.Type.Class() == graph.PlaceClass ||
 		a.Type == graph.Person && b.Type != graph.Person
+}
+
+// openingPlace tells whether the phrase that is read stands behind "in" at the beginning of a clause: "In Canada X was convicted".
+func (s *Sentence) openingPlace() bool {
+	if n := len(s.Chunks); n > 0 && s.Chunks[n-1].Kind == Preposition && s.Chunks[n-1].Word == "in" {
+		return n == 1 || s.Chunks[n-2].Kind == Comma || s.Chunks[n-2].Kind == Break
+	}
+	return false
 }

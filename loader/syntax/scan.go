@@ -42,6 +42,13 @@ func (s *Sentence) carrying(v int) int {
 	return v - 1
 }
 
+// newSubject tells whether a comma and "and" part a noun phrase from one alone behind a preposition of a finite clause: two do not make a list so.
+func (s *Sentence) newSubject(j int) bool {
+	last := s.lastClause()
+	return s.kind(j-1) == Conjunction && s.Chunks[j-1].Word == "and" && s.kind(j-2) == Comma && s.kind(j-3) == Noun && s.listHead(j) == j-3 && s.kind(j-4) == Preposition &&
+		last != nil && last.Chunk.Finite && last.Verb < j-4
+}
+
 // scan looks for the subject to the left of an index.
 func (s *Sentence) scan(j int) int {
 	inside := false
@@ -87,6 +94,9 @@ func (s *Sentence) scan(j int) int {
 			}
 			if l := s.listBack(j); len(l) > 1 && s.numbered(l) {
 				return j // "36 of the attackers, twelve members of the guard and seven civilians (were killed)"
+			}
+			if s.newSubject(j) {
+				return j // "is banned in A, and B (has listed it)"
 			}
 			if n := s.listHead(j); s.kind(n-1) == Preposition {
 				if a, b := s.Chunks[j].Core, s.Chunks[n].Core; a != nil && b != nil && a.Type == graph.ArmedGroup && b.Type.Class() == graph.PlaceClass {

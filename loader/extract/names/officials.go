@@ -207,6 +207,10 @@ func (r *reader) officialEnd(last int, s *text.Sentence) int {
 // it name, or one with a name of its own.
 func (r *reader) body(first, last int, kind string, s *text.Sentence) {
 	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
+	if e := r.worldBody(name, first, s); e != nil {
+		r.mention(r.thing(e), first, last)
+		return
+	}
 	country := r.bodyCountry(first, last, s)
 	if e := r.x.g.PlainBody(country, gazetteer.PlainBodies[strings.ToLower(name)]); e != nil {
 		r.mention(r.thing(e), first, last)
@@ -230,6 +234,17 @@ func (r *reader) body(first, last int, kind string, s *text.Sentence) {
 			t.Name(r.Slice(span.Start, span.End), span)
 		}
 	}
+}
+
+// worldBody returns the body of the United Nations that "the Security Council" is where no nation stands before it, nil for other names.
+func (r *reader) worldBody(name string, first int, s *text.Sentence) *gazetteer.Entry {
+	if name != "Security Council" || first == s.First || r.tok(first-1).Lower != "the" {
+		return nil
+	}
+	for _, e := range r.x.g.ByAlias("UN " + name) {
+		return e
+	}
+	return nil
 }
 
 // ofNation returns the body of a country that bears a name with its adjective: "(Turkish) Ministry of Interior"; nil for none.

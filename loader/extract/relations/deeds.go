@@ -40,12 +40,30 @@ func (r *clauses) deed(i int) {
 		}
 	case w == "friend" || w == "friends":
 		r.noFriend(i)
+	case w == "sanctions" && r.preceded(i, "under"):
+		r.underSanctions(i)
 	case w == "designation" || w == "ban" || w == "blacklisting" || w == "proscription":
 		by := append(r.ends(r.behind(i, "by"), true), r.nationOf(i)...)
 		for _, s := range only(r.ends(r.behind(i, "of", "on"), false), graph.ArmedGroup, graph.Organization) {
 			for _, o := range only(by, graph.StateBody, graph.Organization) {
 				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
 			}
+		}
+	}
+}
+
+// underSanctions reads "X, under United States sanctions since 2021": behind a name, with no verb between.
+func (r *clauses) underSanctions(i int) {
+	k := i - 2
+	if k > 0 && r.Chunks[k].Kind == syntax.Comma {
+		k--
+	}
+	if k < 0 || r.Chunks[k].Kind != syntax.Noun {
+		return
+	}
+	for _, s := range only(r.ends([]int{k}, false), graph.ArmedGroup, graph.Organization, graph.Person) {
+		for _, o := range only(append(r.nationOf(i), r.owner(i)...), graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
 		}
 	}
 }

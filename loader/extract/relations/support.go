@@ -54,6 +54,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			}
 		}
 		return
+	case v == "do" && len(doers) == 0 && c.Verb > 0 && r.Chunks[c.Verb-1].Word == "so": // "so do X and Y"
+		r.followed(r.ends(c.Objects, true))
+		return
 	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise") || r.c.Verb+1 < len(r.Chunks) && r.Chunks[r.c.Verb+1].Word == "so"):
 		r.followed(doers)
 		return
@@ -75,6 +78,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	case (labelling.Has(v) || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
 	default:
 		return
+	}
+	if len(patients) == 0 && listing.Has(v) && !c.Chunk.Passive {
+		patients = r.ends(r.behindParticiple(), false)
 	}
 	gapped := r.gapped()
 	if len(doers) == 0 && v == "designate" && !c.Chunk.Passive && len(c.Subjects) == 1 && r.secretaryOfState(c.Subjects[0]) {
@@ -116,7 +122,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	}
 	for _, s := range only(patients, graph.ArmedGroup, graph.Organization, graph.Person, graph.StateBody) {
 		for _, o := range only(doers, graph.StateBody, graph.Organization) {
-			if s.kind == graph.Person && v == "name" {
+			if s.kind == graph.Person && v == "name" && !(terror && len(c.Second) > 0) {
 				continue
 			}
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
@@ -125,6 +131,21 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
 		}
 	}
+}
+
+// behindParticiple returns the noun phrases behind a participle right behind the verb, which stands for an adjective: "has designated suspended
+// congressman X".
+func (r *clauses) behindParticiple() []int {
+	k := r.c.Verb + 1
+	if k >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Verb || !r.Chunks[k].Participle || r.Chunks[k].Gerund {
+		return nil
+	}
+	for _, c := range r.Clauses {
+		if c.Verb == k {
+			return c.Objects
+		}
+	}
+	return nil
 }
 
 // further returns the groups that go on a list of which each has an apposition: "sanctioned X, a militia in P, Y, a movement in Q, and Z".
@@ -152,28 +173,42 @@ func (r *clauses) further() []int {
 	return out
 }
 
-// followed reads "Britain and Canada followed suit": they listed whom the listing told last lists.
+// followed reads "Britain and Canada followed suit": they listed all whom the listing told last lists.
 func (r *clauses) followed(doers []end) {
+	by, in := "", 0
+	var listed []string
 	for i := len(r.Findings) - 1; i >= 0 && i > len(r.Findings)-20; i-- {
 		f := &r.Findings[i]
-		if f.Sentence < r.Index-1 {
-			return
+		if f.Sentence < r.Index-1 || by != "" && f.Sentence != in {
+			break
 		}
-		if f.Predicate != string(graph.SanctionedBy) || f.Negative {
+		if f.Predicate != string(graph.SanctionedBy) || f.Negative || by != "" && f.Object != by {
 			continue
 		}
-		t := r.Things[f.Subject]
-		for _, o := range only(doers, graph.StateBody, graph.Organization) {
-			r.relate(graph.SanctionedBy, end{key: f.Subject, kind: t.Entity.Type, chunk: -1, whole: true}, o, graph.Qualifiers{})
+		by, in = f.Object, f.Sentence
+		if !slices.Contains(listed, f.Subject) {
+			listed = append(listed, f.Subject)
 		}
-		return
+	}
+	for _, key := range listed {
+		for _, o := range only(doers, graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, end{key: key, kind: r.Things[key].Entity.Type, chunk: -1, whole: true}, o, graph.Qualifiers{})
+		}
 	}
 }
 
-// listed reads "X is on the terrorist lists of A and B".
+// listed reads "X is on the terrorist lists of A and B", "X is on the sanctions list of A and on that of B".
 func (r *clauses) listed() {
+	lists := false
 	for _, i := range r.c.Behind("on") {
-		if w := r.Chunks[i].Word; w != "list" && w != "lists" && w != "blacklist" && w != "blacklists" {
+		switch r.Chunks[i].Word {
+		case "list", "lists", "blacklist", "blacklists":
+			lists = true
+		case "that", "those":
+			if !lists {
+				continue
+			}
+		default:
 			continue
 		}
 		for _, s := range only(r.ends(r.c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
