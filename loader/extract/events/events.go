@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "events"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds events. It may be used by any number of goroutines.
@@ -42,8 +42,9 @@ var rules = []rule{
 	{kind: "WITHDRAWAL", name: "Withdrawal from", expression: `{the}(?P<w>(?:withdrawal|departure|pullout) of (?P<a>{NATION}|{COUNTRY}|{STATE}) ?(?:troops|forces|military)? from {the}{PLACE:l})`, need: []string{"withdrawal", "departure", "pullout"}},
 	{kind: "TAKEOVER", name: "Takeover of", expression: `in {PLACE:l} (?:after|since|when) (?P<w>{the}{GROUP:a} took (?:control|power|over))`, need: []string{"took"}},
 	{kind: "SPORTS", global: true, expression: `{the}(?:upcoming |coming )?(?P<w>{PLACE:l} (?:summer |winter )?(?:olympics|olympic games|paralympics|marathon))`, need: []string{"olympic", "marathon", "paralympic"}},
-	{kind: "SPORTS", global: true, expression: `{the}(?P<w>(?:{ORG} |fifa |uefa |icc |football |soccer |cricket |rugby |european )*(?:world|champions|european|euro|asian|africa) (?:cup|{w2}tournament|championships?)(?: of nations)? in {PLACE:l})`, need: []string{"cup", "tournament", "championship"}},
+	{kind: "SPORTS", global: true, expression: `{the}(?P<w>(?:{ORG} |fifa |uefa |icc |football |soccer |cricket |rugby |european )*(?:world|champions|european|euro|asian|africa) (?:cup|{w2}tournament|{w1}championships?)(?: of nations)? in {PLACE:l})`, need: []string{"cup", "tournament", "championship"}},
 	{kind: "GATHERING", expression: `{the}(?P<w>(?:memorial|funeral|religious|wedding|political|election|commemoration|graduation|peace|anniversary|prayer|mourning|victory|military) (?:ceremony|procession|rally|gathering|parade|meeting|service)(?: in {PLACE:l})?)`, need: []string{"ceremony", "procession", "rally", "gathering", "parade", "meeting", "service", "party"}},
+	{kind: "GATHERING", expression: `{the}(?P<w>(?:funeral|burial|wedding|memorial service|inauguration) (?:ceremony )?(?:of|for) {the}{w3}{PERSON})`, need: []string{"funeral", "burial", "wedding", "memorial", "inauguration"}},
 	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:also |unilaterally |formally )?(?:declared|announced|agreed(?: to)?|signed|called|proclaimed|observed|offered|extended|renewed) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
 	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:ended|broke|broken|called off|abandoned|scrapped|violated) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
 	{kind: "CEASEFIRE", expression: `(?P<w>(?:ceasefire|cease-fire|truce)) between {the}(?P<a>{GROUP}|{STATE}|{COUNTRY}) and {the}(?P<b>{STATE}|{COUNTRY}|{GROUP})`, need: []string{"ceasefire", "cease-fire", "truce"}},

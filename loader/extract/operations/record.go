@@ -99,7 +99,7 @@ func (r *reader) lookBack(op *operation, st *statement, elsewhere bool) {
 			if !any && r.aboutFighters(prev) || r.otherYear(st.sentence, st.sentence-back) {
 				continue
 			}
-			if st.effect == captured && r.tellsAttack(st.sentence-back) {
+			if st.effect == captured && r.tellsAttack(st.sentence-back) || r.tellsTrial(st.sentence-back) {
 				continue
 			}
 			if op.key == "" && !elsewhere {
@@ -169,6 +169,13 @@ func (r *reader) tellsAttack(sentence int) bool {
 		}
 	}
 	return r.attacks[sentence]
+}
+
+// tellsTrial tells whether a sentence tells of a court: its day and place are none of an operation.
+func (r *reader) tellsTrial(sentence int) bool {
+	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+		return f.Sentence == sentence && (strings.HasPrefix(f.Subject, "event:trial:") || strings.HasPrefix(f.Object, "event:trial:"))
+	})
 }
 
 // aboutFighters tells whether a sentence has a fighter, or somebody told before, for its subject: none else is named in it first.

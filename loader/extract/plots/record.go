@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // title is what a plot is called after what it was to strike.
@@ -34,7 +35,7 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 			continue
 		}
 		foiled = true
-		for _, i := range who {
+		for _, i := range announced(s, c, who) {
 			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) {
 				by = append(by, m)
 			}
@@ -42,6 +43,23 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 	}
 	return foiled, by
 }
+
+// announced returns the subjects of a clause; for "they" and "it" behind a verb of saying, those who say it: "police announced that they had
+// foiled".
+func announced(s *syntax.Sentence, c *syntax.Clause, who []int) []int {
+	if len(who) != 1 || s.Chunks[who[0]].Word != "they" && s.Chunks[who[0]].Word != "it" {
+		return who
+	}
+	for _, say := range s.Clauses {
+		if saying.Has(say.Chunk.Word) && !say.Chunk.Passive && say.Verb < who[0] && who[0] <= say.Verb+2 && len(say.Subjects) > 0 {
+			return say.Subjects
+		}
+	}
+	return who
+}
+
+// saying are verbs for how somebody tells what they did.
+var saying = text.NewWordSet(`say announce claim report declare`)
 
 // dated records the day that the clauses of a plot give, if they give one: when it was planned, meant for or foiled.
 func dated(d *doc.Document, base doc.Finding) {

@@ -15,7 +15,7 @@ const reach = 4
 // record adds what a proceeding says to the trial that it belongs to.
 func (r *reader) record(s *syntax.Sentence, p *proceeding) {
 	attack := r.attack(s, p)
-	place := r.place(s, p)
+	place := r.place(s, p, attack)
 	t := r.trialOf(s, p, attack, place)
 	if t == nil {
 		return
@@ -94,6 +94,9 @@ func (r *reader) trialOf(s *syntax.Sentence, p *proceeding, attack *doc.Mention,
 			return t
 		}
 	}
+	if len(r.trials) == 1 && r.trials[0].several && attack == nil && place == nil && p.outcome != "" && p.clause != nil && len(p.clause.Dates) == 0 {
+		return r.trials[0] // one of those of whom the text tells first that several were tried
+	}
 	var key, name string
 	switch {
 	case len(p.people) > 0:
@@ -150,7 +153,7 @@ type spot struct {
 }
 
 // place returns where a trial was: where the court is said to sit, else the place behind "in".
-func (r *reader) place(s *syntax.Sentence, p *proceeding) *spot {
+func (r *reader) place(s *syntax.Sentence, p *proceeding, attack *doc.Mention) *spot {
 	if p.clause == nil {
 		return nil
 	}
@@ -162,7 +165,11 @@ func (r *reader) place(s *syntax.Sentence, p *proceeding) *spot {
 			chunks = append(chunks, s.Behind(i, "in")...)
 		}
 	}
-	chunks = append(chunks, p.clause.Behind("in")...)
+	for _, i := range p.clause.Behind("in") {
+		if attack == nil || s.Chunks[i].Last <= attack.First || attack.Last <= s.Chunks[i].First && attack.First < s.Chunks[p.first].First {
+			chunks = append(chunks, i)
+		}
+	}
 	for k := r.bench(s, p); k >= 0 && k < p.first; k++ {
 		chunks = append(chunks, k) // "a court in X on Monday found"
 	}
@@ -194,24 +201,41 @@ func (r *reader) bench(s *syntax.Sentence, p *proceeding) int {
 	return -1
 }
 
-// date returns the day of a proceeding, nil for none: no day behind the name of the attack, for that is the attack's.
+// date returns the day of a proceeding, nil for none: that which stands between the court and the verb, else the first of the clause that is
+// not the attack's: behind the name of the attack, or behind "for" what somebody was tried.
 func (r *reader) date(s *syntax.Sentence, p *proceeding, attack *doc.Mention) *doc.Mention {
 	if p.clause == nil {
 		return nil
 	}
-	for k := r.bench(s, p); k >= 0 && k < p.first; k++ {
+	from := r.bench(s, p)
+	if n := len(p.clause.Subjects); from < 0 && n > 0 && courts.Has(s.Chunks[p.clause.Subjects[n-1]].Word) {
+		from = p.clause.Subjects[n-1]
+	}
+	for k := max(from, p.first-4); from >= 0 && k < p.first; k++ {
 		if c := &s.Chunks[k]; c.Kind == syntax.Date && len(c.Mentions) > 0 {
 			return c.Mentions[0]
 		}
 	}
-	if len(p.clause.Dates) == 0 {
-		return nil
+	for _, m := range p.clause.Dates {
+		if attack != nil && attack.First < m.First && attack.First >= s.Chunks[p.first].First || r.ofDeed(s, p, m) {
+			return nil
+		}
+		return m
 	}
-	m := p.clause.Dates[0]
-	if attack != nil && attack.First < m.First && attack.First >= s.Chunks[p.first].First {
-		return nil
+	return nil
+}
+
+// ofDeed tells whether a date stands behind "of" or "for" and a noun: "for his part in the attacks of November 2015".
+func (r *reader) ofDeed(s *syntax.Sentence, p *proceeding, m *doc.Mention) bool {
+	if m.First > 0 && r.Tokens[m.First-1].Lower == "of" {
+		return true
 	}
-	return m
+	for _, ph := range p.clause.Phrases {
+		if (ph.Word == "for" || ph.Word == "over") && s.Chunks[ph.At].First < m.First && len(ph.Nouns) > 0 && !measures.Has(s.Chunks[ph.Nouns[0]].Word) {
+			return true
+		}
+	}
+	return false
 }
 
 // seat returns the town that a court is called by ("Belfast Crown Court"), "" for none.

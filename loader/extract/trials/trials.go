@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "trials"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds trials. It may be used by any number of goroutines.
@@ -61,6 +61,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 		s := syntax.Parse(d, i)
 		for _, c := range s.Clauses {
+			r.moved(s, c)
 			if p := r.verdict(s, c); p != nil {
 				r.introduced(p)
 				r.record(s, p)
@@ -145,6 +146,9 @@ func (r *reader) verdict(s *syntax.Sentence, c *syntax.Clause) *proceeding {
 // introduced adds the accused whom the one or two sentences behind a verdict on "a man" name with their age: "A Virginia man was sentenced …
 // Omar Haddad, 35, of Springfield, …".
 func (r *reader) introduced(p *proceeding) {
+	if len(p.people) == 0 && p.unnamed && p.several {
+		r.introducedAll(p)
+	}
 	if len(p.people) > 0 || !p.unnamed || p.several {
 		return
 	}
@@ -152,6 +156,43 @@ func (r *reader) introduced(p *proceeding) {
 		for _, m := range r.InSentence(n) {
 			if m.Type == graph.Person && !m.Coreference && m.Last+2 < r.Sentences[n].Last && r.Tokens[m.Last].Text == "," && r.Tokens[m.Last+1].Kind == text.Number && r.Tokens[m.Last+2].Text == "," {
 				p.people, p.unnamed = append(p.people, m), false
+				return
+			}
+		}
+	}
+}
+
+// moved reads where the trial told last was moved to: "had moved the trial to X".
+func (r *reader) moved(s *syntax.Sentence, c *syntax.Clause) {
+	if n := len(r.trials); n > 0 && moving.Has(c.Chunk.Word) && !c.Chunk.Negative && !c.Chunk.Modal && (says(s, c, "trial") || slices.ContainsFunc(c.Subjects, func(i int) bool { return s.Chunks[i].Word == "trial" })) {
+		for _, i := range c.Behind("to") {
+			if m := s.Chunks[i].Core; m != nil && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
+				r.find(s, doc.Finding{Subject: r.trials[n-1].thing.Key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: s.Span(c.Verb, i)})
+				return
+			}
+		}
+	}
+}
+
+// introducedAll adds the accused whom one of the three sentences behind a verdict on several names as those who plead or deny: "X, Y and Z deny the
+// charges".
+func (r *reader) introducedAll(p *proceeding) {
+	for n := p.sentence + 1; n <= p.sentence+3 && n < len(r.Sentences); n++ {
+		if r.Sentences[n].Heading || r.Sentences[n].Furniture {
+			return
+		}
+		s := syntax.Parse(r.Document, n)
+		for _, c := range s.Clauses {
+			if !pleading.Has(c.Chunk.Word) || len(c.Subjects) < 2 {
+				continue
+			}
+			for _, i := range c.Subjects {
+				if m, whole := s.Named(i); m != nil && whole && m.Type == graph.Person && !m.Coreference && !r.victims[m.Key] {
+					p.people = append(p.people, *m)
+				}
+			}
+			if len(p.people) > 0 {
+				p.unnamed = false
 				return
 			}
 		}

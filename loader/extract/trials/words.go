@@ -13,6 +13,12 @@ var (
 	// opening are verbs that "trial" follows: goes on trial, stands trial.
 	opening = text.NewWordSet(`go stand face put be begin await`)
 
+	// moving are verbs for what is done to a trial that is held elsewhere.
+	moving = text.NewWordSet(`move transfer shift relocate`)
+
+	// pleading are verbs for how the accused answer the charges.
+	pleading = text.NewWordSet(`deny plead face admit contest`)
+
 	// trialNouns call a proceeding, stages are verbs for its course.
 	trialNouns = text.NewWordSet(`trial retrial conviction sentencing acquittal`)
 	stages     = text.NewWordSet(`open begin start resume end conclude close take hold`)
