@@ -109,6 +109,10 @@ func (r *clauses) belonging(v string) {
 		member(people, r.ends(c.Behind("with", "in", "among"), false), graph.Asserted)
 	case v == "speak" && !c.Chunk.Passive:
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
+	case (v == "be" || v == "put" && c.Chunk.Passive || v == "remain") && len(r.charge()) > 0: // "was in charge of X's finances"
+		for _, i := range r.charge() {
+			member(people, append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.Asserted, i)
+		}
 	case v == "be" && (len(c.Objects) == 0 || r.hasObject("active") || r.hasObject("prominent")):
 		member(people, r.ends(c.Behind("in", "with"), false), graph.Asserted)
 	case v == "be" || v == "become":
@@ -151,6 +155,22 @@ func (r *clauses) belonging(v string) {
 			}
 		}
 	}
+}
+
+// charge returns what the clause says somebody is in charge of, if it is a part of a group's affairs.
+func (r *clauses) charge() []int {
+	var out []int
+	for _, i := range r.c.Behind("in") {
+		if r.Chunks[i].Word != "charge" {
+			continue
+		}
+		for _, n := range r.complementOf(i) {
+			if w := r.Chunks[n].Word; r.Chunks[n].Core == nil && (affairs.Has(w) || units.Has(w)) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 // counts are words for how many persons "all three", "both" stand for.
@@ -218,12 +238,26 @@ func (r *clauses) allOf(i int) []end {
 	return nil
 }
 
-// handedOver reads "the leadership of X passed to Y".
+// handsOf returns whose hands the clause says something is in.
+func (r *clauses) handsOf() []int {
+	for _, i := range r.c.Behind("in") {
+		if r.Chunks[i].Word == "hands" {
+			return r.complementOf(i)
+		}
+	}
+	return nil
+}
+
+// seats are nouns for an office that its holder leaves to another.
+var seats = wordSet(`post mantle place role position job torch seat`)
+
+// handedOver reads "the leadership of X passed to Y", "his post went to Y".
 func (r *clauses) handedOver(v string) {
 	c := r.c
 	lies := v == "lie" || v == "rest" || v == "remain" // "command lies with X"
+	held := v == "be" && len(r.handsOf()) > 0          // "command is in the hands of X"
 	gives := v == "hand" || v == "leave" || v == "cede" || v == "bequeath" || v == "entrust" || v == "surrender" || v == "relinquish" || v == "yield" || v == "give"
-	if v != "pass" && v != "go" && v != "fall" && v != "transfer" && !lies && !gives {
+	if v != "pass" && v != "go" && v != "fall" && v != "transfer" && !lies && !gives && !held {
 		return
 	}
 	from := c.Subjects
@@ -231,12 +265,23 @@ func (r *clauses) handedOver(v string) {
 		from = c.Objects
 	}
 	for _, i := range from {
-		if w := r.Chunks[i].Word; w != "leadership" && w != "command" && w != "control" && w != "reins" {
+		w := r.Chunks[i].Word
+		own := seats.Has(w)
+		if w != "leadership" && w != "command" && w != "control" && w != "reins" && !own {
 			continue
 		}
 		to, groups := c.Behind("to"), only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)
+		for _, p := range only(r.owner(i), graph.Person) { // "his post went to Y"
+			groups = append(groups, r.officeHeld(p.key)...)
+		}
+		if own && len(groups) == 0 {
+			continue
+		}
 		if lies {
 			to = c.Behind("with")
+		}
+		if held {
+			to = r.handsOf()
 		}
 		if len(groups) == 0 && len(r.complementOf(i)) == 0 {
 			groups = r.lastOffice()

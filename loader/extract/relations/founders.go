@@ -12,7 +12,7 @@ import (
 func (g *personClause) founds() bool {
 	v, c := g.v, g.c
 	switch {
-	case founding.Has(v):
+	case founding.Has(v) && !g.hasObject("himself") && !g.hasObject("herself"):
 		if len(c.Objects) == 0 && !c.Chunk.Passive {
 			g.patients = g.sharedObjects()
 		}

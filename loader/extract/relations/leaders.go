@@ -5,12 +5,19 @@ import (
 	"linkchart/loader/syntax"
 )
 
+// managing are verbs beside those of leading for what somebody does with a part of a group's affairs.
+var (
+	managing = wordSet(`manage oversee supervise coordinate handle`)
+	affairs  = wordSet(`propaganda finances media logistics recruitment training communications security affairs funds intelligence operations`)
+)
+
 // leadsPart reads who leads a part of a group, or members of one that goes unnamed.
 func (g *personClause) leadsPart() {
 	v, c := g.v, g.c
-	if leading.Has(v) && !c.Chunk.Passive && len(g.patients) == 0 { // "heads a faction of X"
+	if (leading.Has(v) || managing.Has(v)) && !c.Chunk.Passive { // "heads a faction of X", "runs its propaganda"
 		for _, i := range c.Objects {
-			if !factions.Has(g.Chunks[i].Word) || g.Chunks[i].Core != nil {
+			w := g.Chunks[i].Word
+			if !(leading.Has(v) && factions.Has(w) && len(g.patients) == 0) && !affairs.Has(w) && !units.Has(w) || g.Chunks[i].Core != nil {
 				continue
 			}
 			for _, o := range only(append(g.owner(i), g.ends(g.complementOf(i), false)...), graph.ArmedGroup) {
@@ -25,6 +32,29 @@ func (g *personClause) leadsPart() {
 			g.relate(graph.MemberOf, s, end{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 		}
 	}
+}
+
+// laterBy returns who stands behind a second "by" of the clause: "was led at first by X, and later by Y".
+func (r *clauses) laterBy() []end {
+	by := r.c.Behind("by")
+	if len(by) == 0 {
+		return nil
+	}
+	joined := false
+	for k := by[len(by)-1] + 1; k+1 < len(r.Chunks) && k < by[len(by)-1]+12; k++ {
+		switch c := &r.Chunks[k]; c.Kind {
+		case syntax.Conjunction:
+			joined = true
+		case syntax.Preposition:
+			if c.Word == "by" && joined && r.Chunks[k+1].Kind == syntax.Noun {
+				return r.ends(r.List(k+1), false)
+			}
+		case syntax.Comma, syntax.Adverb, syntax.Noun, syntax.Date:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // leads reads who leads or controls a body.

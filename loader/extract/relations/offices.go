@@ -527,7 +527,7 @@ func (r *clauses) antecedents(i int) []end {
 func (r *clauses) under(i int) {
 	c := &r.Chunks[i]
 	core, behind := c.Core, i
-	if w, _ := r.role(i); core == nil && commands.Has(w) && i > 0 && r.Chunks[i-1].Word == "under" {
+	if w, _ := r.role(i); core == nil && (commands.Has(w) || w == "deputy" || heirs.Has(w) || kin.Has(w)) && i > 0 && r.Chunks[i-1].Word == "under" {
 		if core = r.Apposed(i); core != nil { // "under a third leader, X, the group …"
 			behind = i + 2
 		}
@@ -569,10 +569,11 @@ var commandNouns = wordSet(`leadership command direction guidance`)
 // led returns the group that "under X" at a noun phrase says to be led by X: that of the noun phrase right before, a body of
 // state too, else the subject of the clause, else the nearest before.
 func (r *clauses) led(i int) []end {
+	own := len(only(r.owner(i), graph.Person)) > 0
 	if es := r.ends([]int{i - 2}, false); len(es) > 0 && (es[0].kind == graph.StateBody || es[0].kind == graph.Organization) {
 		return nil // "the army under General X"
-	} else if es := only(es, graph.ArmedGroup); len(es) > 0 {
-		return es // "a faction of X under Y"
+	} else if es := only(es, graph.ArmedGroup); len(es) > 0 && !own {
+		return es // "a faction of X under Y", but not "it swore loyalty to X under his successor, Y"
 	}
 	for _, c := range r.Clauses {
 		if c.Verb < i && c.End >= i-1 && len(c.Subjects) > 0 && c.Chunk.Word != "put" && c.Chunk.Word != "live" {
@@ -580,6 +581,9 @@ func (r *clauses) led(i int) []end {
 				return es
 			}
 		}
+	}
+	if own {
+		return nil
 	}
 	var groups []end
 	for k := i - 2; k >= 0 && k >= i-8 && len(groups) == 0; k-- {

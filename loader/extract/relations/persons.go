@@ -29,6 +29,9 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	if leading.Has(v) && c.Chunk.Passive && len(g.people) == 0 && len(doerChunks) == 1 { // "led by a succession of commanders, among them X and Y"
 		g.people = r.amongPeople(doerChunks[0])
 	}
+	if leading.Has(v) && c.Chunk.Passive && len(g.people) > 0 {
+		g.people = append(g.people, only(r.laterBy(), graph.Person)...)
+	}
 	g.each()
 	if c.Chunk.Passive && (leading.Has(v) || founding.Has(v)) {
 		r.unsaidVerb(v)
@@ -42,7 +45,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 
 // each tries what a clause may tell of persons, one after the other; each way tells whether the clause was such, and the first that was ends it.
 func (g *personClause) each() bool {
-	return g.leads() || g.identified() || g.founds() || g.comes() || g.takesOver() || g.related() || g.holds()
+	return g.leads() || g.identified() || g.founds() || g.comes() || g.yields() || g.takesOver() || g.related() || g.holds()
 }
 
 // parts reads who left a group.
@@ -112,6 +115,16 @@ func (g *personClause) related() bool {
 				g.relate(graph.KinOf, s, o, graph.Qualifiers{Kind: "spouse"})
 			}
 		}
+	case (v == "be" || v == "stand" || v == "remain" || v == "stay" || v == "put" || v == "place") && len(g.helm()) > 0: // "X stands at the head of Y"
+		whos := c.Subjects
+		if (v == "put" || v == "place") && !c.Chunk.Passive {
+			whos = c.Objects
+		}
+		for _, s := range only(g.ends(whos, false), graph.Person) {
+			for _, o := range g.helm() {
+				g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+		}
 	case v == "belong":
 		for _, s := range only(g.ends(c.Subjects, false), graph.Person) {
 			for _, o := range only(g.ends(c.Behind("to"), false), graph.ArmedGroup) {
@@ -128,12 +141,14 @@ func (g *personClause) related() bool {
 func (g *personClause) holds() bool {
 	v, c := g.v, g.c
 	switch v {
-	case "appoint", "name", "elect", "install", "introduce", "become", "be", "make", "serve", "describe", "regard":
+	case "appoint", "name", "elect", "install", "introduce", "become", "be", "make", "serve", "describe", "regard", "declare", "proclaim", "crown":
 	default:
 		return false
 	}
 	whos, posts := g.ends(c.Objects, false), c.Second
-	if c.Chunk.Passive || v == "become" || v == "be" || v == "serve" {
+	if g.hasObject("himself") || g.hasObject("herself") { // "declared himself its emir"
+		whos = g.ends(c.Subjects, false)
+	} else if c.Chunk.Passive || v == "become" || v == "be" || v == "serve" {
 		whos, posts = g.ends(c.Subjects, false), c.Objects
 	}
 	if v != "serve" {
@@ -147,6 +162,15 @@ func (g *personClause) holds() bool {
 			g.office(s, i)
 		}
 	}
+	for _, o := range g.ofWhich() {
+		for _, s := range only(whos, graph.Person) {
+			for _, i := range posts {
+				if w, _ := g.role(i); commands.Has(w) && len(g.bodies(i)) == 0 {
+					g.relate(graph.Leads, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
+				}
+			}
+		}
+	}
 	if v == "be" && g.hasObject("born") {
 		for _, group := range only(g.ends(c.Subjects, false), graph.ArmedGroup) {
 			g.founded(group)
@@ -157,6 +181,21 @@ func (g *personClause) holds() bool {
 		g.officeIs(whos)
 	}
 	return true
+}
+
+// ofWhich returns the group that "of which" before the subject of the clause stands for: "X, of which Y became the head".
+func (r *clauses) ofWhich() []end {
+	if len(r.c.Subjects) != 1 {
+		return nil
+	}
+	k := r.c.Subjects[0] - 2
+	if k < 2 || r.Chunks[k].Word != "of" || r.Chunks[k+1].Word != "which" {
+		return nil
+	}
+	if k--; r.Chunks[k].Kind == syntax.Comma {
+		k--
+	}
+	return only(r.ends([]int{k}, false), graph.ArmedGroup, graph.Organization)
 }
 
 // madeBy reads whose band became a group, or whose creation it was.

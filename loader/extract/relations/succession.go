@@ -44,7 +44,11 @@ func (g *personClause) takesOver() bool {
 			for _, o := range only(append(g.patients, g.ends(c.Behind("of"), false)...), graph.ArmedGroup) {
 				g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 			}
-			for _, i := range c.Objects {
+			what := c.Objects
+			if c.Chunk.Passive { // "command of X was assumed by Y"
+				what = c.Subjects
+			}
+			for _, i := range what {
 				if w := g.Chunks[i].Word; w == "leadership" || w == "command" || w == "control" || w == "reins" || w == "helm" {
 					for _, o := range only(append(g.ends(g.complementOf(i), false), g.owner(i)...), graph.ArmedGroup) {
 						g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
@@ -176,4 +180,38 @@ func (r *clauses) officeHeld(person string) []end {
 		}
 	}
 	return nil
+}
+
+// yields reads to whom somebody gave up an office: "X stepped down in favour of Y", "X gave way to Y".
+func (g *personClause) yields() bool {
+	c := g.c
+	if c.Chunk.Passive {
+		return false
+	}
+	var heirs []int
+	switch g.v {
+	case "step", "resign", "retire", "stand", "abdicate", "withdraw":
+		for _, i := range c.Behind("in") {
+			if w := g.Chunks[i].Word; w == "favour" || w == "favor" {
+				heirs = append(heirs, g.complementOf(i)...)
+			}
+		}
+	case "give":
+		if g.hasObject("way") {
+			heirs = c.Behind("to")
+		}
+	case "make":
+		if g.hasObject("way") {
+			heirs = c.Behind("for")
+		}
+	}
+	next := only(g.ends(heirs, false), graph.Person)
+	for _, s := range only(g.ends(c.Subjects, false), graph.Person) {
+		for _, o := range g.officeHeld(s.key) {
+			for _, n := range next {
+				g.relate(graph.Leads, n, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
+			}
+		}
+	}
+	return len(next) > 0
 }

@@ -386,10 +386,17 @@ func (r *clauses) backer(i int) {
 	}
 }
 
-// at reads "X, with Y at its head".
+// at reads "X, with Y at its head", "X, with Y as its leader".
 func (r *clauses) at(i int) {
 	c := &r.Chunks[i]
-	if c.Core == nil || c.Core.Type != graph.Person || i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i-1].Word != "with" || r.Chunks[i+1].Word != "at" {
+	if c.Core == nil || c.Core.Type != graph.Person || i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i-1].Word != "with" {
+		return
+	}
+	if r.Chunks[i+1].Word == "as" && r.Chunks[i+2].Kind == syntax.Noun { // "X, with Y as its leader"
+		r.office(end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, i+2)
+		return
+	}
+	if r.Chunks[i+1].Word != "at" {
 		return
 	}
 	if w := r.Chunks[i+2].Word; w != "head" && w != "helm" {

@@ -7,7 +7,7 @@ func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 // Verbs by what they say of their subject (the doer) and object, whatever the voice. Particles follow after a plus sign.
 var (
 	leading  = wordSet(`lead head command chair spearhead run direct`)
-	founding = wordSet(`found establish create form set+up start organise organize`)
+	founding = wordSet(`found establish create form set+up start organise organize proclaim`)
 	joining  = wordSet(`join rejoin`)
 	parting  = wordSet(`break break+away break+off split split+off splinter secede defect separate fracture`)
 	quitting = wordSet(`leave quit desert abandon`)
