@@ -312,7 +312,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit
 	live loot lure contract convert cut contact menace mine mount plant pound process produce profile project promise
 	purchase purge feud flee fuel host harbour harbor blow burn kill kills ride shadow spark spring stand storm stream
-	tear tie ties toss vie win wreath ship ships shot shots spread hurt set burst
+	tear tie ties toss vie win wreath sponsor recruit halve fund broker rebel ship ships shot shots spread hurt set burst
 	rebel station number comment film file line round power police quote total average riot shock tour trail field
 	flash flank ferry crowd board bar barricade finish result corner cordon draft drain exchange exploit profit benefit
 	revolt torpedo smash rout rush trek venture resort matter champion prey plague pick contest debate boast echo hint

@@ -33,7 +33,7 @@ func (s *Sentence) List(i int) []int {
 		if conj && s.sharesOf(at, k) {
 			break // "the merger of A and B": B is of the merger
 		}
-		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && !s.Chunks[k+1].Participle && conj && !comma {
+		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && !s.Chunks[k+1].Participle && conj && !comma && s.word(i-1) != "between" {
 			break // "… and the army said": a new clause
 		}
 		if conj && comma && s.opensClause(out, k) {

@@ -21,7 +21,7 @@ var (
 		terrorists terrorist extremists attackers attacker assailants bombers bomber members operatives operative cadres commandos remnants
 		loyalists elements cell cells squad squads unit units forces troops men followers separatists militiamen soldiers campaign movement
 		group network organisation organization militia insurgency outfit warriors wing columns column factions kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men paramilitaries remnants veterans hardliners volunteers volunteer
-		brigades brigade battalions battalion divisions bands survivors`)
+		brigades brigade battalions battalion divisions bands survivors instructors instructor trainers recruits`)
 	// Forces act for their state.
 	Forces = wordSet(`drone helicopter gunship warplane jet snipers troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
@@ -70,7 +70,7 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 			}
 		}
 		if s.kind(i+1) == Preposition && (s.Chunks[i+1].Word == "of" || s.Chunks[i+1].Word == "from") && s.kind(i+2) == Noun {
-			if o := s.Chunks[i+2].Core; o != nil && (o.Type == graph.ArmedGroup) {
+			if o := s.Chunks[i+2].Core; o != nil && (o.Type == graph.ArmedGroup || o.Type == graph.StateBody && !o.Adjective && stateUnits.Has(c.Word)) {
 				return o, false
 			}
 		}
@@ -95,6 +95,9 @@ var backed = text.NewWordSet(`backed supported trained armed aligned funded spon
 
 // ruled are nouns for a government behind the name of its capital: "the Mogadishu government".
 var ruled = text.NewWordSet(`government regime authorities administration`)
+
+// stateUnits are nouns for some of a body of state's men, who act for it: "units of the Congolese army".
+var stateUnits = text.NewWordSet(`units elements troops soldiers commandos instructors`)
 
 // itself holds nouns that a group's name may stand before without changing what is meant.
 var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult alliance coalition cartel syndicate rebellion party rebels guerrillas`)

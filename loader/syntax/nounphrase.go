@@ -114,7 +114,7 @@ loop:
 				continue
 			}
 			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
-			if k+1 < s.last && s.at(k+1) == nil && (!s.verbAt(k+1) || s.is(k+1, isNounForm) && (l == "long" || l == "early" || l == "late" || l == "first" || l == "last")) && end == k && c.Article != "" && k == i+1 {
+			if k+1 < s.last && s.at(k+1) == nil && (!s.verbAt(k+1) || s.nounish(k+1) && (l == "long" || l == "early" || l == "late" || l == "first" || l == "last")) && end == k && c.Article != "" && k == i+1 {
 				k++
 				continue
 			}

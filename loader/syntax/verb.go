@@ -43,7 +43,7 @@ func (s *Sentence) verb(i int) int {
 				c.Finite = true
 				c.Past = l == "was" || l == "were"
 			}
-		case s.is(k, isHave) && (aux || s.verbSoon(k+1) || s.is(k+1, isHave) && s.low(k+1) == "had"):
+		case s.is(k, isHave) && (aux || s.participleSoon(k+1) || s.is(k+1, isHave) && s.low(k+1) == "had"):
 			have, aux = true, true
 			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
@@ -170,7 +170,7 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 
 // particleOf lists the verbs whose meaning a particle changes.
 var particleOf = map[string]string{
-	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk", "off": "go set break split fight spin carry march",
+	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk fall", "off": "go set break split fight spin carry march",
 	"down": "gun shoot mow lay shut step cut burn bring hunt",
 	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give lead take drag march whisk spirit carry", "back": "fight take hold", "apart": "tear blow rip",
 	"together": "come band bring group", "on": "go take",
@@ -242,6 +242,14 @@ func (s *Sentence) verbSoon(k int) bool {
 		k++
 	}
 	return false
+}
+
+// participleSoon tells whether a verb stands at a token behind "have" or behind an adverb there: not "has close ties".
+func (s *Sentence) participleSoon(k int) bool {
+	if f, ok := s.form(k); ok && s.at(k) == nil && !f.past && !f.participle && !s.is(k, isBe) {
+		return false
+	}
+	return s.verbSoon(k)
 }
 
 // isVerb tells whether a word without auxiliary is a verb where it stands: np is the noun phrase that is being read, up to
@@ -365,7 +373,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			if p.Kind == Verb && p.Last == k && bareControl.Has(p.Word) && f.lemma == l && s.opensObject(k+1) {
 				return true // "to help fight X"
 			}
-			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || f.third && shares.Has(s.low(k+1)) && s.low(k+2) == "of" || s.is(k+1, isPreposition) && s.low(k+1) != "of") {
+			if p.Kind == Comma && s.closesAside() && (s.opensObject(k+1) || f.third && l != f.lemma && k+1 < s.last && s.tok(k+1).Upper() || f.third && shares.Has(s.low(k+1)) && s.low(k+2) == "of" || s.is(k+1, isPreposition) && s.low(k+1) != "of") {
 				return true // "the group, allied with X, controls the town"
 			}
 			if p.Kind == Comma && f.third && s.closesName() && (s.opensObject(k+1) || s.is(k+1, isPossessive) || restless.Has(f.lemma) && (s.is(k+1, isAdverb) || s.is(k+1, isPreposition) && s.low(k+1) != "of")) {
@@ -386,6 +394,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		if !f.third && !f.past && (s.is(k+1, isPreposition) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
 			return s.agrees(f, k)
+		}
+		if f.third && l != f.lemma && end == k && np.Core != nil && s.whichBefore(np) {
+			return true // "X, which Rwanda supports with troops"
 		}
 		if f.third && s.governed(np) && s.opensObject(k+1) {
 			return true // "which according to experts supplies the missiles"
@@ -536,6 +547,21 @@ func (s *Sentence) governed(np *Chunk) bool {
 		n--
 	}
 	return n >= 0 && s.Chunks[n].Kind == Preposition
+}
+
+// nounish tells whether a token is a form of a verb that is as often a noun, "strike", "strikes".
+func (s *Sentence) nounish(k int) bool {
+	f, ok := s.form(k)
+	return s.is(k, isNounForm) || ok && f.third && nounForms.Has(f.lemma)
+}
+
+// whichBefore tells whether "which" or "whom" stands right before a noun phrase, read or being read, that is no thing of its own.
+func (s *Sentence) whichBefore(np *Chunk) bool {
+	n := len(s.Chunks) - 1
+	if n >= 0 && np == &s.Chunks[n] {
+		n--
+	}
+	return n >= 0 && s.Chunks[n].Kind == Relative && (s.Chunks[n].Word == "which" || s.Chunks[n].Word == "whom")
 }
 
 // demanded tells whether the noun phrase being read stands behind "demanded that".

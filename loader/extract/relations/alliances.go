@@ -12,9 +12,9 @@ func (g *groupClause) allies() bool {
 	switch {
 	case g.eachOther() && isBacking(v):
 		g.mutual(graph.AlliedWith, g.subjects, true) // "support each other"
-	case (v == "join" && g.hasObject("forces") || v == "unite" || v == "combine" || v == "coalesce" || v == "unify") && g.formedWhen(): // "came into being when A joined forces with B"
+	case (g.joinsForces(v) || v == "unite" || v == "combine" || v == "coalesce" || v == "unify") && g.formedWhen(): // "came into being when A joined forces with B"
 		g.pair(graph.MergedInto, only(append(g.subjects, g.named("with", "and")...), graph.ArmedGroup), g.formed())
-	case allying.Has(v) || v == "work" || v == "join" && g.hasObject("forces"):
+	case allying.Has(v) || v == "work" || g.joinsForces(v):
 		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with", "to"), orgLike...))
 		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with", "to", "for", "against")) == 0)
 	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep") && g.alliance():

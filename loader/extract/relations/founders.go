@@ -133,13 +133,83 @@ func (r *clauses) sharedChunks() []int {
 	return nil
 }
 
-// founded records when a group was set up: the date of the clause.
-func (r *clauses) founded(group end) {
-	if group.kind != graph.ArmedGroup || len(r.c.Dates) == 0 || r.denied || r.unreal || r.modality == graph.Hypothetical {
+// arisen reads when a group came into being: "X emerged in 2011", "X broke away from Y in 2006".
+func (r *clauses) arisen(v string) {
+	c := r.c
+	switch v {
+	case "come", "emerge", "arise", "originate":
+		if !r.arises(c) {
+			return
+		}
+	case "surface", "appear":
+		if len(c.Objects) > 0 || slices.ContainsFunc(c.Phrases, func(p syntax.Phrase) bool { return p.Word != "in" || !r.areas(p.Nouns) }) {
+			return // "appeared in a video"
+		}
+	case "split+off", "break+away", "break+off":
+	default:
 		return
 	}
-	m := r.c.Dates[0]
-	date := r.DateSaid(m.Span)
+	for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup) {
+		if s.whole && !c.Chunk.Passive {
+			r.founded(s)
+		}
+	}
+}
+
+// areas tells whether noun phrases name places.
+func (r *clauses) areas(chunks []int) bool {
+	for _, i := range chunks {
+		if m := r.Chunks[i].Core; m == nil || m.Type.Class() != graph.PlaceClass {
+			return false
+		}
+	}
+	return true
+}
+
+// foundingDate returns the date of a clause that tells how a group was set up, or of the clause it hangs on: "left by 2002 to form X", "In
+// 2014 they left Y and founded X"; nil if there is none.
+func (r *clauses) foundingDate() *doc.Mention {
+	c := r.c
+	if len(c.Dates) > 0 {
+		return c.Dates[0]
+	}
+	if c.Chunk.Infinitive && c.Governor != nil && len(c.Governor.Dates) > 0 {
+		return c.Governor.Dates[0]
+	}
+	for _, o := range r.Clauses {
+		if o.Governor == c && o.Chunk.Gerund && o.Chunk.Word == "be" && len(o.Dates) > 0 { // "came into being on 5 May"
+			return o.Dates[0]
+		}
+	}
+	if len(c.Subjects) > 0 { // "In 2014, they left Y and founded X"
+		k := c.Subjects[0] - 1
+		if k > 0 && r.Chunks[k].Kind == syntax.Comma {
+			k--
+		}
+		if k >= 0 && k <= 2 && r.Chunks[k].Kind == syntax.Date {
+			return r.Chunks[k].Mentions[0]
+		}
+	}
+	return nil
+}
+
+// hedging words stand before a date that is not sure.
+var hedging = wordSet(`around about by circa`)
+
+// founded records when a group was set up: the date of the clause.
+func (r *clauses) founded(group end) {
+	if group.kind != graph.ArmedGroup || r.denied || r.unreal || r.modality == graph.Hypothetical {
+		return
+	}
+	m := r.foundingDate()
+	if m == nil {
+		return
+	}
+	first := m.First
+	if k := first - 1; k >= 0 && hedging.Has(r.Tokens[k].Lower) { // "around 2002", "by 2002"
+		first = k
+	}
+	date := r.DateSaid(doc.Span{Start: r.Tokens[first].Start, End: m.End})
 	start := r.Tokens[r.c.Chunk.First].Start
 	who := r.speaker
 	if r.modality == graph.Reported && who == "" {

@@ -10,7 +10,7 @@ import (
 func (g *groupClause) mergesInto() bool {
 	v, c := g.v, g.c
 	switch {
-	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (merging.Has(c.Governor.Chunk.Word) || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join"):
+	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (merging.Has(c.Governor.Chunk.Word) || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join" || c.Governor.Chunk.Word == "combine" || c.Governor.Chunk.Word == "pool"):
 		// "merged with B to form C"
 		from := append(g.ends(c.Governor.Subjects, false), g.ends(c.Governor.Behind("with"), false)...)
 		g.pair(graph.MergedInto, only(from, graph.ArmedGroup), only(g.patients, graph.ArmedGroup))
@@ -20,10 +20,18 @@ func (g *groupClause) mergesInto() bool {
 	case g.hasObject("merger") && !c.Chunk.Negative && (g.formedWhen() || v == "announce" || v == "agree" || v == "declare"):
 		// "X was formed when four groups announced their merger: A, B and C"
 		g.pair(graph.MergedInto, g.spelled(), g.formed())
+		if !g.formedWhen() { // "X announced its merger with Y"
+			for _, i := range c.Objects {
+				if g.Chunks[i].Word == "merger" {
+					g.pair(graph.MergedInto, only(g.subjects, graph.ArmedGroup), only(g.ends(g.behind(i, "with", "into"), false), graph.ArmedGroup))
+				}
+			}
+		}
 	case (v == "absorb" || v == "incorporate" || v == "subsume") && !c.Chunk.Passive:
 		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), g.armed)
 	case v == "merge" && !c.Chunk.Passive && len(only(g.patients, graph.ArmedGroup)) > 0: // "merged his X with Y"
 		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), only(g.named("into", "with"), graph.ArmedGroup))
+	case merging.Has(v) && g.makesNew(): // "merged with B to form C": read there
 	case merging.Has(v):
 		g.pair(graph.MergedInto, only(g.subjects, graph.ArmedGroup), only(append(g.named("into", "with"), g.passiveDoers(g.doers)...), graph.ArmedGroup))
 	default:
@@ -36,7 +44,7 @@ func (g *groupClause) mergesInto() bool {
 func (g *groupClause) joins() bool {
 	v, c := g.v, g.c
 	switch {
-	case joining.Has(v) && !g.hasObject("forces"):
+	case joining.Has(v) && !g.joinsForces(v):
 		if g.Chunks[c.Verb].Passive || len(g.armed) > 0 {
 			joiners := slices.DeleteFunc(slices.Clone(g.armed), func(e end) bool {
 				return !e.whole && e.chunk >= 0 && (g.Chunks[e.chunk].Word == "members" || g.Chunks[e.chunk].Word == "veterans")
@@ -63,4 +71,19 @@ func (g *groupClause) joins() bool {
 		return false
 	}
 	return true
+}
+
+// makesNew tells whether an infinitive behind the clause says that a group comes of what it tells.
+func (r *clauses) makesNew() bool {
+	for _, o := range r.Clauses {
+		if o.Governor == r.c && o.Chunk.Infinitive && founding.Has(o.Chunk.Word) && len(only(r.ends(o.Objects, false), graph.ArmedGroup)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsForces tells whether the clause is "X joined forces", "X joined hands", "X pooled its forces".
+func (r *clauses) joinsForces(v string) bool {
+	return (v == "join" || v == "pool" || v == "combine") && (r.hasObject("forces") || r.hasObject("hands") || r.hasObject("ranks") || r.hasObject("resources"))
 }

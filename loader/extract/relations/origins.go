@@ -49,8 +49,13 @@ func (r *clauses) descent(i int) {
 	switch word {
 	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf
+	case "members", "components", "constituents":
+		if len(only(r.predicated(i), graph.ArmedGroup)) < 2 && r.before(r.OneOf(i)) == nil {
+			return
+		}
+		t = graph.AffiliateOf // "A and B are members of the Y coalition", "X, one of the four components of Y"
 	case "member", "component", "constituent":
-		if c.Article == "" || i < 2 || r.Chunks[i-1].Kind != syntax.Comma || r.before(i) == nil || r.Chunks[i-2].Core != r.before(i) {
+		if len(only(r.predicated(i), graph.ArmedGroup)) == 0 && (c.Article == "" || i < 2 || r.Chunks[i-1].Kind != syntax.Comma || r.before(i) == nil || r.Chunks[i-2].Core != r.before(i)) {
 			return
 		}
 		t = graph.AffiliateOf // "X, a member of the Y coalition,"
@@ -112,7 +117,7 @@ func (r *clauses) descent(i int) {
 			m = r.Chunks[k].Core // "its enemy the X"
 		}
 		if m == nil {
-			m = r.before(i)
+			m = r.before(r.OneOf(i))
 		}
 		if m == nil {
 			m, _ = r.Named(i) // "the branch, known as X,"

@@ -41,6 +41,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	r.handedOver(v)
 	g.parts()
 	g.swears()
+	r.arisen(v)
 }
 
 // each tries what a clause may tell of persons, one after the other; each way tells whether the clause was such, and the first that was ends it.

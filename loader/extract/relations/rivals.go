@@ -15,7 +15,7 @@ func (g *groupClause) quarrels() bool {
 	case (v == "be" || v == "become" || v == "remain") && (g.hasObject("rivals") || g.hasObject("enemies") || g.hasObject("war") || g.standing("war", "odds", "loggerheads") || g.hasObject("odds") || g.hasObject("foes")):
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("with"), graph.ArmedGroup))
 		g.mutual(graph.RivalOf, g.subjects, len(c.Behind("with")) == 0)
-	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && len(c.Behind("out")) > 0:
+	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && c.Chunk.Particle == "out":
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("against", "on", "with"), graph.ArmedGroup))
 	case v == "lock" && c.Chunk.Passive || v == "engage" || v == "embroil":
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("with", "against"), graph.ArmedGroup))
@@ -44,7 +44,7 @@ func (g *groupClause) clashes() bool {
 			rivals = nil
 		}
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), rivals)
-		g.mutual(graph.RivalOf, g.subjects, g.hasObject("other") || len(c.Objects) == 0 && len(rivals) == 0 && len(c.Behind("with", "against", "alongside", "beside", "for")) == 0)
+		g.mutual(graph.RivalOf, g.subjects, g.hasObject("other") || g.quarrelObject() && len(c.Behind("with", "against", "alongside", "for")) == 0 || len(c.Objects) == 0 && len(rivals) == 0 && len(c.Behind("with", "against", "alongside", "beside", "for")) == 0)
 	default:
 		return false
 	}
@@ -95,7 +95,7 @@ func (r *clauses) bothOf(i int) []end {
 		two = two || l == "two" || l == "both"
 	}
 	w := singularOf(c.Word)
-	if !(two && (groupNouns.Has(w) || w == "two" || w == "both" || w == "side" || w == "faction" || w == "militia" || w == "jihadist") || c.Article == "the" && (c.Word == "rivals" || c.Word == "pair")) {
+	if !(two && (groupNouns.Has(w) || w == "two" || w == "both" || w == "side" || w == "faction" || w == "militia" || w == "jihadist" || w == "half" || w == "wing" || w == "camp" || w == "rival") || c.Article == "the" && (c.Word == "rivals" || c.Word == "pair")) {
 		return nil
 	}
 	var out []end
@@ -124,8 +124,11 @@ func (r *clauses) bothOf(i int) []end {
 }
 
 func singularOf(word string) string {
-	if word == "parties" {
+	switch word {
+	case "parties":
 		return "party"
+	case "halves":
+		return "half"
 	}
 	return strings.TrimSuffix(word, "s")
 }
@@ -138,6 +141,11 @@ func (r *clauses) standing(words ...string) bool {
 		}
 	}
 	return false
+}
+
+// quarrelObject tells whether what the clause says is fought is a fight: "fought a brief war", "fought bloody battles".
+func (r *clauses) quarrelObject() bool {
+	return len(r.c.Objects) == 1 && quarrels.Has(r.Chunks[r.c.Objects[0]].Word)
 }
 
 // quarrel tells whether the subject of a clause is violence between groups.

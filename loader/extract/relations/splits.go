@@ -9,28 +9,15 @@ import (
 func (g *groupClause) parts() bool {
 	v, c := g.v, g.c
 	switch {
-	case parting.Has(v) || v == "emerge" || v == "grow" || v == "spring" || v == "evolve":
-		from := g.named("from")
-		if v == "grow" || v == "emerge" || v == "spring" {
-			from = g.named("of", "from")
-		}
-		if v == "break" {
-			from = append(from, g.named("with")...)
-		}
-		for _, i := range c.Behind("as") { // "emerged as the youth wing of X"
-			if factions.Has(g.Chunks[i].Word) {
-				from = append(from, append(g.owner(i), g.ends(g.complementOf(i), false)...)...)
-			}
-		}
+	case parting.Has(v) || growing.Has(v):
 		g.pair(graph.MergedInto, g.merger(), only(g.subjects, graph.ArmedGroup))
-		for _, i := range c.Behind("from", "out", "of", "after") { // "emerged from a split in X"
-			if splits.Has(g.Chunks[i].Word) {
-				from = append(from, g.ends(append(g.behind(i, "in", "within", "of", "from"), c.Behind("in", "within")...), false)...)
-			}
-		}
-		g.pair(graph.SplinterOf, only(g.subjects, graph.ArmedGroup), only(from, graph.ArmedGroup))
+		from := only(g.origin(), graph.ArmedGroup)
+		g.pair(graph.SplinterOf, only(g.subjects, graph.ArmedGroup), from)
 		if len(only(g.subjects, graph.ArmedGroup)) == 0 && parting.Has(v) { // "X was born when Y broke with Z"
-			g.pair(graph.SplinterOf, g.formed(), only(from, graph.ArmedGroup))
+			g.pair(graph.SplinterOf, g.formed(), from)
+		}
+		if parting.Has(v) { // "X broke up into A and B"
+			g.pair(graph.SplinterOf, only(g.named("into"), graph.ArmedGroup), only(g.subjects, graph.ArmedGroup))
 		}
 	case (v == "begin" || v == "start" || v == "originate") && len(g.armed) > 0:
 		for _, i := range c.Behind("as") {
@@ -49,9 +36,13 @@ func (g *groupClause) parts() bool {
 		g.pair(graph.MergedInto, g.merger(), only(g.patients, graph.ArmedGroup))
 	case v == "give" && (g.hasObject("rise") || g.hasObject("birth")):
 		g.pair(graph.SplinterOf, only(g.named("to"), graph.ArmedGroup), g.splitOf())
-	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (quitting.Has(c.Governor.Chunk.Word) || parting.Has(c.Governor.Chunk.Word)) && len(c.Governor.Objects) == 0:
+	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (quitting.Has(c.Governor.Chunk.Word) || parting.Has(c.Governor.Chunk.Word) || walksOut(c.Governor)) && len(c.Governor.Objects) == 0:
 		// "a faction had left to form X"
 		for _, s := range only(g.patients, graph.ArmedGroup) {
+			if len(only(g.doers, graph.Person)) > 0 && len(c.Governor.Behind("of", "from", "with", "on")) == 0 {
+				g.pair(graph.SplinterOf, []end{s}, g.otherGroup(s.key)) // "A walked out to found X"
+				continue
+			}
 			for _, i := range c.Governor.Subjects {
 				if !factions.Has(g.Chunks[i].Word) && g.Chunks[i].Word != "dissidents" && g.Chunks[i].Word != "members" {
 					continue
@@ -70,6 +61,45 @@ func (g *groupClause) parts() bool {
 	}
 	return true
 }
+
+var (
+	// growing are verbs beside those of parting for how a group comes from another.
+	growing = wordSet(`emerge grow spring evolve`)
+	// remains are nouns for what is left of a group from which another comes.
+	remains = wordSet(`ruins ashes remnants remains ranks wreckage rump`)
+)
+
+// origin returns what the clause says that its subject broke away from or grew out of.
+func (g *groupClause) origin() []end {
+	v, c := g.v, g.c
+	from := g.named("from")
+	if v == "grow" || v == "emerge" || v == "spring" {
+		from = g.named("of", "from")
+	}
+	if v == "break" {
+		from = append(from, g.named("with")...)
+	}
+	for _, i := range c.Behind("as") { // "emerged as the youth wing of X"
+		if factions.Has(g.Chunks[i].Word) {
+			from = append(from, append(g.owner(i), g.ends(g.complementOf(i), false)...)...)
+		}
+	}
+	for _, i := range c.Behind("from", "out", "of", "after") {
+		if splits.Has(g.Chunks[i].Word) { // "emerged from a split in X"
+			from = append(from, g.ends(append(g.behind(i, "in", "within", "of", "from"), c.Behind("in", "within")...), false)...)
+		}
+		if remains.Has(g.Chunks[i].Word) { // "rose from the ashes of X"
+			from = append(from, g.bodies(i)...)
+		}
+	}
+	if (v == "split+off" || v == "break+away" || v == "break+off") && len(from) == 0 && len(c.Behind("from", "with", "into")) == 0 && len(g.subjects) == 1 && g.subjects[0].whole {
+		from = g.otherGroup(g.subjects[0].key) // "X, which split off in 2016"
+	}
+	return from
+}
+
+// walksOut tells whether a clause is "X walked out".
+func walksOut(c *syntax.Clause) bool { return c.Chunk.Word == "walk" && c.Chunk.Particle == "out" }
 
 // consists reads of whose former members a group is made.
 func (g *groupClause) consists() bool {

@@ -9,7 +9,7 @@ var (
 	leading  = wordSet(`lead head command chair spearhead run direct`)
 	founding = wordSet(`found establish create form set+up start organise organize proclaim`)
 	joining  = wordSet(`join rejoin`)
-	parting  = wordSet(`break break+away break+off split split+off splinter secede defect separate fracture`)
+	parting  = wordSet(`break break+away break+off split split+off splinter secede defect separate fracture divide fragment`)
 	quitting = wordSet(`leave quit desert abandon`)
 	// cadres are nouns for members of a group spoken of before.
 	cadres = wordSet(`cadres cadre militants militant fighters fighter rebels rebel guerrillas guerrilla insurgents insurgent terrorists terrorist jihadists jihadist members member
