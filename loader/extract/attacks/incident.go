@@ -203,10 +203,10 @@ func (r *reader) resolve(p *phrase) *incident {
 	}
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if p.again && len(p.dates) > 0 && !r.sameDay(in, p) || in.aggregate != aggregate || p.article == "another" || p.verbal && p.article != "the" && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) && (target == "" || target != in.target) {
+		if p.again && len(p.dates) > 0 && !r.sameDay(in, p) || in.aggregate != aggregate || p.article == "another" || p.verbal && (p.article != "the" || p.sentence-in.sentence > 4) && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) && (target == "" || target != in.target) {
 			continue
 		}
-		if r.fits(in, place, target, kind) && !r.otherDay(in, p) && !r.otherDeed(in, p) {
+		if r.fits(in, place, target, kind) && !r.otherDay(in, p) && !r.otherDeed(in, p) && !r.unlike(in, p, place, target) {
 			if in.place == "" || place != "" && r.within(place, in.place) {
 				in.place = place
 			}
@@ -483,6 +483,18 @@ func (r *reader) otherDeed(in *incident, p *phrase) bool {
 		}
 	}
 	return true
+}
+
+// unlike tells whether a deed told for the first time is of a kind that an incident of sentences before cannot be: people taken
+// hostage, and a bombing.
+func (r *reader) unlike(in *incident, p *phrase, place, target string) bool {
+	if !p.verbal || p.article == "the" && p.sentence-in.sentence <= 4 || in.sentence == p.sentence || target != "" && target == in.target || len(p.kinds) == 0 || len(in.kinds) == 0 || r.sameDay(in, p) {
+		return false
+	}
+	taking := func(kinds map[string]bool) bool {
+		return kinds["HOSTAGE_KIDNAPPING"] || kinds["HOSTAGE_BARRICADE"] || kinds["HIJACKING"]
+	}
+	return taking(in.kinds) != taking(p.kinds)
 }
 
 // older tells whether a phrase gives the month or year of a deed, while an incident told before is dated by a weekday alone: "the September 2012
