@@ -29,6 +29,7 @@ const (
 	isParticle
 	isLyNoun
 	isAdverb
+	isContracted
 )
 
 // entry is what the lexicon says of a word: looked up once for each token, for cutting a sentence asks a dozen times.
@@ -55,6 +56,9 @@ var entries = func() *text.WordMap[*entry] {
 		for _, w := range list.Words() {
 			at(w).class |= c
 		}
+	}
+	for short, w := range contracted {
+		at(short).class |= at(w).class | isContracted
 	}
 	forms.Each(func(w string, f form) {
 		e := at(w)

@@ -26,6 +26,7 @@ var (
 	haveForms     = text.NewWordSet(`has have had having`)
 	doForms       = text.NewWordSet(`do does did`)
 	negations     = text.NewWordSet(`not never n't hardly`)
+	contracted    = contractions(modals, beForms, haveForms, doForms)
 	adverbs       = text.NewWordSet(`better formerly earlier beforehand afterward thereafter hence also then later now still soon already once again often always never ever even just only together apart away back
 		too well yet so far almost nearly largely mostly mainly chiefly partly once twice long ago early late first last instead meanwhile
 		however therefore thus here there abroad today yesterday tonight overnight since forward aside nonetheless nevertheless otherwise ahead
@@ -33,6 +34,24 @@ var (
 	lyNouns = text.NewWordSet(`family assembly july italy ally rally supply monopoly anomaly reply fly belly jelly bully holy deadly friendly early likely
 		monthly weekly daily elderly unlikely orderly cowardly ghastly grisly lonely lovely oily only`)
 )
+
+// contractions returns the auxiliaries of lists written together with "not", by either apostrophe.
+func contractions(lists ...*text.WordSet) map[string]string {
+	out := map[string]string{}
+	for _, l := range lists {
+		for _, w := range l.Words() {
+			short := w
+			switch w {
+			case "can", "will":
+				short = map[string]string{"can": "ca", "will": "wo"}[w]
+			case "may", "am", "be", "been", "being", "having", "cannot", "shall":
+				continue
+			}
+			out[short+"n't"], out[short+"n’t"] = w, w
+		}
+	}
+	return out
+}
 
 // irregular maps the past tense and the participle of irregular verbs to the verb.
 var irregular = func() map[string]form {

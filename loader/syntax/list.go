@@ -153,6 +153,9 @@ func (s *Sentence) listBack(j int) []int {
 			return out // "was hit in A and B, and C …"
 		}
 	}
+	if s.kind(n) == Noun && s.objectOf(s.climbBack(n)) {
+		return out // "met the people and a warship (was sent)"
+	}
 	for s.kind(n) == Noun {
 		if n = s.climbBack(n); s.kind(n-1) == Preposition {
 			at, group := s.Chunks[n].Core, s.kind(n-2) == Noun
@@ -172,6 +175,23 @@ func (s *Sentence) listBack(j int) []int {
 	}
 	return out
 }
+
+// objectOf tells whether a noun phrase is the object of the finite verb right before it, which takes no clause: what follows behind "and" and
+// has a verb of its own is another's subject.
+func (s *Sentence) objectOf(n int) bool {
+	if s.kind(n-1) != Verb {
+		return false
+	}
+	v := &s.Chunks[n-1]
+	k := n - 2
+	for s.kind(k) == Adverb {
+		k--
+	}
+	return v.Finite && !sayingVerbs.Has(v.Word) && !believing.Has(v.Word) && s.kind(k) == Noun
+}
+
+// believing verbs take a clause without "that", as those of saying do.
+var believing = text.NewWordSet(`be believe think know suspect hope fear feel see tell find learn hear show mean suggest allege maintain argue fire`)
 
 // skipComplement returns the index behind a noun phrase and its "of" phrases.
 func (s *Sentence) skipComplement(i int) int {

@@ -27,16 +27,22 @@ func (s *Sentence) around(comma int) int {
 	return comma
 }
 
-// carrying returns the noun phrase of which an -ing form right behind it tells, where that is the first verb of the sentence:
-// "militants carrying a flag (killed)"; -1 for others.
+// carrying returns the noun phrase of which an -ing form right behind it tells, where that noun phrase begins a clause: "militants
+// carrying a flag (killed)", "said that men wearing masks (fled)"; -1 for others.
 func (s *Sentence) carrying(v int) int {
 	c := &s.Chunks[v]
 	if !c.Gerund || !c.Participle || s.kind(v-1) != Noun {
 		return -1
 	}
-	for k := range v {
-		if s.kind(k) == Verb {
-			return -1
+	for k := v - 2; k >= 0; k-- {
+		switch s.kind(k) {
+		case Verb:
+			if !sayingVerbs.Has(s.Chunks[k].Word) || k+1 == v {
+				return -1
+			}
+			return v - 1
+		case Subordinate, Break:
+			return v - 1
 		}
 	}
 	return v - 1
@@ -51,7 +57,7 @@ func (s *Sentence) newSubject(j int) bool {
 
 // scan looks for the subject to the left of an index.
 func (s *Sentence) scan(j int) int {
-	inside := false
+	inside, joined := false, -1
 	for steps := 0; j >= 0 && steps < 60; steps++ {
 		switch s.kind(j) {
 		case Adverb, Date:
@@ -87,6 +93,9 @@ func (s *Sentence) scan(j int) int {
 					j = n
 					continue
 				}
+				if joined >= 0 && s.objectOf(j) {
+					return joined // "had a tumour at the age of four and the parents (were told)"
+				}
 				return j
 			}
 			if w := s.Chunks[j].Word; s.kind(j-1) == Conjunction && (s.Chunks[j-1].Word == "but" || w == "it" || w == "he" || w == "she" || w == "they" || w == "we") {
@@ -101,6 +110,9 @@ func (s *Sentence) scan(j int) int {
 			if n := s.listHead(j); s.kind(n-1) == Preposition {
 				if a, b := s.Chunks[j].Core, s.Chunks[n].Core; a != nil && b != nil && a.Type == graph.ArmedGroup && b.Type.Class() == graph.PlaceClass {
 					return j // "A in P and B"
+				}
+				if n != j && joined < 0 {
+					joined = j
 				}
 				j = n // a list behind a preposition
 			}
@@ -129,6 +141,9 @@ func (s *Sentence) scan(j int) int {
 						j = n
 						continue
 					}
+					if joined >= 0 && s.objectOf(k) {
+						return joined
+					}
 				}
 				return k
 			}
@@ -143,7 +158,7 @@ func (s *Sentence) scan(j int) int {
 			if r := s.relativeOf(j); r >= 0 {
 				return s.Antecedent(r)
 			}
-			return -1
+			return joined // "led to help from X and Y (was asked)"
 		default:
 			return -1
 		}

@@ -51,6 +51,10 @@ func (s *Sentence) subject(c *Clause) {
 	case s.kind(prev) == Verb && last != nil && !v.Past && bareControl.Has(last.Chunk.Word) && prev == c.Verb-1:
 		c.Governor, c.Shared, c.Subjects = last, true, last.Subjects // "helped found X"
 		return
+	case v.Infinitive && s.forWhom(prev):
+		c.Subjects = s.single(prev)
+		c.Governor = last
+		return
 	case v.Infinitive:
 		if last != nil {
 			c.Governor, c.Shared = last, true
@@ -211,6 +215,18 @@ func (s *Sentence) subject(c *Clause) {
 	} else if j := s.cleft(prev); j >= 0 && v.Finite {
 		c.Subjects = s.single(j)
 	}
+}
+
+// forWhom tells whether the noun phrase before an infinitive says behind "for" who does it: "called for the militia to disarm".
+func (s *Sentence) forWhom(n int) bool {
+	if s.kind(n) != Noun || s.kind(n-1) != Preposition || s.Chunks[n-1].Word != "for" {
+		return false
+	}
+	c := &s.Chunks[n]
+	if c.Core != nil {
+		return c.Core.Type.Class() == graph.ActorClass
+	}
+	return People.Has(c.Word) || Roles.Has(c.Word) || Members.Has(c.Word) || c.Word == "them" || c.Word == "him"
 }
 
 // betweenCommas returns the conjunction before a date between commas which a comma closes: "bombed X and, on 3 May, attacked Y"; 0 for
@@ -446,6 +462,9 @@ func (s *Sentence) forOne(v *Chunk) bool {
 
 // within tells whether a noun phrase is an object of a clause or belongs to one, or stands between it and the end of its phrases.
 func (s *Sentence) within(c *Clause, j int) bool {
+	if w := s.word(j - 1); w == "after" || w == "before" || w == "since" || w == "until" {
+		return false // "months after the group, unheard of till then, had stormed X"
+	}
 	for k := c.Verb + 1; k <= j; k++ {
 		if s.kind(k) == Relative || s.kind(k) == Subordinate || s.Chunks[k].Article == "whose" {
 			return false

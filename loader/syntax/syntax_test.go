@@ -53,6 +53,13 @@ func TestClauses(t *testing.T) {
 		{"Two men accused of killing the mayor of the town last year went home.", "go", "Two men | go | home"},
 		{"A man suspected of planning to bomb a school was arrested.", "arrest", "A man | arrest"},
 		{"The bombing of the market was claimed by nobody.", "claim", "The bombing | claim |  | by nobody"},
+		{"Fishermen first met the people and a warship was sent to the island.", "send", "a warship | send |  | to the island"},
+		{"The child had a tumour at the age of four months and the parents were told.", "tell", "the parents | tell"},
+		{"The ban led to help from the army and the mayor was invited to the palace.", "invite", "the mayor | invite |  | to the palace"},
+		{"A teacher said that men wearing masks fled to the hills.", "flee", "men | flee |  | to the hills"},
+		{"The council called for the militia members to leave the town.", "leave", "the militia members | leave | the town"},
+		{"The rebels haven't attacked the town.", "attack", "The rebels | attack | the town"},
+		{"The court banned the sect a year after the group, until then unheard of, had stormed a camp.", "storm", "the group | storm | a camp"},
 	} {
 		s := parse(t, c.text)
 		found := false
@@ -66,6 +73,15 @@ func TestClauses(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no verb %q", c.text, c.verb)
+		}
+	}
+}
+
+func TestContractionsDeny(t *testing.T) {
+	for _, text := range []string{"The rebels didn't attack the town.", "The rebels haven’t attacked the town.", "The town wasn't attacked.", "They won't attack it."} {
+		s := parse(t, text)
+		if len(s.Clauses) != 1 || s.Clauses[0].Chunk.Word != "attack" || !s.Clauses[0].Chunk.Negative {
+			t.Errorf("%q: %v", text, s.Clauses)
 		}
 	}
 }

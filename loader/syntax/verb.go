@@ -22,6 +22,9 @@ func (s *Sentence) verb(i int) int {
 	be, have, aux, do := false, false, false, false
 	for k < s.last && (s.at(k) == nil || aux && s.momentary(k)) {
 		l := s.low(k)
+		if s.is(k, isContracted) {
+			l, c.Negative = contracted[l], true
+		}
 		switch {
 		case s.at(k) != nil:
 		case l == "to" && !aux && s.infinitiveAt(k+1) && s.low(k-1) != "according":
@@ -48,7 +51,7 @@ func (s *Sentence) verb(i int) int {
 			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
 			c.Gerund = c.Gerund || l == "having"
-		case s.is(k, isDo) && (s.verbSoon(k+1) || s.is(k+1, isNegation)):
+		case s.is(k, isDo) && (s.verbSoon(k+1) || s.is(k+1, isNegation) || s.is(k, isContracted)):
 			aux, c.Finite, do = true, true, true
 		case s.is(k, isNegation) && aux:
 			c.Negative = true
