@@ -36,8 +36,8 @@ func (r *reader) nominal(p *phrase) {
 			return
 		}
 	}
-	if p.noun.plural && p.count == 0 && len(p.places) > 1 && len(p.targets) == 0 && r.givesDay(p) && !slices.ContainsFunc(p.places, func(m doc.Mention) bool { return m.Type != graph.City }) {
-		p.also, p.places = append(p.also, p.places[1:]...), p.places[:1] // "explosions in X, Y and Z on 23 November"
+	if towns := townsFirst(p.places); towns > 1 && p.noun.plural && p.count == 0 && len(p.targets) == 0 && (r.givesDay(p) || !p.noun.weak && r.claimed(p) && r.datesOne(p)) {
+		p.also, p.places = append(p.also, p.places[1:towns]...), p.places[:1] // "explosions in X, Y and Z on 23 November"
 	}
 	if p.noun.plural && p.count == 0 && (len(p.places) == 1 || len(p.places) == 0 && r.concrete(p)) && r.givesDay(p) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.datesOne(p) {
 		p.single = true // "the bombings of three churches in X on 13 May 2018": one event
@@ -64,6 +64,18 @@ func (r *reader) nominal(p *phrase) {
 		return
 	}
 	r.tell(in, p)
+}
+
+// townsFirst returns how many towns a list of places begins with, 0 if others follow behind what they lie in: "in X and Y in eastern Z".
+func townsFirst(places []doc.Mention) int {
+	n := slices.IndexFunc(places, func(m doc.Mention) bool { return m.Type != graph.City })
+	switch {
+	case n < 0:
+		return len(places)
+	case slices.ContainsFunc(places[n:], func(m doc.Mention) bool { return m.Type == graph.City }):
+		return 0
+	}
+	return n
 }
 
 // leftDead tells whether a relative clause or ", killing" right behind a phrase counts its dead.

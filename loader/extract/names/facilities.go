@@ -58,6 +58,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		if (t.Lower == "centre" || t.Lower == "center") && i > s.First && r.tok(i-1).Lower == "the" && i+1 < s.Last && r.tok(i+1).Lower == "of" {
 			continue // "the centre of X"
 		}
+		if t.Lower == "bank" && !t.Upper() && i+1 < s.Last && r.tok(i+1).Lower == "of" {
+			continue // "the bank of the X": of a river
+		}
 		if t.Lower == "parliament" && (i == s.First || i == s.First+1 && r.tok(s.First).Lower == "the") && i+1 < s.Last && r.tok(i+1).Lower == "in" {
 			continue // "Parliament in X has …": those who sit there
 		}

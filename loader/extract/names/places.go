@@ -24,6 +24,8 @@ var areaHeads = map[string]graph.EntityType{
 	"department": graph.AdminArea, "municipality": graph.AdminArea, "prefecture": graph.AdminArea, "oblast": graph.AdminArea, "division": graph.AdminArea, "regency": graph.AdminArea, "commune": graph.AdminArea,
 	"island": graph.Region, "islands": graph.Region, "valley": graph.Region, "mountains": graph.Region, "forest": graph.Region, "peninsula": graph.Region, "desert": graph.Region,
 	"pass": graph.Region, "delta": graph.Region, "basin": graph.Region, "archipelago": graph.Region, "enclave": graph.Region, "plateau": graph.Region, "hills": graph.Region,
+	"river": graph.Region, "lake": graph.Region, "massif": graph.Region, "highlands": graph.Region, "lowlands": graph.Region, "gorge": graph.Region, "canyon": graph.Region, "marshes": graph.Region, "lagoon": graph.Region, "corridor": graph.Region,
+	"territory": graph.AdminArea, "township": graph.AdminArea, "zone": graph.AdminArea, "tehsil": graph.AdminArea, "taluk": graph.AdminArea, "upazila": graph.AdminArea, "chiefdom": graph.AdminArea, "arrondissement": graph.AdminArea,
 	"circle": graph.AdminArea, "cercle": graph.AdminArea, "subdistrict": graph.AdminArea, "canton": graph.AdminArea, "emirate": graph.AdminArea, "wilaya": graph.AdminArea, "woreda": graph.AdminArea,
 }
 
@@ -32,7 +34,8 @@ var kindOf = map[string]graph.EntityType{
 	"village": graph.City, "centre": graph.City, "center": graph.City, "hub": graph.City, "town": graph.City, "city": graph.City, "hamlet": graph.City, "suburb": graph.City, "port": graph.City, "capital": graph.City, "island": graph.Region,
 	"province": graph.AdminArea, "district": graph.AdminArea, "state": graph.AdminArea, "county": graph.AdminArea, "department": graph.AdminArea, "region": graph.AdminArea,
 	"villages": graph.City, "towns": graph.City, "cities": graph.City, "islands": graph.Region, "provinces": graph.AdminArea, "districts": graph.AdminArea, "mountains": graph.Region,
-	"forests": graph.City, "outskirts": graph.City, "suburbs": graph.City, "streets": graph.City, "hamlets": graph.City, "hills": graph.Region, "jungles": graph.Region, "plains": graph.Region,
+	"forests": graph.Region, "forest": graph.Region, "valley": graph.Region, "banks": graph.Region, "bank": graph.Region, "shores": graph.Region, "slum": graph.City, "slums": graph.City, "favela": graph.City, "zone": graph.AdminArea, "township": graph.AdminArea,
+	"settlement": graph.City, "people": graph.City, "outskirts": graph.City, "suburbs": graph.City, "streets": graph.City, "hamlets": graph.City, "hills": graph.Region, "jungles": graph.Region, "plains": graph.Region,
 	"area": graph.City, "quarter": graph.City, "neighbourhood": graph.City, "neighborhood": graph.City, "borough": graph.City, "commune": graph.City, "locality": graph.City, "regency": graph.AdminArea,
 }
 

@@ -20,6 +20,7 @@ type doubt struct {
 // speaks of rather than one elsewhere, and of groups with one name the one of that country.
 func (r *reader) reconsider() {
 	r.beside()
+	r.stateNamed()
 	r.unframed()
 	if len(r.doubtful) == 0 {
 		return
@@ -333,6 +334,35 @@ func (r *reader) beside() {
 				break
 			}
 		}
+	}
+}
+
+// stateNamed takes the name of a first-order area for a town where another one of its country stands behind a comma: "of Wyoming, Michigan".
+func (r *reader) stateNamed() {
+	for i := 0; i+1 < len(r.Mentions); i++ {
+		m := &r.Mentions[i]
+		if m.Type != graph.AdminArea || m.Adjective || m.First == 0 || m.Last+1 >= len(r.Tokens) || r.tok(m.Last).Text != "," || r.tok(m.First-1).Lower != "of" && !standing.Has(r.tok(m.First-1).Lower) {
+			continue
+		}
+		state := r.mentionAt(m.Last + 1)
+		if state == nil || state.Type != graph.AdminArea || state.Adjective || state.Key == m.Key {
+			continue
+		}
+		a, b := r.x.g.Entry(m.Key), r.x.g.Entry(state.Key)
+		if a == nil || b == nil || a.Level != 1 || b.Level != 1 || !slices.Equal(a.Countries, b.Countries) {
+			continue
+		}
+		if k := state.Last; k+1 < len(r.Tokens) && (r.tok(k).Text == "," || r.tok(k).Lower == "and" || r.tok(k).Lower == "or") {
+			if r.tok(k+1).Lower == "and" || r.mentionAt(k+1) != nil && r.mentionAt(k+1).Type.Class() == graph.PlaceClass || r.tok(k).Text != "," {
+				continue // a list of areas
+			}
+		}
+		r.forget(m.Key, m.First)
+		name := strings.Join(strings.Fields(r.Slice(m.Start, m.End)), " ")
+		t := r.Thing(graph.EntityID(graph.City, name), graph.Entity{Type: graph.City, Name: name}, false)
+		t.Country, t.Place = r.countryOf(b.ID), b.ID
+		m.Key, m.Type = t.Key, graph.City
+		t.Name(name, m.Span)
 	}
 }
 

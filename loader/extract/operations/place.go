@@ -115,7 +115,7 @@ func (r *reader) run(s *text.Sentence, from, to int, stop bool) site {
 var removal = wordSet(`extradited deported transferred flown handed sentenced jailed convicted`)
 
 func (r *reader) isPlace(m *doc.Mention) bool {
-	if m.Type == graph.Region && r.x.g.CountryOf(m.Key) == "" {
+	if m.Type == graph.Region && r.x.g.Entry(m.Key) != nil && r.x.g.CountryOf(m.Key) == "" {
 		return false // a part of the world
 	}
 	return (m.Type == graph.City || m.Type == graph.AdminArea || m.Type == graph.Region || m.Type == graph.Country) && !m.Adjective && !m.Metonym
