@@ -21,11 +21,15 @@ func (r *clauses) asOffice(v string) {
 	if posing.Has(v) {
 		return
 	}
+	behind := c.Behind("as")
+	if len(behind) == 0 {
+		return
+	}
 	whos := only(r.ends(c.Subjects, false), graph.Person)
 	if objects := only(r.ends(c.Objects, false), graph.Person); !c.Chunk.Passive && len(c.Objects) > 0 && v != "take" {
 		whos = objects
 	}
-	for _, i := range c.Behind("as") {
+	for _, i := range behind {
 		for _, s := range whos {
 			before := len(r.Findings)
 			r.office(s, i)

@@ -86,10 +86,32 @@ func (r *clauses) verb() {
 			doerChunks, doers = g.Subjects, r.ends(g.Subjects, true)
 		}
 	}
-	r.persons(v, doers, patients, doerChunks)
-	r.groups(v, doers, patients, patientChunks)
-	r.stances(v, doers, patients, doerChunks, patientChunks)
-	r.places(v, doers, patients, patientChunks)
+	on := r.triggers(v)
+	if on&onPersons != 0 {
+		r.persons(v, doers, patients, doerChunks)
+	}
+	r.asOffice(v)
+	if on&onBelonging != 0 {
+		r.belonging(v)
+	}
+	if on&onHandedOver != 0 {
+		r.handedOver(v)
+	}
+	if on&onGroups != 0 {
+		r.groups(v, doers, patients)
+	}
+	if on&onListings != 0 {
+		r.listings(v, doers, patients)
+	}
+	if on&onSupport != 0 {
+		r.support(v, doers, patients, patientChunks)
+	}
+	if on&onStances != 0 {
+		r.stances(v, doers, patients, patientChunks)
+	}
+	if on&onPlaces != 0 {
+		r.places(v, doers, patients, patientChunks)
+	}
 }
 
 // announcers returns the armed forces that say what their own strike did.

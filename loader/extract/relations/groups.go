@@ -15,18 +15,18 @@ type groupClause struct {
 }
 
 // groups: branches, splits, mergers, alliances, rivalries, listings, support.
-func (r *clauses) groups(v string, doers, patients []end, patientChunks []int) {
+func (r *clauses) groups(v string, doers, patients []end) {
 	c := r.c
 	g := groupClause{clauses: r, v: v, doers: doers, patients: patients, subjects: r.ends(c.Subjects, false), armed: only(doers, graph.ArmedGroup)}
 	g.each()
-	if whole := r.partOfAs(); len(whole) > 0 && (v == "be" || listing.Has(v) || v == "operate" || v == "act" || v == "serve") { // "is under sanctions as an affiliate of X"
-		g.pair(graph.AffiliateOf, only(append(g.subjects, patients...), graph.ArmedGroup), whole)
+	if v == "be" || listing.Has(v) || v == "operate" || v == "act" || v == "serve" {
+		if whole := r.partOfAs(); len(whole) > 0 { // "is under sanctions as an affiliate of X"
+			g.pair(graph.AffiliateOf, only(append(g.subjects, patients...), graph.ArmedGroup), whole)
+		}
 	}
 	if (v == "dominate" || v == "spearhead") && c.Chunk.Passive && len(c.Subjects) == 1 && (r.Chunks[c.Subjects[0]].Word == "alliance" || r.Chunks[c.Subjects[0]].Word == "coalition" || r.Chunks[c.Subjects[0]].Word == "force") {
 		g.pair(graph.PartOf, g.armed, only(patients, graph.ArmedGroup)) // "X, an alliance dominated by Y"
 	}
-	r.listings(v, doers, patients)
-	r.support(v, doers, patients, patientChunks)
 }
 
 // each tries what a clause may tell of groups, one after the other; each way tells whether the clause was such, and the first that was ends it.

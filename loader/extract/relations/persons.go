@@ -36,9 +36,6 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 	if c.Chunk.Passive && (leading.Has(v) || founding.Has(v)) {
 		r.unsaidVerb(v)
 	}
-	r.asOffice(v)
-	r.belonging(v)
-	r.handedOver(v)
 	g.parts()
 	g.swears()
 	r.arisen(v)

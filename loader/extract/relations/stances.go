@@ -10,7 +10,7 @@ import (
 )
 
 // stances: who acts against whom, who regards whom as an enemy.
-func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientChunks []int) {
+func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) {
 	c := r.c
 	armed := only(doers, graph.ArmedGroup)
 	states := only(doers, graph.StateBody, graph.Organization)
@@ -226,7 +226,6 @@ func (r *clauses) stances(v string, doers, patients []end, doerChunks, patientCh
 			}
 		}
 	}
-	_ = doerChunks
 }
 
 // belongings are what somebody is hit in.

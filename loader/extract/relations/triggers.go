@@ -1,0 +1,69 @@
+package relations
+
+import (
+	_ "embed"
+	"strings"
+
+	"linkchart/loader/text"
+)
+
+// The handlers of a clause that are called only where it has one of their triggers, a bit for each.
+const (
+	onPersons uint64 = 1 << iota
+	onBelonging
+	onHandedOver
+	onGroups
+	onListings
+	onSupport
+	onStances
+	onPlaces
+)
+
+// handlers are the names of the handlers, in the order of their bits.
+var handlers = [...]string{"persons", "belonging", "handedOver", "groups", "listings", "support", "stances", "places"}
+
+// verbs.tsv lists the verbs that each handler asks for. A test writes it out of the code: see [TestVerbs].
+//
+//go:embed verbs.tsv
+var verbTable string
+
+// verbTriggers tells of the verb of a clause which handlers ask for it; the others have nothing to say.
+var verbTriggers = readVerbs(verbTable)
+
+// nounTriggers tells of a noun of a clause which handlers ask for it, whatever the verb.
+var nounTriggers = text.NewClasses(map[uint64][]*text.WordSet{
+	onGroups:  {wordSet(`merger`)},
+	onStances: {ruins},
+	onPlaces:  {wordSet(`control rule hands occupation`)},
+})
+
+func readVerbs(table string) *text.Classes {
+	sets := map[uint64][]*text.WordSet{}
+	for line := range strings.Lines(table) {
+		verb, names, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		for i, h := range handlers {
+			if strings.Contains(" "+names+" ", " "+h+" ") {
+				sets[1<<i] = append(sets[1<<i], wordSet(verb))
+			}
+		}
+	}
+	return text.NewClasses(sets)
+}
+
+// triggers tells which handlers a clause with a verb has something for.
+func (r *clauses) triggers(v string) uint64 {
+	on := verbTriggers.Of(v)
+	for _, i := range r.c.Objects {
+		on |= nounTriggers.Of(r.Chunks[i].Word)
+	}
+	for k := range r.c.Phrases {
+		p := &r.c.Phrases[k]
+		if p.Word == "with" {
+			on |= onPlaces // "…, with members in P"
+		}
+		for _, i := range p.Nouns {
+			on |= nounTriggers.Of(r.Chunks[i].Word)
+		}
+	}
+	return on
+}
