@@ -139,6 +139,11 @@ func (r *reader) tells(in *incident, p *phrase) {
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
 	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[int]graph.FuzzyDate{}, stateDeed: -1, stateDeeds: map[int]bool{}, blamed: map[int]bool{}, targeted: map[[2]string]bool{}}
+	for i := range d.Sentences { // all at once, while the parser is at hand
+		if s := &d.Sentences[i]; !s.Furniture && !s.Heading {
+			syntax.Parse(d, i)
+		}
+	}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {
