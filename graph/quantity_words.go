@@ -58,6 +58,9 @@ var hedges = []hedge{
 	{"nearly", About},
 	{"almost", About},
 	{"some", About},
+	{"perhaps", About},
+	{"possibly", About},
+	{"maybe", About},
 	{"~", About},
 	{"≈", About},
 }
@@ -65,7 +68,7 @@ var hedges = []hedge{
 // fillers stand before a number without changing it.
 var fillers = []string{
 	"a total of", "total of", "a further", "an additional", "additional", "another", "further", "exactly", "precisely", "only", "just",
-	"well", "the", "all", "these", "those", "perhaps", "possibly", "a", "an",
+	"well", "the", "all", "these", "those", "a", "an",
 }
 
 // closers stand after a number and hedge it.

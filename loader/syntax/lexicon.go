@@ -255,7 +255,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	breach brand bury butcher call cancel capture carry cause cease celebrate challenge change charge chase cite claim
 	clash clear climb cling close coerce collapse collect combat command commit compare compete complain compose comprise
 	concern condemn conduct confess confirm confiscate confront conquer consider consist conspire contain continue
-	contract control convert convict convince cooperate coordinate cost counter cover crash create criticise criticize
+	contract control convert convict convince cooperate coordinate cost counter cover crash create credit criticise criticize
 	cross crush damage decapitate declare defeat defect defend defuse degrade deliver demand denounce deny depart deploy
 	depose derail describe desert designate destroy detain detect deteriorate detonate develop devastate direct disappear
 	disarm disband discover dismantle dismiss disperse dispute disrupt dissolve distance divide dominate donate doubt
@@ -331,7 +331,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit
 	live loot lure contract convert cut contact menace mine mount plant pound process produce profile project promise
 	purchase purge feud flee fuel host harbour harbor blow burn kill kills ride shadow spark spring stand storm stream
-	tear tie ties toss vie win wreath sponsor recruit halve fund broker rebel ship ships shot shots spread hurt set burst
+	tear tie ties toss vie win wreath sponsor recruit halve fund broker rebel monitor credit ship ships shot shots spread hurt set burst
 	rebel station number comment film file line round power police quote total average riot shock tour trail field
 	flash flank ferry crowd board bar barricade finish result corner cordon draft drain exchange exploit profit benefit
 	revolt torpedo smash rout rush trek venture resort matter champion prey plague pick contest debate boast echo hint

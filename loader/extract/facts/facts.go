@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "13"
+	Version = "14"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -49,7 +49,7 @@ func (x *Extractor) Name() string { return Name }
 func (x *Extractor) Version() string { return Version }
 
 var (
-	strengthCue = pattern.MustCompile(`\b(?:[Ww]ith (?:<Q|perhaps|some|about|around|an estimated|up to|fewer than|no more than)|strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
+	strengthCue = pattern.MustCompile(`(?:^|, |<G\d+> )with <Q\d+>|\b(?:strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
 	suffered    = pattern.MustCompile(`^ (?:were|was|have been|had been|died|perished|fell|lost)\b`)
 	notStrength = pattern.MustCompile(`\b(?:recruited|killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded|charge|charges|charged|warrants?|sanctions|raid|raids|reward|sentenced|convicted|jailed)\b`)
 )
@@ -69,6 +69,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		for _, m := range x.strength.Find(f) {
 			x.addStrength(d, m, before)
 		}
+		earlier(d, i, before)
 		for _, m := range x.founded.Find(f) {
 			x.addFounded(d, m)
 		}
@@ -110,12 +111,15 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match, before int) {
 	if cut := len(head) - 80; cut > 0 {
 		head = head[cut:]
 	}
-	if q == nil || !strengthCue.MatchString(head+m.Text[m.From:m.To]) || notStrength.MatchString(head) || suffered.MatchString(m.Text[m.To:]) {
+	if q == nil || !strengthCue.MatchString(head+m.Text[m.From:m.To]) && !estimated(d, head, q) || notStrength.MatchString(head) || suffered.MatchString(m.Text[m.To:]) {
 		return
 	}
 	g := holder(d, m.Sentence, q)
 	if g == nil {
 		g = m.Subject()
+	}
+	if g == nil {
+		g = onlyGroup(d, m.Sentence)
 	}
 	if g == nil {
 		return
@@ -137,6 +141,35 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match, before int) {
 		return
 	}
 	add(d, m, g, "strength", &graph.Value{Quantity: &value})
+}
+
+// estimated tells whether a number behind "with" is an estimate, as that of a strength is: "roams the borderlands with perhaps 100 fighters".
+func estimated(d *doc.Document, head string, q *doc.Mention) bool {
+	if !strings.HasSuffix(head, " with ") {
+		return false
+	}
+	switch d.Tokens[q.First].Lower {
+	case "perhaps", "some", "about", "around", "an", "up", "fewer", "no":
+		return q.Last > q.First+1
+	}
+	return false
+}
+
+// onlyGroup returns the group that a sentence names or stands for, if it is but one.
+func onlyGroup(d *doc.Document, sentence int) *doc.Mention {
+	var out *doc.Mention
+	ms := d.InSentence(sentence)
+	for i := range ms {
+		m := &ms[i]
+		if m.Type != graph.ArmedGroup || m.Adjective {
+			continue
+		}
+		if out != nil && out.Key != m.Key {
+			return nil
+		}
+		out = m
+	}
+	return out
 }
 
 // holder returns the group of which the clause says that it has a number of fighters, nil if no clause does.

@@ -44,11 +44,11 @@ var prepositions = pattern.MustCompile(`^(?:in|since|until|by|during|from|around
 
 // monthWords are months that are words too: they count only as a date's part with a number, or in upper case.
 var quantityPhrase = pattern.MustCompile(`(?:\b(?:` +
-	`(?:between )?(?:(?:more than|over|at least|no fewer than|no less than|no more than|not more than|fewer than|less than|under|up to|at most|about|around|some|nearly|approximately|roughly|almost|as many as|a total of|an estimated|another|only|the) )*` +
+	`(?:between )?(?:(?:more than|over|at least|no fewer than|no less than|no more than|not more than|fewer than|less than|under|up to|at most|about|around|some|nearly|approximately|roughly|almost|as many as|a total of|an estimated|another|only|perhaps|possibly|the) )*` +
 	`(?:` + numeral + `)(?:(?: ?[-–] ?| to | and | or )(?:` + numeral + `))?` +
 	`|(?:several |many |some )?(?:dozens|scores|hundreds|thousands)(?: of)?|several|numerous|no)\b)`)
 
-const numeral = `\d[\d,]*(?:\.\d+)?(?: (?:hundred|thousand|million|billion|dozen))?|(?:a |one |two |three |four |five |six |seven |eight |nine |half a |several )?(?:dozen|hundred|thousand)|` +
+const numeral = `\d[\d,]*(?:\.\d+)?(?: (?:hundred|thousand|million|billion|dozen))?|(?:a few |a |one |two |three |four |five |six |seven |eight |nine |half a |several )?(?:dozen|hundred|thousand)|` +
 	`(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|` +
 	`one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen`
 
@@ -67,7 +67,7 @@ var (
 		before after between about nearly almost more than over some a an one two three four five six seven eight nine ten eleven twelve fifteen
 		twenty several few many day days week weeks month months year years decade decades hour hours on`)
 	numberLeads = wordSet(`between more than over at least no fewer less under up to most about around some nearly approximately roughly almost as many a
-		total of an estimated another only the half`)
+		total of an estimated another only the half few perhaps possibly`)
 )
 
 // valueWords are the words that dates and numbers are found by, a bit for each of the lists above.
