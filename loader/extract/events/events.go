@@ -47,6 +47,8 @@ var rules = []rule{
 	{kind: "GATHERING", expression: `{the}(?P<w>(?:funeral|burial|wedding|memorial service|inauguration) (?:ceremony )?(?:of|for) {the}{w3}{PERSON})`, need: []string{"funeral", "burial", "wedding", "memorial", "inauguration"}},
 	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:also |unilaterally |formally )?(?:declared|announced|agreed(?: to)?|signed|called|proclaimed|observed|offered|extended|renewed) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
 	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:ended|broke|broken|called off|abandoned|scrapped|violated) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
+	{kind: "CEASEFIRE", name: "Peace agreement of", expression: `{the}(?P<a>{GROUP}|{STATE}|{COUNTRY})(?: and {the}(?P<c>{GROUP}|{STATE}|{COUNTRY}))? {have}{w2}(?:signed|reached|concluded|struck|made) {w3}{the}(?P<w>{w2}(?:peace|framework|disarmament|settlement) (?:agreement|accord|deal|pact|treaty))(?: with {the}(?:{w2})(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"agreement", "accord", "deal", "pact", "treaty"}},
+	{kind: "CEASEFIRE", name: "Peace agreement of", expression: `(?P<w>peace (?:agreement|accord|deal|pact|treaty|talks|negotiations)) between {the}(?P<a>{GROUP}|{STATE}|{COUNTRY}) and {the}(?P<b>{STATE}|{COUNTRY}|{GROUP})`, need: []string{"peace"}},
 	{kind: "CEASEFIRE", expression: `(?P<w>(?:ceasefire|cease-fire|truce)) between {the}(?P<a>{GROUP}|{STATE}|{COUNTRY}) and {the}(?P<b>{STATE}|{COUNTRY}|{GROUP})`, need: []string{"ceasefire", "cease-fire", "truce"}},
 }
 
@@ -98,7 +100,7 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 		actor = x.actor(d, a)
 	}
 	if r.kind == "CEASEFIRE" {
-		x.ceasefire(d, m)
+		x.ceasefire(d, r, m)
 		return
 	}
 	key := "event:" + graph.Slug(strings.ToLower(r.kind)+" "+where)
@@ -144,9 +146,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 }
 
 // ceasefire records a truce: its parties and its day. One that is ended is the same that began.
-func (x *Extractor) ceasefire(d *doc.Document, m *doc.Match) {
+func (x *Extractor) ceasefire(d *doc.Document, r *rule, m *doc.Match) {
 	var parties []string
-	for _, part := range []string{"a", "b"} {
+	for _, part := range []string{"a", "b", "c"} {
 		if o := m.One(part); o != nil {
 			if key := x.actor(d, o); key != "" && !slices.Contains(parties, key) {
 				parties = append(parties, key)
@@ -157,8 +159,16 @@ func (x *Extractor) ceasefire(d *doc.Document, m *doc.Match) {
 		return
 	}
 	stance := m.Stance()
-	name := "Ceasefire of " + d.Things[parties[0]].Entity.Name
-	key := "event:ceasefire:" + parties[0]
+	of := parties[0]
+	if i := slices.IndexFunc(parties, func(p string) bool { return strings.HasPrefix(p, "group:") }); i >= 0 {
+		of = parties[i]
+	} else if r.name != "" {
+		return // a peace of states alone
+	}
+	name, key := "Ceasefire of "+d.Things[of].Entity.Name, "event:ceasefire:"+of
+	if r.name != "" {
+		name, key = r.name+" "+d.Things[of].Entity.Name, "event:agreement:"+of
+	}
 	span := m.Span(m.From, m.To)
 	words := strings.Join(strings.Fields(d.Slice(span.Start, span.End)), " ")
 	d.Thing(key, graph.Entity{Type: graph.Event, Name: name, Kind: "CEASEFIRE"}, true).Name(words, span)

@@ -104,7 +104,8 @@ func (r *reader) tokensOf(c *syntax.Clause) []int {
 func (r *reader) doer(s *syntax.Sentence, c *syntax.Clause) (force *doc.Mention, own bool) {
 	who := c.Subjects
 	if c.Chunk.Passive {
-		who = c.Behind("by", "in", "during")
+		who = c.Behind("by")
+		own = slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return s.Chunks[i].Core == nil && forceWords.Has(s.Chunks[i].Word) })
 	}
 	for _, i := range who {
 		m, _ := s.Named(i)

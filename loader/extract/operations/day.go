@@ -71,6 +71,9 @@ func (r *reader) day(m *doc.Mention) bool {
 	if m.Last < len(r.Tokens) && r.Tokens[m.Last].Lower == "'s" {
 		return false // "Tuesday's attack": another day's event
 	}
+	if m.First > 0 && r.Tokens[m.First-1].Lower == "before" {
+		return false // "to wipe them out before March 31"
+	}
 	return r.dayOf(m).Precision == graph.DayPrecision && !r.ofSpeech(m)
 }
 

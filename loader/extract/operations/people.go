@@ -113,6 +113,8 @@ func (r *reader) readPeople(p *people, i, end int) *people {
 			return r.numberAlone(p, i, k, end)
 		case t.Lower == "of" && number:
 			of = true
+		case t.Lower == "at" && (k+1 >= end || r.Tokens[k+1].Lower != "least" && r.Tokens[k+1].Lower != "most"):
+			goto modifiers // "put the number of those killed at three"
 		case hedges.Has(t.Lower) && (t.Lower != "to" || k > i && r.Tokens[k-1].Lower == "up"):
 		default:
 			goto modifiers

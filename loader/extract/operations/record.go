@@ -7,12 +7,17 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
 // assign gives a statement to the operation told last if place and day allow it, else to a new one.
 func (r *reader) assign(s *text.Sentence, st *statement) {
 	where := r.place(s, st.verb)
+	aside := r.ofAnother(s, st, where)
+	if aside || r.apposedTo(st, where) {
+		where = site{}
+	}
 	place := where.key
 	date := r.date(s, st.verb)
 	if date == nil {
@@ -26,7 +31,7 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 		apart = apart || st.sentence-last.sentence > 5 && len(st.people) > 0 && st.people[0].name != nil && !r.namedBefore(st.people[0].name, last.sentence)
 		apart = apart || st.sentence != last.sentence && !st.again() && (op.key == "" && r.opens(s, place) || r.otherDay(op.date, date))
 		apart = apart || r.Tokens[s.First].Lower == "separately" || r.Tokens[s.First].Lower == "elsewhere"
-		if !apart || st.sentence == last.sentence {
+		if !(apart || aside) || st.sentence == last.sentence {
 			op.statements = append(op.statements, st)
 			if place != "" && (op.key == "" || r.within(place, op.key)) {
 				op.site = where
@@ -40,6 +45,27 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 	op := &operation{statements: []*statement{st}, site: where, date: date}
 	r.lookBack(op, st, place == "" && r.unknownPlace(s))
 	r.operations = append(r.operations, op)
+}
+
+// ofAnother tells whether a place is that of the clause before, where a named person is the subject of one that "and" joins to it: "X was shot in P
+// in July, and his wife, Y, was arrested".
+func (r *reader) ofAnother(s *text.Sentence, st *statement, where site) bool {
+	p := st.people[0]
+	if where.key == "" || p.name == nil || p.first > st.verb || where.span.End > r.Tokens[p.first].Start {
+		return false
+	}
+	for k := p.first - 1; k > s.First && k >= p.first-8 && r.Tokens[k].End > where.span.End; k-- {
+		if w := r.Tokens[k].Lower; (w == "and" || w == "while") && r.Tokens[k-1].Text == "," || w == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// apposedTo tells whether a place is one of which an aside behind a named subject tells: "X, a former student in P, was arrested".
+func (r *reader) apposedTo(st *statement, where site) bool {
+	p := st.people[0]
+	return where.key != "" && p.name != nil && p.last < st.verb && r.Tokens[p.name.Last].Text == "," && where.span.Start >= r.Tokens[p.name.Last].Start && where.span.End <= r.Tokens[st.verb].Start
 }
 
 // opens tells whether a sentence begins with the place where it plays: "In Brussels, police arrested".
@@ -268,6 +294,7 @@ func (r *reader) record(op *operation) {
 		r.find(doc.Finding{Subject: key, Predicate: "content", Value: &graph.Value{Text: "airstrike", Raw: r.Slice(strikeSpan.Start, strikeSpan.End)}, Span: strikeSpan}, strikeSentence)
 	}
 	for _, st := range op.statements {
+		r.counters(st)
 		if st.force != nil {
 			r.find(doc.Finding{
 				Subject: st.force.Key, Predicate: string(graph.ParticipatedIn), Object: key, Qualifiers: graph.Qualifiers{Role: "EXECUTOR"},
@@ -279,6 +306,28 @@ func (r *reader) record(op *operation) {
 		r.recordPeople(op, key, e)
 	}
 	r.concerns(op, key)
+}
+
+// counters states that the body which a clause names as its doer acted against the named persons whom it caught or killed.
+func (r *reader) counters(st *statement) {
+	parsed := syntax.Parse(r.Document, st.sentence)
+	i := slices.IndexFunc(parsed.Clauses, func(c *syntax.Clause) bool { return c.Chunk.First <= st.verb && st.verb < c.Chunk.Last })
+	if i < 0 {
+		return
+	}
+	force, _ := r.doer(parsed, parsed.Clauses[i])
+	mode := "LAW_ENFORCEMENT"
+	if st.effect == killed {
+		mode = "MILITARY"
+	}
+	for _, p := range st.people {
+		if p.name != nil && force != nil {
+			r.find(doc.Finding{
+				Subject: force.Key, Predicate: string(graph.Counters), Object: p.name.Key, Qualifiers: graph.Qualifiers{Mode: mode}, Coreference: p.pronoun,
+				Span: doc.Span{Start: min(force.Start, st.span.Start), End: max(force.End, st.span.End)},
+			}, st.sentence)
+		}
+	}
 }
 
 // ofWhom names an operation after the one person named whom it was about: "Arrest of X", "Killing of X".

@@ -330,11 +330,12 @@ func (r *reader) together(i int) bool {
 
 var preposition = wordSet(`of to with by for from in at against on under`)
 
-// grammatical returns the phrase of the person who is the subject of a passive verb, where the phrase nearest to it names another person: "X,
-// a relative of the leader Y, was killed"; -1 if that phrase is none that was read.
+// grammatical returns the phrase of the person who is the subject of a passive verb, where the phrase nearest to it names another person, or
+// tells more of that person: "X, a relative of the leader Y, was killed", "X, who had been a spokesman of Y, was arrested"; -1 if that phrase is
+// none that was read.
 func (r *reader) grammatical(groups []*people, nearest, aux int) int {
 	g := groups[nearest]
-	if g.name == nil {
+	if g.name == nil && (g.plural || g.first == 0 || r.mention(g.first-1) != nil) {
 		return nearest
 	}
 	parsed := syntax.Parse(r.Document, r.sentence)
@@ -343,12 +344,17 @@ func (r *reader) grammatical(groups []*people, nearest, aux int) int {
 			continue
 		}
 		m, whole := parsed.Named(c.Subjects[0])
-		if m == nil || !whole || m.Type != graph.Person || m.Key == g.name.Key || m.First > g.first {
+		if m == nil || !whole || m.Type != graph.Person || g.name != nil && m.Key == g.name.Key || m.First > g.first {
 			return nearest
 		}
-		return slices.IndexFunc(groups, func(o *people) bool {
+		if g.name == nil && parsed.Chunks[c.Subjects[0]].Last > g.first {
+			return nearest // "a leader, X": one phrase
+		}
+		if i := slices.IndexFunc(groups, func(o *people) bool {
 			return o.name != nil && o.name.Key == m.Key || o.first <= m.First && m.First < o.last
-		})
+		}); i >= 0 || g.name != nil {
+			return i
+		}
 	}
 	return nearest
 }

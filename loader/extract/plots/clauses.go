@@ -95,7 +95,7 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 		if p.status, first = "PLOTTED", noun; none(s, noun) {
 			return nil
 		}
-		p.planners, p.definite = behindBy(s, noun, c.Verb), s.Chunks[noun].Article == "the"
+		p.planners, p.definite = append(behindBy(s, noun, c.Verb), owners(s, noun)...), s.Chunks[noun].Article == "the"
 		if !p.stance(above(s, noun)) {
 			return nil
 		}
@@ -213,6 +213,18 @@ func named(s *syntax.Sentence, i int) []*doc.Mention {
 		return nil
 	}
 	return []*doc.Mention{m}
+}
+
+// owners returns whose plan a noun phrase calls it: "his plan", "X's plot".
+func owners(s *syntax.Sentence, noun int) []*doc.Mention {
+	c := &s.Chunks[noun]
+	if c.Owned <= 0 || len(c.Mentions) < c.Owned {
+		return nil
+	}
+	if m := c.Mentions[c.Owned-1]; m.Type == graph.Person || m.Type == graph.ArmedGroup {
+		return []*doc.Mention{m}
+	}
+	return nil
 }
 
 // above returns the clause of which a noun phrase is an object, or the subject if it is passive.

@@ -40,8 +40,33 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 				by = append(by, m)
 			}
 		}
+		if len(who) == 0 {
+			by = append(by, whenCaught(s, c)...)
+		}
 	}
 	return foiled, by
+}
+
+// whenCaught returns the bodies of a clause behind "when" that caught somebody: "was foiled when agents of X and Y arrested two men".
+func whenCaught(s *syntax.Sentence, foil *syntax.Clause) []*doc.Mention {
+	var out []*doc.Mention
+	for _, c := range s.Clauses {
+		if c.Verb <= foil.Verb || !catching.Has(c.Chunk.Word) || c.Chunk.Passive || len(c.Subjects) == 0 {
+			continue
+		}
+		k := c.Subjects[0] - 1
+		if k < 0 || s.Chunks[k].Kind != syntax.Subordinate || s.Chunks[k].Word != "when" && s.Chunks[k].Word != "after" {
+			continue
+		}
+		for _, i := range c.Subjects {
+			for _, n := range append(s.List(i), s.Complement(i)...) {
+				if m, _ := s.Named(n); m != nil && m.Type == graph.StateBody && !slices.Contains(out, m) {
+					out = append(out, m)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // announced returns the subjects of a clause; for "they" and "it" behind a verb of saying, those who say it: "police announced that they had

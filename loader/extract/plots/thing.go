@@ -31,6 +31,9 @@ func (r *reader) thing(sentence int, p *planned) *doc.Thing {
 		return nil
 	}
 	t := r.last
+	if p.definite && len(p.targets) == 0 && t == nil {
+		return nil
+	}
 	switch again := r.again(sentence, p); {
 	case again && (!r.aimed || len(p.targets) == 0):
 	case len(p.targets) > 0:
@@ -67,7 +70,7 @@ func (r *reader) tellByRule(t *doc.Thing, m *doc.Match) {
 
 // again tells whether a plot is the one told last: called "the plot", by the same people, or by people who are named right behind it.
 func (r *reader) again(sentence int, p *planned) bool {
-	if r.last == nil || sentence-r.sentence > near {
+	if r.last == nil || sentence-r.sentence > near && !(p.definite && len(p.targets) == 0) {
 		return false
 	}
 	if len(p.planners) == 0 {

@@ -24,7 +24,8 @@ var (
 	stages     = text.NewWordSet(`open begin start resume end conclude close take hold`)
 
 	// someone are nouns for one person who is not named.
-	someone = text.NewWordSet(`man woman teenager youth boy resident national citizen native student`)
+	someone = text.NewWordSet(`man woman teenager youth boy resident national citizen native student nazi neo-nazi supremacist plotter bomber gunman attacker fanatic
+		extremist neo-nazis supremacists plotters brother brothers couple`)
 
 	// courts are words for those who judge.
 	courts = text.NewWordSet(`court courts judge judges jury tribunal magistrate magistrates bench jurors chamber assizes`)

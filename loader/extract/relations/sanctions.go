@@ -1,0 +1,365 @@
+package relations
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// listings: who designates, bans or lists whom.
+func (r *clauses) listings(v string, doers, patients []end) {
+	c := r.c
+	terror := false
+	for _, list := range [][]int{c.Second, c.Objects, c.Behind("as", "on", "to")} {
+		for _, i := range list {
+			for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
+				terror = terror || terrorWords.Has(r.Tokens[k].Lower) || r.Tokens[k].Lower == "list" || r.Tokens[k].Lower == "blacklist" || r.Tokens[k].Lower == "sanctions"
+			}
+		}
+	}
+	switch {
+	case listing.Has(v):
+		if k := c.Verb - 1; c.Chunk.Infinitive && len(doers) == 0 && k >= 0 && (r.Chunks[k].Word == "decision" || r.Chunks[k].Word == "move" || r.Chunks[k].Word == "vote") {
+			for _, m := range r.Chunks[k].Mentions { // "the EU's decision to list X"
+				if e, ok := r.end(m, true, true); ok {
+					e.chunk = k
+					doers = append(doers, e)
+				}
+			}
+		}
+	case v == "freeze" && !c.Chunk.Passive && (r.hasObject("assets") || r.hasObject("accounts") || r.hasObject("funds")): // "froze the assets of X"
+		for _, i := range c.Objects {
+			frozen := append(r.owner(i), r.ends(r.complementOf(i), false)...)
+			for _, n := range r.complementOf(i) {
+				if m := r.Apposed(n); m != nil && r.Chunks[n].Core == nil {
+					if e, ok := r.end(m, false, false); ok {
+						frozen = append(frozen, e)
+					}
+				}
+			}
+			for _, s := range only(frozen, graph.ArmedGroup, graph.Organization, graph.Person) {
+				for _, o := range only(doers, graph.StateBody, graph.Organization) {
+					r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
+				}
+			}
+		}
+		return
+	case announcing.Has(v) && !c.Chunk.Passive && len(r.banOn()) > 0:
+		for _, s := range r.banOn() { // "Germany followed with a ban on X's activities"
+			for _, o := range only(doers, graph.StateBody, graph.Organization) {
+				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
+			}
+		}
+		return
+	case v == "do" && len(doers) == 0 && c.Verb > 0 && r.Chunks[c.Verb-1].Word == "so": // "so do X and Y"
+		r.followed(r.ends(c.Objects, true))
+		return
+	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise") || r.c.Verb+1 < len(r.Chunks) && r.Chunks[r.c.Verb+1].Word == "so"):
+		r.followed(doers)
+		return
+	case (v == "be" || v == "stand" || v == "appear" || v == "figure") && len(c.Behind("on")) > 0:
+		r.listed()
+		return
+	case v == "subject" && c.Chunk.Passive, v == "place" && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0:
+		for _, i := range c.Behind("under", "to") { // "was placed under UN sanctions"
+			if r.Chunks[i].Word == "sanctions" || r.Chunks[i].Word == "embargo" {
+				for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
+					for _, o := range only(append(r.nationOf(i), r.owner(i)...), graph.StateBody, graph.Organization) {
+						r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
+					}
+				}
+			}
+		}
+		return
+	case v == "have" && len(c.Objects) > 0 && r.onList(): // "has had X on its list since"
+	case (labelling.Has(v) || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
+	default:
+		return
+	}
+	if len(patients) == 0 && listing.Has(v) && !c.Chunk.Passive {
+		patients = r.ends(r.behindParticiple(), false)
+	}
+	gapped := r.gapped()
+	if len(doers) == 0 && v == "designate" && !c.Chunk.Passive && len(c.Subjects) == 1 && r.secretaryOfState(c.Subjects[0]) {
+		if e := r.x.g.Entry(stateDepartment); e != nil {
+			r.Known(e.ID, e.Entity).Country = "US"
+			doers = append(doers, end{key: e.ID, kind: graph.StateBody, chunk: c.Subjects[0], whole: true})
+		}
+	}
+	if len(doers) == 0 && !c.Chunk.Passive && len(c.Subjects) == 1 && r.Chunks[c.Subjects[0]].Word == "it" && len(r.Chunks[c.Subjects[0]].Mentions) == 0 { // "The government … It outlawed X"
+		doers = r.bodyToldOf()
+	}
+	if c.Chunk.Passive && len(doers) == 0 { // "is banned in Germany"
+		for _, e := range r.ends(c.Behind("in"), false) {
+			if e.kind == graph.Country && e.m != nil {
+				if g, ok := r.end(e.m, true, true); ok {
+					g.chunk = e.chunk
+					doers = append(doers, g)
+				}
+			}
+		}
+	}
+	if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
+		patients = r.ends(c.Behind("on", "against"), false)
+	}
+	if len(only(patients, graph.ArmedGroup)) > 0 { // "banned X together with Y and Z"
+		with := append(c.Behind("with", "alongside"), r.together()...)
+		patients = append(patients, only(r.ends(with, false), graph.ArmedGroup)...)
+		for _, i := range with { // "banned X along with its founder, Y"
+			if w, _ := r.role(i); !commands.Has(w) && !founders.Has(w) && !posts.Has(w) {
+				continue
+			}
+			if m := r.Apposed(i); m != nil && m.Type == graph.Person {
+				patients = append(patients, end{key: m.Key, kind: graph.Person, m: m, chunk: i, whole: true})
+			}
+		}
+	}
+	if len(only(patients, graph.ArmedGroup)) > 0 && !c.Chunk.Passive {
+		patients = append(patients, r.ends(r.further(), false)...)
+	}
+	if len(patients) == 0 && !c.Chunk.Passive && len(c.Objects) == 1 && r.Chunks[c.Objects[0]].Word == "both" {
+		patients = r.bothTold()
+	}
+	if len(only(doers, graph.StateBody, graph.Organization)) == 0 && !c.Chunk.Passive {
+		doers = r.officeOf(doers)
+	}
+	if len(only(patients, graph.ArmedGroup)) > 0 && !c.Chunk.Passive {
+		patients = append(patients, r.leadersListed()...)
+	}
+	for _, s := range only(patients, graph.ArmedGroup, graph.Organization, graph.Person, graph.StateBody) {
+		for _, o := range only(doers, graph.StateBody, graph.Organization) {
+			if s.kind == graph.Person && v == "name" && !(terror && len(c.Second) > 0) {
+				continue
+			}
+			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{Since: r.since()})
+		}
+		for _, o := range only(gapped, graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
+		}
+	}
+}
+
+// behindParticiple returns the noun phrases behind a participle right behind the verb, which stands for an adjective: "has designated suspended
+// congressman X".
+func (r *clauses) behindParticiple() []int {
+	k := r.c.Verb + 1
+	if k >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Verb || !r.Chunks[k].Participle || r.Chunks[k].Gerund {
+		return nil
+	}
+	for _, c := range r.Clauses {
+		if c.Verb == k {
+			return c.Objects
+		}
+	}
+	return nil
+}
+
+// further returns the groups that go on a list of which each has an apposition: "sanctioned X, a militia in P, Y, a movement in Q, and Z".
+func (r *clauses) further() []int {
+	var out []int
+	if len(r.c.Objects) == 0 {
+		return nil
+	}
+	apposed := false
+	for k := r.c.Objects[0] + 1; k < len(r.Chunks); k++ {
+		switch c := &r.Chunks[k]; c.Kind {
+		case syntax.Noun:
+			before := r.Chunks[k-1].Kind
+			switch {
+			case c.Core == nil && before == syntax.Comma && (c.Article == "a" || c.Article == "an" || c.Article == "the"):
+				apposed = true
+			case apposed && c.Core != nil && c.Core.Type == graph.ArmedGroup && !c.Core.Coreference && (before == syntax.Comma || before == syntax.Conjunction && r.Chunks[k-2].Kind == syntax.Comma):
+				out = append(out, k)
+			}
+		case syntax.Comma, syntax.Conjunction, syntax.Preposition, syntax.Adverb, syntax.Open, syntax.Shut, syntax.Date:
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// followed reads "Britain and Canada followed suit": they listed all whom the listing told last lists.
+func (r *clauses) followed(doers []end) {
+	by, in := "", 0
+	var listed []string
+	for i := len(r.Findings) - 1; i >= 0 && i > len(r.Findings)-20; i-- {
+		f := &r.Findings[i]
+		if f.Sentence < r.Index-1 || by != "" && f.Sentence != in {
+			break
+		}
+		if f.Predicate != string(graph.SanctionedBy) || f.Negative || by != "" && f.Object != by {
+			continue
+		}
+		by, in = f.Object, f.Sentence
+		if !slices.Contains(listed, f.Subject) {
+			listed = append(listed, f.Subject)
+		}
+	}
+	for _, key := range listed {
+		for _, o := range only(doers, graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, end{key: key, kind: r.Things[key].Entity.Type, chunk: -1, whole: true}, o, graph.Qualifiers{})
+		}
+	}
+}
+
+// listed reads "X is on the terrorist lists of A and B", "X is on the sanctions list of A and on that of B".
+func (r *clauses) listed() {
+	lists := false
+	for _, i := range r.c.Behind("on") {
+		switch r.Chunks[i].Word {
+		case "list", "lists", "blacklist", "blacklists":
+			lists = true
+		case "that", "those":
+			if !lists {
+				continue
+			}
+		default:
+			continue
+		}
+		for _, s := range only(r.ends(r.c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
+			for _, o := range only(append(r.ends(r.complementOf(i), true), r.owner(i)...), graph.StateBody, graph.Organization) {
+				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+}
+
+// gapped are further subjects whose verb is left out: "India banned it in 1992, the United States in 1997".
+func (r *clauses) gapped() []end {
+	var out []end
+	k := r.c.End
+	for k+2 < len(r.Chunks) && (r.Chunks[k].Kind == syntax.Comma || r.Chunks[k].Kind == syntax.Conjunction) {
+		if r.Chunks[k+1].Kind == syntax.Conjunction {
+			k++
+		}
+		n := k + 2
+		if n < len(r.Chunks) && r.Chunks[n].Kind == syntax.Verb && r.Chunks[n].Word == "follow" {
+			n++ // "and Washington followed a year later"
+		}
+		for n < len(r.Chunks) && (r.Chunks[n].Kind == syntax.Adverb || r.Chunks[n].Kind == syntax.Preposition && r.Chunks[n].Word == "in") {
+			n++
+		}
+		if r.Chunks[k+1].Kind != syntax.Noun || n >= len(r.Chunks) || r.Chunks[n].Kind != syntax.Date {
+			break
+		}
+		out = append(out, r.ends([]int{k + 1}, true)...)
+		k = n + 1
+	}
+	return out
+}
+
+var announcing = wordSet(`follow announce impose issue order decree respond react extend renew uphold`)
+
+// banOn returns the groups that a ban or designation of which the clause speaks is about: "announced a ban on X's activities".
+func (r *clauses) banOn() []end {
+	var out []end
+	objects := slices.Concat(r.c.Objects, r.c.Behind("with"))
+	for k := r.c.Verb + 1; k < len(r.Chunks) && k <= r.c.Verb+4 && len(r.c.Objects) == 0; k++ {
+		if r.Chunks[k].Word == "ban" { // "extended for five years the ban on X"
+			objects = append(objects, k)
+		}
+	}
+	for _, i := range objects {
+		if w := r.Chunks[i].Word; w != "ban" && w != "designation" && w != "listing" && w != "proscription" {
+			continue
+		}
+		for _, n := range slices.Concat(r.behind(i, "on", "of"), r.c.Behind("on")) {
+			es := only(r.ends([]int{n}, false), graph.ArmedGroup)
+			if len(es) == 0 {
+				es = only(append(r.owner(n), r.ends(r.complementOf(n), false)...), graph.ArmedGroup)
+			}
+			out = append(out, es...)
+			for _, k := range r.complementOf(n) { // "on all of X's activities"
+				out = append(out, only(r.owner(k), graph.ArmedGroup)...)
+			}
+		}
+	}
+	return out
+}
+
+// bodyToldOf returns the body of state that the sentence before names first, if it is its first actor.
+func (r *clauses) bodyToldOf() []end {
+	if r.Index == 0 {
+		return nil
+	}
+	ms := r.InSentence(r.Index - 1)
+	for i := range ms {
+		m := &ms[i]
+		if m.Adjective || m.Type.Class() != graph.ActorClass {
+			continue
+		}
+		if m.Type == graph.StateBody {
+			return []end{{key: m.Key, kind: graph.StateBody, m: m, chunk: -1, whole: true}}
+		}
+		return nil
+	}
+	return nil
+}
+
+// bothTold returns the two groups that "both" stands for: those that the clauses before it, or the sentence before, name last.
+func (r *clauses) bothTold() []end {
+	var out []end
+	first := r.Chunks[r.c.Verb].First
+	for back := 0; back <= 1 && r.Index-back >= 0 && len(out) < 2; back++ {
+		ms := r.InSentence(r.Index - back)
+		for i := len(ms) - 1; i >= 0 && len(out) < 2; i-- {
+			m := &ms[i]
+			if m.Type != graph.ArmedGroup || m.Adjective || m.First >= first || slices.ContainsFunc(out, func(e end) bool { return e.key == m.Key }) {
+				continue
+			}
+			out = append(out, end{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// officeOf returns the ministry whose head a person who does something is said to be: "Jane Roe, then Home Secretary, banned X".
+func (r *clauses) officeOf(doers []end) []end {
+	for _, d := range only(doers, graph.Person) {
+		if d.chunk < 0 {
+			continue
+		}
+		for k := d.chunk + 1; k < r.c.Verb && k <= d.chunk+3; k++ {
+			if m := r.Chunks[k].Core; m != nil && m.Type == graph.StateBody && r.Chunks[k-1].Kind != syntax.Preposition {
+				return []end{{key: m.Key, kind: graph.StateBody, m: m, chunk: k, whole: true}}
+			}
+		}
+	}
+	return doers
+}
+
+// leadersListed returns the persons whom a list behind a group names as its leaders or members: "designated X and three of its leaders, A, B and C".
+func (r *clauses) leadersListed() []end {
+	var out []end
+	c := r.c
+	if len(c.Objects) < 2 {
+		return nil
+	}
+	at := c.Objects[len(c.Objects)-1]
+	if of := r.complementOf(at); len(of) > 0 {
+		at = of[0]
+	}
+	if w := r.Chunks[at].Word; r.Chunks[at].Core != nil || !(syntax.Roles.Has(strings.TrimSuffix(w, "s")) || w == "members") {
+		return nil
+	}
+	for k := at + 1; k+1 < len(r.Chunks); k += 2 {
+		if r.Chunks[k].Kind != syntax.Comma && r.Chunks[k].Kind != syntax.Conjunction {
+			break
+		}
+		if r.Chunks[k+1].Kind == syntax.Conjunction {
+			k++
+		}
+		m := r.Chunks[min(k+1, len(r.Chunks)-1)].Core
+		if m == nil || m.Type != graph.Person || m.Coreference {
+			break
+		}
+		out = append(out, end{key: m.Key, kind: graph.Person, m: m, chunk: k + 1, whole: true})
+	}
+	return out
+}
