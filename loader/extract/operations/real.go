@@ -189,21 +189,13 @@ func (r *reader) happened(s *text.Sentence, verb int, t trigger) bool {
 	return true
 }
 
-// force tells whether the sentence, or one of the two before it, speaks of forces, and sets the body that is named: behind "by" of a passive verb,
-// else before the verb; of what is told in the passive a government is no doer for being named before it.
+// force tells whether the sentence, or one of the two before it, speaks of forces, and sets the body that is named before the
+// verb; of what is told in the passive a government is no doer for being named so.
 func (r *reader) force(s *text.Sentence, st *statement) bool {
 	passive := len(st.people) > 0 && st.people[0].first < st.verb
 	for k := s.First; k < st.verb; k++ {
 		if m := r.mention(k); m != nil && m.Type == graph.StateBody && !m.Adjective && !(passive && r.Things[m.Key] != nil && r.Things[m.Key].Entity.Kind == "GOVERNMENT") {
 			st.force = m
-		}
-	}
-	if passive {
-		for k := st.verb + 1; k < s.Last && k <= st.verb+12 && !clauseEnds.Has(r.Tokens[k].Lower); k++ {
-			if m := r.mention(k); m != nil && m.Type == graph.StateBody && !m.Adjective && r.byBefore(m.First) {
-				st.force = m
-				break
-			}
 		}
 	}
 	for i := st.sentence; i >= 0 && i >= st.sentence-2; i-- {
@@ -221,11 +213,6 @@ func (r *reader) force(s *text.Sentence, st *statement) bool {
 		}
 	}
 	return false
-}
-
-// byBefore tells whether "by" stands before a token, or before its article.
-func (r *reader) byBefore(i int) bool {
-	return i > 0 && (r.Tokens[i-1].Lower == "by" || i > 1 && determiners.Has(r.Tokens[i-1].Lower) && r.Tokens[i-2].Lower == "by")
 }
 
 // ofAttack tells whether the noun for an event that stands last before a token is one for what attackers do.

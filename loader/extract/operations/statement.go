@@ -347,7 +347,7 @@ func (r *reader) grammatical(groups []*people, nearest, aux int) int {
 		if m == nil || !whole || m.Type != graph.Person || g.name != nil && m.Key == g.name.Key || m.First > g.first {
 			return nearest
 		}
-		if g.name == nil && parsed.Chunks[c.Subjects[0]].Last > g.first {
+		if g.name == nil && (parsed.Chunks[c.Subjects[0]].Last > g.first || r.Tokens[m.Last].Text != "," && r.Tokens[m.Last].Lower != "who") {
 			return nearest // "a leader, X": one phrase
 		}
 		if i := slices.IndexFunc(groups, func(o *people) bool {
