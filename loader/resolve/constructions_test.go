@@ -3,6 +3,7 @@ package resolve_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -126,7 +127,8 @@ func show(v *graph.Value) string {
 	return v.Code + v.Text
 }
 
-// TestConstructions holds what the loader reads, sentence by sentence: testdata/constructions.txt has a family for each kind of relation.
+// TestConstructions holds what the loader reads, sentence by sentence: the files testdata/constructions*.txt have a family for each kind of
+// relation.
 func TestConstructions(t *testing.T) {
 	g, err := gazetteer.Default()
 	if err != nil {
@@ -136,7 +138,15 @@ func TestConstructions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range constructions(t, "testdata/constructions.txt") {
+	files, err := filepath.Glob("testdata/constructions*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	var rows []construction
+	for _, file := range files {
+		rows = append(rows, constructions(t, file)...)
+	}
+	for _, c := range rows {
 		got := readGraph(t, x, g, c.text)
 		for _, want := range c.wants {
 			if never, negative := strings.CutPrefix(want, "no "); negative {

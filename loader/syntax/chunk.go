@@ -222,6 +222,9 @@ func (s *Sentence) one(i int) int {
 	if l == "so" && s.low(i+1) == "-" && s.low(i+2) == "called" {
 		return s.noun(i)
 	}
+	if l == "close" && s.low(i+1) == "to" && !s.is(i-1, isBe) && s.low(i-1) != "to" && s.prior().Kind != Verb {
+		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 2, Word: "near"}) // "a village close to the border"
+	}
 	if v := s.verb(i); v > i {
 		return v
 	}

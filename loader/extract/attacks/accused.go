@@ -107,7 +107,7 @@ func (r *reader) heldIn(s *syntax.Sentence, c *syntax.Clause, first bool) (peopl
 		if first {
 			people = append(people, lastOfList(s, c.Objects[0], people)...)
 		}
-	case v == "be" && len(c.Objects) > 0 && len(c.Subjects) == 0 && s.Chunks[c.Verb-1].Word == "as" && r.courtedBefore(s, c): // "A was found guilty, as were B and C"
+	case v == "be" && len(c.Objects) > 0 && len(c.Subjects) == 0 && c.Verb > 0 && s.Chunks[c.Verb-1].Word == "as" && r.courtedBefore(s, c): // "A was found guilty, as were B and C"
 		people, modality, role = namesFrom(s, c.Objects[0]), graph.Asserted, "PERPETRATOR"
 	case ofCourts.Has(v) && r.courted(s, c):
 		if v == "convict" || v == "sentence" || v == "jail" || v == "find" {

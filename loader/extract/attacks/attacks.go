@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "33"
+	Version = "34"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -193,6 +193,8 @@ func (r *reader) read(sentence int) {
 	}
 	r.sentence = sentence
 	r.killedBy(s)
+	r.victimsNamed(s)
+	r.survived(s)
 	r.perpetrators(s)
 	for _, c := range s.Clauses {
 		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {

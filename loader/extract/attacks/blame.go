@@ -67,9 +67,12 @@ func namesAttacker(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // attackerWord tells whether a noun phrase without a name is one who did it.
 func attackerWord(s *syntax.Sentence, i int) bool {
+	if of := s.Complement(i); s.Chunks[i].Word == "one" && len(of) > 0 {
+		i = of[0] // "one of the masterminds"
+	}
 	w := s.Chunks[i].Word
 	_, ok := lex.armed[w]
-	return (ok || w == "mastermind" || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
+	return (ok || w == "mastermind" || w == "masterminds" || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
 }
 
 var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell claim boast confirm add acknowledge insist explain reveal argue`)

@@ -93,7 +93,7 @@ var aloft = wordSet(`bring shoot down explode blow destroy disintegrate hit`)
 // bloodily tells whether a clause says that people were killed or hurt by what it tells: "…, killing nine".
 func bloodily(s *syntax.Sentence, c *syntax.Clause) bool {
 	return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
-		return o.Governor == c && o.Chunk.Gerund && len(o.Objects) > 0 && (killing.Has(o.Chunk.Word) || o.Chunk.Word == "wound" || o.Chunk.Word == "injure")
+		return (o.Governor == c || o.Verb > c.Verb && slices.Equal(o.Subjects, c.Subjects)) && o.Chunk.Gerund && len(o.Objects) > 0 && (killing.Has(o.Chunk.Word) || o.Chunk.Word == "wound" || o.Chunk.Word == "injure")
 	})
 }
 
@@ -220,7 +220,7 @@ var rising = wordSet(`rise climb reach stand increase jump`)
 // 2004".
 func (r *reader) deedOfOwn(s *syntax.Sentence, i int) bool {
 	c := &s.Chunks[i]
-	if _, event := lex.nouns[c.Word]; event || c.Article != "the" || len(s.Complement(i)) == 0 {
+	if n, event := lex.nouns[c.Word]; event && !n.weak || c.Article != "the" || len(s.Complement(i)) == 0 {
 		return false
 	}
 	for k := c.Last; k < s.Chunks[len(s.Chunks)-1].Last && k < c.Last+14; k++ {
@@ -228,19 +228,6 @@ func (r *reader) deedOfOwn(s *syntax.Sentence, i int) bool {
 			if m.Type == doc.DateMention && m.First == k && r.day(m).Basis == graph.AbsoluteDate {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// ofAge tells whether a clause says at what age somebody died, as is said of those who die in bed: "died on Sunday aged 73".
-func ofAge(s *syntax.Sentence, c *syntax.Clause) bool {
-	for k := c.Chunk.Last; k < s.Chunks[len(s.Chunks)-1].Last && k < c.Chunk.Last+6; k++ {
-		switch w := s.Tokens[k].Lower; {
-		case w == "aged", w == "age" && s.Tokens[k-1].Lower == "the":
-			return true
-		case s.Tokens[k].Text == ",":
-			return false
 		}
 	}
 	return false

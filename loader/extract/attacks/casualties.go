@@ -176,7 +176,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	if len(r.toldIn[q.Sentence]) == 0 && (r.stateDeeds[q.Sentence] || r.byState(syntax.Parse(r.Document, q.Sentence)) || r.fromTheAir(q.Sentence)) {
 		return // "Iran fired missiles at the base, injuring a hundred"
 	}
-	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) {
+	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) || r.overYears(q) {
 		return
 	}
 	group, last := r.victims(q)
@@ -322,6 +322,27 @@ func (r *reader) unrealCount(m *doc.Match) bool {
 	}
 	from := max(0, m.From-30)
 	return hypotheticalWords.MatchString(m.Text[from:m.From])
+}
+
+// overYears tells whether a number counts the dead of all the time since something: "has killed more than 820 people since 1968", "have died in
+// the past year".
+func (r *reader) overYears(q *doc.Mention) bool {
+	s := &r.Sentences[q.Sentence]
+	perfect := false
+	for k := q.First - 1; k >= s.First && k > q.First-9 && r.Tokens[k].Kind != text.Mark; k-- {
+		perfect = perfect || r.Tokens[k].Lower == "has" || r.Tokens[k].Lower == "have"
+	}
+	for k := q.Last; k < s.Last && k < q.Last+16; k++ {
+		switch w := r.Tokens[k].Lower; {
+		case w == "has" || w == "have":
+			perfect = true
+		case w == "," || w == ";":
+			return false
+		case perfect && (w == "since" || w == "decade" || w == "decades" || w == "years" || (w == "past" || w == "last" || w == "year") && (r.Tokens[k-1].Lower == "the" || r.Tokens[k-1].Lower == "this")):
+			return true
+		}
+	}
+	return false
 }
 
 // incidentFor returns the incident that a number counts the victims of: the one whose words in the sentence hold it, else the last

@@ -26,6 +26,9 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		if d == nil {
 			continue
 		}
+		if n := len(chains); n > 0 {
+			r.ofAnotherDay(s, chains[n-1], d)
+		}
 		r.deedClauses = append(r.deedClauses, c)
 		if !d.faint {
 			r.deeding = c
@@ -49,6 +52,24 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		r.entered(s, ch)
 		ch.barricade()
 		r.settle(s, ch)
+	}
+}
+
+// ofAnotherDay takes from a chain whom a deed in a relative clause struck on another day: "assassinated X in 1991 and Y, who was blown up in 1993".
+func (r *reader) ofAnotherDay(s *syntax.Sentence, ch *chain, d *deed) {
+	last := ch.deeds[len(ch.deeds)-1]
+	victim := singlePerson(d.phrase.targets)
+	if victim == nil || !d.Relative || d.faint || len(d.phrase.dates) == 0 || len(ch.dates) == 0 || !r.otherDay(&incident{dates: []graph.FuzzyDate{r.day(ch.dates[0])}}, d.phrase) {
+		return
+	}
+	same := func(m doc.Mention) bool { return m.Key == victim.Key }
+	if first := singlePerson(ch.targets); first == nil || first.Key == victim.Key || !slices.ContainsFunc(ch.targets, same) {
+		return
+	}
+	ch.targets = slices.DeleteFunc(slices.Clone(ch.targets), same)
+	last.phrase.targets = slices.DeleteFunc(slices.Clone(last.phrase.targets), same)
+	if d.group == nil {
+		d.group, d.suspected = last.group, last.suspected
 	}
 }
 
@@ -196,10 +217,16 @@ func (ch *chain) add(d *deed) {
 
 // joins tells whether a deed may be of the attack that a chain tells: neither place, day nor doer contradicts.
 func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
+	if byDevice(d, ch.deeds[len(ch.deeds)-1]) {
+		return true
+	}
 	for _, x := range ch.deeds {
 		if x.group != nil && d.group != nil && x.group.Key != d.group.Key {
 			return false
 		}
+	}
+	if len(d.phrase.places)+len(d.phrase.targets) > 0 && d.Verb > 0 && d.Shared && s.Chunks[d.Verb-1].Word == "later" && len(ch.deeds[0].Objects) > 0 {
+		return false // "bombed X and later attacked Y"
 	}
 	if a, b := singlePerson(ch.deeds[len(ch.deeds)-1].phrase.targets), singlePerson(d.phrase.targets); a != nil && b != nil && a.Key != b.Key && d.Relative && ch.deeds[len(ch.deeds)-1].Relative && !d.Shared && len(ch.dates) > 0 {
 		return false // "X, who was shot in Y in May, and Z, who died …"

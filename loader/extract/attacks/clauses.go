@@ -51,26 +51,6 @@ func entry(s *syntax.Sentence) bool {
 	return false
 }
 
-// onDay tells whether a clause gives the day of what it tells.
-func (r *reader) onDay(c *syntax.Clause) bool {
-	return slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool {
-		if w := r.Tokens[max(m.First-1, 0)].Lower; w == "since" || w == "until" || w == "from" {
-			return false
-		}
-		return r.day(*m).Precision == graph.DayPrecision
-	})
-}
-
-// vague tells whether what suffers a deed is no particular place, building or person.
-func (r *reader) vague(s *syntax.Sentence, patients []int) bool {
-	for _, i := range patients {
-		if m := s.Chunks[i].Core; m != nil && (m.Type == graph.Facility || m.Type == graph.Person) {
-			return false
-		}
-	}
-	return true
-}
-
 // cornered tells whether somebody did it because others came for him: "blew himself up when soldiers surrounded his house".
 func cornered(s *syntax.Sentence, c *syntax.Clause) bool {
 	return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
@@ -143,26 +123,25 @@ func singlePerson(ms []doc.Mention) *doc.Mention {
 }
 
 // namedAmong returns the persons named among those whom a noun phrase counts: "killed 42 people, among them X and Y", "ten officers, including
-// X".
+// X", "eleven, among them the retired general X".
 func namedAmong(s *syntax.Sentence, i int) []doc.Mention {
-	if !s.Chunks[i].Plural {
+	c := &s.Chunks[i]
+	if !c.Plural && (c.Core == nil || c.Core.Type != doc.QuantityMention) {
 		return nil
 	}
 	for k := i + 1; k+1 < len(s.Chunks) && k <= i+5; k++ {
-		switch w := s.Chunks[k].Word; {
-		case s.Chunks[k].Kind == syntax.Verb:
-			return nil
+		switch w := s.Tokens[s.Chunks[k].First].Lower; {
 		case w == "including", w == "among" && (s.Chunks[k+1].Word == "them" || s.Chunks[k+1].Word == "whom"):
 			if w == "among" {
 				k++
 			}
 			var out []doc.Mention
-			for _, n := range s.List(min(k+1, len(s.Chunks)-1)) {
-				if m, whole := s.Named(n); m != nil && whole && m.Type == graph.Person && !m.Coreference {
-					out = append(out, *m)
-				}
+			for _, m := range namesListed(s, k+1) {
+				out = append(out, *m)
 			}
 			return out
+		case s.Chunks[k].Kind == syntax.Verb:
+			return nil
 		}
 	}
 	return nil
@@ -214,7 +193,10 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			}
 		}
 		r.inside(s, i, p)
-		p.targets = append(p.targets, namedAmong(s, i)...)
+		if m := townApposed(s, i); m != nil {
+			p.places = append(p.places, *m) // "a third village, X, was attacked"
+		}
+		p.victims = append(p.victims, namedAmong(s, i)...)
 		p.targets = append(p.targets, bodyStruck(s, i)...)
 		if m := r.sameBuilding(s, i); m != nil {
 			p.targets = append(p.targets, *m)
@@ -227,7 +209,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 				}
 			}
 		}
-		if s.Chunks[i].Core == nil && len(p.targets) == 0 {
+		if (s.Chunks[i].Core == nil && len(p.targets) == 0) || s.Chunks[i].Core != nil && s.Chunks[i].Core.Type == graph.StateBody && r.counted(s, []int{i}) {
 			for _, m := range apposedPeople(s, i) { // "abducted two nuns, X and Y"
 				p.targets = append(p.targets, *m)
 			}
@@ -281,6 +263,9 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 		}
 	}
 	r.here(s, c, p)
+	if m := r.sameTown(s, c); m != nil && len(p.places) == 0 {
+		p.places = append(p.places, *m)
+	}
 	if len(p.places) == 0 && len(p.targets) == 0 && s.There(c) {
 		if m := r.lastPlace(s, c.Chunk.First); m != nil {
 			p.places = append(p.places, *m) // "killed eight soldiers there"
@@ -300,6 +285,17 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 	p.first, p.last = s.Chunks[first].First, s.Chunks[last].Last
 	p.head = s.Chunks[c.Verb].First
 	return p
+}
+
+// townApposed returns the town that a noun for one is followed by: "a village, X,"; nil for others.
+func townApposed(s *syntax.Sentence, i int) *doc.Mention {
+	if c := &s.Chunks[i]; c.Core != nil || !homes.Has(c.Word) && c.Word != "hamlet" || i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma {
+		return nil
+	}
+	if m := s.Chunks[i+2].Core; m != nil && m.Type == graph.City && !m.Adjective {
+		return m
+	}
+	return nil
 }
 
 // arriving verbs tell where somebody was.
@@ -446,7 +442,7 @@ var spatialWords = wordSet(`in at near outside inside on onto into through acros
 // inside adds the places that stand in a noun phrase or behind "of", "in" and "near" of it.
 func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 	c := &s.Chunks[i]
-	office := syntax.Roles.Has(c.Word) || kinPlural.Has(c.Word) // "the governor of X"
+	office := syntax.Roles.Has(c.Word) || kinPlural.Has(c.Word) || c.Core != nil && c.Core.Type == graph.Person // "the governor of X", "Mayor Y of X"
 	for _, m := range c.Mentions {
 		if m != c.Core && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && m.Type != graph.Country {
 			p.places = append(p.places, *m)

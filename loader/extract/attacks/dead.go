@@ -108,6 +108,17 @@ func (r *reader) killedIn(sentence int) bool {
 func tollOf(s *syntax.Sentence, c *syntax.Clause) string {
 	v := c.Chunk.Word
 	switch {
+	case v == "be" && len(c.Behind("among")) > 0 && slices.ContainsFunc(c.Behind("among"), func(i int) bool { return suffering.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "those" }):
+		for _, i := range c.Behind("among") {
+			if w := s.Chunks[i].Word; w == "wounded" || w == "injured" || w == "those" && i+1 < len(s.Chunks) && hurtful.Has(s.Chunks[i+1].Word) {
+				return "wounded"
+			} else if w == "hostages" || w == "casualties" || w == "victims" || w == "victim" {
+				return ""
+			}
+		}
+		return "killed" // "three infants were among the dead"
+	case v == "lay" && objectWord(s, c, "life"):
+		return "killed" // "a constable laid down his life"
 	case fatal.Has(v) && !c.Chunk.Passive, v == "lose" && !c.Chunk.Passive && (objectWord(s, c, "lives") || objectWord(s, c, "life")):
 		return "killed"
 	case c.Chunk.Passive && (deadly.Has(v) || v == "shoot" && c.Chunk.Particle == "dead"):
@@ -144,7 +155,7 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 	if in == nil {
 		in = r.incidentFor(q)
 	}
-	if in == nil || in.aggregate || r.unrealToll(s, c, q) {
+	if in == nil || in.aggregate || r.unrealToll(s, c, q) || r.overYears(q) {
 		return
 	}
 	r.sentence = s.Index

@@ -46,15 +46,6 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if !ok || unrealClause(s, c) {
 		return nil
 	}
-	if slices.ContainsFunc(c.Dates, r.opensSpan) {
-		return nil // "killed 30 people between 1971 and 1993"
-	}
-	if k := c.Verb; c.Chunk.Gerund && k > 1 && s.Chunks[k-1].Word == "for" && (s.Chunks[k-2].Word == "know" || s.Chunks[k-2].Word == "notorious" || s.Chunks[k-2].Word == "infamous") {
-		return nil // "it is known for abducting foreigners"
-	}
-	if w.how["dies"] && slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) }) {
-		return nil // "died in custody"
-	}
 	by, patients := c.Subjects, c.Objects
 	switch {
 	case idiom != "":
@@ -62,7 +53,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	case c.Chunk.Passive:
 		by, patients = c.Behind("by"), c.Subjects
 	case w.how["dies"]:
-		by, patients = nil, c.Subjects
+		by, patients = atHands(s, c), c.Subjects
 	case w.how["alone"], w.how["laden"]:
 		patients = nil
 	case w.how["into"]:
@@ -89,16 +80,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 			return nil // "the bombing killed twelve": its noun phrase tells
 		}
 	}
-	if slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }) {
-		return nil
-	}
-	if w := r.Tokens[c.Chunk.First].Lower; c.Chunk.Perfect && w != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients) {
-		return nil // "has attacked villages": a habit
-	}
-	if r.diedIn(s, c, w, patients) {
-		return nil
-	}
-	if w.how["dies"] && ofAge(s, c) {
+	if r.noDeed(s, c, v, w, patients) || r.diedIn(s, c, w, patients) {
 		return nil
 	}
 	d := &deed{Clause: c, verb: v, kind: w.kind}
@@ -136,9 +118,12 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {
 		d.phrase.article = "the"
 	}
+	if goesOnThen(s, c) && r.lastTold(s.Index, 1) != nil {
+		d.phrase.article = "the"
+	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
 	if len(by) == 0 && !isArmed {
-		isArmed = r.means(s, c, d) || v == "kill" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && !r.byState(s) && !policed(s) && (r.blamedNext(s.Index) || atHome(s, c)) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
+		isArmed = r.means(s, c, d) || seizedBefore(s, c) || r.slaughtered(s, d) || v == "kill" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && !r.byState(s) && !policed(s) && (r.blamedNext(s.Index) || atHome(s, c)) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
 	}
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
@@ -161,6 +146,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d.kind == "" {
 		d.kind = who.kind
 	}
+	r.laidWhere(s, d)
 	if d.phrase.suicide {
 		d.kind = "BOMBING_EXPLOSION"
 	}
@@ -196,6 +182,8 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "kill", c.Objects // "a car bomb left four dead"
 	case (v == "blast" || v == "shoot" || v == "fight" || v == "force" || v == "bomb") && objectWord(s, c, "way") && len(c.Behind("into")) > 0:
 		return "storm", c.Behind("into") // "blasted their way into X"
+	case (v == "sweep" || v == "rampage" || v == "rage" || v == "tear") && len(c.Behind("through")) > 0 && bloodily(s, c):
+		return "storm", c.Behind("through") // "swept through X, shooting people in their beds"
 	case v == "lay" && objectWord(s, c, "siege"):
 		return "besiege", c.Behind("to")
 	case v == "fall" && len(c.Objects) == 0:
@@ -288,19 +276,6 @@ func atHome(s *syntax.Sentence, c *syntax.Clause) bool {
 // ownDoors are buildings that are somebody's.
 var ownDoors = wordSet(`home house office residence apartment flat shop clinic car driveway`)
 
-// confinement are where people are held.
-var confinement = wordSet(`custody prison jail detention captivity exile office`)
-
-// mutual tells whether "each other" or "one another" stands in a noun phrase.
-func mutual(s *syntax.Sentence, i int) bool {
-	c := &s.Chunks[i]
-	w, next := s.Tokens[c.First].Lower, ""
-	if c.First+1 < len(s.Tokens) {
-		next = s.Tokens[c.First+1].Lower
-	}
-	return w == "each" && next == "other" || w == "one" && next == "another"
-}
-
 // underAttack reads "the camp came under attack by X".
 func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 	under := c.Behind("under")
@@ -323,11 +298,6 @@ func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 	d.phrase = r.clausePhrase(s, c, nil, c.Subjects, word{})
 	d.phrase.kinds[d.kind] = true
 	return d
-}
-
-// opensSpan tells whether a date is the first of two years between which something went on.
-func (r *reader) opensSpan(m *doc.Mention) bool {
-	return m.First > 0 && r.Tokens[m.First-1].Lower == "between" && r.day(*m).Precision == graph.YearPrecision
 }
 
 // deviceAbove returns the device in whose place a noun phrase stands before a relative clause: "a bomb in a car park at X that killed two"; else

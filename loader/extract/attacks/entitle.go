@@ -66,6 +66,9 @@ var compounds = wordSet(`car truck roadside nail petrol grenade rocket mortar dr
 
 // compound is the noun of a phrase with the word before it that makes one name with it.
 func (r *reader) compound(p *phrase) string {
+	if p.attempt {
+		return "assassination attempt"
+	}
 	noun := r.headWord(p)
 	if n, ok := eventNouns[noun]; ok && n != "siege" {
 		noun = n

@@ -52,7 +52,7 @@ func (r *reader) nominal(p *phrase) {
 		r.plural = append(r.plural, p)
 		return
 	}
-	if p.noun.plural && len(p.places) > 1 && len(p.targets) == 0 {
+	if p.noun.plural && unlike(p.places) && len(p.targets) == 0 {
 		r.plural = append(r.plural, p)
 		return
 	}
@@ -66,59 +66,6 @@ func (r *reader) nominal(p *phrase) {
 	r.tell(in, p)
 }
 
-// townsFirst returns how many towns a list of places begins with, 0 if others follow behind what they lie in: "in X and Y in eastern Z".
-func townsFirst(places []doc.Mention) int {
-	n := slices.IndexFunc(places, func(m doc.Mention) bool { return m.Type != graph.City })
-	switch {
-	case n < 0:
-		return len(places)
-	case slices.ContainsFunc(places[n:], func(m doc.Mention) bool { return m.Type == graph.City }):
-		return 0
-	}
-	return n
-}
-
-// leftDead tells whether a relative clause or ", killing" right behind a phrase counts its dead.
-func (r *reader) leftDead(p *phrase) bool {
-	s := &r.Sentences[p.sentence]
-	k := p.last
-	if k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" && r.Tokens[k].Text != "," {
-		return false
-	}
-	switch r.Tokens[k+1].Lower {
-	case "killing", "leaving":
-		if r.Tokens[k].Text != "," {
-			return false
-		}
-	case "left", "killed", "claimed":
-		if r.Tokens[k].Text == "," {
-			return false
-		}
-	default:
-		return false
-	}
-	return slices.ContainsFunc(r.InSentence(p.sentence), func(m doc.Mention) bool {
-		return m.Type == doc.QuantityMention && m.First >= k+2 && m.First <= k+3
-	})
-}
-
-// partOfMany tells whether a plural is one of a number of attacks, none told before: "most of the attacks", "the recent attacks".
-func (r *reader) partOfMany(p *phrase) bool {
-	for k := p.first; k < p.head; k++ {
-		if w := r.Tokens[k].Lower; w == "recent" || w == "latest" || w == "other" || w == "previous" {
-			return true
-		}
-	}
-	if p.first-2 < r.Sentences[p.sentence].First || r.Tokens[p.first-1].Lower != "of" {
-		return false
-	}
-	switch r.Tokens[p.first-2].Lower {
-	case "most", "many", "some", "several", "majority", "part", "bulk", "number":
-		return true
-	}
-	return false
-}
-
 // afterwards tells whether a phrase about planning speaks of what happened: it gives the day or the year, or takes up an attack told before.
 func (r *reader) afterwards(p *phrase) bool {
 	if p.foiled || p.article != "the" && p.article != "this" {
@@ -128,51 +75,6 @@ func (r *reader) afterwards(p *phrase) bool {
 		return true
 	}
 	return p.anaphoric() && !p.noun.plural && len(p.groups) == 0 && r.lastTold(p.sentence, 2) != nil
-}
-
-// habit tells whether a bare noun for a deed stands behind a preposition or in a list: a kind of deed, not one that was done.
-func (r *reader) habit(p *phrase) bool {
-	if p.head == r.Sentences[p.sentence].First {
-		return false
-	}
-	switch r.Tokens[p.head-1].Lower {
-	case "by", "through", "from", "of", "like", "as", "including", "and", "or", ",", "on", "into":
-		return true
-	}
-	return false
-}
-
-// calledBy tells whether a plural is called by the one town before it, with an article or a year: the name of one event.
-func (r *reader) calledBy(p *phrase) bool {
-	if p.article != "the" && len(p.dates) == 0 || len(p.places) != 1 || len(p.targets) > 0 || len(p.groups) > 0 {
-		return false
-	}
-	m := &p.places[0]
-	return m.Type == graph.City && m.First < p.head && m.Last == p.head || m.Type == graph.City && m.First < p.head && len(p.dates) > 0
-}
-
-// givesDay tells whether a phrase gives a day.
-func (r *reader) givesDay(p *phrase) bool {
-	return slices.ContainsFunc(p.dates, func(d doc.Mention) bool { return r.day(d).Precision == graph.DayPrecision })
-}
-
-// recent returns the incident told in this sentence or the two before it that a plural without place may mean.
-func (r *reader) recent(p *phrase) *incident {
-	for i := len(r.incidents) - 1; i >= 0; i-- {
-		in := r.incidents[i]
-		if in.aside && in.sentence != p.sentence || r.toldBehind(in, p) || p.sentence-in.sentence > 2 || in.aggregate || r.otherDay(in, p) || r.dayOfOld(p) && len(in.dates) > 0 {
-			continue
-		}
-		if p.noun.kind == "" || len(in.kinds) == 0 || in.kinds[p.noun.kind] {
-			return in
-		}
-	}
-	return nil
-}
-
-// concrete tells whether a plural names one building that was struck: "attacks on the Turkish embassy in Mogadishu".
-func (r *reader) concrete(p *phrase) bool {
-	return slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.Facility })
 }
 
 // resolve returns the incident that a phrase speaks of: one told before that it fits, else a new one if it is specific.
@@ -229,7 +131,7 @@ func (r *reader) resolve(p *phrase) *incident {
 			return in
 		}
 	}
-	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) {
+	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) && !r.ofCivilians(p) {
 		return nil
 	}
 	key := "attack:" + graph.Slug(r.headWord(p)+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))
@@ -245,11 +147,16 @@ func (r *reader) resolve(p *phrase) *incident {
 // unnamedTarget returns the incident of a phrase that gives neither place nor name of what was struck: a new one, if it is a
 // certain one, by its day or because "the" takes it for known, and no attack told nearby fits.
 func (r *reader) unnamedTarget(p *phrase, aggregate bool) *incident {
-	if aggregate || p.noun.weak || len(p.dates) == 0 && p.article != "the" {
+	if aggregate || p.noun.weak && !(r.ofCivilians(p) && r.dayOfOld(p)) || len(p.dates) == 0 && p.article != "the" {
 		return nil
 	}
 	if told := r.toldIn[p.sentence]; len(told) > 0 && !told[len(told)-1].aggregate && !r.otherDay(told[len(told)-1], p) && !r.besides(p) {
 		return told[len(told)-1]
+	}
+	for i := len(r.incidents) - 1; i >= 0; i-- {
+		if in := r.incidents[i]; !in.aggregate && r.sameDay(in, p) && p.article == "the" {
+			return in // "the 4 March assault in which X was killed"
+		}
 	}
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		if in := r.incidents[i]; in.whom != "" && lastWord(in.whom) == lastWord(p.whom) && !r.otherDay(in, p) {
@@ -305,44 +212,6 @@ func (r *reader) civil(p *phrase, kind string) bool {
 		}
 	}
 	return true
-}
-
-// datesOne tells whether the sentence of a phrase gives one month or day.
-func (r *reader) datesOne(p *phrase) bool {
-	n := 0
-	for _, m := range r.InSentence(p.sentence) {
-		if m.Type == doc.DateMention && !r.dateline(m) {
-			if d := r.day(m); d.Precision == graph.DayPrecision || d.Precision == graph.MonthPrecision {
-				n++
-			}
-		}
-	}
-	return n == 1
-}
-
-// claimed tells whether a phrase is what somebody claims or is blamed for: "claimed the killing of", "responsibility for the raid".
-func (r *reader) claimed(p *phrase) bool {
-	s := &r.Sentences[p.sentence]
-	for k := p.first - 1; k >= s.First && k >= p.first-4; k-- {
-		switch r.Tokens[k].Lower {
-		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted", "behind":
-			return true
-		}
-	}
-	return p.specific() && r.blamedBehind(p.last, p.last+6, s.Last)
-}
-
-// blamedBehind tells whether words from one token on, before a comma, say that somebody is blamed or claims: "that X blames on Y".
-func (r *reader) blamedBehind(from, to, end int) bool {
-	for k := from; k < end && k < to; k++ {
-		switch r.Tokens[k].Lower {
-		case "claimed", "blamed", "blames":
-			return true
-		case ",", ";":
-			return false
-		}
-	}
-	return false
 }
 
 // ofForces tells whether what a phrase says was struck is called one of the army or the police: "a raid on an army camp".

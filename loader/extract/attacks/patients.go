@@ -54,7 +54,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			case "helicopter", "plane", "airliner", "jet", "aircraft", "hawk", "drone":
 				return true
 			}
-			return false
+			return vessel(s, i)
 		}) {
 			return false
 		}

@@ -1,7 +1,6 @@
 package attacks
 
 import (
-	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -33,9 +32,11 @@ type phrase struct {
 	also        []doc.Mention // further towns of what was struck: "churches in X and Y"
 	places      []doc.Mention // before the noun or behind in/near …
 	targets     []doc.Mention // behind on/against/of, or a building before the noun
+	victims     []doc.Mention // persons named among those who were counted
 	whom        string        // what has no name behind on/against/of: "the bombing of a police academy"
 	dates       []doc.Mention
-	meant       int // the noun that "one" stands for, 0 for others
+	attempt     bool // on somebody's life
+	meant       int  // the noun that "one" stands for, 0 for others
 }
 
 func (p *phrase) span(d *doc.Document) doc.Span {
@@ -64,6 +65,10 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 	var out []*phrase
 	for i := s.First; i < s.Last; i++ {
 		n, ok := lex.nouns[r.Tokens[i].Lower]
+		tried := r.attempted(i, s)
+		if tried > 0 {
+			n, ok = lex.nouns["assassination"], true
+		}
 		if !ok && r.bombOfBlame(i, s.First) {
 			n, ok = lex.nouns["bombing"], true
 		}
@@ -81,6 +86,9 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 			continue
 		}
 		p := &phrase{sentence: sentence, first: i, last: i + 1, head: i, noun: n, kinds: map[string]bool{}, weapons: map[string]bool{}}
+		if tried > 0 {
+			p.last, p.attempt = tried, true
+		}
 		if n.kind != "" {
 			p.kinds[n.kind] = true
 		}
@@ -99,6 +107,8 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		r.clause(p, s, at)
 		r.predicate(p, parsed)
 		r.opening(p, parsed)
+		r.setting(p, parsed)
+		r.whoDied(p, parsed)
 		out = append(out, p)
 	}
 	return out
@@ -262,7 +272,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				return
 			case preposition == "on" || preposition == "against":
 				p.targets = append(p.targets, *m)
-			case preposition == "of" && m.Type == graph.Person && done.Has(r.Tokens[p.head].Lower):
+			case preposition == "of" && m.Type == graph.Person && (p.attempt || done.Has(r.Tokens[p.head].Lower)):
 				p.targets = append(p.targets, *m)
 			case preposition == "of" && (m.Type == graph.StateBody || m.Type == graph.Organization) && done.Has(r.Tokens[p.head].Lower):
 			case preposition == "at" || preposition == "near" || preposition == "outside":
@@ -390,263 +400,8 @@ func (r *reader) asideEnd(comma int, s *text.Sentence, at func(int) *doc.Mention
 // done are nouns for deeds behind which "of" stands before those who suffer them.
 var done = wordSet(`kidnappings abductions murders killings beheadings shootings stabbings bombings kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution massacre massacres`)
 
-// agents gives a phrase those who stand behind "by" in its noun phrase: "the kidnapping of X by Y in Z".
-func (r *reader) agents(p *phrase, s *syntax.Sentence) {
-	for i := range s.Chunks {
-		c := &s.Chunks[i]
-		if c.Kind != syntax.Noun || c.Last-1 != p.head {
-			continue
-		}
-		for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition; k += 2 {
-			next := s.Chunks[k+1].Kind
-			if next != syntax.Noun && next != syntax.Date {
-				return
-			}
-			if s.Chunks[k].Word == "of" && next == syntax.Noun && done.Has(r.Tokens[p.head].Lower) && len(p.targets) == 0 && s.Chunks[k+1].Core == nil {
-				// "the killing of a general, X, outside his home in Y"
-				if m, _ := s.Named(k + 1); m != nil && m.Type == graph.Person && k+4 < len(s.Chunks) && s.Chunks[k+3].Core == m && s.Chunks[k+4].Kind == syntax.Comma {
-					p.targets = append(p.targets, *m)
-					p.last = max(p.last, m.Last)
-					if len(p.places) == 0 {
-						r.beside(s, k+4, p)
-					}
-					return
-				}
-			}
-			if s.Chunks[k].Word != "by" || next != syntax.Noun {
-				continue
-			}
-			m, _ := s.Named(k + 1)
-			switch {
-			case m == nil:
-			case m.Type == graph.ArmedGroup:
-				p.groups = append(p.groups, *m)
-			case m.Type == graph.Person:
-				p.people = append(p.people, *m)
-			}
-			return
-		}
-	}
-}
-
-// realised reads ", which later occurred at …" behind a phrase: then it happened after all. Where it gives no place, the one
-// country named before it in the sentence is meant.
-func (r *reader) realised(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {
-	k := p.last
-	if k+2 >= s.Last || r.Tokens[k].Text != "," || r.Tokens[k+1].Lower != "which" && r.Tokens[k+1].Lower != "that" {
-		return
-	}
-	for i := k + 2; i < s.Last && i < k+5; i++ {
-		switch r.Tokens[i].Lower {
-		case "occurred", "happened", "struck", "materialised", "materialized":
-			p.real = true
-			tail := &phrase{sentence: p.sentence, first: p.first, last: i + 1, head: p.head, noun: p.noun}
-			r.behind(tail, s, at)
-			p.last = tail.last
-			p.places, p.targets, p.dates = append(p.places, tail.places...), append(p.targets, tail.targets...), append(p.dates, tail.dates...)
-		}
-	}
-	if !p.real || len(p.places) > 0 {
-		return
-	}
-	var countries []doc.Mention
-	for _, m := range r.InSentence(p.sentence) {
-		if m.Type == graph.Country && !m.Adjective && m.Start < r.Tokens[p.head].Start {
-			countries = append(countries, m)
-		}
-	}
-	if len(countries) == 1 {
-		p.places = countries
-	}
-}
-
-// clause reads "that killed at least 84 people in the city of X" behind a phrase without place.
-func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {
-	k := p.last
-	if len(p.places) > 0 || len(p.targets) > 0 || k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" {
-		return
-	}
-	switch r.Tokens[k+1].Lower {
-	case "killed", "left", "wounded", "injured", "hit", "struck", "shook", "targeted":
-	default:
-		return
-	}
-	for i := k + 2; i < s.Last && i < k+16; i++ {
-		if r.Tokens[i].Lower == "in" || r.Tokens[i].Lower == "at" || r.Tokens[i].Lower == "near" || r.Tokens[i].Lower == "on" && at(min(i+1, s.Last-1)) != nil && at(min(i+1, s.Last-1)).Type == graph.Facility {
-			tail := &phrase{sentence: p.sentence, first: p.first, last: i, head: p.head, noun: p.noun}
-			r.behind(tail, s, at)
-			if len(tail.places)+len(tail.targets) > 0 {
-				p.places, p.targets, p.dates = tail.places, tail.targets, append(p.dates, tail.dates...)
-				return
-			}
-		}
-	}
-}
-
-// predicate gives a phrase without place what the clause that it is the subject of says of place, target and day: "a blast tore
-// through a market in X on Monday".
-func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
-	if p.planned {
-		return
-	}
-	if len(p.places)+len(p.targets) > 0 {
-		r.whenItStruck(p, s)
-		return
-	}
-	for _, c := range s.Clauses {
-		if len(c.Subjects) == 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive {
-			continue
-		}
-		subject := &s.Chunks[c.Subjects[0]]
-		if k := c.Subjects[0]; superlative(subject) && k+2 < len(s.Chunks) && s.Chunks[k+1].Word == "of" && s.Chunks[k+2].Last-1 == p.head {
-			subject, p.single = &s.Chunks[k+2], true // "the deadliest of the group's bombings struck X"
-		}
-		if p.head < subject.First || p.head >= subject.Last || subject.Last-1 != p.head {
-			continue
-		}
-		if p.noun.plural && p.count == 0 && p.article != "" && !p.single {
-			return
-		}
-		if c.Chunk.Word == "be" && len(c.Objects) > 0 {
-			continue // "was revenge for the offensive in X"
-		}
-		patients := c.Objects
-		if c.Chunk.Passive || !strikes.Has(c.Chunk.Word) {
-			if !occurs.Has(c.Chunk.Word) {
-				continue
-			}
-			patients = nil
-		}
-		q := r.clausePhrase(s, c, nil, patients, word{})
-		if len(q.places)+len(q.targets) == 0 {
-			continue
-		}
-		for _, m := range q.targets {
-			if m.Type != graph.StateBody { // "killed 13 U.S. troops"
-				p.targets = append(p.targets, m)
-			}
-		}
-		p.places, p.dates = q.places, append(p.dates, q.dates...)
-		if k := c.Subjects[0] - 1; len(p.dates) == 0 && k > 0 && s.Chunks[k].Word == "when" {
-			for _, o := range s.Clauses { // "three people died on Monday when explosions hit X"
-				if o.Verb < k && len(o.Dates) > 0 {
-					p.dates = append(p.dates, *o.Dates[0])
-					break
-				}
-			}
-		}
-		p.last = max(p.last, q.last)
-		p.single = p.single || p.noun.plural && len(patients) > 0 // "explosions hit three tankers in X"
-		return
-	}
-}
-
-// superlative tells whether a noun phrase picks one out of many: "the deadliest", "the first", "one".
-func superlative(c *syntax.Chunk) bool {
-	return c.Core == nil && (strings.HasSuffix(c.Word, "est") && c.Article == "the" || c.Word == "worst" || c.Word == "first" || c.Word == "last" || c.Word == "deadly" || c.Word == "one")
-}
-
-// opening gives a phrase without place the one that the sentence begins with: "In X, a bombing at a rally killed ten".
-func (r *reader) opening(p *phrase, s *syntax.Sentence) {
-	if len(p.places) > 0 || p.planned || p.noun.plural && p.count == 0 || len(s.Chunks) < 4 || s.Chunks[0].Kind != syntax.Preposition || s.Chunks[2].Kind != syntax.Comma {
-		return
-	}
-	m := s.Chunks[1].Core
-	if w := s.Chunks[0].Word; w != "in" && w != "at" && w != "near" || m == nil || m.Adjective || m.Type != graph.City && m.Type != graph.AdminArea || p.article == "the" && len(p.targets) == 0 {
-		return
-	}
-	if slices.ContainsFunc(p.targets, func(t doc.Mention) bool { return r.Things[t.Key] != nil && r.Things[t.Key].Place != "" }) {
-		return
-	}
-	p.places = append(p.places, *m)
-	p.first = min(p.first, m.First)
-}
-
 // strikes are verbs whose object a blast or an attack hits, occurs those that tell where and when it was.
 var (
 	strikes = wordSet(`tear rip hit strike rock shake kill injure wound destroy damage devastate target level shatter claim leave flatten blast rip+through hurt demolish engulf`)
 	occurs  = wordSet(`take occur happen come go carry stage follow unfold begin be tear rip strike hit kill explode leave`)
 )
-
-// foiledWords say that what was planned was not done.
-var foiledWords = wordSet(`foiled thwarted prevented disrupted averted attempted plot plots plan plans preparing`)
-
-// context looks at the words before the phrase, back to the start of the clause, for what makes it unreal.
-func (r *reader) context(p *phrase, s *text.Sentence) {
-	for k := p.first - 1; k >= s.First && k >= p.first-7; k-- {
-		if r.Tokens[k].Text == "-" && r.Tokens[k].Space {
-			return // a dateline
-		}
-		t := r.Tokens[k].Lower
-		if t == "may" && r.Tokens[k].Upper() {
-			continue // the month
-		}
-		switch {
-		case t == ";" || t == ":":
-			return
-		case t == "," && k < p.first-1:
-			return
-		case t == "attempted" && k+1 < p.first && lex.nouns[r.Tokens[k+1].Lower].kind != "":
-			return // "attempted murder for the bombing of X"
-		case plannedWords.Has(t):
-			p.planned = true
-			p.foiled = p.foiled || foiledWords.Has(t)
-		case unrealWords.Has(t):
-			p.unreal = true
-		}
-	}
-}
-
-// null tells whether a sentence speaks of a play, an exercise or a film, and whether of an accident.
-func (r *reader) null(s *text.Sentence) (play, accident bool) {
-	bomb := false
-	for i := s.First; i < s.Last; i++ {
-		l := r.Tokens[i].Lower
-		sort := nullWords.Of(l)
-		if sort == 0 {
-			continue
-		}
-		play = play || sort&playSort != 0 && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
-		accident = accident || sort&accidentSort != 0 && !(l == "gas" && r.weaponised(i, s))
-		bomb = bomb || sort&bombSort != 0
-		if l == "accident" && i > s.First && r.Tokens[i-1].Lower == "by" {
-			return play, true // explosives that "went off by accident"
-		}
-	}
-	return play, accident && !bomb
-}
-
-// weaponised tells whether "gas" at a token is a weapon: "nerve gas", "a gas attack".
-func (r *reader) weaponised(i int, s *text.Sentence) bool {
-	if i+1 < s.Last && (r.Tokens[i+1].Lower == "attack" || r.Tokens[i+1].Lower == "attacks" || gasWorks.Has(r.Tokens[i+1].Lower)) {
-		return true
-	}
-	if i == s.First {
-		return false
-	}
-	switch r.Tokens[i-1].Lower {
-	case "sarin", "nerve", "poison", "chlorine", "mustard", "toxic", "tear":
-		return true
-	}
-	return false
-}
-
-// gasWorks are what "gas" before it makes no accident of.
-var gasWorks = wordSet(`plant plants field fields project projects company companies pipeline pipelines terminal facility facilities installation installations giant producer industry`)
-
-// titled tells whether a capitalised noun stands in quotation marks: the title of something.
-func (r *reader) titled(i int, s *text.Sentence) bool {
-	if !r.Tokens[i].Upper() {
-		return false
-	}
-	for k := i - 1; k >= s.First && k > i-5; k-- {
-		switch r.Tokens[k].Text {
-		case "\"", "“", "‘":
-			return true
-		}
-		if !r.Tokens[k].Upper() {
-			return false
-		}
-	}
-	return false
-}

@@ -2,7 +2,6 @@ package attacks
 
 import (
 	"slices"
-	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -138,6 +137,8 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return r.lastTold(s.Index, 4)
 	}
 	switch {
+	case v == "take" && objectWord(s, c, "part") && !c.Chunk.Negative && !c.Chunk.Modal && !c.Chunk.Infinitive && r.tookPart(s, c):
+		return true
 	case coming.Has(v) && !c.Chunk.Negative && !c.Chunk.Modal && r.came(s, c):
 		return true
 	case (v == "mean" || v == "intend" || v == "aim") && !c.Chunk.Negative && c.Verb > 0 && lex.devices[s.Chunks[c.Verb-1].Word].kind != "":
@@ -212,7 +213,10 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return in != nil
 	case (v == "identify" || v == "name" || v == "reveal") && namesAttacker(s, c):
 		// "X was identified as the gunman"
-		in := r.lastTold(s.Index, 4)
+		in := r.incidentIn(s, nounsFrom(s, c.Verb))
+		if in == nil {
+			in = r.lastTold(s.Index, 4)
+		}
 		whom := c.Objects
 		if c.Chunk.Passive {
 			whom = c.Subjects
@@ -352,6 +356,10 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			r.blameOwner(s, c, about(objects), whom, doers)
 		}
 		return true
+	case (v == "involve" || v == "implicate") && c.Chunk.Passive && !c.Chunk.Negative: // "X was involved, the ministry says, in the massacre"
+		in := r.incidentIn(s, append(c.Behind("in"), nounsFrom(s, c.Verb)...))
+		r.blame(s, c, in, c.Subjects, c.Behind("by"))
+		return in != nil
 	case v == "link" || v == "tie" || v == "connect": // "police linked X to the bombing"
 		whom := c.Objects
 		if c.Chunk.Passive {
@@ -379,10 +387,13 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			r.blame(s, c, one, whom, doers) // "held X responsible for both"
 		}
 		r.blame(s, c, in, whom, doers)
+		for _, more := range r.alsoFor(s, c, in) {
+			r.blame(s, c, more, whom, doers)
+		}
 		return in != nil
 	case v == "convict" || v == "sentence" || v == "jail" || v == "charge" || v == "indict" || v == "execute" || v == "imprison" || v == "hang" || v == "arrest" || v == "try":
 		in := r.incidentIn(s, c.Behind("of", "for", "over", "with", "in"))
-		if in == nil && pronominal(s, c.Behind("for")) {
+		if in == nil && (pronominal(s, c.Behind("for")) || pronominal(s, c.Behind("in")) && partIn(s, c.Behind("for"))) {
 			in = r.lastTold(s.Index, 2) // "was executed for it"
 		}
 		if in == nil && eventNamed(s, c.Behind("of", "for", "over", "in")) {
@@ -461,60 +472,6 @@ func nounsFrom(s *syntax.Sentence, at int) []int {
 	for i := at + 1; i < len(s.Chunks); i++ {
 		if s.Chunks[i].Kind == syntax.Noun {
 			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// amongVictims reads "among its victims were X, killed by a bomb in May, and Y": the group did what the sentence tells of them.
-func (r *reader) amongVictims(s *syntax.Sentence, c *syntax.Clause) bool {
-	i := -1
-	switch {
-	case s.Chunks[0].Word == "among" && len(s.Chunks) > 2:
-		if i = 1; s.Chunks[1].Core != nil && s.Chunks[1].Core.Coreference && s.Chunks[2].Word == "victims" {
-			i = 2 // "its other victims"
-		}
-	case len(c.Subjects) == 1:
-		i = c.Subjects[0]
-	}
-	if i < 0 || s.Chunks[i].Kind != syntax.Noun || s.Chunks[i].Word != "victims" {
-		return false
-	}
-	owners := s.Chunks[i].Mentions
-	if i == 2 {
-		owners = append(slices.Clone(s.Chunks[1].Mentions), owners...)
-	}
-	for _, m := range owners {
-		if m.Type != graph.ArmedGroup {
-			continue
-		}
-		for _, in := range r.near(s.Index, 0) {
-			if in.since == s.Index && !in.aggregate && strings.HasPrefix(in.target, "person:") {
-				r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Asserted, "", false, m.Coreference, i)
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// listedBehind returns the further attacks of a list that a relative clause breaks: "was behind the siege of X, in which 67 died, and the
-// massacre at Y".
-func (r *reader) listedBehind(s *syntax.Sentence, c *syntax.Clause, first *incident) []*incident {
-	var out []*incident
-	for i := c.Verb + 3; i+1 < len(s.Chunks); i++ {
-		if s.Chunks[i].Kind == syntax.Break {
-			break
-		}
-		n := &s.Chunks[i+1]
-		noun, event := lex.nouns[n.Word]
-		if s.Chunks[i].Kind != syntax.Conjunction || s.Chunks[i].Word != "and" || n.Kind != syntax.Noun || !event || noun.plural || n.Article != "the" && n.Article != "a" && n.Article != "an" {
-			continue
-		}
-		for _, t := range r.tellings[s.Index] {
-			if t.first <= n.Last-1 && n.Last-1 < t.last && t.in != first && !t.in.aggregate {
-				out = append(out, t.in)
-			}
 		}
 	}
 	return out

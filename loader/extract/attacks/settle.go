@@ -27,7 +27,7 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	if in == nil {
 		return
 	}
-	r.tells(in, ch.phrase)
+	r.tells(in, r.ownWordsOf(s, ch))
 	r.sentence = s.Index
 	r.dated(in, ch.dates)
 	in.callBy(s, ch)
@@ -143,7 +143,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	if in := r.sameVehicle(s, ch); in != nil {
 		return fill(in)
 	}
-	if r.laterOn(p) {
+	if r.laterOn(p) || r.anotherTime(ch) {
 		p.article = "another" // "nine hours later he shot X at Y"
 	}
 	if p.article == "the" && !p.again {
@@ -227,6 +227,40 @@ func (r *reader) laterOn(p *phrase) bool {
 	})
 }
 
+// ownWordsOf returns the phrase of a chain without the subject that it shares with one before it: "bombed X, killing nine, and later attacked Y".
+func (r *reader) ownWordsOf(s *syntax.Sentence, ch *chain) *phrase {
+	if !ch.deeds[0].Shared || len(r.tellings[s.Index]) == 0 {
+		return ch.phrase
+	}
+	p := *ch.phrase
+	p.first = max(p.first, ch.deeds[0].Chunk.First)
+	return &p
+}
+
+// anotherTime tells whether a chain is told to be days or longer after or before another one: "a month earlier they hijacked a plane".
+func (r *reader) anotherTime(ch *chain) bool {
+	if len(ch.targets)+len(ch.places) == 0 && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.definite }) || ch.onCaptive() {
+		return false
+	}
+	return slices.ContainsFunc(ch.dates, func(d doc.Mention) bool {
+		switch r.Tokens[d.Last-1].Lower {
+		case "later", "earlier", "before", "afterwards":
+			return d.Last-d.First > 1 && spans.Has(strings.TrimSuffix(r.Tokens[d.Last-2].Lower, "s"))
+		}
+		return false
+	})
+}
+
+// spans are units of time after which another attack is meant.
+var spans = wordSet(`day week fortnight month year`)
+
+// onCaptive tells whether a chain may tell what became of somebody who was held: "a month later they beheaded him".
+func (ch *chain) onCaptive() bool {
+	return slices.ContainsFunc(ch.deeds, func(d *deed) bool {
+		return deadly.Has(d.verb) || d.kind == "ASSASSINATION"
+	}) && len(ch.places) == 0
+}
+
 // verdictOf tells whether a phrase that takes up an attack stands behind a verb of courts or custody, whose the date behind it is.
 func verdictOf(s *syntax.Sentence, p *phrase) bool {
 	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
@@ -306,7 +340,7 @@ var finding = wordSet(`find discover recover park dump free release rescue aband
 // how many or whom.
 func (r *reader) placeless(s *syntax.Sentence, ch *chain) *incident {
 	for _, d := range ch.deeds {
-		if d.faint || !d.definite || d.Chunk.Perfect && !d.Chunk.Passive || !d.Chunk.Past && !d.Chunk.Passive && !d.Chunk.Gerund {
+		if d.faint || !d.definite || d.Chunk.Perfect && !d.Chunk.Passive && !(r.Tokens[d.Chunk.First].Lower == "had" && r.anotherTime(ch)) || !d.Chunk.Past && !d.Chunk.Passive && !d.Chunk.Gerund && !d.Chunk.Perfect {
 			continue
 		}
 		if d.group == nil && len(d.people) == 0 && len(ch.dates) == 0 {
@@ -375,6 +409,9 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 		r.find(doc.Finding{Subject: key, Predicate: "suicide", Value: &graph.Value{Code: "TRUE", Raw: verb}, Span: span})
 	}
 	r.where(in, p, span)
+	for _, m := range p.victims {
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.Targeted), Object: m.Key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}})
+	}
 	for _, m := range p.dates {
 		if r.usable(m) && !*dated {
 			r.date(key, m)

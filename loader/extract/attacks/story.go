@@ -20,9 +20,9 @@ func (r *reader) inStory(m doc.Mention, d graph.FuzzyDate) graph.FuzzyDate {
 		if before, ok := r.dateBefore(m); ok {
 			return r.ofYear(d, before)
 		}
-	case d.Basis == graph.RelativeToEvent && strings.HasSuffix(low, " later"):
+	case d.Basis == graph.RelativeToEvent && (strings.HasSuffix(low, " later") || strings.HasSuffix(low, " earlier") || strings.HasSuffix(low, " before")):
 		if before, ok := r.dateBefore(m); ok {
-			return later(d, before, low)
+			return away(d, before, low)
 		}
 	}
 	return d
@@ -65,8 +65,8 @@ func (r *reader) ofYear(d, before graph.FuzzyDate) graph.FuzzyDate {
 	return full
 }
 
-// later counts days, weeks, months and years on from another date: exact for days from a day, else about that time.
-func later(d, before graph.FuzzyDate, low string) graph.FuzzyDate {
+// away counts days, weeks, months and years on or back from another date: exact for days from a day, else about that time.
+func away(d, before graph.FuzzyDate, low string) graph.FuzzyDate {
 	words := strings.Fields(low)
 	if len(words) < 3 {
 		return d
@@ -77,6 +77,9 @@ func later(d, before graph.FuzzyDate, low string) graph.FuzzyDate {
 		if n, err = strconv.Atoi(words[len(words)-3]); err != nil || n > 500 {
 			return d
 		}
+	}
+	if words[len(words)-1] != "later" {
+		n = -n
 	}
 	at := before.Earliest
 	exact := before.Precision == graph.DayPrecision

@@ -132,6 +132,9 @@ func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 			if ok && dated && (n.plural || k != i || c.Article == "the") {
 				return true
 			}
+			if ok && n.plural && k == i && c.Article == "" && !dated && s.Chunks[k].Last-s.Chunks[k].First == 1 && k+1 < len(s.Chunks) && s.Chunks[k+1].Kind == syntax.Preposition {
+				return true // "held it responsible for attacks on police and journalists"
+			}
 			if ok && n.plural && k == i && slices.ContainsFunc(s.Complement(i), func(o int) bool {
 				return len(s.Chunks[o].Mentions) > 0 && s.Chunks[o].Mentions[0].Type == doc.QuantityMention && s.Chunks[o].Mentions[0].First == s.Chunks[o].First
 			}) {

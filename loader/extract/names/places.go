@@ -215,7 +215,7 @@ func (r *reader) describedPlace(k int, s *text.Sentence) bool {
 		switch r.tok(n).Lower {
 		case "town", "village", "hamlet", "suburb", "subdistrict", "settlement", "neighbourhood", "municipality":
 			next := r.tok(n + 1).Lower
-			return next == "in" || next == "of" || next == "near" || next == "on" || next == "outside" || next == "north" || next == "south" || next == "east" || next == "west"
+			return next == "in" || next == "of" || next == "near" || next == "close" || next == "on" || next == "outside" || next == "north" || next == "south" || next == "east" || next == "west"
 		}
 		if r.tok(n).Kind != text.Word {
 			return false
@@ -297,6 +297,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	switch second {
 	case "published", "writing", "wrote", "writes", "appeared", "interview", "article", "report", "believe", "believes", "faith", "trust", "analysis", "study":
 		return "" // "published in Sentinel"
+	}
+	if r.struckPlace(i, last, before, second, after, s) {
+		return graph.City
 	}
 	if after == "," && r.describedPlace(last+1, s) {
 		return graph.City // "occupied X, in the department of Y", "X, a village near Y"

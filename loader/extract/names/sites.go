@@ -19,7 +19,7 @@ func (r *reader) sites() {
 			continue
 		}
 		first[m.Key] = true
-		if !named.Titled || m.First == 0 || r.tok(m.First-1).Lower != "the" || r.tok(m.First).Line {
+		if !named.Titled || m.First == 0 || r.tok(m.First-1).Lower != "the" || r.tok(m.First).Line || r.struckAnew(m) {
 			continue
 		}
 		var described *doc.Thing

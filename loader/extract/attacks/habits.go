@@ -1,0 +1,96 @@
+package attacks
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// Clauses with a word of violence that tell of no attack: habits, sums of years, punishments, deaths in bed.
+
+// noDeed tells whether a clause with a verb of violence tells of no attack of its own.
+func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, patients []int) bool {
+	first := r.Tokens[c.Chunk.First].Lower
+	switch {
+	case slices.ContainsFunc(c.Dates, r.opensSpan): // "killed 30 people between 1971 and 1993"
+	case knownFor(s, c): // "it is known for abducting foreigners"
+	case w.how["dies"] && (ofAge(s, c) || slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) })): // "died in custody"
+	case slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }):
+	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients): // "has attacked villages"
+	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
+	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !entry(s): // "foreigners are often kidnapped in X"
+	case (v == "execute" || v == "hang") && len(c.Behind("for", "over")) > 0: // "were executed for their part in it"
+	default:
+		return false
+	}
+	return true
+}
+
+// knownFor tells whether a clause says what somebody is known for.
+func knownFor(s *syntax.Sentence, c *syntax.Clause) bool {
+	k := c.Verb
+	return c.Chunk.Gerund && k > 1 && s.Chunks[k-1].Word == "for" && (s.Chunks[k-2].Word == "know" || s.Chunks[k-2].Word == "notorious" || s.Chunks[k-2].Word == "infamous")
+}
+
+// sumOfYears tells whether a noun phrase counts the dead of years.
+func (r *reader) sumOfYears(s *syntax.Sentence, i int) bool {
+	return slices.ContainsFunc(s.Chunks[i].Mentions, func(m *doc.Mention) bool { return m.Type == doc.QuantityMention && r.overYears(m) })
+}
+
+// confinement are where people are held.
+var confinement = wordSet(`custody prison jail detention captivity exile office`)
+
+// mutual tells whether "each other" or "one another" stands in a noun phrase.
+func mutual(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	w, next := s.Tokens[c.First].Lower, ""
+	if c.First+1 < len(s.Tokens) {
+		next = s.Tokens[c.First+1].Lower
+	}
+	return w == "each" && next == "other" || w == "one" && next == "another"
+}
+
+// opensSpan tells whether a date is the first of two years between which something went on, or a stretch of time up to now: "in the past year".
+func (r *reader) opensSpan(m *doc.Mention) bool {
+	for k := max(m.First-1, 0); k < m.Last-1; k++ {
+		if r.Tokens[k].Lower == "the" && (r.Tokens[k+1].Lower == "past" || r.Tokens[k+1].Lower == "last") {
+			return true
+		}
+	}
+	return m.First > 0 && r.Tokens[m.First-1].Lower == "between" && r.day(*m).Precision == graph.YearPrecision
+}
+
+// onDay tells whether a clause gives the day of what it tells.
+func (r *reader) onDay(c *syntax.Clause) bool {
+	return slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool {
+		if w := r.Tokens[max(m.First-1, 0)].Lower; w == "since" || w == "until" || w == "from" {
+			return false
+		}
+		return r.day(*m).Precision == graph.DayPrecision
+	})
+}
+
+// vague tells whether what suffers a deed is no particular place, building or person.
+func (r *reader) vague(s *syntax.Sentence, patients []int) bool {
+	for _, i := range patients {
+		if m := s.Chunks[i].Core; m != nil && (m.Type == graph.Facility || m.Type == graph.Person) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofAge tells whether a clause says at what age somebody died, as is said of those who die in bed: "died on Sunday aged 73".
+func ofAge(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := c.Chunk.Last; k < s.Chunks[len(s.Chunks)-1].Last && k < c.Chunk.Last+6; k++ {
+		switch w := s.Tokens[k].Lower; {
+		case w == "aged", w == "age" && s.Tokens[k-1].Lower == "the":
+			return true
+		case s.Tokens[k].Text == ",":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package attacks
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// Those who did a deed, told otherwise than as the subject of its verb or behind "by", and the bombs they laid.
+
+// atHands returns those at whose hands people died: "died in X at the hands of men in uniform".
+func atHands(s *syntax.Sentence, c *syntax.Clause) []int {
+	for _, i := range c.Behind("at") {
+		if s.Chunks[i].Word == "hands" {
+			return s.Complement(i)
+		}
+	}
+	return nil
+}
+
+// seizing are verbs for what attackers do to people before they kill them.
+var seizing = wordSet(`drag pull haul order line tie bind blindfold separate single round bundle march herd force`)
+
+// seizedBefore tells whether those whom a passive clause tells were killed are said to have been dragged from where they were: "were dragged off a
+// bus in X and killed".
+func seizedBefore(s *syntax.Sentence, c *syntax.Clause) bool {
+	return c.Chunk.Passive && len(c.Subjects) > 0 && slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+		return o.Verb < c.Verb && o.Chunk.Passive && seizing.Has(o.Chunk.Word) && slices.Equal(o.Subjects, c.Subjects) && !o.Chunk.Negative && !o.Chunk.Modal
+	})
+}
+
+// laidWhere adds to a deed where the device behind "by" is said to have been laid: "were killed by a bomb planted under their car in X".
+func (r *reader) laidWhere(s *syntax.Sentence, d *deed) {
+	if len(d.phrase.places) > 0 || !d.Chunk.Passive {
+		return
+	}
+	for _, c := range s.Clauses {
+		if c.Verb < d.Verb || !laying.Has(c.Chunk.Word) || !c.Chunk.Participle || !slices.ContainsFunc(d.Behind("by", "with"), func(i int) bool { return i+1 == c.Verb }) {
+			continue
+		}
+		q := r.clausePhrase(s, c, nil, nil, word{})
+		d.phrase.places, d.phrase.targets = q.places, append(d.phrase.targets, q.targets...)
+		d.phrase.last = max(d.phrase.last, q.last)
+		return
+	}
+}
+
+// byDevice tells whether a deed is told of the device that another was done by: "was killed by a bomb hidden in a motorcycle".
+func byDevice(d, of *deed) bool {
+	return d.Relative && len(d.Subjects) > 0 && slices.Contains(of.Behind("by", "with"), d.Subjects[0])
+}
+
+// sameTown returns the town named last before a clause that says "in the same city", as a mention at its words; nil for others.
+func (r *reader) sameTown(s *syntax.Sentence, c *syntax.Clause) *doc.Mention {
+	for k := c.Verb + 1; k < len(s.Chunks) && s.Chunks[k].Kind != syntax.Verb; k++ {
+		x := &s.Chunks[k]
+		if x.Kind != syntax.Noun || !homes.Has(x.Word) || x.Last-x.First != 3 || r.Tokens[x.First+1].Lower != "same" {
+			continue
+		}
+		for i := s.Index; i >= 0 && i >= s.Index-3; i-- {
+			ms := r.InSentence(i)
+			for n := len(ms) - 1; n >= 0; n-- {
+				if m := ms[n]; m.Type == graph.City && !m.Adjective && m.First < x.First {
+					m.Span = doc.Span{Start: r.Tokens[x.First].Start, End: r.Tokens[x.Last-1].End}
+					m.First, m.Last, m.Sentence, m.Coreference = x.First, x.Last, s.Index, true
+					return &m
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// goesOnThen tells whether "then" in a clause without a day of its own makes it go on with what was told before: "the men then opened fire".
+func goesOnThen(s *syntax.Sentence, c *syntax.Clause) bool {
+	if len(c.Dates) > 0 || len(c.Subjects) == 0 || c.Relative {
+		return false
+	}
+	from := s.Chunks[c.Subjects[0]].Last
+	if from > c.Chunk.First {
+		from = c.Chunk.First
+	}
+	for k := from; k < c.Chunk.Last; k++ {
+		if s.Tokens[k].Lower == "then" {
+			return true
+		}
+	}
+	return false
+}
+
+// warring are words of sentences in which people may have died in fighting, in an accident or at the hands of a state.
+var warring = wordSet(`clash clashes fighting battle battles gunfight crossfire crash collapse stampede accident protest protests demonstration demonstrators protesters strike strikes
+	airstrike airstrikes bombardment raid operation offensive war fire riot riots shelling`)
+
+// suspecting are words that say who is held responsible, in the sentence of a deed or the one behind it.
+var suspecting = wordSet(`blamed blame suspicion suspected accused claimed responsibility`)
+
+// slaughtered tells whether a passive clause that names no doer tells of a massacre: several people of whom it counts were killed in a town, on a day,
+// and a group is blamed for it in the same sentence: "when 18 people were killed in a café in X last August, suspicion fell on Y".
+func (r *reader) slaughtered(s *syntax.Sentence, d *deed) bool {
+	if !d.Chunk.Passive || !deadly.Has(d.verb) || !r.counted(s, d.Subjects) || !slices.ContainsFunc(d.phrase.places, func(m doc.Mention) bool { return m.Type == graph.City }) || policed(s) || r.byState(s) {
+		return false
+	}
+	blamed := false
+	for k := s.Chunks[0].First; k < s.Chunks[len(s.Chunks)-1].Last; k++ {
+		w := r.Tokens[k].Lower
+		if warring.Has(w) {
+			return false
+		}
+		blamed = blamed || suspecting.Has(w)
+	}
+	grouped := slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup })
+	return blamed && grouped || r.blamedNext(s.Index)
+}

@@ -1,0 +1,131 @@
+package attacks
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+	"linkchart/loader/text"
+)
+
+// What the words around a noun for violence add to it: who was killed, where the clause around it says that it was.
+
+// peaceful are nouns for people whose killing is no deed of war; crowds of protesters are left out, whom forces of states kill.
+var peaceful = wordSet(`people persons villagers civilians residents worshippers students pupils schoolchildren children women men workers labourers laborers miners farmers herders
+	passengers tourists pilgrims traders teachers nuns priests monks journalists aid-workers nurses doctors fishermen loggers engineers contractors officers policemen
+	soldiers guards travellers settlers others tribesmen hindus muslims christians shiites shias sikhs catholics pastors clerics drivers truckers`)
+
+// ofCivilians tells whether a noun for killing counts people of whom no force of a state is said to have been the killer: "the killing of 46
+// villagers at X".
+func (r *reader) ofCivilians(p *phrase) bool {
+	if p.noun.plural || !done.Has(r.Tokens[p.head].Lower) {
+		return false
+	}
+	s := &r.Sentences[p.sentence]
+	counted := false
+	for _, m := range r.InSentence(p.sentence) {
+		if m.Type == doc.QuantityMention && m.First >= p.head+2 && m.First <= p.head+3 && r.Tokens[m.First-1].Lower == "of" {
+			for k := m.Last; k < s.Last && k < m.Last+4; k++ {
+				counted = counted || peaceful.Has(r.Tokens[k].Lower)
+			}
+		}
+	}
+	if !counted {
+		return false
+	}
+	for k := p.head; k < s.Last && k < p.last+8; k++ {
+		if r.Tokens[k].Lower == "by" {
+			return false // by whom is read elsewhere
+		}
+	}
+	return !slices.ContainsFunc(r.Tokens[s.First:p.head], func(t text.Token) bool {
+		return stateForces.Has(t.Lower) && t.Lower != "court" && t.Lower != "police" && t.Lower != "prosecutors" && t.Lower != "judge" && t.Lower != "government"
+	})
+}
+
+// setting gives a phrase without place that stands behind "in" the place and the day of the clause that it is in: "inmates were let loose in X in an
+// assault that the police blamed on Y".
+func (r *reader) setting(p *phrase, s *syntax.Sentence) {
+	if p.specific() || p.planned || p.unreal || p.noun.plural || p.noun.weak || p.article != "a" && p.article != "an" || p.first == 0 || r.Tokens[p.first-1].Lower != "in" {
+		return
+	}
+	for i := len(s.Clauses) - 1; i >= 0; i-- {
+		c := s.Clauses[i]
+		if c.Chunk.First > p.first || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive {
+			continue
+		}
+		if judged(s, c) || finding.Has(c.Chunk.Word) || speechVerbs.Has(c.Chunk.Word) || c.Chunk.Word == "involve" || c.Chunk.Word == "be" {
+			return
+		}
+		at := chunkOf(s, p.first-1)
+		if at < 2 || s.Chunks[at].Kind != syntax.Preposition || involvementWords.Has(s.Chunks[at-1].Word) || wounds.Has(s.Chunks[at-1].Word) {
+			return
+		}
+		q := r.clausePhrase(s, c, nil, c.Subjects, word{})
+		p.places = slices.DeleteFunc(q.places, func(m doc.Mention) bool { return m.First > p.first })
+		if len(p.dates) == 0 {
+			p.dates = q.dates
+		}
+		if len(p.places) > 0 && len(p.dates) == 0 {
+			for _, m := range r.InSentence(p.sentence) { // "On April 5, 2021, inmates were let loose …"
+				if m.Type == doc.DateMention && m.First <= s.Chunks[0].First+1 {
+					p.dates = append(p.dates, m)
+				}
+			}
+		}
+		return
+	}
+}
+
+// wounds are what somebody has from an attack.
+var wounds = wordSet(`wounds injuries burns`)
+
+// chunkOf returns the chunk that holds a token, -1 for none.
+func chunkOf(s *syntax.Sentence, token int) int {
+	return slices.IndexFunc(s.Chunks, func(c syntax.Chunk) bool { return c.First <= token && token < c.Last })
+}
+
+// whoDied gives a dated phrase without place whom a relative clause says that it killed: "the March 4 assault in which X and eight others were
+// killed".
+func (r *reader) whoDied(p *phrase, s *syntax.Sentence) {
+	if p.specific() || p.whom != "" || p.planned || p.noun.plural || !r.dayOfOld(p) || p.last+2 >= r.Sentences[p.sentence].Last {
+		return
+	}
+	k := p.last
+	if r.Tokens[k].Text == "," {
+		k++
+	}
+	at := chunkOf(s, k)
+	if at < 0 || at+2 >= len(s.Chunks) {
+		return
+	}
+	who := -1
+	switch {
+	case s.Chunks[at].Kind == syntax.Preposition && s.Chunks[at+1].Kind == syntax.Relative && s.Chunks[at+2].Kind == syntax.Noun:
+		who = at + 2
+	case s.Chunks[at].Kind == syntax.Relative && (deadly.Has(s.Chunks[at+1].Word) || hurtful.Has(s.Chunks[at+1].Word) || s.Chunks[at+1].Word == "leave") && s.Chunks[at+2].Kind == syntax.Noun:
+		who = at + 2
+	default:
+		return
+	}
+	if m, whole := s.Named(who); m != nil && whole && m.Type == graph.Person && !m.Coreference {
+		p.targets = append(p.targets, *m)
+		return
+	}
+	if c := &s.Chunks[who]; len(c.Mentions) > 0 && c.Mentions[0].Type == doc.QuantityMention {
+		p.whom = s.Text(who)
+	}
+}
+
+// attempted tells whether a noun at a token is one for an attempt on somebody's life, with the token behind its words: "an attempt on the life of X",
+// "the assassination attempt on X"; 0 if it is none.
+func (r *reader) attempted(i int, s *text.Sentence) int {
+	switch {
+	case r.Tokens[i].Lower == "attempt" && i+4 < s.Last && r.Tokens[i+1].Lower == "on" && r.Tokens[i+2].Lower == "the" && r.Tokens[i+3].Lower == "life":
+		return i + 4
+	case r.Tokens[i].Lower == "assassination" && i+2 < s.Last && (r.Tokens[i+1].Lower == "attempt" || r.Tokens[i+1].Lower == "bid"):
+		return i + 2
+	}
+	return 0
+}

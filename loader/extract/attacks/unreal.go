@@ -1,0 +1,92 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/loader/text"
+)
+
+// Words around a noun for violence that make it no attack: plans, plays, accidents.
+
+// context looks at the words before the phrase, back to the start of the clause, for what makes it unreal.
+func (r *reader) context(p *phrase, s *text.Sentence) {
+	for k := p.first - 1; k >= s.First && k >= p.first-7; k-- {
+		if r.Tokens[k].Text == "-" && r.Tokens[k].Space {
+			return // a dateline
+		}
+		t := r.Tokens[k].Lower
+		if t == "may" && r.Tokens[k].Upper() {
+			continue // the month
+		}
+		switch {
+		case t == ";" || t == ":":
+			return
+		case t == "," && k < p.first-1:
+			return
+		case t == "attempted" && k+1 < p.first && lex.nouns[r.Tokens[k+1].Lower].kind != "":
+			return // "attempted murder for the bombing of X"
+		case plannedWords.Has(t):
+			p.planned = true
+			p.foiled = p.foiled || foiledWords.Has(t)
+		case unrealWords.Has(t):
+			p.unreal = true
+		}
+	}
+}
+
+// null tells whether a sentence speaks of a play, an exercise or a film, and whether of an accident.
+func (r *reader) null(s *text.Sentence) (play, accident bool) {
+	bomb := false
+	for i := s.First; i < s.Last; i++ {
+		l := r.Tokens[i].Lower
+		sort := nullWords.Of(l)
+		if sort == 0 {
+			continue
+		}
+		play = play || sort&playSort != 0 && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
+		accident = accident || sort&accidentSort != 0 && !(l == "gas" && r.weaponised(i, s))
+		bomb = bomb || sort&bombSort != 0
+		if l == "accident" && i > s.First && r.Tokens[i-1].Lower == "by" {
+			return play, true // explosives that "went off by accident"
+		}
+	}
+	return play, accident && !bomb
+}
+
+// weaponised tells whether "gas" at a token is a weapon: "nerve gas", "a gas attack".
+func (r *reader) weaponised(i int, s *text.Sentence) bool {
+	if i+1 < s.Last && (r.Tokens[i+1].Lower == "attack" || r.Tokens[i+1].Lower == "attacks" || gasWorks.Has(r.Tokens[i+1].Lower)) {
+		return true
+	}
+	if i == s.First {
+		return false
+	}
+	switch r.Tokens[i-1].Lower {
+	case "sarin", "nerve", "poison", "chlorine", "mustard", "toxic", "tear":
+		return true
+	}
+	return false
+}
+
+// gasWorks are what "gas" before it makes no accident of.
+var gasWorks = wordSet(`plant plants field fields project projects company companies pipeline pipelines terminal facility facilities installation installations giant producer industry`)
+
+// titled tells whether a capitalised noun stands in quotation marks: the title of something.
+func (r *reader) titled(i int, s *text.Sentence) bool {
+	if !r.Tokens[i].Upper() {
+		return false
+	}
+	for k := i - 1; k >= s.First && k > i-5; k-- {
+		switch r.Tokens[k].Text {
+		case "\"", "“", "‘":
+			return true
+		}
+		if !r.Tokens[k].Upper() {
+			return false
+		}
+	}
+	return false
+}
+
+// foiledWords say that what was planned was not done.
+var foiledWords = wordSet(`foiled thwarted prevented disrupted averted attempted plot plots plan plans preparing`)
