@@ -1,10 +1,12 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
 	"linkchart/loader/text"
 )
 
@@ -240,10 +242,44 @@ func (r *reader) listEnds(last int, s *text.Sentence) bool {
 // behindLists may stand behind a list of places.
 var behindLists = wordSet(`in on by where during after before since last when for with who which that until between`)
 
-// place records tokens [first, last) as the name of a place that the gazetteer does not know.
+// place records tokens [first, last) as the name of a place: of a known one whose name counts only in a frame, or of one that the gazetteer
+// does not know.
 func (r *reader) place(kind graph.EntityType, first, last int) *doc.Mention {
+	if e := r.weakPlace(kind, first, last); e != nil {
+		return r.mention(r.thing(e), first, last)
+	}
 	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
 	return r.mention(r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false), first, last)
+}
+
+// weakPlace returns the known place of a type, for a town a first-order area too, that the words of a name may call, nil if there is none or
+// the text speaks of other countries alone.
+func (r *reader) weakPlace(kind graph.EntityType, first, last int) *gazetteer.Entry {
+	if last-first > 3 {
+		return nil
+	}
+	var words []string
+	for k := first; k < last; k++ {
+		if r.tok(k).Kind != text.Mark {
+			words = append(words, r.Folded(k))
+		}
+	}
+	weak, n := r.x.g.MatchWeak(r.x.g.Words(words), 0)
+	if n != len(words) {
+		return nil
+	}
+	weak = slices.DeleteFunc(slices.Clone(weak), func(e *gazetteer.Entry) bool {
+		return e.Type != kind && !(kind == graph.City && e.Type == graph.AdminArea && e.Level == 1) || e.Type == graph.City && r.alien(e)
+	})
+	if len(weak) == 0 {
+		return nil
+	}
+	return r.choose(weak, first, kind == graph.AdminArea)
+}
+
+// alien tells whether a small town lies in a country and an area that the text has not named so far.
+func (r *reader) alien(e *gazetteer.Entry) bool {
+	return e.Population < 200_000 && !slices.ContainsFunc(r.x.g.Within(e.ID), func(up *gazetteer.Entry) bool { return r.Things[up.ID] != nil })
 }
 
 // placeRun returns the token behind the name of a place that no mention has yet and that begins at a token, the same token if none does:
@@ -256,25 +292,18 @@ func (r *reader) placeRun(first int, s *text.Sentence) int {
 	if r.used[first] || t.Kind != text.Word || !t.Upper() || t.Caps() || len(t.Text) < 3 || notPlaces.Has(t.Lower) || titled(t) || sentenceWords.Has(t.Lower) && !directions.Has(t.Lower) && t.Lower != "new" {
 		return first
 	}
-	last, words := first+1, 1
-	for last < s.Last && words < 4 {
-		k := last
-		if t := r.tok(k); t.Text == "-" && !t.Space {
-			k++
+	last := r.placeEnd(first, s)
+	for k := first + 1; k < last; k++ {
+		if r.tok(k).Line || sentenceWords.Has(r.tok(k).Lower) && r.tok(k).Upper() {
+			last = k
 		}
-		for k < s.Last && k < last+4 && (particles.Has(r.tok(k).Lower) && !r.tok(k).Upper() || k > last && r.tok(k).Text == "-" && !r.tok(k).Space) {
-			k++
-		}
-		if k >= s.Last || r.used[k] || r.tok(k).Line || !r.tok(k).Upper() || r.tok(k).Kind != text.Word || k == last && sentenceWords.Has(r.tok(k).Lower) {
-			break
-		}
-		last, words = k+1, words+1
 	}
+	words := r.nameWords(first, last)
 	if words == 1 && (directions.Has(t.Lower) || t.Lower == "new") {
 		return first
 	}
 	if last < s.Last {
-		if next := r.tok(last); next.Text == "-" && !next.Space || next.Lower == "'s" && words > 2 || r.used[last] && next.Upper() && !next.Line && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective {
+		if next := r.tok(last); next.Text == "-" && !next.Space || next.Lower == "'s" && words > 2 || words > 4 || r.used[last] && next.Upper() && !next.Line && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective {
 			return first
 		}
 	}

@@ -360,8 +360,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		return entries[0].Spelled(surface)
 	}
 	if entries[0].Type.Class() == graph.PlaceClass && entries[0].Type != graph.Country && entries[0].Type != graph.Region {
-		if first > r.Sentences[r.sentence].First+1 && r.tok(first-1).Text == "-" && !r.tok(first-1).Space && !r.tok(first).Space && len(r.tok(first-2).Text) < 3 {
-			return false // "an X-Esse pistol"
+		if first > r.Sentences[r.sentence].First+1 && r.tok(first-1).Text == "-" && !r.tok(first-1).Space && !r.tok(first).Space &&
+			(len(r.tok(first-2).Text) < 3 || entries[0].Type == graph.City && entries[0].Population < 50_000 && r.tok(first-2).Upper() && !r.used[first-2] && !r.tok(first-2).Caps() && r.tok(first-1).Text == "-") {
+			return false // "an X-Esse pistol", "Bossa-Kembe"
 		}
 		if n == 1 && directions.Has(r.tok(first).Lower) && (last >= r.Sentences[r.sentence].Last || areaHeads[r.tok(last).Lower] == "") {
 			return false

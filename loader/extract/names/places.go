@@ -16,7 +16,7 @@ var notPlaces = wordSet(`arabic english french spanish german russian pashto urd
 	albanian serbian croatian bosnian macedonian bulgarian romanian hungarian latin aramaic farsi islam christianity
 	judaism parliament congress ramadan christmas easter eid hajj court islamic facebook twitter telegram youtube operation iii ii god allah european
 	western eastern northern southern central january february march april may june july august september october november december monday
-	tuesday wednesday thursday friday saturday sunday act article resolution section chapter phase police moro`)
+	tuesday wednesday thursday friday saturday sunday exercise act article resolution section chapter phase police moro`)
 
 // areaHeads end or begin the name of an area: its type.
 var areaHeads = map[string]graph.EntityType{
@@ -24,7 +24,7 @@ var areaHeads = map[string]graph.EntityType{
 	"department": graph.AdminArea, "municipality": graph.AdminArea, "prefecture": graph.AdminArea, "oblast": graph.AdminArea, "division": graph.AdminArea, "regency": graph.AdminArea, "commune": graph.AdminArea,
 	"island": graph.Region, "islands": graph.Region, "valley": graph.Region, "mountains": graph.Region, "forest": graph.Region, "peninsula": graph.Region, "desert": graph.Region,
 	"pass": graph.Region, "delta": graph.Region, "basin": graph.Region, "archipelago": graph.Region, "enclave": graph.Region, "plateau": graph.Region, "hills": graph.Region,
-	"river": graph.Region, "lake": graph.Region, "massif": graph.Region, "highlands": graph.Region, "lowlands": graph.Region, "gorge": graph.Region, "canyon": graph.Region, "marshes": graph.Region, "lagoon": graph.Region, "corridor": graph.Region,
+	"massif": graph.Region, "highlands": graph.Region, "lowlands": graph.Region, "gorge": graph.Region, "canyon": graph.Region, "marshes": graph.Region, "corridor": graph.Region,
 	"territory": graph.AdminArea, "township": graph.AdminArea, "zone": graph.AdminArea, "tehsil": graph.AdminArea, "taluk": graph.AdminArea, "upazila": graph.AdminArea, "chiefdom": graph.AdminArea, "arrondissement": graph.AdminArea,
 	"circle": graph.AdminArea, "cercle": graph.AdminArea, "subdistrict": graph.AdminArea, "canton": graph.AdminArea, "emirate": graph.AdminArea, "wilaya": graph.AdminArea, "woreda": graph.AdminArea,
 }
@@ -50,18 +50,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		if r.used[i] || !r.tok(i).Upper() || r.tok(i).Kind != text.Word || r.tok(i).Caps() || notPlaces.Has(r.tok(i).Lower) || sentenceWords.Has(r.tok(i).Lower) {
 			continue
 		}
-		last := i + 1
-		for last < s.Last && last < i+5 && !r.used[last] && r.tok(last).Kind == text.Word {
-			switch t := r.tok(last); {
-			case t.Upper(), particles.Has(t.Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]:
-				last++
-				continue
-			case particles.Has(t.Lower) && last+2 < s.Last && r.tok(last+1).Text == "-" && !r.tok(last+1).Space && r.tok(last+2).Upper() && !r.used[last+2]:
-				last += 3 // "Bir al-Abed"
-				continue
-			}
-			break
-		}
+		last := r.placeEnd(i, s)
 		if last < s.Last && (r.tok(last).Text == "-" || r.tok(last).Lower == "'s" || r.used[last] && r.tok(last).Upper() && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective && r.tok(last-1).Text != ",") {
 			i = last
 			continue
@@ -77,11 +66,52 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		if last < s.Last && !r.used[last] && (areaHeads[r.tok(last).Lower] == graph.Region && kind == graph.Region || r.tok(last).Text == "County") {
 			last++ // "the Darbha valley", "Bartow County"
 		}
-		name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
-		r.mention(r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false), i, last)
+		r.place(kind, i, last)
 		i = last - 1
 	}
 }
+
+// placeEnd returns the token behind the capitalised words that begin at one, with the particles and hyphens between them.
+func (r *reader) placeEnd(i int, s *text.Sentence) int {
+	last := i + 1
+	for last < s.Last && last < i+5 && !r.used[last] {
+		t := r.tok(last)
+		switch {
+		case t.Text == "-":
+			end := r.hyphenEnd(last, s)
+			if end == last {
+				return last
+			}
+			last = end // "Croix-des-Bouquets"
+		case t.Kind != text.Word:
+			return last
+		case t.Upper(), particles.Has(t.Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]:
+			last++
+		case particles.Has(t.Lower) && last+2 < s.Last && r.tok(last+1).Text == "-" && !r.tok(last+1).Space && r.tok(last+2).Upper() && !r.used[last+2]:
+			last += 3 // "Bir al-Abed"
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// hyphenEnd returns the token behind the capitalised word that hyphens, and small words between them, tie to what stands before a token, the
+// same token if there is none.
+func (r *reader) hyphenEnd(at int, s *text.Sentence) int {
+	for k := at; k+1 < s.Last && k < at+5 && r.tok(k).Text == "-" && !r.tok(k).Space && !r.tok(k+1).Space && !r.used[k+1] && r.tok(k+1).Kind == text.Word; k += 2 {
+		if r.tok(k + 1).Upper() {
+			return k + 2
+		}
+		if !hyphenParticles.Has(r.tok(k + 1).Lower) {
+			break
+		}
+	}
+	return at
+}
+
+// hyphenParticles are small words between the hyphens of the names of towns.
+var hyphenParticles = wordSet(`de des du da do dos au aux en sur sous la le les lès los las del di al el on upon by i`)
 
 // parks finds parks and reserves by the last words of their names: "Queen Elizabeth National Park".
 func (r *reader) parks(s *text.Sentence) {
@@ -258,6 +288,7 @@ var officerWords = wordSet(`officer constable sergeant soldier policeman policew
 // violentNouns may stand before "at" and a village.
 var violentNouns = wordSet(`attack attacks ambush massacre bombing bombings raid raids assault killing killings clash clashes fighting battle shooting explosion blast siege kidnapping abduction soldiers troops camp facilities facility bases posts checkpoints camps installations plants sites hostage captive dead`)
 
+// placeKind returns the type of a place that the words beside a name make of it, "" if they do not.
 func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	before, second, after := r.tok(i-1).Lower, "", ""
 	if i-2 >= s.First {
@@ -304,6 +335,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 	if after == "," && r.describedPlace(last+1, s) {
 		return graph.City // "occupied X, in the department of Y", "X, a village near Y"
 	}
+	if r.placedBy(i, last, s) {
+		return graph.City
+	}
 	switch before {
 	case "in", "near", "outside", "above", "below", "around", "towards", "toward", "overran", "overrun", "raided", "stormed", "besieged", "shelled", "bombarded", "retook", "recaptured":
 	case "neighbouring", "neighboring", "nearby", "adjacent", "distant", "remote":
@@ -321,6 +355,8 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		return ""
 	}
 	switch {
+	case r.dateBegins(last):
+		return graph.City // "in an ambush at X four months earlier"
 	case last >= s.Last || after == "." || after == "," || after == "and" || after == "on" || after == "in" || after == "by" || after == "where" || after == "after" || after == "when" ||
 		after == "who" || after == "or" || after == "have" || after == "since" || after == "before" || after == ";" || after == "to" || after == "during" || after == "last" || after == "for":
 		return graph.City
