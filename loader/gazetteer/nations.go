@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/text"
 )
 
 // nations builds for each row of nations.tsv the country (with the codes of countries.tsv) and the bodies that every
@@ -250,6 +251,25 @@ func attributive(country *Entry) []string {
 	}
 	return out
 }
+
+// PlainBodyPair is the one of [PlainBodies] that two words side by side mean, "" if they mean none.
+func PlainBodyPair(first, second string) string {
+	if !pairEnds.Has(second) {
+		return ""
+	}
+	return PlainBodies[first+" "+second]
+}
+
+// pairEnds are the second words of those of two words.
+var pairEnds = func() *text.WordSet {
+	var list []string
+	for noun := range PlainBodies {
+		if _, second, two := strings.Cut(noun, " "); two {
+			list = append(list, second)
+		}
+	}
+	return text.NewWordSet(strings.Join(list, " "))
+}()
 
 // PlainBodies end the ids of the bodies that nouns without a country mean: "the army" is the one of the country that is spoken of.
 var PlainBodies = map[string]string{

@@ -13,20 +13,26 @@ func (e *Expr) String() string { return e.source }
 func (e *Expr) FindAt(s string, places []int32) [][]int {
 	var m *machine
 	var out [][]int
+	width := 2 * len(e.names)
 	for _, place := range places {
 		at := int(place)
 		if at < len(s) && !e.first.has(s[at]) || !e.begins(s, at) {
 			continue
 		}
 		if m == nil {
-			m = machines.Get().(*machine)
-			defer machines.Put(m)
+			m = machines.Get().(*machine) // given back below, by no defer: in a loop one costs an allocation
 			m.begin(e)
 		}
 		if end := m.match(e, s, at); end >= 0 {
-			out = append(out, append([]int{at, end}, m.caps[2:]...))
+			found := make([]int, width)
+			copy(found, m.caps)
+			found[0], found[1] = at, end
+			out = append(out, found)
 			m.begin(e)
 		}
+	}
+	if m != nil {
+		machines.Put(m)
 	}
 	return out
 }

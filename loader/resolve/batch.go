@@ -485,7 +485,9 @@ func (b *builder) entities() {
 		e := t.Entity
 		e.ID = t.id
 		e.Name = oneLine(e.Name)
-		if e.Aliases = slices.Clone(e.Aliases); e.Type != graph.Attack { // short names of an attack are made of its facts as its name is
+		if e.Type == graph.Attack { // short names of an attack are made of its facts as its name is
+			e.Aliases = slices.Clone(e.Aliases)
+		} else {
 			e.Aliases = nil
 		}
 		if !e.Gazetteer {

@@ -197,7 +197,7 @@ func (r *reader) read(sentence int) {
 	r.survived(s)
 	r.perpetrators(s)
 	for _, c := range s.Clauses {
-		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {
+		if accident && len(lex.verbs.Of(c.Chunk.Word)) > 0 {
 			continue
 		}
 		r.said(s, c)

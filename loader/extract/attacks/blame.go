@@ -33,7 +33,7 @@ func theDeed(s *syntax.Sentence, objects []int) bool {
 		return false
 	}
 	w := s.Chunks[objects[0]].Word
-	_, event := lex.nouns[w]
+	_, event := lex.nouns.Get(w)
 	return event || w == "operation" || w == "deed" || w == "crime" || w == "incident"
 }
 
@@ -41,7 +41,7 @@ func theDeed(s *syntax.Sentence, objects []int) bool {
 func ofDeed(s *syntax.Sentence, chunks []int) bool {
 	for _, i := range chunks {
 		c := &s.Chunks[i]
-		_, event := lex.nouns[c.Word]
+		_, event := lex.nouns.Get(c.Word)
 		if c.Word == "it" || (event || c.Word == "deaths" || c.Word == "incident" || c.Word == "violence") && c.Article == "the" {
 			return true
 		}
@@ -71,7 +71,7 @@ func attackerWord(s *syntax.Sentence, i int) bool {
 		i = of[0] // "one of the masterminds"
 	}
 	w := s.Chunks[i].Word
-	_, ok := lex.armed[w]
+	_, ok := lex.armed.Get(w)
 	return (ok || w == "mastermind" || w == "masterminds" || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
 }
 

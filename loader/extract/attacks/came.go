@@ -220,7 +220,7 @@ var rising = wordSet(`rise climb reach stand increase jump`)
 // 2004".
 func (r *reader) deedOfOwn(s *syntax.Sentence, i int) bool {
 	c := &s.Chunks[i]
-	if n, event := lex.nouns[c.Word]; event && !n.weak || c.Article != "the" || len(s.Complement(i)) == 0 {
+	if n, event := lex.nouns.Get(c.Word); event && !n.weak || c.Article != "the" || len(s.Complement(i)) == 0 {
 		return false
 	}
 	for k := c.Last; k < s.Chunks[len(s.Chunks)-1].Last && k < c.Last+14; k++ {

@@ -209,7 +209,7 @@ func (r *reader) hyphened(q *doc.Mention) bool {
 func (r *reader) kills(q *doc.Mention) bool {
 	s := syntax.Parse(r.Document, q.Sentence)
 	for _, c := range s.Clauses {
-		if c.Chunk.Passive || len(c.Objects) == 0 || len(lex.verbs[c.Chunk.Word]) == 0 {
+		if c.Chunk.Passive || len(c.Objects) == 0 || len(lex.verbs.Of(c.Chunk.Word)) == 0 {
 			continue
 		}
 		for _, i := range c.Subjects {

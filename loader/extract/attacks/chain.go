@@ -19,7 +19,7 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 	var chains []*chain
 	r.deeding, r.deedClauses = nil, r.deedClauses[:0]
 	for _, c := range s.Clauses {
-		if accident && len(lex.verbs[c.Chunk.Word]) > 0 {
+		if accident && len(lex.verbs.Of(c.Chunk.Word)) > 0 {
 			continue
 		}
 		d := r.deed(s, c)

@@ -46,8 +46,8 @@ func (r *reader) ofEvent(s *syntax.Sentence, c *syntax.Clause) bool {
 		return false
 	}
 	w := s.Chunks[c.Subjects[0]].Word
-	_, event := lex.nouns[w]
-	return event || lex.devices[w].kind != ""
+	_, event := lex.nouns.Get(w)
+	return event || lex.devices.Of(w).kind != ""
 }
 
 // listedTolls counts those whom a list behind a colon tells apart: "74 people dead: nine oil workers and 65 guards".
@@ -238,7 +238,7 @@ func (r *reader) groupOf(s *syntax.Sentence, i int, q *doc.Mention) (group strin
 		case "dead", "victims", "wounded", "injured", "them", "fatalities", "casualties":
 			return "", 0
 		}
-		if _, ok := lex.armed[y.Word]; ok || attackers.Has(y.Word) {
+		if _, ok := lex.armed.Get(y.Word); ok || attackers.Has(y.Word) {
 			return "PERPETRATORS", r.Tokens[y.Last-1].End
 		}
 		return y.Word, r.Tokens[y.Last-1].End

@@ -41,7 +41,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	v, w, ok := reading(s, c)
 	idiom, struck := idiomatic(s, c)
 	if idiom != "" {
-		v, w, ok = idiom, lex.verbs[idiom][0], true
+		v, w, ok = idiom, lex.verbs.Of(idiom)[0], true
 	}
 	if !ok || unrealClause(s, c) {
 		return nil
@@ -76,7 +76,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		by = []int{deviceAbove(s, by[0])}
 	}
 	for _, i := range by {
-		if n, event := lex.nouns[s.Chunks[i].Word]; event && !n.weak && s.Chunks[i].Core == nil {
+		if n, event := lex.nouns.Get(s.Chunks[i].Word); event && !n.weak && s.Chunks[i].Core == nil {
 			return nil // "the bombing killed twelve": its noun phrase tells
 		}
 	}
@@ -178,7 +178,7 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "", nil
 	}
 	switch v := c.Chunk.Word; {
-	case v == "leave" && len(c.Objects) > 0 && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" && len(c.Subjects) > 0 && lex.devices[s.Chunks[c.Subjects[0]].Word].kind == "BOMBING_EXPLOSION" && lex.nouns[s.Chunks[c.Subjects[0]].Word].kind == "":
+	case v == "leave" && len(c.Objects) > 0 && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind == "BOMBING_EXPLOSION" && lex.nouns.Of(s.Chunks[c.Subjects[0]].Word).kind == "":
 		return "kill", c.Objects // "a car bomb left four dead"
 	case (v == "blast" || v == "shoot" || v == "fight" || v == "force" || v == "bomb") && objectWord(s, c, "way") && len(c.Behind("into")) > 0:
 		return "storm", c.Behind("into") // "blasted their way into X"
@@ -283,7 +283,7 @@ func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 		return nil
 	}
 	n := s.Chunks[under[0]].Word
-	if _, event := lex.nouns[n]; !event && n != "fire" && n != "gunfire" || len(s.Chunks[under[0]].Mentions) > 0 && s.Chunks[under[0]].Nation() {
+	if _, event := lex.nouns.Get(n); !event && n != "fire" && n != "gunfire" || len(s.Chunks[under[0]].Mentions) > 0 && s.Chunks[under[0]].Nation() {
 		return nil
 	}
 	by := c.Behind("by", "from")
@@ -305,7 +305,7 @@ func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 func deviceAbove(s *syntax.Sentence, i int) int {
 	for j := i; j >= 2 && s.Chunks[j-1].Kind == syntax.Preposition && s.Chunks[j-2].Kind == syntax.Noun; {
 		j -= 2
-		if d := lex.devices[s.Chunks[j].Word]; d.kind == "BOMBING_EXPLOSION" && s.Chunks[j].Core == nil {
+		if d := lex.devices.Of(s.Chunks[j].Word); d.kind == "BOMBING_EXPLOSION" && s.Chunks[j].Core == nil {
 			return j
 		}
 	}
@@ -342,7 +342,7 @@ var slain = wordSet(`shoot gun+down stab shoot+dead stab+dead hack behead`)
 // policed tells whether a sentence speaks of forces of a state that may have done what nobody is said to have done.
 func policed(s *syntax.Sentence) bool {
 	for i := range s.Chunks {
-		if i >= 2 && s.Chunks[i-1].Word == "of" && (deaths.Has(s.Chunks[i-2].Word) || lex.nouns[s.Chunks[i-2].Word].kind == "ASSASSINATION") {
+		if i >= 2 && s.Chunks[i-1].Word == "of" && (deaths.Has(s.Chunks[i-2].Word) || lex.nouns.Of(s.Chunks[i-2].Word).kind == "ASSASSINATION") {
 			continue // "the murders of two prison officers"
 		}
 		if w := s.Chunks[i].Word; stateForces.Has(w) || w == "operation" || w == "shootout" || w == "gunfight" || w == "escape" || w == "encounter" {
@@ -369,17 +369,17 @@ var killing = wordSet(`kill shoot murder gun+down stab slay`)
 // reading returns the reading of the verb of a clause, with its particle if that changes it.
 func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 	v := c.Chunk.Word
-	if _, ok := lex.verbs[v+"+dead"]; ok && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" {
-		return v + "+dead", lex.verbs[v+"+dead"][0], true // "shot the prefect dead"
+	if _, ok := lex.verbs.Get(v + "+dead"); ok && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" {
+		return v + "+dead", lex.verbs.Of(v + "+dead")[0], true // "shot the prefect dead"
 	}
 	if p := c.Chunk.Particle; p != "" {
-		if _, ok := lex.verbs[v+"+"+p]; ok {
+		if _, ok := lex.verbs.Get(v + "+" + p); ok {
 			v += "+" + p
 		}
-	} else if _, ok := lex.verbs[v+"+off"]; ok && len(c.Behind("off")) > 0 {
+	} else if _, ok := lex.verbs.Get(v + "+off"); ok && len(c.Behind("off")) > 0 {
 		v += "+off" // "cut off the head"
 	}
-	all := lex.verbs[v]
+	all := lex.verbs.Of(v)
 	if len(all) == 0 {
 		return "", word{}, false
 	}
@@ -453,7 +453,7 @@ func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {
 				r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
 				return false // "was killed in a shootout with police"
 			}
-			if x, ok := lex.devices[s.Chunks[i].Word]; ok && (x.kind != "" || ph.Word != "with") {
+			if x, ok := lex.devices.Get(s.Chunks[i].Word); ok && (x.kind != "" || ph.Word != "with") {
 				if d.kind == "" {
 					d.kind = x.kind
 				}

@@ -44,9 +44,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			continue
 		}
 		d.suicide = d.suicide || strings.Contains(strings.ToLower(s.Text(i)), "suicide")
-		x, isArmed := lex.armed[w]
+		x, isArmed := lex.armed.Get(w)
 		if !isArmed {
-			x, isArmed = lex.devices[w]
+			x, isArmed = lex.devices.Get(w)
 		}
 		if m == nil && (w == "it" || w == "they") && r.sayArmed(s, i) {
 			isArmed = true // "insurgents said they had attacked X"
@@ -171,7 +171,7 @@ func (r *reader) sayArmed(s *syntax.Sentence, pronoun int) bool {
 			continue
 		}
 		c := &s.Chunks[o.Subjects[0]]
-		_, armed := lex.armed[c.Word]
+		_, armed := lex.armed.Get(c.Word)
 		return armed && c.Core == nil
 	}
 	return false
@@ -369,7 +369,7 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 
 // armedWord tells whether a noun means those who attack.
 func armedWord(w string) bool {
-	_, ok := lex.armed[w]
+	_, ok := lex.armed.Get(w)
 	return ok
 }
 
@@ -398,7 +398,7 @@ func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
 		}
 		i += 2
 	}
-	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People.Has(head) && !syntax.Roles.Has(strings.TrimSuffix(head, "s")) && !syntax.Roles.Has(head) && !kinPlural.Has(head) && !captives.Has(head) && lex.armed[head].how == nil {
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Comma || s.Chunks[i+2].Kind != syntax.Noun || !syntax.People.Has(head) && !syntax.Roles.Has(strings.TrimSuffix(head, "s")) && !syntax.Roles.Has(head) && !kinPlural.Has(head) && !captives.Has(head) && lex.armed.Of(head).how == nil {
 		return nil
 	}
 	var out []*doc.Mention

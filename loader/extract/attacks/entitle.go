@@ -90,7 +90,7 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 			noun = n
 		}
 		if noun == "bombing" && !d.Chunk.Passive && len(d.Subjects) > 0 {
-			if x := &s.Chunks[d.Subjects[0]]; x.Last-x.First > 1 && compounds.Has(s.Tokens[x.Last-2].Lower) && lex.devices[x.Word].kind != "" {
+			if x := &s.Chunks[d.Subjects[0]]; x.Last-x.First > 1 && compounds.Has(s.Tokens[x.Last-2].Lower) && lex.devices.Of(x.Word).kind != "" {
 				noun = s.Tokens[x.Last-2].Lower + " bombing" // "a car bomb killed"
 			}
 		}
@@ -138,7 +138,7 @@ var became = wordSet(`dead hostage hostages captive prisoner`)
 // figures tells whether a noun phrase is a bare number, "more than 5,000", what it was done with, "two bombs", or a
 // place.
 func figures(s *syntax.Sentence, i int) bool {
-	_, device := lex.devices[s.Chunks[i].Word]
+	_, device := lex.devices.Get(s.Chunks[i].Word)
 	m := s.Chunks[i].Core
 	if m != nil && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility || len(s.Complement(i)) > 0 && s.Chunks[s.Complement(i)[0]].Core != nil && s.Chunks[s.Complement(i)[0]].Core.Type.Class() == graph.PlaceClass {
 		return true

@@ -19,9 +19,11 @@ func (r *reader) desk() *doc.Mention {
 	}
 	r.deskRead = true
 	for i := 0; i < len(r.Sentences) && i < datelineReach; i++ {
-		for _, m := range r.InSentence(i) {
-			if m.First == r.Sentences[i].First && m.Type == graph.City && r.datelined(&m) {
-				r.deskTown = &m
+		ms := r.InSentence(i)
+		for k := range ms {
+			if m := &ms[k]; m.First == r.Sentences[i].First && m.Type == graph.City && r.datelined(m) {
+				town := *m
+				r.deskTown = &town
 				return r.deskTown
 			}
 		}

@@ -289,7 +289,7 @@ func (r *reader) doneBy(p *phrase) bool {
 			continue
 		}
 		for n := k + 1; n < s.Last && n < k+6; n++ {
-			if _, ok := lex.armed[r.Tokens[n].Lower]; ok {
+			if _, ok := lex.armed.Get(r.Tokens[n].Lower); ok {
 				return true
 			}
 			for _, m := range r.InSentence(p.sentence) {

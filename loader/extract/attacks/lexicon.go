@@ -3,6 +3,8 @@ package attacks
 import (
 	_ "embed" // the table of words
 	"strings"
+
+	"linkchart/loader/text"
 )
 
 //go:embed lexicon.tsv
@@ -26,16 +28,16 @@ type noun struct {
 // lexicon holds the words of lexicon.tsv by class.
 type lexicon struct {
 	// verbs may have several readings; a particle stands behind a plus sign.
-	verbs map[string][]word
-	nouns map[string]noun
+	verbs *text.WordMap[[]word]
+	nouns *text.WordMap[noun]
 	// armed are those who do it, devices what does it.
-	armed, devices map[string]word
+	armed, devices *text.WordMap[word]
 }
 
 var lex = readLexicon(lexiconTable)
 
 func readLexicon(table string) lexicon {
-	l := lexicon{map[string][]word{}, map[string]noun{}, map[string]word{}, map[string]word{}}
+	verbs, nouns, armed, devices := map[string][]word{}, map[string]noun{}, map[string]word{}, map[string]word{}
 	code := func(s string) string { return strings.TrimPrefix(s, "-") }
 	for line := range strings.Lines(table) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
@@ -46,17 +48,17 @@ func readLexicon(table string) lexicon {
 			x := word{kind: code(f[2]), weapon: code(f[3]), how: ways(code(f[4]))}
 			switch f[0] {
 			case "verb":
-				l.verbs[w] = append(l.verbs[w], x)
+				verbs[w] = append(verbs[w], x)
 			case "noun":
-				l.nouns[w] = noun{x.kind, x.weapon, x.how["plural"], x.how["weak"]}
+				nouns[w] = noun{x.kind, x.weapon, x.how["plural"], x.how["weak"]}
 			case "armed":
-				l.armed[w] = x
+				armed[w] = x
 			case "device":
-				l.devices[w] = x
+				devices[w] = x
 			}
 		}
 	}
-	return l
+	return lexicon{text.NewWordMap(verbs), text.NewWordMap(nouns), text.NewWordMap(armed), text.NewWordMap(devices)}
 }
 
 // ways are the marks of a row.

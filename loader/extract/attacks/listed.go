@@ -47,7 +47,7 @@ func (r *reader) listedBehind(s *syntax.Sentence, c *syntax.Clause, first *incid
 			break
 		}
 		n := &s.Chunks[i+1]
-		noun, event := lex.nouns[n.Word]
+		noun, event := lex.nouns.Get(n.Word)
 		if s.Chunks[i].Kind != syntax.Conjunction || s.Chunks[i].Word != "and" || n.Kind != syntax.Noun || !event || noun.plural || n.Article != "the" && n.Article != "a" && n.Article != "an" {
 			continue
 		}

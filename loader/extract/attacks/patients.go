@@ -27,7 +27,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		}
 	case w.how["device"]:
 		switch {
-		case has(func(w string) bool { return lex.devices[w].kind == "BOMBING_EXPLOSION" }):
+		case has(func(w string) bool { return lex.devices.Of(w).kind == "BOMBING_EXPLOSION" }):
 		case (d.verb == "fire" || d.verb == "discharge") && has(func(w string) bool { return weaponWords.Of(w) == "FIREARMS" }):
 			d.kind, *isArmed = "ARMED_ASSAULT", true // "fired a rifle at the café"
 		case d.verb == "fire" && has(func(w string) bool {

@@ -64,13 +64,13 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 	}
 	var out []*phrase
 	for i := s.First; i < s.Last; i++ {
-		n, ok := lex.nouns[r.Tokens[i].Lower]
+		n, ok := lex.nouns.Get(r.Tokens[i].Lower)
 		tried := r.attempted(i, s)
 		if tried > 0 {
-			n, ok = lex.nouns["assassination"], true
+			n, ok = lex.nouns.Of("assassination"), true
 		}
 		if !ok && r.bombOfBlame(i, s.First) {
-			n, ok = lex.nouns["bombing"], true
+			n, ok = lex.nouns.Of("bombing"), true
 		}
 		if !ok {
 			if n, ok = r.another(i, s, out); ok {
@@ -160,10 +160,10 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
 			p.article, p.first = t.Lower, k
 			return true
-		case t.Kind == text.Word && (adjectives.Has(t.Lower) || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns[t.Lower].kind != "" || facilityWord.Has(t.Lower)):
+		case t.Kind == text.Word && (adjectives.Has(t.Lower) || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns.Of(t.Lower).kind != "" || facilityWord.Has(t.Lower)):
 			if kind := modifierKinds[t.Lower]; kind != "" && p.noun.kind == "" {
 				p.kinds[kind] = true
-			} else if k := lex.nouns[t.Lower].kind; k != "" && p.noun.kind == "" {
+			} else if k := lex.nouns.Of(t.Lower).kind; k != "" && p.noun.kind == "" {
 				p.kinds[k] = true
 			}
 			if w := modifierWeapons[t.Lower]; w != "" {
@@ -322,7 +322,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		case stopBehind.Has(l) || t.Kind == text.Mark && l != "-" && l != "'":
 			return
 		default:
-			if _, event := lex.nouns[l]; preposition == "" || event && p.noun.plural {
+			if _, event := lex.nouns.Get(l); preposition == "" || event && p.noun.plural {
 				return
 			}
 			if gap++; gap > 6 {

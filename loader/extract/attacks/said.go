@@ -14,7 +14,7 @@ func several(s *syntax.Sentence, chunks []int) bool {
 	for _, i := range chunks {
 		for _, k := range append([]int{i}, s.Complement(i)...) {
 			c := &s.Chunks[k]
-			if n, ok := lex.nouns[c.Word]; ok && n.plural && c.Article != "the" && c.Article != "these" && c.Article != "both" && c.Article != "those" {
+			if n, ok := lex.nouns.Get(c.Word); ok && n.plural && c.Article != "the" && c.Article != "these" && c.Article != "both" && c.Article != "those" {
 				return true
 			}
 		}
@@ -92,8 +92,8 @@ var claimWords = wordSet(`responsibility credit claim strike strikes operation o
 
 // claimable tells whether a word is what a group claims: responsibility, or an attack.
 func claimable(w string) bool {
-	_, event := lex.nouns[w]
-	return event || claimWords.Has(w) || lex.devices[w].kind == "BOMBING_EXPLOSION"
+	_, event := lex.nouns.Get(w)
+	return event || claimWords.Has(w) || lex.devices.Of(w).kind == "BOMBING_EXPLOSION"
 }
 
 // relation are words for what ties somebody to a deed or to others.
@@ -141,7 +141,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	case coming.Has(v) && !c.Chunk.Negative && !c.Chunk.Modal && r.came(s, c):
 		return true
-	case (v == "mean" || v == "intend" || v == "aim") && !c.Chunk.Negative && c.Verb > 0 && lex.devices[s.Chunks[c.Verb-1].Word].kind != "":
+	case (v == "mean" || v == "intend" || v == "aim") && !c.Chunk.Negative && c.Verb > 0 && lex.devices.Of(s.Chunks[c.Verb-1].Word).kind != "":
 		r.meantFor(s, c)
 		return false
 	case (v == "boast" || v == "own" || v == "admit" || v == "confess") && !c.Chunk.Negative && !c.Chunk.Modal && r.avows(s, c):
@@ -193,7 +193,7 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 		return true
-	case (len(lex.verbs[v]) > 0 || v == "carry" || v == "do" || v == "send" || v == "act" || v == "retaliate" || v == "respond" || v == "take" && objectWord(s, c, "part")) && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
+	case (len(lex.verbs.Of(v)) > 0 || v == "carry" || v == "do" || v == "send" || v == "act" || v == "retaliate" || v == "respond" || v == "take" && objectWord(s, c, "part")) && !c.Chunk.Negative && !c.Chunk.Modal && r.ownDeed(s, c):
 		return true
 	case (v == "fall" || v == "point" || v == "rest") && len(c.Subjects) > 0 && suspicion.Has(s.Chunks[c.Subjects[0]].Word) && !c.Chunk.Negative:
 		// "suspicion fell on X"

@@ -309,7 +309,7 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 			continue // "…, who was killed in a drone strike in X"
 		}
 		byState := c.Chunk.Passive && r.who(s, c.Behind("by")).state
-		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect || judged(s, c) && !(c.Chunk.Word == "bury" && len(c.Subjects) > 0 && lex.devices[s.Chunks[c.Subjects[0]].Word].kind != "") {
+		if speechVerbs.Has(c.Chunk.Word) || c.Gap >= 0 || c.Chunk.Modal || c.Chunk.Negative || c.Chunk.Infinitive || c.Chunk.Perfect || judged(s, c) && !(c.Chunk.Word == "bury" && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind != "") {
 			continue
 		}
 		for _, ph := range c.Phrases {

@@ -34,7 +34,7 @@ func (r *reader) incidentIn(s *syntax.Sentence, chunks []int) *incident {
 func (r *reader) incidentsIn(s *syntax.Sentence, chunks []int) []*incident {
 	for _, i := range chunks {
 		c := &s.Chunks[i]
-		n, event := lex.nouns[c.Word]
+		n, event := lex.nouns.Get(c.Word)
 		pair := c.Word == "both" && c.Last-c.First == 1
 		for k := c.First; k < c.Last && event && n.plural; k++ {
 			w := r.Tokens[k].Lower
@@ -128,7 +128,7 @@ func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 			return true
 		}
 		for _, k := range append([]int{i}, s.Complement(i)...) {
-			n, ok := lex.nouns[s.Chunks[k].Word]
+			n, ok := lex.nouns.Get(s.Chunks[k].Word)
 			if ok && dated && (n.plural || k != i || c.Article == "the") {
 				return true
 			}

@@ -23,7 +23,7 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 			return
 		case t == "," && k < p.first-1:
 			return
-		case t == "attempted" && k+1 < p.first && lex.nouns[r.Tokens[k+1].Lower].kind != "":
+		case t == "attempted" && k+1 < p.first && lex.nouns.Of(r.Tokens[k+1].Lower).kind != "":
 			return // "attempted murder for the bombing of X"
 		case plannedWords.Has(t):
 			p.planned = true

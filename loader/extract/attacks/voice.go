@@ -19,7 +19,7 @@ func (r *reader) entrance(s *syntax.Sentence, c *syntax.Clause) bool {
 		return false
 	case c.Chunk.Word == "be" && !c.Chunk.Passive || c.Chunk.Word == "come" || c.Chunk.Word == "carry" && c.Chunk.Passive || c.Chunk.Word == "take" && objectWord(s, c, "place"):
 		x := &s.Chunks[c.Subjects[0]]
-		_, event := lex.nouns[x.Word]
+		_, event := lex.nouns.Get(x.Word)
 		if !event && !operationWords.Has(x.Word) || len(x.Mentions) == 0 || x.Owned <= 0 && x.Mentions[0].Last != x.First+1 {
 			return false
 		}
@@ -132,7 +132,7 @@ func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
 		return false
 	}
 	for _, o := range s.Clauses {
-		if o.Governor == c && o.Chunk.Gerund && (len(lex.verbs[o.Chunk.Word]) > 0 || o.Chunk.Word == "carry") {
+		if o.Governor == c && o.Chunk.Gerund && (len(lex.verbs.Of(o.Chunk.Word)) > 0 || o.Chunk.Word == "carry") {
 			what = append(what, o.Objects...)
 		}
 	}
@@ -257,7 +257,7 @@ var hallmarks = wordSet(`hallmark hallmarks signature fingerprints imprint footp
 func eventNamed(s *syntax.Sentence, chunks []int) bool {
 	return slices.ContainsFunc(chunks, func(i int) bool {
 		c := &s.Chunks[i]
-		_, event := lex.nouns[c.Word]
+		_, event := lex.nouns.Get(c.Word)
 		return event && c.Article == "the" && c.Last-c.First > 1
 	})
 }
@@ -307,7 +307,7 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 				doers, claim = o.Subjects, o
 			}
 		}
-	} else if (c.Chunk.Word == "take" || c.Chunk.Word == "act" || c.Chunk.Word == "retaliate" || c.Chunk.Word == "respond") && c.Chunk.Perfect && len(c.Subjects) > 0 || len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || s.Chunks[c.Objects[0]].Word == "him" && c.Chunk.Word == "send" || lex.devices[s.Chunks[c.Objects[0]].Word].kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
+	} else if (c.Chunk.Word == "take" || c.Chunk.Word == "act" || c.Chunk.Word == "retaliate" || c.Chunk.Word == "respond") && c.Chunk.Perfect && len(c.Subjects) > 0 || len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Word == "it" || s.Chunks[c.Objects[0]].Word == "them" || s.Chunks[c.Objects[0]].Word == "him" && c.Chunk.Word == "send" || lex.devices.Of(s.Chunks[c.Objects[0]].Word).kind != "" && len(r.toldIn[s.Index]) > 0) && c.Chunk.Perfect && len(c.Subjects) > 0 {
 		for _, o := range s.Clauses {
 			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 {
 				doers, claim = o.Subjects, o

@@ -86,7 +86,7 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 		return 0, 0
 	}
 	last = i + 1
-	if last < s.Last && !r.used[last] && gazetteer.PlainBodies[r.words(i, i+2)] != "" {
+	if last < s.Last && !r.used[last] && gazetteer.PlainBodyPair(r.Tokens[i].Lower, r.Tokens[i+1].Lower) != "" {
 		last++
 	} else if !bareNouns.Has(r.Tokens[i].Lower) {
 		return 0, 0

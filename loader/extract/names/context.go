@@ -345,19 +345,19 @@ var memberships = wordSet(`member members leader leaders founder commander fight
 // repeated finds the persons and groups that a text introduced once, wherever it names them again.
 func (r *reader) repeated() {
 	known := map[string][]spelling{}
-	for _, m := range r.Mentions {
+	var begins [256]bool // the bytes that the names begin with
+	for n := range r.Mentions {
+		m := &r.Mentions[n]
 		t := r.Things[m.Key]
 		if t == nil || m.Coreference || m.Last == m.First || m.Type != graph.Person && (m.Type != graph.ArmedGroup || m.Last-m.First < 2 && r.x.g.Entry(m.Key) != nil) {
 			continue
 		}
-		var words []string
-		for i := m.First; i < m.Last; i++ {
-			words = append(words, r.tok(i).Text)
-		}
-		if m.Type == graph.Person && len(words) < 2 || len(known[words[0]]) > 20 {
+		first := r.tok(m.First).Text
+		if m.Type == graph.Person && m.Last-m.First < 2 || len(known[first]) > 20 {
 			continue
 		}
-		known[words[0]] = append(known[words[0]], spelling{m.Key, words})
+		known[first] = append(known[first], spelling{m.Key, r.Tokens[m.First:m.Last]})
+		begins[first[0]] = true
 	}
 	if len(known) == 0 {
 		return
@@ -369,7 +369,7 @@ func (r *reader) repeated() {
 		}
 		r.sentence = si
 		for i := s.First; i < s.Last; i++ {
-			if r.used[i] {
+			if r.used[i] || !begins[r.tok(i).Text[0]] {
 				continue
 			}
 			for _, n := range known[r.tok(i).Text] {
@@ -385,12 +385,12 @@ func (r *reader) repeated() {
 // spelling is a name as tokens, and the key of what it names.
 type spelling struct {
 	key   string
-	words []string
+	words []text.Token
 }
 
-func (r *reader) spells(i int, words []string) bool {
-	for k, w := range words {
-		if r.tok(i+k).Text != w {
+func (r *reader) spells(i int, words []text.Token) bool {
+	for k := range words {
+		if r.tok(i+k).Text != words[k].Text {
 			return false
 		}
 	}

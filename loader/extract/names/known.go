@@ -138,9 +138,10 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 		r.namedAs(graph.City, e, first, last)
 		return n
 	}
-	if whole := r.x.g.Entry(e.Parent); e.Type == graph.ArmedGroup && whole != nil && whole.Type == graph.ArmedGroup && last < r.Sentences[r.sentence].Last && !r.used[last] &&
-		branchNouns.Has(r.tok(last).Lower) && r.possessed(first, last) {
-		last++ // "the Islamic State's Sahel branch"
+	if e.Type == graph.ArmedGroup && last < r.Sentences[r.sentence].Last && !r.used[last] && branchNouns.Has(r.tok(last).Lower) && r.possessed(first, last) {
+		if whole := r.x.g.Entry(e.Parent); whole != nil && whole.Type == graph.ArmedGroup {
+			last++ // "the Islamic State's Sahel branch"
+		}
 	}
 	if more := r.hyphened(e, first, last); more > 0 {
 		return n + more
@@ -246,8 +247,11 @@ func (r *reader) possessed(first, last int) bool {
 
 // branch records what a describing name says: "the Afghan branch of the Islamic State" is a branch of it.
 func (r *reader) branch(e *gazetteer.Entry, first, last int) {
+	if e.Type != graph.ArmedGroup {
+		return
+	}
 	whole := r.x.g.Entry(e.Parent)
-	if e.Type != graph.ArmedGroup || whole == nil || whole.Type != graph.ArmedGroup {
+	if whole == nil || whole.Type != graph.ArmedGroup {
 		return
 	}
 	for i := first; i < last; i++ {

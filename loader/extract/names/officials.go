@@ -76,8 +76,11 @@ func (r *reader) officials(s *text.Sentence) {
 				continue
 			}
 		}
+		if r.used[i] || !t.Upper() || t.Caps() && len(t.Text) > 3 {
+			continue
+		}
 		head, ok := officialHeads[t.Lower]
-		if !ok || r.used[i] || !t.Upper() || t.Caps() && len(t.Text) > 3 {
+		if !ok {
 			continue
 		}
 		first, last, sure := r.officialName(i, s, head)

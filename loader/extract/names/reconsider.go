@@ -418,24 +418,21 @@ func (r *reader) namesake(first, last int, e *gazetteer.Entry, spoken map[string
 
 // countryOf returns the country of a known place or body (ISO 3166-1), or of a group that acts in one alone; "" for others.
 func (r *reader) countryOf(key string) string {
-	e := r.x.g.Entry(key)
-	switch {
-	case e == nil:
+	if country, known := r.countries[key]; known {
+		return country
+	}
+	if r.x.g.Entry(key) == nil {
 		if t := r.Things[key]; t != nil {
 			return t.Country // "southern Philippines"
 		}
 		return ""
-	case e.Type == graph.Country:
-		return e.ISO2
-	case len(e.Countries) == 1:
-		return e.Countries[0]
 	}
-	for _, up := range r.x.g.Within(key) {
-		if up.Type == graph.Country {
-			return up.ISO2
-		}
+	country := r.x.g.CountryOf(key)
+	if r.countries == nil {
+		r.countries = map[string]string{}
 	}
-	return ""
+	r.countries[key] = country
+	return country
 }
 
 // capital tells whether a city stands for its government.

@@ -22,7 +22,7 @@ func (r *reader) strangers() {
 		return
 	}
 	at := 0
-	for _, span := range r.x.finder.FindPersons(r.Text, candidates) {
+	for _, span := range r.x.finder.FindPersons(r.Text, candidates, r.used) {
 		for candidates[at].Last <= span.First {
 			at++
 		}

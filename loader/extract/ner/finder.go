@@ -32,12 +32,13 @@ func NewFinder(model []byte, g *gazetteer.Gazetteer) (*Finder, error) {
 	return &Finder{m, g}, nil
 }
 
-// FindPersons returns the names of persons in some sentences that can hardly be anything else.
-func (f *Finder) FindPersons(t *text.Text, sentences []text.Sentence) []Span {
+// FindPersons returns the names of persons in some sentences that can hardly be anything else. Where no two tokens that are not used may
+// stand in one, it does not look.
+func (f *Finder) FindPersons(t *text.Text, sentences []text.Sentence, used []bool) []Span {
 	w := emptyWork(t)
 	var hopeful []text.Sentence
 	for i := range sentences {
-		if w.look(&sentences[i], f.g); w.hopeful(&sentences[i]) {
+		if w.look(&sentences[i], f.g); w.hopeful(&sentences[i], used) {
 			hopeful = append(hopeful, sentences[i])
 		}
 	}

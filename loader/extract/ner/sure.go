@@ -48,12 +48,12 @@ func (w *work) ofName(i int) bool {
 	return w.joins(i) || k.Upper() && !k.Caps() && w.known[i] == 0 && w.class[i] == 0 && !things.Has(k.Lower)
 }
 
-// hopeful tells whether two tokens side by side may stand in such a name. Where none do the model need not be asked: tags and
+// hopeful tells whether two tokens side by side, neither of them used, may stand in such a name. Where none do the model need not be asked: tags and
 // labels cost more than all that is looked at here.
-func (w *work) hopeful(s *text.Sentence) bool {
+func (w *work) hopeful(s *text.Sentence, used []bool) bool {
 	run := 0
 	for i := s.First; i < s.Last; i++ {
-		if !w.ofName(i) {
+		if used[i] || !w.ofName(i) {
 			run = 0
 		} else if run++; run == 2 {
 			return true

@@ -29,8 +29,18 @@ type clauses struct {
 	room  *room
 }
 
-// room is memory for the ends of a sentence.
-type room struct{ text.Slab[end] }
+// room is memory for the ends of a sentence, and for the clause that stands for one where noun phrases are read.
+type room struct {
+	text.Slab[end]
+	clause syntax.Clause
+	verb   syntax.Chunk
+}
+
+// phrases returns a clause without a verb.
+func (r *room) phrases() *syntax.Clause {
+	r.verb, r.clause = syntax.Chunk{}, syntax.Clause{Chunk: &r.verb}
+	return &r.clause
+}
 
 func roomOf(d *doc.Document) *room {
 	r := d.Room(Name, func() doc.Room { return &room{} }).(*room) //nolint:forcetypeassert // made here

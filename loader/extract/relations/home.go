@@ -62,10 +62,10 @@ func (r *clauses) homeBody(i int) (end, bool) {
 		}
 	}
 	if n := c.Last - c.First; n >= 2 {
-		two := r.Tokens[c.Last-2].Lower + " " + c.Word
+		two := gazetteer.PlainBodyPair(r.Tokens[c.Last-2].Lower, c.Word)
 		switch {
-		case gazetteer.PlainBodies[two] != "" && (n == 2 || c.Article != "" && n == 3):
-			kind = gazetteer.PlainBodies[two]
+		case two != "" && (n == 2 || c.Article != "" && n == 3):
+			kind = two
 		case c.Article != "" && n == 3 && kind == "government" && governing.Has(r.Tokens[c.Last-2].Lower): // "the central government"
 		case c.Article == "" && n == 2 && (r.Tokens[c.Last-2].Lower == "federal" || r.Tokens[c.Last-2].Lower == "government") && kind != "government": // "federal troops"
 		case c.Article == "" || n > 2:
@@ -118,7 +118,7 @@ func (r *clauses) homeOffice(i, at int) (end, bool) {
 	}
 	kind := gazetteer.PlainBodies[r.Tokens[first].Lower]
 	if first-1 >= c.First {
-		if two := gazetteer.PlainBodies[r.Tokens[first-1].Lower+" "+r.Tokens[first].Lower]; two != "" {
+		if two := gazetteer.PlainBodyPair(r.Tokens[first-1].Lower, r.Tokens[first].Lower); two != "" {
 			kind, first = two, first-1
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // nouns reads the relations that noun phrases tell: who holds which office, whose kin and countryman a person is, where a
 // group is from, what it is an offshoot of.
 func (r *clauses) nouns() {
-	r.c = &syntax.Clause{Chunk: &syntax.Chunk{}}
+	r.c = r.room.phrases()
 	r.modality, r.speaker, r.said, r.denied, r.unreal = graph.Asserted, "", "", false, false
 	r.contested, r.tried = false, false
 	for i := range r.Chunks {
