@@ -244,6 +244,8 @@ func (s *Sentence) one(i int) int {
 			break
 		}
 		return s.push(Chunk{Kind: Subordinate, First: i, Last: i + 1, Word: l})
+	case l == "on" && s.kind(len(s.Chunks)-1) == Date && s.prior().Last == i && s.word(len(s.Chunks)-2) == "from" && (s.at(i+1) == nil || s.at(i+1).Type != doc.DateMention):
+		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "from 2012 on the group (sent)"
 	case s.is(i, isPreposition) && !((l == "past" || l == "following") && s.is(i-1, isDeterminer)) && !(l == "under" && s.low(i+1) == "secretary" && t.Upper()):
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
 	case (l == "all" || l == "both" || l == "each") && s.prior().Kind == Noun && s.prior().Last == i && s.verbAt(i+1):

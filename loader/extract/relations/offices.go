@@ -39,6 +39,8 @@ func (r *clauses) nouns() {
 		r.personOf(i)
 		r.partOfBody(i)
 		r.dissidents(i)
+		r.inName(i)
+		r.ofCountry(i)
 	}
 }
 

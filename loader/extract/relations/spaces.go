@@ -15,7 +15,7 @@ var refuges = wordSet(`refuge shelter haven havens sanctuary foothold footholds 
 // fighters tells whether the object of a clause is those who fight for a group.
 func (r *clauses) fighters() bool {
 	for _, i := range r.c.Objects {
-		if syntax.Members.Has(r.Chunks[i].Word) {
+		if syntax.Members.Has(r.Chunks[i].Word) || r.Chunks[i].Word == "home" && r.has(i, "fighters", "units", "men") {
 			return true
 		}
 	}
@@ -60,6 +60,8 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	}
 	within := []string{"in", "across", "throughout", "from", "around", "along", "between", "inside", "within", "near", "on", "of", "to", "into"}
 	r.fallen(v, spots)
+	r.ravaged(v)
+	r.recruited(v)
 	r.bastions(v, spots)
 	if ruling.Has(v) {
 		areas := patients

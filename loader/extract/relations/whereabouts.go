@@ -1,0 +1,162 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+var wheres = []graph.EntityType{graph.Country, graph.AdminArea, graph.City, graph.Region}
+
+// inName reads where a group is from its name: "Ansar al-Sharia in Tunisia".
+func (r *clauses) inName(i int) {
+	m := r.Chunks[i].Core
+	if m == nil || m.Type != graph.ArmedGroup || m.Coreference || m.Last-m.First < 3 {
+		return
+	}
+	for k := m.First + 1; k < m.Last-1; k++ {
+		if r.Tokens[k].Lower != "in" {
+			continue
+		}
+		if k++; r.Tokens[k].Lower == "the" && k+1 < m.Last {
+			k++
+		}
+		for _, e := range r.x.g.ByAlias(r.Slice(r.Tokens[k].Start, r.Tokens[m.Last-1].End)) {
+			if e.Type != graph.Country && e.Type != graph.AdminArea {
+				continue
+			}
+			g, ok := r.end(m, true, false)
+			if !ok {
+				return
+			}
+			g.chunk = i
+			r.Known(e.ID, e.Entity).Country = e.ISO2
+			r.relate(graph.OperatesIn, g, end{key: e.ID, kind: e.Type, chunk: i, whole: true}, graph.Qualifiers{Mode: "ACTIVE"})
+			return
+		}
+		return
+	}
+}
+
+// ofCountry reads "X is a militant organisation of P", "X, a republican group of P".
+func (r *clauses) ofCountry(i int) {
+	c := &r.Chunks[i]
+	if c.Core != nil || !groupNouns.Has(c.Word) || c.Article != "a" && c.Article != "an" {
+		return
+	}
+	of := only(r.ends(r.complementOf(i), false), graph.Country, graph.AdminArea, graph.Region)
+	if len(of) == 0 {
+		return
+	}
+	for _, s := range r.described(i) {
+		for _, o := range of {
+			r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ACTIVE"}, i)
+		}
+	}
+}
+
+// described returns the groups that a noun phrase without a name says something of: "X is a movement", "X, a movement".
+func (r *clauses) described(i int) []end {
+	if es := only(r.predicated(i), graph.ArmedGroup); len(es) > 0 {
+		return es
+	}
+	if m := r.before(i); m != nil && i >= 2 && r.Chunks[i-2].Core == m {
+		if e, ok := r.end(m, true, false); ok {
+			e.chunk = i
+			return []end{e}
+		}
+	}
+	return nil
+}
+
+// violent are verbs for what a group does again and again where it is.
+var violent = wordSet(`kill murder bomb massacre kidnap abduct assassinate`)
+
+// ravaged reads where a group has killed for years: "X has killed thousands of people in P", "a movement which set off 150 bombs in P".
+func (r *clauses) ravaged(v string) {
+	c := r.c
+	if c.Chunk.Passive || len(c.Subjects) != 1 || !violent.Has(v) && !((v == "set" || v == "plant" || v == "detonate") && r.plural("bombs explosions charges")) {
+		return
+	}
+	var who []end
+	switch {
+	case c.Relative && groupNouns.Has(r.Chunks[c.Subjects[0]].Word):
+		who = r.described(c.Subjects[0])
+	case c.Chunk.Perfect && r.many():
+		who = only(r.ends(c.Subjects, false), graph.ArmedGroup)
+	}
+	for _, s := range who {
+		for _, o := range only(r.ends(c.Behind("in", "across", "throughout"), false), graph.Country, graph.AdminArea, graph.Region) {
+			r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ATTACKS"})
+		}
+	}
+}
+
+// many tells whether the object of the clause is hundreds or more.
+func (r *clauses) many() bool {
+	for _, i := range r.c.Objects {
+		if r.has(i, "hundreds", "thousands", "scores", "dozens") {
+			return true
+		}
+		for _, m := range r.Chunks[i].Mentions {
+			if m.Type == doc.QuantityMention {
+				if q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End)); ok && q.Min != nil && *q.Min >= 100 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// comingFrom are verbs for where a group's men are from.
+var comingFrom = wordSet(`come hail originate stem draw recruit`)
+
+// recruited reads where a group's men are from: "most of its fighters come from P", "recruits came from the schools of P and, later, from Q".
+func (r *clauses) recruited(v string) {
+	c := r.c
+	if !comingFrom.Has(v) || (v == "draw" || v == "recruit") && !c.Chunk.Passive || len(c.Subjects) != 1 {
+		return
+	}
+	s := &r.Chunks[c.Subjects[0]]
+	if !recruits.Has(s.Word) {
+		return
+	}
+	groups := only(r.ends(c.Subjects, false), graph.ArmedGroup)
+	if len(groups) == 0 {
+		groups = only(r.bodies(c.Subjects[0]), graph.ArmedGroup)
+	}
+	if topic := r.home.topicOf(r.Document); len(groups) == 0 && topic != "" && s.Article == "" {
+		groups = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+	}
+	from := c.Behind("from")
+	if len(groups) == 0 || len(from) == 0 {
+		return
+	}
+	last := from[len(from)-1]
+	for last+2 < len(r.Chunks) && r.Chunks[last+1].Kind == syntax.Preposition && r.Chunks[last+1].Word == "of" && r.Chunks[last+2].Kind == syntax.Noun {
+		last += 2
+	}
+	for _, i := range from {
+		if r.Chunks[i].Core == nil {
+			from = append(from, r.complementOf(i)...) // "from the seminaries of P"
+		}
+	}
+	for k := last + 1; k+1 < len(r.Chunks) && k < last+6; k++ { // "and, later, from Q"
+		if r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "from" && r.Chunks[k+1].Kind == syntax.Noun {
+			from = append(from, r.List(k+1)...)
+			break
+		}
+		if kind := r.Chunks[k].Kind; kind != syntax.Conjunction && kind != syntax.Comma && kind != syntax.Adverb && r.Chunks[k].Word != "itself" {
+			break
+		}
+	}
+	for _, g := range groups {
+		for _, o := range only(r.ends(from, false), wheres...) {
+			r.relate(graph.RecruitsFrom, g, o, graph.Qualifiers{})
+		}
+	}
+}
+
+// recruits are nouns and pronouns for a group's men.
+var recruits = wordSet(`recruits fighters members militants men followers rank-and-file guerrillas insurgents jihadists cadres volunteers them they majority gunmen supporters`)
