@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "34"
+	Version = "35"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -200,7 +200,9 @@ func (r *reader) read(sentence int) {
 		if accident && len(lex.verbs.Of(c.Chunk.Word)) > 0 {
 			continue
 		}
-		r.said(s, c)
+		if !r.recanted(s, c) {
+			r.said(s, c)
+		}
 	}
 	r.accused(s)
 	r.charged(s)

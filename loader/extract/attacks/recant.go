@@ -1,0 +1,190 @@
+package attacks
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+var (
+	recanting = wordSet(`withdraw retract revoke recant rescind disavow`)
+	untruly   = wordSet(`falsely wrongly mistakenly wrongfully untruthfully`)
+)
+
+// recanted reads what becomes of a claim: that it was withdrawn or was false, that somebody denies to have done the deed, that others claim it too,
+// that it was made in somebody's name, or that it was for two attacks; true if the clause was one of these.
+func (r *reader) recanted(s *syntax.Sentence, c *syntax.Clause) bool {
+	v := c.Chunk
+	if v.Negative || v.Modal {
+		return false
+	}
+	switch w := v.Word; {
+	case recanting.Has(w) && !v.Passive && objectWord(s, c, "claim"):
+		r.unclaim(s, c, c.Subjects)
+		return true
+	case w == "claim" && !v.Passive && r.untrue(s, c):
+		r.unclaim(s, c, c.Subjects)
+		return true
+	case w == "claim" && v.Passive && len(c.Subjects) == 1 && r.inName(s, c):
+		return true
+	case w == "claim" && !v.Passive && len(c.Objects) == 1 && r.both(s, c):
+		return true
+	case w == "do" && c.Verb > 0 && strings.HasPrefix(s.Chunks[c.Verb-1].Word, "so") && r.claimedToo(s, c):
+		return true
+	case r.deniedDeed(s, c):
+		return true
+	}
+	return false
+}
+
+// untrue tells whether a word before the verb says that a claim is false.
+func (r *reader) untrue(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := max(0, c.Chunk.First-1); k < c.Chunk.Last; k++ {
+		if untruly.Has(r.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// unclaim denies that the attack told last, or the one that a group is said to have claimed, is the group's.
+func (r *reader) unclaim(s *syntax.Sentence, c *syntax.Clause, doers []int) {
+	for _, i := range doers {
+		key, m := r.speaker(s, i)
+		if key == "" || m.Type != graph.ArmedGroup {
+			continue
+		}
+		in := r.incidentIn(s, slices.Concat(c.Objects, c.Behind("for", "of")))
+		if in == nil {
+			in = r.claimedBefore(key)
+		}
+		if in == nil {
+			in = r.lastTold(s.Index, 4)
+		}
+		if in != nil && !in.aggregate {
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Denied, s.Text(i), true, m.Coreference, i)
+		}
+	}
+}
+
+// claimedBefore returns the attack that an actor was read last to claim, nil for none.
+func (r *reader) claimedBefore(actor string) *incident {
+	for i := len(r.Findings) - 1; i >= 0; i-- {
+		if f := &r.Findings[i]; f.Predicate == string(graph.ClaimedBy) && f.Object == actor && !f.Negative {
+			return r.byKey(f.Subject)
+		}
+	}
+	return nil
+}
+
+// byKey returns the incident with a key, nil for none.
+func (r *reader) byKey(key string) *incident {
+	for _, in := range r.near(r.sentence, r.sentence) {
+		if in.thing.Key == key {
+			return in
+		}
+	}
+	return nil
+}
+
+// inName reads "the killing was claimed in the name of X".
+func (r *reader) inName(s *syntax.Sentence, c *syntax.Clause) bool {
+	in := r.incidentIn(s, c.Subjects)
+	if in == nil {
+		in = r.lastTold(s.Index, 4)
+	}
+	found := false
+	for _, i := range c.Behind("in") {
+		if s.Chunks[i].Word != "name" || in == nil || in.aggregate {
+			continue
+		}
+		for _, k := range s.Complement(i) {
+			if m, _ := s.Named(k); m != nil && m.Type == graph.ArmedGroup {
+				r.statement(s, c, in, graph.ClaimedBy, m.Key, graph.Claimed, s.Text(k), false, m.Coreference, k)
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// both reads "X claimed both attacks": the two told last, within six sentences.
+func (r *reader) both(s *syntax.Sentence, c *syntax.Clause) bool {
+	o := &s.Chunks[c.Objects[0]]
+	if !claimable(o.Word) || r.Tokens[o.First].Lower != "both" || r.incidentIn(s, c.Objects) != nil {
+		return false
+	}
+	var two []*incident
+	for at := s.Index - 1; at >= 0 && at >= s.Index-6 && len(two) < 2; at-- {
+		for _, in := range slices.Backward(r.toldIn[at]) {
+			if !in.aggregate && !slices.Contains(two, in) && len(two) < 2 {
+				two = append(two, in)
+			}
+		}
+	}
+	if len(two) < 2 {
+		return false
+	}
+	for _, i := range c.Subjects {
+		if key, m := r.speaker(s, i); key != "" && m.Type == graph.ArmedGroup {
+			for _, in := range two {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+			}
+		}
+	}
+	return true
+}
+
+// claimedToo reads "X claimed the attack, and so did Y".
+func (r *reader) claimedToo(s *syntax.Sentence, c *syntax.Clause) bool {
+	var in *incident
+	for i := len(r.Findings) - 1; i >= 0 && in == nil; i-- {
+		if f := &r.Findings[i]; f.Sentence == s.Index && f.Predicate == string(graph.ClaimedBy) && !f.Negative {
+			in = r.byKey(f.Subject)
+		}
+	}
+	if in == nil {
+		return false
+	}
+	for _, i := range slices.Concat(c.Subjects, c.Objects) {
+		if key, m := r.speaker(s, i); key != "" && m.Type == graph.ArmedGroup {
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		}
+	}
+	return true
+}
+
+// deniedDeed reads a clause that tells what its own subject denies: "X denied that it was behind the bombing", "denied that its fighters had
+// carried out the attack".
+func (r *reader) deniedDeed(s *syntax.Sentence, c *syntax.Clause) bool {
+	if len(c.Subjects) != 1 || c.Shared || c.Chunk.Infinitive || c.Chunk.Gerund {
+		return false
+	}
+	at := c.Subjects[0]
+	first := &s.Chunks[at]
+	if w := first.Word; w != "it" && w != "they" && w != "he" && first.Article != "its" && first.Article != "their" {
+		return false
+	}
+	for _, d := range s.Clauses {
+		if d.Chunk.Word != "deny" || d.Chunk.Negative || d.Chunk.Passive || d.Verb >= at || at > d.Verb+2 || len(d.Subjects) == 0 {
+			continue
+		}
+		in := r.incidentIn(s, slices.Concat(c.Objects, c.Behind("behind", "for", "in")))
+		if in == nil {
+			in = r.lastTold(s.Index, 4)
+		}
+		for _, i := range d.Subjects {
+			key, m := r.speaker(s, i)
+			if key == "" || in == nil {
+				continue
+			}
+			for _, predicate := range r.held(in.thing.Key, key) {
+				r.statement(s, c, in, graph.RelationType(predicate), key, graph.Denied, s.Text(i), true, m.Coreference, i)
+			}
+		}
+		return true
+	}
+	return false
+}
