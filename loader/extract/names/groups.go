@@ -401,27 +401,3 @@ func (r *reader) land() *doc.Mention {
 	}
 	return r.ofLand
 }
-
-// areas finds parts of countries by direction: "eastern Afghanistan", "the north-east of Nigeria" is left to the country.
-func (r *reader) areas(s *text.Sentence) {
-	for i := s.First; i+1 < s.Last; i++ {
-		if !directions.Has(r.tok(i).Lower) || r.used[i] {
-			continue
-		}
-		m := r.mentionAt(i + 1)
-		if m == nil || m.Type != graph.Country || m.Adjective || m.First != i+1 {
-			continue
-		}
-		country, last := m.Key, m.Last
-		name := r.Slice(r.tok(i).Start, r.tok(last-1).End)
-		e := graph.Entity{Type: graph.Region, Name: strings.Join(strings.Fields(name), " ")}
-		t := r.Thing(graph.EntityID(graph.Region, name), e, false)
-		t.Place, t.Country = country, r.Things[country].Country
-		r.dropInside(i, last)
-		r.mention(t, i, last)
-		r.Findings = append(r.Findings, doc.Finding{
-			Subject: t.Key, Predicate: string(graph.LocatedIn), Object: country, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(last - 1).End},
-			Sentence: r.sentence, Modality: graph.Asserted, Confidence: 0.95, Extractor: Name, Version: Version,
-		})
-	}
-}

@@ -209,13 +209,18 @@ func (r *reader) bareTown(e *gazetteer.Entry, first, last int) bool {
 		first--
 	}
 	switch r.tok(first - 1).Lower {
-	case "in", "near", "at", "outside", "fled", "around":
+	case "in", "near", "at", "outside", "fled", "around", "from", "to", "between":
 		return true
 	case "of":
-		return first-2 >= s.First && kindOf[r.tok(first-2).Lower] == graph.City
+		return first-2 >= s.First && (kindOf[r.tok(first-2).Lower] == graph.City || sieges.Has(r.tok(first-2).Lower) || captures.Has(r.tok(first-2).Lower))
+	case "on":
+		return first-2 >= s.First && onslaughts.Has(r.tok(first-2).Lower)
 	}
 	return false
 }
+
+// captures are nouns before "of" and the name of a town.
+var captures = wordSet(`capture seizure fall liberation loss retaking takeover`)
 
 // settlements are nouns for what lies in an area.
 var settlements = wordSet(`village town hamlet villages towns hamlets`)
@@ -230,7 +235,7 @@ func (r *reader) townIn(first, last int) bool {
 
 // wideDistricts are the countries (ISO 3166-1) whose second-order areas are provinces or counties of many towns, and are not called by the
 // name of a town.
-var wideDistricts = wordSet(`PH CM ID ES IE ET MY`)
+var wideDistricts = wordSet(`PH CM ID ES IE ET MY BF TD GB`)
 
 // branchNouns call a part of a group that acts elsewhere.
 var branchNouns = wordSet(`branch affiliate franchise wing arm chapter province offshoot faction`)
