@@ -95,20 +95,21 @@ func (c *chain) group(sentence, token int, nation string) string {
 	if key := c.parent(sentence, token); key != "" {
 		return key
 	}
-	recent, near, spoken, at := "", false, false, -1
+	recent, near, around, spoken, at := "", false, false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
 			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || c.alliedTo(m.First) || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && (branchNouns.Has(c.tok(m.Last).Lower) || subunits.Has(c.tok(m.Last).Lower)) || c.winged(&m) {
 				continue // "the X affiliate"
 			}
 			near = near || m.Key == c.topic && back <= 2
+			around = around || m.Key == c.topic
 			if back == 0 && token > 1 && c.tok(token-1).Lower == "of" && c.paired(sentence, token, m) {
 				continue // "X and Y are aliases of the group"
 			}
 			if recent == "" {
 				recent, at = m.Key, back
 			}
-			if back == at && !spoken && m.First > 0 && !oblique.Has(c.tok(m.First-1).Lower) && !(c.tok(m.First-1).Lower == "the" && m.First > 1 && oblique.Has(c.tok(m.First-2).Lower)) {
+			if back == at && !spoken && c.acts(&m) {
 				recent, spoken = m.Key, true // rather who did it than by or with whom it was done
 			}
 		}
@@ -144,12 +145,27 @@ func (c *chain) group(sentence, token int, nation string) string {
 	if key := c.centre(sentence, token); key != "" && c.from(key, nation) {
 		return key
 	}
-	if recent == "" || near && c.dominant {
+	if recent == "" || c.dominant && (near || around && !spoken && at >= 2) {
 		if c.topic != "" && c.from(c.topic, nation) {
 			return c.topic
 		}
 	}
 	return recent
+}
+
+// acts tells whether a name stands behind no preposition that makes it another than who acts: but "gunmen of X" that open a sentence act.
+func (c *chain) acts(m *doc.Mention) bool {
+	k := m.First - 1
+	if k > 0 && c.tok(k).Lower == "the" {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	if !oblique.Has(c.tok(k).Lower) {
+		return true
+	}
+	return c.tok(k).Lower == "of" && k-1 <= c.Sentences[m.Sentence].First+1 && k > 0 && (bandsBehind.Has(c.tok(k-1).Lower) || c.tok(k-1).Lower == "members")
 }
 
 // parent returns the group that another left, as said before the founder of "the movement" is named: "broke away from X after a quarrel with

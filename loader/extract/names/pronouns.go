@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 
 	"linkchart/graph"
@@ -36,7 +37,7 @@ func (c *chain) pronoun(sentence, token int) string {
 	near := false
 	var subjects []string
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {
-		first := ""
+		first, owner := "", ""
 		for _, m := range c.by[sentence-back] {
 			if back == 0 && m.First >= token || m.Adjective || c.alliedTo(m.First) || back == 0 && c.relativised(m.Last, token) || c.winged(&m) {
 				continue
@@ -44,12 +45,17 @@ func (c *chain) pronoun(sentence, token int) string {
 			if back == 1 && m.Type == graph.ArmedGroup && c.paired(sentence, token, m) {
 				continue // "X and Y were banned. Its members …"
 			}
+			if first == "" && m.Type == graph.ArmedGroup && !m.Coreference && m.Last < len(c.Tokens) && possessiveMark.Has(c.tok(m.Last).Lower) {
+				owner = cmp.Or(owner, m.Key) // "Founded in P, X's base, Y recruited its men there"
+				continue
+			}
 			if first == "" && m.Type.Class() == graph.ActorClass && m.Type != graph.Person {
 				first = m.Key
 			}
 			near = near || m.Type == graph.ArmedGroup && m.Key == c.topic
 		}
-		if first != "" {
+		near = near || first == "" && owner != "" && owner == c.topic
+		if first = cmp.Or(first, owner); first != "" {
 			subjects = append(subjects, first)
 		}
 	}
@@ -246,6 +252,9 @@ func (c *chain) alsoSaid(sentence, k int) string {
 	}
 	return ""
 }
+
+// possessiveMark ends a name that owns what stands behind it.
+var possessiveMark = wordSet(`'s ’s`)
 
 // listed are verbs of what a state does to a group.
 var listed = wordSet(`outlawed banned designated proscribed blacklisted listed fought attacked bombed crushed defeated fights hunts supports backs arms funds backed armed funded`)
