@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,7 +18,11 @@ func Fold(name string) string {
 		return name
 	}
 	var room [64]byte
-	b := room[:0]
+	return string(appendFold(room[:0], name))
+}
+
+// appendFold appends the folded form of a name to an empty list of bytes.
+func appendFold(b []byte, name string) []byte {
 	gap := false
 	for _, r := range name {
 		if r < utf8.RuneSelf {
@@ -66,13 +71,19 @@ var foldedBytes = func() (table [256]byte) {
 	return table
 }()
 
-func withoutArticle(b []byte) string {
+func withoutArticle(b []byte) []byte {
 	for _, article := range articles {
 		if len(b) >= len(article) && string(b[:len(article)]) == article {
-			return string(b[len(article):])
+			return b[len(article):]
 		}
 	}
-	return string(b)
+	return b
+}
+
+// SameFolded tells whether two names fold to the same.
+func SameFolded(a, b string) bool {
+	var one, two [64]byte
+	return bytes.Equal(appendFold(one[:0], a), appendFold(two[:0], b))
 }
 
 // latin maps the accented Latin letters of Unicode's blocks Latin-1 and Latin Extended-A, and those of Turkish and Azeri,

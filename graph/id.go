@@ -191,17 +191,26 @@ func Slug(name string) string {
 
 func appendSlug(b []byte, name string) []byte {
 	from, gap := len(b), false
-	for _, r := range Fold(name) {
+	var room [64]byte
+	folded := appendFold(room[:0], name)
+	for i := 0; i < len(folded); {
+		c := folded[i]
+		if c < utf8.RuneSelf {
+			i++
+		}
 		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			if gap && len(b) > from {
 				b = append(b, '-')
 			}
 			gap = false
-			b = append(b, byte(r))
-		case unicode.IsLetter(r) || unicode.IsMark(r):
-		default:
+			b = append(b, c)
+		case c < utf8.RuneSelf:
 			gap = true
+		default:
+			r, n := utf8.DecodeRune(folded[i:])
+			gap = gap || !unicode.IsLetter(r) && !unicode.IsMark(r)
+			i += n
 		}
 	}
 	if len(b) > from+maxSlug {

@@ -44,6 +44,8 @@ type Thing struct {
 	Local bool
 	// Surfaces are the forms under which it is named, each once, with their first places.
 	Surfaces []Surface
+	// one is the room for the first of them: most things are named in one way.
+	one [1]Surface
 	// Order is the place of the first mention: ties are broken by it.
 	Order int
 	// Country is the ISO 3166-1 code of the country it belongs to or lies in, if known.
@@ -153,6 +155,9 @@ func plain(word string) bool {
 // Name records a surface form of a thing.
 func (t *Thing) Name(surface string, at Span) {
 	if !slices.ContainsFunc(t.Surfaces, func(s Surface) bool { return s.Text == surface }) {
+		if t.Surfaces == nil {
+			t.Surfaces = t.one[:0:1]
+		}
 		t.Surfaces = append(t.Surfaces, Surface{surface, at})
 	}
 }

@@ -347,6 +347,7 @@ func (b *builder) surfaces() []surface {
 
 // mentions adds an alias claim for every surface form of a thing that is declared.
 func (b *builder) mentions(list []surface) {
+	values := make([]graph.Value, len(list))
 	for i := range list {
 		s := &list[i]
 		if !s.of.used && !b.declarable(s.of.Thing) {
@@ -354,8 +355,9 @@ func (b *builder) mentions(list []surface) {
 		}
 		e := b.evidence(s.mention.Span, s.mention.Sentence)
 		e.Modality, e.Extractor, e.ExtractorVersion, e.Confidence = graph.Asserted, namesExtractor, namesVersion, 0.95
+		values[i].Text = s.text
 		b.batch.Claims = append(b.batch.Claims, graph.Claim{
-			Kind: graph.AliasClaim, Subject: s.of.id, Predicate: graph.AliasPredicate, Value: &graph.Value{Text: s.text}, Evidence: b.alone(e),
+			Kind: graph.AliasClaim, Subject: s.of.id, Predicate: graph.AliasPredicate, Value: &values[i], Evidence: b.alone(e),
 		})
 		s.of.used = true
 	}
@@ -444,7 +446,7 @@ func (b *builder) reference() {
 				if up.Type == graph.Region {
 					break
 				}
-				if graph.Fold(up.Name) == graph.Fold(from.Name) {
+				if graph.SameFolded(up.Name, from.Name) {
 					continue // the area around a city of its name tells nothing more
 				}
 				b.declare(up)

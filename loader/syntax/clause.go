@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
@@ -42,9 +44,14 @@ type Phrase struct {
 // Behind returns the noun phrases behind a preposition of the clause.
 func (c *Clause) Behind(words ...string) []int {
 	var out []int
-	for _, p := range c.Phrases {
+	for i := range c.Phrases {
+		p := &c.Phrases[i]
 		for _, w := range words {
-			if p.Word == w {
+			switch {
+			case p.Word != w:
+			case out == nil:
+				out = slices.Clip(p.Nouns) // whoever adds to it gets a list of his own
+			default:
 				out = append(out, p.Nouns...)
 			}
 		}
@@ -187,6 +194,9 @@ func (s *Sentence) arguments(c *Clause) {
 			case Noun:
 				p := Phrase{Word: word, At: k}
 				p.Nouns, k = s.examples(s.List(n))
+				if c.Phrases == nil {
+					c.Phrases = s.room.phrases.Take(4)[:0]
+				}
 				c.Phrases = append(c.Phrases, p)
 				k--
 			case Date:

@@ -13,6 +13,7 @@ type room struct {
 	order     text.Slab[*Clause]
 	mentions  text.Slab[*doc.Mention]
 	numbers   text.Slab[int]
+	phrases   text.Slab[Phrase]
 	entries   text.Slab[*entry]
 	// open holds the chunks of a sentence until their number is known.
 	open []Chunk
@@ -30,6 +31,7 @@ func (r *room) Reset() {
 	r.order.Reset()
 	r.mentions.Reset()
 	r.numbers.Reset()
+	r.phrases.Reset()
 	r.entries.Reset()
 }
 

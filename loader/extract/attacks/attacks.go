@@ -214,6 +214,9 @@ func (r *reader) near(sentence, n int) []*incident {
 	for s := sentence - n; s <= sentence; s++ {
 		out = append(out, r.toldIn[s]...)
 	}
+	if len(out) < 2 {
+		return out
+	}
 	slices.SortFunc(out, func(a, b *incident) int { return a.number - b.number })
 	return slices.Compact(out)
 }

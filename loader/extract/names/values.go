@@ -255,7 +255,8 @@ func (r *reader) inName(first, last int, s *text.Sentence) bool {
 		if !r.tok(start).Upper() && start < first {
 			continue
 		}
-		words := make([]string, 0, last+4-start)
+		var room [8]string
+		words := room[:0]
 		for i := start; i < s.Last && i < last+4; i++ {
 			words = append(words, r.Folded(i))
 		}
