@@ -203,7 +203,7 @@ func (r *reader) blame(s *syntax.Sentence, c *syntax.Clause, in *incident, whom,
 		if key == "" {
 			continue
 		}
-		if m.Type == graph.Person {
+		if m.Type == graph.Person || m.Type == graph.Collective {
 			r.participant(s, c, in, m, graph.Alleged, "SUSPECT")
 			continue
 		}
