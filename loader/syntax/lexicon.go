@@ -168,6 +168,7 @@ rise rose risen
 see saw seen
 sell sold
 shake shook shaken
+sit sat
 slay slew slain
 speak spoke spoken
 steal stole stolen

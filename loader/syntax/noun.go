@@ -27,7 +27,7 @@ var (
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
 		mission peacekeepers coalition regime administration leaders leadership detectives investigators`)
 	// Roles are nouns for a person's place in a body.
-	Roles = wordSet(`leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
+	Roles = wordSet(`expert specialist leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
 		predecessor president chairman minister general colonel ideologue mastermind financier recruiter cleric preacher caliph member operative
 		director secretary secretary-general second-in-command governor mayor warlord strongman boss veteran envoy ambassador official officer
 		militant cadre sympathiser sympathizer fighter killer assailant hijacker shooter assassin ringleader bombmaker bomb-maker knifeman sniper organiser organizer perpetrator prosecutor politician imam scholar author negotiator propagandist lieutenant coordinator figurehead king prince

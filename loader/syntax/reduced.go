@@ -154,7 +154,7 @@ func (s *Sentence) mainSubject(c *Clause) {
 			}
 			v++
 		}
-		if s.kind(v) == Verb && s.Chunks[v].Finite && !s.Chunks[v].Passive && !(s.Chunks[v].Participle && s.kind(v-1) == Noun && v == n+1) || s.kind(v) == Verb && s.Chunks[v].Finite && s.Chunks[v].Passive {
+		if s.kind(v) == Verb && s.Chunks[v].Finite && !s.Chunks[v].Passive && !(s.Chunks[v].Participle && s.kind(v-1) == Noun && v == n+1 && !(s.kind(v+1) == Noun && s.Chunks[n].Core != nil)) || s.kind(v) == Verb && s.Chunks[v].Finite && s.Chunks[v].Passive {
 			c.Subjects = s.single(n)
 			return
 		}

@@ -38,7 +38,7 @@ func (g *groupClause) within() bool {
 	switch {
 	case (v == "fight" || v == "operate" || v == "serve" || v == "act") && len(g.armed) > 0 && len(g.partOf()) > 0: // "fought as part of X"
 		g.pair(graph.AffiliateOf, g.armed, g.partOf())
-	case (v == "operate" || v == "fall" || v == "serve") && len(only(g.named("under"), graph.ArmedGroup)) > 0 && len(g.armed) > 0: // "operating under X"
+	case (v == "operate" || v == "fall" || v == "serve") && len(g.protectors()) == 0 && len(only(g.named("under"), graph.ArmedGroup)) > 0 && len(g.armed) > 0: // "operating under X"
 		g.pair(graph.AffiliateOf, g.armed, only(g.named("under"), graph.ArmedGroup))
 	default:
 		return false

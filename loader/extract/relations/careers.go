@@ -72,6 +72,7 @@ func (r *clauses) belonging(v string) {
 		}
 	}
 	if v == "belong" {
+		member(people, r.behindWhich("to"), graph.Asserted) // "X, to which both had belonged"
 		if len(c.Subjects) == 1 && len(only(r.ends(c.Subjects, false), graph.Person)) == 0 {
 			member(people, r.ends(c.Behind("to"), false), graph.Asserted)
 		}

@@ -16,6 +16,9 @@ func (g *personClause) founds() bool {
 		if len(c.Objects) == 0 && !c.Chunk.Passive {
 			g.patients = g.sharedObjects()
 		}
+		if len(g.patients) == 0 && len(c.Objects) == 1 && !c.Chunk.Passive {
+			g.patients = g.described(c.Objects[0]) // "X, the movement that Y founded"
+		}
 		for _, s := range only(g.patients, orgLike...) {
 			g.founded(s)
 			for _, o := range only(g.doers, graph.Person) {

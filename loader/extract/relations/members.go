@@ -153,8 +153,14 @@ func (r *clauses) oath() bool {
 	return false
 }
 
-// brokenOff tells whether the sentence says behind the verb that a tie was given up: "swore allegiance to X, but he broke with Y".
+// brokenOff tells whether the sentence says that a tie was given up: "swore allegiance to X, but he broke with Y".
 func (r *clauses) brokenOff() bool {
+	for k := r.Sentences[r.Index].First; k < r.Chunks[r.c.Verb].First; k++ {
+		switch r.Tokens[k].Lower {
+		case "until", "formerly", "former", "previously", "once": // "X, until then a commander of Y, swore allegiance to Z"
+			return true
+		}
+	}
 	for k := r.Chunks[r.c.Verb].Last; k < r.Sentences[r.Index].Last; k++ {
 		switch r.Tokens[k].Lower {
 		case "broke", "broken", "split", "renounced", "severed", "defected", "revoked":

@@ -39,6 +39,7 @@ func (r *clauses) nouns() {
 		r.personOf(i)
 		r.partOfBody(i)
 		r.dissidents(i)
+		r.thenOffice(i)
 		r.inName(i)
 		r.ofCountry(i)
 	}
@@ -151,6 +152,37 @@ func (r *clauses) throughBody(i int, word string) {
 	r.relate(t, people[0], bodies[0], graph.Qualifiers{Role: role, Status: "CURRENT"})
 }
 
+// thenOffice reads what somebody was at a time: "X, then chief of staff,", "X (alias Y), until then Z's commander for P,".
+func (r *clauses) thenOffice(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.Person || i+3 >= len(r.Chunks) {
+		return
+	}
+	k := i + 1
+	if r.Chunks[k].Kind == syntax.Open {
+		for k++; k < len(r.Chunks) && k < i+6 && r.Chunks[k].Kind != syntax.Shut; k++ {
+		}
+		k++
+	}
+	if k+2 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma {
+		return
+	}
+	if k++; r.Chunks[k].Word == "until" {
+		k++
+	}
+	if w := r.Chunks[k].Word; w != "then" && w != "now" && w != "formerly" && w != "previously" && w != "once" || k+1 >= len(r.Chunks) || r.Chunks[k+1].Kind != syntax.Noun || r.Chunks[k+1].Core != nil {
+		return
+	}
+	k++
+	who := end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}
+	w, _ := r.role(k)
+	if topic := r.home.topicOf(r.Document); len(r.bodies(k)) == 0 && commands.Has(w) && r.Chunks[k].Article == "" && topic != "" && r.groupless() {
+		r.relate(graph.Leads, who, end{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}, graph.Qualifiers{Role: w, Status: "FORMER"}, k)
+		return
+	}
+	r.office(who, k)
+}
+
 // heirs are nouns for who held an office after or before somebody.
 var heirs = wordSet(`successor predecessor heir`)
 
@@ -186,6 +218,12 @@ func singular(word string) string {
 // members reads "two members of X, A and B" and "X members A and B"; it tells whether the words are such.
 func (r *clauses) members(i int, word string) bool {
 	w := singular(word)
+	if word == "men" && len(r.Chunks[i].Mentions) > 1 && len(only(r.owner(i), graph.ArmedGroup)) == 1 { // "two INLA men, A and B"
+		for _, s := range r.namedBehind(i) {
+			r.pair(graph.MemberOf, []end{s}, only(r.owner(i), graph.ArmedGroup))
+		}
+		return true
+	}
 	if w == word || !posts.Has(w) && !commands.Has(w) && !founders.Has(w) {
 		return false
 	}
@@ -204,7 +242,7 @@ func (r *clauses) members(i int, word string) bool {
 		}
 	case c.Core == nil:
 		k := i + 1
-		for len(r.complementOf(i)) > 0 && k < len(r.Chunks) && r.Chunks[k].Kind != syntax.Comma && k < i+5 {
+		for len(r.complementOf(i)) > 0 && k < len(r.Chunks) && r.Chunks[k].Kind != syntax.Comma && r.Chunks[k].Kind != syntax.Break && k < i+5 {
 			k++
 		}
 		if k+1 < len(r.Chunks) && (r.Chunks[k].Kind == syntax.Comma || r.Chunks[k].Kind == syntax.Break) && r.Chunks[k+1].Kind == syntax.Noun {
@@ -391,6 +429,10 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	}
 	if founders.Has(word) {
 		for _, o := range named {
+			if part { // "a founding member of X's Finnish branch"
+				r.relate(graph.MemberOf, who, o, graph.Qualifiers{Status: status})
+				continue
+			}
 			r.relate(graph.FoundedBy, o, who, graph.Qualifiers{})
 		}
 		return

@@ -106,6 +106,14 @@ func (g *personClause) related() bool {
 				g.office(s, i)
 			}
 		}
+	case v == "consist" || v == "compose": // "the X cell, consisting of A, B and C"
+		g.pair(graph.MemberOf, only(g.ends(c.Behind("of"), false), graph.Person), only(g.ends(c.Subjects, false), graph.ArmedGroup))
+	case (v == "sit" || v == "serve") && len(g.council()) > 0: // "sits on the leadership council of X"
+		for _, s := range only(g.ends(c.Subjects, false), graph.Person) {
+			for _, i := range g.council() {
+				g.pair(graph.MemberOf, []end{s}, only(g.bodies(i), graph.ArmedGroup, graph.Organization))
+			}
+		}
 	case v == "marry" || v == "wed":
 		others := g.ends(slices.Concat(c.Objects, c.Behind("to")), false)
 		for _, s := range only(g.ends(c.Subjects, false), graph.Person) {
@@ -139,7 +147,7 @@ func (g *personClause) related() bool {
 func (g *personClause) holds() bool {
 	v, c := g.v, g.c
 	switch v {
-	case "appoint", "name", "elect", "install", "introduce", "become", "be", "make", "serve", "describe", "regard", "declare", "proclaim", "crown":
+	case "appoint", "name", "elect", "install", "introduce", "become", "be", "make", "serve", "describe", "regard", "declare", "proclaim", "crown", "choose", "select", "pick", "nominate":
 	default:
 		return false
 	}
@@ -158,9 +166,14 @@ func (g *personClause) holds() bool {
 	for _, s := range only(whos, graph.Person) {
 		for _, i := range posts {
 			g.office(s, i)
+			if w, _ := g.role(i); (v == "elect" || v == "choose" || v == "appoint" || v == "name" || v == "select") && commands.Has(w) && len(g.bodies(i)) == 0 {
+				for _, o := range only(g.doers, graph.ArmedGroup) { // "X elected Y leader"
+					g.relate(graph.Leads, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
+				}
+			}
 		}
 	}
-	for _, o := range g.ofWhich() {
+	for _, o := range g.behindWhich("of") {
 		for _, s := range only(whos, graph.Person) {
 			for _, i := range posts {
 				if w, _ := g.role(i); commands.Has(w) && len(g.bodies(i)) == 0 {
@@ -181,13 +194,13 @@ func (g *personClause) holds() bool {
 	return true
 }
 
-// ofWhich returns the group that "of which" before the subject of the clause stands for: "X, of which Y became the head".
-func (r *clauses) ofWhich() []end {
+// behindWhich returns the group that "which" behind a preposition before the subject of the clause stands for: "X, of which Y became the head".
+func (r *clauses) behindWhich(word string) []end {
 	if len(r.c.Subjects) != 1 {
 		return nil
 	}
 	k := r.c.Subjects[0] - 2
-	if k < 2 || r.Chunks[k].Word != "of" || r.Chunks[k+1].Word != "which" {
+	if k < 2 || r.Chunks[k].Word != word || r.Chunks[k+1].Word != "which" {
 		return nil
 	}
 	if k--; r.Chunks[k].Kind == syntax.Comma {
@@ -230,8 +243,12 @@ func (g *personClause) officeIs(whos []end) {
 		}
 	}
 	// "its leader is X", "among its founders were X and Y"
+	people := only(g.ends(c.Objects, false), graph.Person)
+	if len(people) == 0 && len(c.Objects) == 1 {
+		people = g.namedBehind(c.Objects[0]) // "its founders were three students: A, B and C"
+	}
 	for _, i := range slices.Concat(c.Subjects, c.Behind("among"), g.fronted("among")) {
-		for _, s := range only(g.ends(c.Objects, false), graph.Person) {
+		for _, s := range people {
 			g.office(s, i)
 		}
 	}
@@ -241,4 +258,15 @@ func (g *personClause) officeIs(whos []end) {
 			g.office(s, i)
 		}
 	}
+}
+
+// council returns the bodies of a group that the clause says somebody sits on.
+func (r *clauses) council() []int {
+	var out []int
+	for _, i := range r.c.Behind("on", "in") {
+		if w := r.Chunks[i].Word; (w == "council" || w == "committee" || w == "shura" || w == "bureau" || w == "leadership") && r.Chunks[i].Core == nil {
+			out = append(out, i)
+		}
+	}
+	return out
 }

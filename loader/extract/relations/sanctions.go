@@ -116,7 +116,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			}
 		}
 	}
-	if len(only(patients, graph.ArmedGroup)) > 0 && !c.Chunk.Passive {
+	if len(only(patients, graph.ArmedGroup, graph.Person)) > 0 && !c.Chunk.Passive {
 		patients = append(patients, r.ends(r.further(), false)...)
 	}
 	if len(patients) == 0 && !c.Chunk.Passive && len(c.Objects) == 1 && r.Chunks[c.Objects[0]].Word == "both" {
@@ -125,7 +125,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	if len(only(doers, graph.StateBody, graph.Organization)) == 0 && !c.Chunk.Passive {
 		doers = r.officeOf(doers)
 	}
-	if len(only(patients, graph.ArmedGroup)) > 0 && !c.Chunk.Passive {
+	if len(only(patients, graph.ArmedGroup, graph.Person)) > 0 && !c.Chunk.Passive {
 		patients = append(patients, r.leadersListed()...)
 	}
 	for _, s := range only(patients, graph.ArmedGroup, graph.Organization, graph.Person, graph.StateBody) {
@@ -156,18 +156,22 @@ func (r *clauses) behindParticiple() []int {
 	return nil
 }
 
-// further returns the groups that go on a list of which each has an apposition: "sanctioned X, a militia in P, Y, a movement in Q, and Z".
+// further returns the groups and persons that go on a list of which each has an apposition: "sanctioned X, a militia in P, Y, a movement in Q, and Z".
 func (r *clauses) further() []int {
 	var out []int
 	if len(r.c.Objects) == 0 {
 		return nil
 	}
-	apposed := false
+	apposed, offices := false, false
 	for k := r.c.Objects[0] + 1; k < len(r.Chunks); k++ {
 		switch c := &r.Chunks[k]; c.Kind {
 		case syntax.Noun:
 			before := r.Chunks[k-1].Kind
+			word := singular(c.Word)
+			offices = offices || c.Core == nil && c.Plural && (commands.Has(word) || posts.Has(word) || founders.Has(word)) // "and three of its leaders, A, B and C"
 			switch {
+			case c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference && (offices || apposed && before == syntax.Conjunction && r.Chunks[k-2].Kind == syntax.Comma):
+				out = append(out, k)
 			case c.Core == nil && before == syntax.Comma && (c.Article == "a" || c.Article == "an" || c.Article == "the"):
 				apposed = true
 			case apposed && c.Core != nil && c.Core.Type == graph.ArmedGroup && !c.Core.Coreference && (before == syntax.Comma || before == syntax.Conjunction && r.Chunks[k-2].Kind == syntax.Comma):

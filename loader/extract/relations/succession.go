@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/syntax"
 )
@@ -30,6 +32,17 @@ func (g *personClause) takesOver() bool {
 				for _, o := range g.officeHeld(e.key) {
 					g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 				}
+			}
+		}
+	case v == "be" && g.inCommand() >= 0: // "X has been in command since"
+		i := g.inCommand()
+		of := only(g.ends(g.complementOf(i), false), orgLike...)
+		if len(g.complementOf(i)) == 0 {
+			of = g.lastOffice()
+		}
+		for _, s := range g.people {
+			for _, o := range of {
+				g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
 			}
 		}
 	case v == "take" && len(c.Objects) == 1 && (g.hasObject("charge") || g.hasObject("command") || g.hasObject("helm") || g.hasObject("reins")) && len(g.complementOf(c.Objects[0])) == 0:
@@ -168,7 +181,7 @@ func (r *clauses) lastOffice() []end {
 func (r *clauses) officeHeld(person string) []end {
 	for i := len(r.Document.Findings) - 1; i >= 0 && i > len(r.Document.Findings)-80; i-- {
 		f := &r.Document.Findings[i]
-		if f.Predicate == string(graph.Leads) && f.Subject == person && !f.Negative {
+		if f.Predicate == string(graph.Leads) && f.Subject == person && !f.Negative && !strings.Contains(r.Slice(f.Span.Start, f.Span.End), ", until then ") {
 			if t := r.Things[f.Object]; t != nil && t.Entity.Type == graph.ArmedGroup {
 				return []end{{key: f.Object, kind: graph.ArmedGroup, chunk: -1, whole: true}}
 			}
@@ -214,4 +227,14 @@ func (g *personClause) yields() bool {
 		}
 	}
 	return len(next) > 0
+}
+
+// inCommand returns the noun phrase of "in command" or "in charge" behind the clause's verb, -1 for none.
+func (r *clauses) inCommand() int {
+	for _, i := range r.c.Behind("in") {
+		if w := r.Chunks[i].Word; w == "command" || w == "charge" {
+			return i
+		}
+	}
+	return -1
 }

@@ -36,6 +36,8 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 		patients = r.ends(patientChunks, false)
 	}
 	switch {
+	case len(r.protectors()) > 0: // "operates under the protection of X"
+		kind, from, to = "SANCTUARY", actors(r.protectors()), only(r.ends(c.Subjects, false), graph.ArmedGroup)
 	case (v == "send" || v == "fight" || v == "deploy" || v == "intervene") && !c.Chunk.Passive && len(r.inSupport()) > 0: // "sent fighters to P in support of X"
 		from, to = doers, actors(r.inSupport())
 	case backs && v == "supply" && len(only(patients, orgLike...)) == 0:
@@ -59,7 +61,7 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			}
 			to = only(to, graph.ArmedGroup, graph.Person)
 		}
-	case v == "give" || v == "provide" || v == "send" || v == "deliver" || v == "offer" || v == "ship" || v == "channel" || v == "smuggle" || v == "grant" || v == "funnel" || v == "lend":
+	case v == "give" || v == "provide" || v == "send" || v == "deliver" || v == "offer" || v == "ship" || v == "channel" || v == "smuggle" || v == "grant" || v == "funnel" || v == "lend" || v == "donate" || v == "transfer":
 		what, ok := good()
 		if !ok {
 			for _, i := range c.Behind("with") {
@@ -79,6 +81,9 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			receivers = c.Behind("to") // "offered a million dollars for him": a bounty
 		}
 		to = append(actors(receivers), only(patients, orgLike...)...)
+		if len(only(from, graph.StateBody)) > 0 && len(to) == 0 {
+			to = only(patients, graph.Person) // "Syria gave him money and arms"
+		}
 	case v == "receive" || v == "get" || v == "obtain" || v == "enjoy" || v == "draw":
 		what, ok := good()
 		if !ok {
@@ -115,6 +120,22 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			r.relate(graph.Supports, s, o, graph.Qualifiers{Kind: kind})
 		}
 	}
+}
+
+// protection nouns tell of who shelters those under it.
+var protection = wordSet(`protection patronage umbrella`)
+
+// protectors returns whose protection the clause says its subject is under.
+func (r *clauses) protectors() []int {
+	var out []int
+	under := r.c.Behind("under")
+	for n, i := range under {
+		if protection.Has(r.Chunks[i].Word) && r.Chunks[i].Core == nil && len(r.complementOf(i)) > 0 {
+			out = append(append(out, r.complementOf(i)...), under[n+1:]...)
+			break
+		}
+	}
+	return out
 }
 
 // nationOf returns the governments whose adjectives or names stand before the last word of a noun phrase: "Iranian (support)".

@@ -392,8 +392,16 @@ func (r *clauses) at(i int) {
 	if c.Core == nil || c.Core.Type != graph.Person || i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i-1].Word != "with" {
 		return
 	}
-	if r.Chunks[i+1].Word == "as" && r.Chunks[i+2].Kind == syntax.Noun { // "X, with Y as its leader"
-		r.office(end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, i+2)
+	if k := r.asBehind(i); k > 0 { // "X, with Y as its leader", "founded X, with Y, a teacher from P, as chairman"
+		who := end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}
+		w, _ := r.role(k)
+		if near := r.ends([]int{i - 2 - commaAt(r.Chunks, i-2)}, false); len(r.bodies(k)) == 0 && commands.Has(w) {
+			for _, o := range only(near, graph.ArmedGroup, graph.Organization) {
+				r.relate(graph.Leads, who, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, k)
+			}
+			return
+		}
+		r.office(who, k)
 		return
 	}
 	if r.Chunks[i+1].Word != "at" {
@@ -407,6 +415,31 @@ func (r *clauses) at(i int) {
 		r.relate(graph.Leads, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i+2)
 		return
 	}
+}
+
+// commaAt is 1 where a comma stands at a chunk, else 0.
+func commaAt(chunks []syntax.Chunk, k int) int {
+	if k >= 0 && chunks[k].Kind == syntax.Comma {
+		return 1
+	}
+	return 0
+}
+
+// asBehind returns the noun phrase behind "as" behind a name, or behind an apposition to it; 0 for none.
+func (r *clauses) asBehind(i int) int {
+	k := i + 1
+	if r.Chunks[k].Kind == syntax.Comma {
+		for k++; k < len(r.Chunks) && k < i+8 && (r.Chunks[k].Kind == syntax.Noun && r.Chunks[k].Core == nil || r.Chunks[k].Kind == syntax.Preposition || r.Chunks[k].Kind == syntax.Noun && r.Chunks[k-1].Kind == syntax.Preposition); k++ {
+		}
+		if k >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma {
+			return 0
+		}
+		k++
+	}
+	if k+1 < len(r.Chunks) && r.Chunks[k].Word == "as" && r.Chunks[k+1].Kind == syntax.Noun {
+		return k + 1
+	}
+	return 0
 }
 
 // ranks reads "several of its leaders, among them X and Y", "much of X's leadership, including Y".
@@ -464,11 +497,14 @@ func (r *clauses) ranks(i int) {
 	}
 }
 
+// bandNouns are nouns beside groupNouns for a group that is somebody's.
+var bandNouns = wordSet(`federation coalition faction band gang force alliance`)
+
 // ofPerson reads "the Red Front of X": a group that is told from others by whose it is.
 func (r *clauses) ofPerson(i int) {
 	c := &r.Chunks[i]
 	group := c.Core
-	if group == nil && groupNouns.Has(c.Word) && c.Article != "" && len(r.complementOf(i)) == 1 { // "Y, the separatist movement of X"
+	if group == nil && (groupNouns.Has(c.Word) || bandNouns.Has(c.Word)) && c.Article != "" && len(r.complementOf(i)) == 1 { // "Y, the separatist movement of X"
 		if group = r.before(i); group == nil && len(c.Mentions) > 0 {
 			group, _ = r.Named(i) // "the Ninja militia of X"
 		}

@@ -33,6 +33,7 @@ var verbTriggers = readVerbs(verbTable)
 // nounTriggers tells of a noun of a clause which handlers ask for it, whatever the verb.
 var nounTriggers = text.NewClasses(map[uint64][]*text.WordSet{
 	onGroups:  {wordSet(`merger`)},
+	onSupport: {protection},
 	onStances: {ruins},
 	onPlaces:  {wordSet(`control rule hands occupation`)},
 })

@@ -34,7 +34,7 @@ var (
 	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner`)
 	clashing  = wordSet(`clash feud compete battle fight`)
 	listing   = wordSet(`designate redesignate list relist blacklist ban outlaw proscribe sanction dissolve`)
-	labelling = wordSet(`label brand call consider classify regard declare deem name`)
+	labelling = wordSet(`treat label brand call consider classify regard declare deem name`)
 	backing   = map[string]string{
 		"support": "", "back": "", "fund": "FUNDING", "finance": "FUNDING", "bankroll": "FUNDING", "subsidise": "FUNDING", "subsidize": "FUNDING", "arm": "ARMS",
 		"train": "TRAINING", "equip": "ARMS", "supply": "ARMS", "shelter": "SANCTUARY", "harbour": "SANCTUARY", "harbor": "SANCTUARY", "host": "SANCTUARY",
@@ -73,7 +73,7 @@ var (
 		bastion bastions heartland redoubt refuge fief fiefdom network networks branch branches bureau office offices wing enclave`)
 	allegiance  = wordSet(`allegiance loyalty bayah bay'ah fealty bayat`)
 	enemies     = wordSet(`enemy enemies apostate apostates infidel infidels traitor traitors heretic heretics puppet puppets unbelievers illegitimate occupier occupiers usurper oppressor oppressors`)
-	terrorWords = wordSet(`terrorist terrorists terror terrorism extremist illegal criminal banned kingpin`)
+	terrorWords = wordSet(`kingpin terrorist terrorists terror terrorism extremist illegal criminal banned kingpin`)
 	supplies    = map[string]string{
 		"money": "FUNDING", "funds": "FUNDING", "cash": "FUNDING", "funding": "FUNDING", "weapons": "ARMS", "arms": "ARMS", "rockets": "ARMS", "missiles": "ARMS", "drones": "ARMS",
 		"ammunition": "ARMS", "training": "TRAINING", "shelter": "SANCTUARY", "sanctuary": "SANCTUARY", "support": "", "backing": "", "help": "", "aid": "", "assistance": "",
