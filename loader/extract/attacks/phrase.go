@@ -298,7 +298,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if next := k + 1; next < s.Last && at(next) != nil && at(next).Type.Class() == graph.PlaceClass && len(p.places) > 0 {
 				continue
 			}
-			if next := k + 1; next+1 < s.Last && preposition == "" && len(p.places)+len(p.targets) == 0 && p.article != "" && (r.Tokens[next].Lower == "at" || r.Tokens[next].Lower == "in" || r.Tokens[next].Lower == "near" || r.Tokens[next].Lower == "outside") && (at(next+1) != nil || r.Tokens[next+1].Upper()) {
+			if next := k + 1; next+1 < s.Last && preposition == "" && len(p.places)+len(p.targets) == 0 && p.article != "" && (r.Tokens[next].Lower == "at" || r.Tokens[next].Lower == "in" || r.Tokens[next].Lower == "near" || r.Tokens[next].Lower == "outside" || r.Tokens[next].Lower == "on" && at(next+1) != nil && at(next+1).Type == graph.City) && (at(next+1) != nil || r.Tokens[next+1].Upper()) {
 				continue // "the bombing, at X in Y district,"
 			}
 			if shut := r.asideEnd(k, s, at); shut > 0 && (len(p.targets) > 0 || len(p.places) == 0 && preposition == "of") {

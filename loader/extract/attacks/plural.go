@@ -93,6 +93,11 @@ func (r *reader) givesDay(p *phrase) bool {
 	return slices.ContainsFunc(p.dates, func(d doc.Mention) bool { return r.day(d).Precision == graph.DayPrecision })
 }
 
+// givesMonth tells whether a phrase holds one date, a month: "the bombings of X and Y in May 1974".
+func (r *reader) givesMonth(p *phrase) bool {
+	return len(p.dates) == 1 && r.day(p.dates[0]).Precision == graph.MonthPrecision
+}
+
 // recent returns the incident told in this sentence or the two before it that a plural without place may mean.
 func (r *reader) recent(p *phrase) *incident {
 	for i := len(r.incidents) - 1; i >= 0; i-- {

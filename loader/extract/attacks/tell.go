@@ -114,7 +114,11 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}})
 		}
 	}
-	for _, m := range p.also {
+	also := p.also
+	if len(also) == 0 && len(p.places) > 1 && p.places[0].Key == said {
+		also = r.townsJoined(p.places)
+	}
+	for _, m := range also {
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: m.Key, Span: doc.Span{Start: span.Start, End: max(span.End, m.End)}})
 	}
 	targets := p.targets
@@ -141,6 +145,23 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 			}
 		}
 	}
+}
+
+// townsJoined returns the towns that "and" joins to the first of a list of places: "(in) X, Y and Z".
+func (r *reader) townsJoined(places []doc.Mention) []doc.Mention {
+	n, and := 1, false
+	for ; n < len(places) && !and && places[n-1].Type == graph.City && places[n].Type == graph.City && places[n].First == places[n-1].Last+1; n++ {
+		switch t := r.Tokens[places[n-1].Last]; {
+		case t.Lower == "and":
+			and = true
+		case t.Text != ",":
+			return nil
+		}
+	}
+	if !and {
+		return nil
+	}
+	return places[1:n]
 }
 
 // around tells whether the words put one place of a phrase in a town: "X, a suburb of Y", "the X district of Y".

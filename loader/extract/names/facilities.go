@@ -270,34 +270,6 @@ func (r *reader) mentionAt(token int) *doc.Mention {
 	return nil
 }
 
-// placeBehind returns the place of "in Kabul", "of Kabul", "near Kabul" right behind a building, else the one given.
-func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.Mention {
-	if at+1 >= s.Last {
-		return place
-	}
-	if l := r.tok(at).Lower; l == "inside" || l == "next" || l == "opposite" {
-		for k := at + 1; k < s.Last && k < at+7; k++ {
-			if r.tok(k).Lower == "in" {
-				return r.placeBehind(k, s, place)
-			}
-		}
-	}
-	if l := r.tok(at).Lower; l != "in" && l != "near" && l != "outside" && l != "of" && l != "at" {
-		return place
-	}
-	next := at + 1
-	for next < s.Last && (r.tok(next).Lower == "the" || r.tok(next).Lower == "capital" || r.tok(next).Lower == "city" || r.tok(next).Lower == "town" || r.tok(next).Text == "," ||
-		kindOf[r.tok(next).Lower] == graph.City && next+1 < s.Last && r.tok(next+1).Lower == "of" || r.tok(next).Lower == "of" && next > at+1) {
-		next++
-	}
-	if next < s.Last {
-		if m := r.mentionAt(next); m != nil && m.Type.Class() == graph.PlaceClass && !m.Adjective {
-			return m
-		}
-	}
-	return place
-}
-
 func (r *reader) facility(first, last int, kind string, place *doc.Mention) *doc.Thing {
 	words := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 	name := strings.Join(strings.Fields(words), " ")
@@ -476,31 +448,6 @@ func (r *reader) ofName(at int, s *text.Sentence) int {
 		}
 	}
 	return last
-}
-
-// campNamed reads a place by a kind before its name: "Camp Hebron", "Fort Hood".
-func (r *reader) campNamed(i int, s *text.Sentence) bool {
-	t := r.tok(i)
-	if r.used[i] || !t.Upper() || t.Lower != "camp" && t.Lower != "fort" && t.Lower != "hotel" || i > s.First && r.tok(i-1).Upper() && r.tok(i-1).Kind == text.Word && !sentenceWords.Has(r.tok(i-1).Lower) {
-		return false
-	}
-	last := i + 1
-	for last < s.Last && last < i+4 && r.tok(last).Upper() && r.tok(last).Kind == text.Word && !r.tok(last).Caps() {
-		if m := r.mentionAt(last); m != nil && (m.Last != last+1 || m.Type != graph.City && m.Type != graph.AdminArea && m.Type != graph.Person) {
-			break
-		}
-		last++
-	}
-	if last == i+1 || t.Lower == "fort" && r.x.g.ByAlias(r.Slice(t.Start, r.tok(last-1).End)) != nil {
-		return false
-	}
-	r.dropInside(i+1, last)
-	kind := "MILITARY_BASE"
-	if t.Lower == "hotel" {
-		kind = "HOTEL"
-	}
-	r.facility(i, last, kind, r.placeBehind(last, s, nil)).Titled = true
-	return true
 }
 
 // flight reads an aircraft by its number: "Air France Flight 8969", "EgyptAir flight 804".

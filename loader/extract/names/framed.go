@@ -307,7 +307,7 @@ func (r *reader) placeRun(first int, s *text.Sentence) int {
 			return first
 		}
 	}
-	if _, noun := placeNouns.Get(t.Lower); noun && words == 1 || r.orgLike(first, last) && !townEnds.Has(r.tok(last-1).Lower) || street(r.tok(last-1).Lower) {
+	if _, noun := placeNouns.Get(t.Lower); noun && words == 1 || r.orgLike(first, last) && !townEnds.Has(r.tok(last-1).Lower) || street(r.tok(last-1).Lower) || leadKinds.Of(t.Lower) == "ROAD" {
 		return first
 	}
 	return last

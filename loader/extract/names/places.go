@@ -59,7 +59,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		if kind == "" {
 			kind = r.listedKind(i, s)
 		}
-		if kind == "" || street(r.tok(last-1).Lower) || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
+		if kind == "" || street(r.tok(last-1).Lower) || leadKinds.Of(r.tok(i).Lower) == "ROAD" || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
 			i = last - 1
 			continue
 		}

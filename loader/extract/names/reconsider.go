@@ -21,6 +21,7 @@ type doubt struct {
 func (r *reader) reconsider() {
 	r.beside()
 	r.stateNamed()
+	r.peers()
 	r.unframed()
 	if len(r.doubtful) == 0 {
 		return
