@@ -24,6 +24,10 @@ func (r *reader) acronyms() {
 			continue
 		}
 		sure := r.spelledBy(r.tok(at).Text, m.First, m.Last)
+		if r.tok(at+1).Text == "-" && !r.tok(at+1).Space {
+			r.hyphenated(m, at)
+			continue
+		}
 		if o := r.mentionAt(at); !r.used[at] || o != nil && o.Key != m.Key && o.Type == graph.ArmedGroup && m.Type.Class() == graph.ActorClass && sure && r.x.g.Entry(m.Key) == nil {
 			short[r.tok(at).Text] = acronym{t, sure}
 		}
@@ -52,6 +56,19 @@ func (r *reader) acronyms() {
 	}
 	for key := range left {
 		r.forget(key, -1)
+	}
+}
+
+// hyphenated lets a short form of two parts, "JAK-A", name the thing of a long one wherever it stands alone.
+func (r *reader) hyphenated(m *doc.Mention, at int) {
+	t, first := r.Things[m.Key], r.tok(at).Text
+	for _, i := range r.placesOf(first) {
+		if i+2 >= len(r.Tokens) || r.tok(i+1).Text != "-" || r.tok(i+2).Text != r.tok(at+2).Text || !r.free(i, i+3) {
+			continue
+		}
+		if r.sentence = r.SentenceOf(i); !r.Sentences[r.sentence].Furniture {
+			r.mention(t, i, i+3)
+		}
 	}
 }
 
@@ -111,6 +128,9 @@ func (r *reader) definedAt(last int) int {
 	a := r.tok(last + 1)
 	if r.tok(last).Text == "(" && r.tok(last+2).Text == ")" && (a.Caps() || initials(a.Text)) {
 		return last + 1
+	}
+	if last+4 < len(r.Tokens) && r.tok(last).Text == "(" && a.Caps() && r.tok(last+2).Text == "-" && !r.tok(last+2).Space && r.tok(last+3).Upper() && r.tok(last+4).Text == ")" {
+		return last + 1 // "(JAK-A)"
 	}
 	k := last
 	if r.tok(k).Text == "," {

@@ -266,6 +266,8 @@ func (r *reader) calledSo(i int, s *text.Sentence) bool {
 		return word(i-2) == "the"
 	case "as":
 		return word(i-2) == "known"
+	case "himself", "herself":
+		return word(i-2) == "called" || word(i-2) == "calls" || word(i-2) == "calling" || word(i-2) == "styled"
 	case "born":
 		return word(i-2) == "was"
 	case "alias", "nicknamed":
@@ -389,6 +391,7 @@ func (r *reader) shortGroups() {
 	if len(heads) == 0 {
 		return
 	}
+	r.tails()
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
 		if s.Furniture || s.Heading {
@@ -405,6 +408,35 @@ func (r *reader) shortGroups() {
 				Key: key, Type: t.Entity.Type, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(i).End},
 				First: i, Last: i + 1, Sentence: si, Coreference: true,
 			})
+		}
+	}
+}
+
+// tails finds a group named by what stands behind the dash in its name, with an article: "the General Command" for X - General Command.
+func (r *reader) tails() {
+	for n := 0; n < len(r.Mentions); n++ {
+		m := r.Mentions[n]
+		if m.Type != graph.ArmedGroup || m.Adjective || m.Coreference || m.Last-m.First < 4 {
+			continue
+		}
+		k := m.Last - 3
+		for k > m.First && !(r.tok(k).Text == "-" || r.tok(k).Text == "–") {
+			k--
+		}
+		if k == m.First || !r.tok(k).Space {
+			continue
+		}
+		var words []string
+		for i := k + 1; i < m.Last; i++ {
+			words = append(words, r.tok(i).Text)
+		}
+		for _, i := range r.placesOf(words[0]) {
+			last := i + len(words)
+			if i == 0 || last > len(r.Tokens) || r.tok(i-1).Lower != "the" || !r.free(i, last) || !r.spells(i, words) || last < len(r.Tokens) && r.tok(last).Upper() && !r.tok(last).Line {
+				continue
+			}
+			r.sentence = r.SentenceOf(i)
+			r.mention(r.Things[m.Key], i, last)
 		}
 	}
 }

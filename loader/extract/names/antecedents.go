@@ -77,6 +77,18 @@ func (r *reader) tiedTo(first int) bool {
 	return false
 }
 
+// subjectOf returns the group that acted last in the eight sentences before one, "" if none did.
+func (c *chain) subjectOf(sentence int) string {
+	for back := 1; back <= 8 && sentence-back >= 0; back++ {
+		for _, m := range c.by[sentence-back] {
+			if m.Type == graph.ArmedGroup && !m.Adjective && !m.Coreference && m.First-c.Sentences[m.Sentence].First <= 2 && !c.tiedTo(m.First) {
+				return m.Key
+			}
+		}
+	}
+	return ""
+}
+
 // alliedTo tells whether a name stands behind a word that makes its bearer the help of a state: "the army and allied X fighters".
 func (r *reader) alliedTo(first int) bool {
 	if first < 3 {
@@ -113,6 +125,9 @@ func (c *chain) group(sentence, token int, nation string) string {
 				recent, spoken = m.Key, true // rather who did it than by or with whom it was done
 			}
 		}
+	}
+	if recent != "" && recent != c.topic && !spoken && c.subjectOf(sentence) == c.topic {
+		recent = c.topic // "He had been with X. The group": not X
 	}
 	if w := c.tok(c.headOf(token)).Lower; w == "council" || w == "party" || w == "front" || w == "brigade" || w == "alliance" || w == "coalition" || w == "cartel" || w == "clan" {
 		// only a group with that word in its name

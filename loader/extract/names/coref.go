@@ -3,9 +3,11 @@ package names
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // groupNouns call an armed group named before; with an article only.
@@ -19,7 +21,11 @@ var groupAdjectives = wordSet(`terror terrorist militant jihadist extremist isla
 
 // coreference gives "the group", "it", "its" and "they" the group they stand for, "he", "her" and the like the person.
 func (r *reader) coreference() {
-	c := &chain{reader: r, topic: r.topicGroup(), hero: r.heroOf(), by: make([][]doc.Mention, len(r.Sentences))}
+	c := &chain{reader: r, topic: r.topicGroup(), hero: r.heroOf(), sex: sexes{}, by: make([][]doc.Mention, len(r.Sentences))}
+	c.titledSexes()
+	if key := r.lateOf(); key != "" && (c.hero == "" || c.hero == key) {
+		c.hero, c.obituary = key, true
+	}
 	all := slices.Clone(r.Mentions)
 	for i := 0; i < len(all); { // in their order in the text
 		s, from := all[i].Sentence, i
@@ -59,14 +65,16 @@ func (r *reader) coreference() {
 					}
 				}
 			case "it", "its", "they", "their", "them":
-				if t == "them" && i > s.First && partitives.Has(r.tok(i-1).Lower) {
+				if t == "them" && i > s.First && (partitives.Has(r.tok(i-1).Lower) || r.counted(i, s)) {
 					continue // "ten people, among them X"
 				}
 				if key = c.pronoun(si, i); key != "" && key == c.helper(si, i) {
 					key = c.besides(si, i, key)
 				}
 			case "he", "him", "his", "she", "her":
-				key = c.person(si, i)
+				if key = c.person(si, i); key != "" {
+					c.sex.note(key, t)
+				}
 			default:
 				continue
 			}
@@ -84,6 +92,22 @@ func (r *reader) coreference() {
 		}
 	}
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
+}
+
+// counted tells whether "them" are those who were counted before: "killed twelve people, nine of them children".
+func (r *reader) counted(i int, s *text.Sentence) bool {
+	if i-3 < s.First || r.tok(i-1).Lower != "of" || i+1 >= s.Last {
+		return false
+	}
+	k := i - 2
+	for k > s.First && k > i-6 && r.tok(k).Text != "," && r.tok(k).Text != "–" && r.tok(k).Text != "—" && r.tok(k).Text != "(" {
+		k--
+	}
+	if k == s.First || k == i-6 {
+		return false
+	}
+	t := r.tok(i + 1)
+	return t.Kind == text.Word && !strings.HasSuffix(t.Lower, "ed") && t.Lower != "were" && t.Lower != "are" && t.Lower != "have" && t.Lower != "had"
 }
 
 // partitives stand before "them" where it is those who were counted.
@@ -220,7 +244,10 @@ type chain struct {
 	topic string
 	// hero is the person whom a heading names, or with whom the text begins, and of whom it speaks most, "" if there is none.
 	hero string
-	by   [][]doc.Mention
+	// obituary tells that the text is the life of the hero.
+	obituary bool
+	sex      sexes
+	by       [][]doc.Mention
 }
 
 // heroOf is the person of an obituary or a profile: named in a heading or first of all, and more often than anybody else.
@@ -249,6 +276,48 @@ func (r *reader) heroOf() string {
 		}
 	}
 	return headed
+}
+
+// lateOf is the person whose life a text tells: named first of all in a sentence on his or her death, and spoken of as "he" or "she" at the
+// start of many others; "" for none.
+func (r *reader) lateOf() string {
+	lead := 0
+	for lead < len(r.Sentences)-1 && (r.Sentences[lead].Heading || r.Sentences[lead].Furniture) {
+		lead++
+	}
+	if lead >= len(r.Sentences) {
+		return ""
+	}
+	s, key := &r.Sentences[lead], ""
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.Type == graph.Person && m.Sentence == lead && m.First-s.First <= 2 && m.Last-m.First >= 2 {
+			key = m.Key
+		}
+	}
+	if key == "" {
+		return ""
+	}
+	dead := false
+	for k := s.First; k < s.Last && !dead; k++ {
+		w := r.tok(k).Lower
+		dead = w == "died" || w == "dead" || w == "killed" || w == "death"
+	}
+	opened, all := 0, 0
+	for i := lead + 1; i < len(r.Sentences); i++ {
+		if s := &r.Sentences[i]; !s.Heading && !s.Furniture {
+			all++
+			for k := s.First; k < s.Last && k < s.First+6; k++ {
+				if l := r.tok(k).Lower; l == "he" || l == "she" || l == "his" || l == "her" {
+					opened++
+					break
+				}
+			}
+		}
+	}
+	if !dead || opened < 4 || 4*opened < all {
+		return ""
+	}
+	return key
 }
 
 // victim tells whether a person stands behind a noun for a deed that was done to him or her: "the murder of a diplomat, X,".

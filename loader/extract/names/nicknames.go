@@ -25,6 +25,10 @@ func (r *reader) nicknames() {
 		if last == first+1 {
 			r.nicks = append(r.nicks, nick{r.tok(first).Text, t})
 		}
+		if o := last + 1; o < s.Last && r.tok(last).Lower == "or" && r.tok(o).Upper() && r.free(o, o+1) && r.endsName(o+1, s) {
+			r.mention(t, o, o+1) // "alias X or Y"
+			r.nicks = append(r.nicks, nick{r.tok(o).Text, t})
+		}
 	}
 }
 
@@ -43,7 +47,11 @@ func (r *reader) nickname(k int, s *text.Sentence) (first, last int) {
 			known = known || l == "known" || l == "alias" || l == "aka" || l == "nicknamed" || l == "called" || l == "dubbed" || l == "name" || l == "guerre" || l == "names"
 		case r.tok(k).Text == "(" || r.tok(k).Text == "," || r.tok(k).Kind == text.Number:
 		case opensQuote(r.tok(k).Text):
-			return r.quoted(k+1, s, known)
+			first, last = r.quoted(k+1, s, known || k == from+1 && r.tok(from).Text == ",")
+			if !known && last > first && !(last+1 < s.Last && (r.tok(last).Text == "," || r.tok(last+1).Text == ",")) {
+				return 0, 0 // only between commas: X, “Y”, said
+			}
+			return first, last
 		case known && r.tok(k).Kind == text.Word && r.tok(k).Upper() && !sentenceWords.Has(l) && !roles.Has(l) && !ranks.Has(trim(r.tok(k))) && r.endsName(k+1, s):
 			return k, k + 1
 		default:

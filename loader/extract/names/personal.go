@@ -17,48 +17,31 @@ func (c *chain) person(sentence, token int) string {
 			}
 		}
 	}
-	skip := ""
-	if c.tok(token).Lower == "him" { // "X succeeded him": not X
-		people := map[string]bool{}
-		for _, m := range c.by[sentence] {
-			if m.Type == graph.Person && m.First < token {
-				people[m.Key] = true
-				if m.First-c.Sentences[sentence].First <= 2 {
-					skip = m.Key
-				}
-			}
-		}
-		if len(people) != 1 || c.subordinate(sentence, token) {
-			skip = ""
-		}
-	}
-	if key := c.identified(sentence, token); key != "" {
+	if key := c.certain(sentence, token); key != "" {
 		return key
 	}
-	if skip == "" {
-		skip = c.bearer(sentence, token)
+	if c.unnamed(sentence, token) {
+		return ""
 	}
-	if skip == "" {
-		skip = c.mourner(sentence, token)
-	}
-	if key := c.ofWho(sentence, token); key != "" {
-		return key
-	}
+	skip := c.notHim(sentence, token)
 	from := 0
 	if c.fronted(sentence, token) {
 		from = 1
 	}
 	for back := from; back <= 2 && sentence-back >= 0; back++ {
+		if back > 0 && c.ofHero(sentence, sentence-back, back) {
+			return c.hero
+		}
 		for i := range c.by[sentence-back] {
 			m := &c.by[sentence-back][i]
-			if m.Type != graph.Person || m.Key == skip || back == 0 && m.First >= token {
+			if m.Type != graph.Person || m.Key == skip || back == 0 && m.First >= token || c.sex.other(m.Key, c.tok(token).Lower) {
 				continue
 			}
 			if c.kinOf(m) {
 				return "" // the relative, who has no name
 			}
-			if back > 0 && c.owns(m) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
-				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(&o)
+			if back > 0 && (c.owns(m) || c.obliquely(m)) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
+				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(&o) && !c.obliquely(&o)
 			}) {
 				continue // "A broke away from X's group under Y. When he died, …"
 			}
@@ -68,7 +51,72 @@ func (c *chain) person(sentence, token int) string {
 			return m.Key
 		}
 	}
+	if c.obituary && !c.sex.other(c.hero, c.tok(token).Lower) {
+		return c.hero
+	}
 	return ""
+}
+
+// certain returns whom words close to a pronoun make it stand for, "" if there are none.
+func (c *chain) certain(sentence, token int) string {
+	if key := c.identified(sentence, token); key != "" {
+		return key
+	}
+	if key := c.speaker(sentence, token); key != "" {
+		return key
+	}
+	return c.ofWho(sentence, token)
+}
+
+// notHim returns the person of the same sentence for whom a pronoun cannot stand, "" for none.
+func (c *chain) notHim(sentence, token int) string {
+	skip := ""
+	if c.tok(token).Lower == "him" && !besideOneself.Has(c.tok(max(token-1, 0)).Lower) { // "X succeeded him": not X
+		people, last := map[string]bool{}, 0
+		for _, m := range c.by[sentence] {
+			if m.Type == graph.Person && m.First < token {
+				people[m.Key] = true
+				if l := c.tok(m.First).Lower; m.First-c.Sentences[sentence].First <= 2 && l != "him" && l != "his" && l != "her" {
+					skip, last = m.Key, m.Last
+				}
+			}
+		}
+		if len(people) != 1 || skip != "" && c.subordinate(sentence, token, last) {
+			skip = ""
+		}
+	}
+	if skip == "" {
+		skip = c.bearer(sentence, token)
+	}
+	if skip == "" {
+		skip = c.mourner(sentence, token)
+	}
+	return skip
+}
+
+// besideOneself are prepositions behind which "him" may be who acts: "the men under him".
+var besideOneself = wordSet(`under around behind beside within`)
+
+// ofHero tells whether an obituary speaks of its hero rather than of those whom a sentence some sentences before names: unless it is the last
+// and opens with another person.
+func (c *chain) ofHero(sentence, before, back int) bool {
+	if !c.obituary {
+		return false
+	}
+	for i := range c.by[before] {
+		m := &c.by[before][i]
+		if m.Type != graph.Person {
+			continue
+		}
+		if m.Key == c.hero {
+			return true
+		}
+		if back == 1 && m.First-c.Sentences[before].First <= 2 {
+			return slices.ContainsFunc(c.by[before], func(o doc.Mention) bool { return o.Key == c.hero })
+		}
+		return back > 1 || m.First-c.Sentences[before].First > 2
+	}
+	return false
 }
 
 // identified returns who "him" is in "police named him as X".
@@ -141,12 +189,15 @@ func (c *chain) ofWho(sentence, token int) string {
 	return ""
 }
 
-// subordinate tells whether a clause with a subject of its own opens before a pronoun: "X escaped before a drone killed him".
-func (c *chain) subordinate(sentence, token int) bool {
-	for k := token - 3; k > c.Sentences[sentence].First && k > token-8; k-- {
+// subordinate tells whether a clause with a subject of its own opens behind a person and before a pronoun: "X escaped before a drone killed
+// him", "X was held on the orders of a court that suspects him".
+func (c *chain) subordinate(sentence, token, behind int) bool {
+	for k := token - 2; k >= behind && k > token-16; k-- {
 		switch c.tok(k).Lower {
 		case "before", "when", "until", "because", "while", "where":
-			return true
+			return k < token-2
+		case "which", "that", "as", "after":
+			return k > behind
 		}
 	}
 	return false

@@ -114,7 +114,7 @@ func (r *reader) nameStart(i int, s *text.Sentence) bool {
 	if (t.Lower == "prime" || t.Lower == "vice" || t.Lower == "foreign" || t.Lower == "interior" || t.Lower == "defence" || t.Lower == "defense" || t.Lower == "chief" || t.Lower == "secretary") && i+1 < s.Last && (roles.Has(r.tok(i+1).Lower) || r.tok(i+1).Lower == "general") {
 		return false
 	}
-	if t.Kind != text.Word || ranks.Has(trim(t)) || roles.Has(t.Lower) {
+	if t.Kind != text.Word || ranks.Has(trim(t)) || roles.Has(t.Lower) || t.Lower == "charge" && i > s.First && r.tok(i-1).Lower == "in" {
 		return false
 	}
 	if i-2 >= s.First && r.tok(i-1).Lower == "of" && portfolios.Has(t.Lower) && (roles.Has(r.tok(i-2).Lower) || ranks.Has(r.tok(i-2).Lower)) {
@@ -147,6 +147,11 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 	for k := end; k < s.Last && r.open(k); k++ {
 		t := r.tok(k)
 		switch {
+		case k > i && len(t.Text) == 1 && t.Upper() && k+1 < s.Last && r.tok(k+1).Text == "." && !r.tok(k+1).Space:
+			return k + 1 // "Samir A."
+		case k > i && r.nickWithin(k, s):
+			k += 2
+			continue
 		case t.Text == "-" && !t.Space && k+1 < s.Last && !r.tok(k+1).Space:
 			continue
 		case k > end && r.tok(k-1).Text == "-" && !t.Space && t.Kind == text.Word && !t.Upper() && k == end+1 && len(t.Text) <= 6 && (r.tok(k-2).Upper() || len(r.tok(k-2).Text) <= 2) && k-2 > i:
@@ -163,6 +168,14 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 		break
 	}
 	return end
+}
+
+// nickWithin tells whether a nickname in quotation marks stands inside a name: "Joaquín “El Chapo” Guzmán".
+func (r *reader) nickWithin(k int, s *text.Sentence) bool {
+	if !opensQuote(r.tok(k).Text) || k+3 >= s.Last || !r.tok(k-1).Upper() {
+		return false
+	}
+	return r.tok(k+1).Upper() && closesQuote(r.tok(k+2).Text) && !r.tok(k+2).Space && r.tok(k+3).Upper() && r.open(k+3) && r.tok(k+3).Space
 }
 
 // nameWords counts the capitalised words of a name.
@@ -190,8 +203,11 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	if k < s.First {
 		return false
 	}
-	if l := r.tok(k).Lower; l == "as" && k > s.First && (r.tok(k-1).Lower == "known" || r.tok(k-1).Lower == "identified") || l == "alias" || l == "named" {
-		return r.personNear(k, s) || l == "named" && !(k > s.First && namedThings.Has(r.tok(k-1).Lower))
+	if l := r.tok(k).Lower; l == "as" && k > s.First && (r.tok(k-1).Lower == "known" || r.tok(k-1).Lower == "identified" || r.tok(k-1).Lower == "signs" || r.tok(k-1).Lower == "signed") || l == "alias" || l == "named" {
+		if r.tok(k-1).Text == "-" && k > s.First+1 && r.tok(k-2).Lower == "code" {
+			return false // "code-named X"
+		}
+		return r.personNear(k, s) || l == "as" && strings.HasPrefix(r.tok(k-1).Lower, "sign") || l == "named" && !(k > s.First && namedThings.Has(r.tok(k-1).Lower))
 	}
 	return ranks.Has(trim(r.tok(k))) && r.tok(k).Upper() || roles.Has(r.tok(k).Lower) || kinWords.Has(r.tok(k).Lower)
 }
@@ -246,9 +262,22 @@ func (r *reader) placesOf(word string) []int {
 // place is the first and the last token of a word.
 type place struct{ first, last int32 }
 
+// unquoted returns a name without the nickname in quotation marks inside it.
+func unquoted(name string) string {
+	words := strings.Fields(name)
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		first, last := []rune(w)[0], []rune(w)[len([]rune(w))-1]
+		return len(words) > 2 && opensQuote(string(first)) && closesQuote(string(last))
+	})
+	if len(kept) == len(words) {
+		return name
+	}
+	return strings.Join(kept, " ")
+}
+
 // person records the person named by tokens [first, last); the rank before it is kept as an attribute by other extractors.
 func (r *reader) person(first, last int, s *text.Sentence) *doc.Thing {
-	name := r.Slice(r.tok(first).Start, r.tok(last-1).End)
+	name := unquoted(r.Slice(r.tok(first).Start, r.tok(last-1).End))
 	if !slices.ContainsFunc([]rune(name), unicode.IsLower) || len(name) < 3 {
 		return nil
 	}

@@ -9,6 +9,12 @@ import (
 
 // headed tells whether ", the head of" or the like stands behind a name of one word.
 func (r *reader) headed(last int, s *text.Sentence) bool {
+	if last+2 < s.Last && r.tok(last).Text == "," && r.tok(last+1).Lower == "who" && r.someone(last-1, s) {
+		return true // "X, who heads Y"
+	}
+	if last+3 < s.Last && r.tok(last).Text == "," && (r.tok(last+1).Lower == "a" || r.tok(last+1).Lower == "an") && r.someone(last-1, s) && r.nationality(last+2) && r.nativeWithin(last+3, s, 4) {
+		return true // "X, a Saudi veteran of Y"
+	}
 	if last+3 >= s.Last || r.tok(last).Text != "," || r.tok(last+1).Lower != "the" && r.tok(last+1).Lower != "a" {
 		return false
 	}
@@ -86,8 +92,14 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score++
 	}
 	switch {
+	case before == "of" && first-2 >= s.First && kindOf[r.tok(first-2).Lower] != "":
+		return 0 // "the villages of X Y"
+	case before == "called" && first-3 >= s.First && r.tok(first-2).Text == "-" && r.tok(first-3).Lower == "so":
+		return 0 // "the so-called X"
 	case r.roleNear(first, s):
 		score += 2
+	case len(before) > 3 && strings.HasSuffix(before, "s") && !r.tok(first-1).Upper() && (after == "and" || after == ",") && pluralOfPeople(strings.TrimSuffix(before, "s")):
+		score += 3 // "the bloggers X and Y"
 	case callings.Has(before) && r.tok(first-1).Kind == text.Word && !r.tok(first-1).Upper():
 		score += 2
 	case before == "named" || before == "under" || before == "called" || before == "against" && after == ",":
@@ -112,6 +124,9 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if r.aloneElsewhere(last) {
 		score += 2
 	}
+	if score < 2 && (after == "," || before == "," || before == "and") && r.nameWords(first, last) >= 2 && r.amongNames(first, last, s) {
+		score += 2
+	}
 	return score
 }
 
@@ -132,6 +147,73 @@ func (r *reader) nativeWithin(from int, s *text.Sentence, n int) bool {
 // facilityFollows tells whether a noun for a person only goes before one for what is not: "a student group", "a soldier cult".
 func facilityFollows(word string) bool {
 	return groupNouns.Has(word) || bandNouns.Has(word) || orgNouns.Has(word) || facilityKinds.Of(word) != "" || kindOf[word] != ""
+}
+
+// someone tells whether a single capitalised word may be somebody's name: no noun that opens a sentence, nothing behind an article.
+func (r *reader) someone(i int, s *text.Sentence) bool {
+	t := r.tok(i)
+	if t.Caps() || len(t.Text) < 4 || r.used[i] || natives.Has(t.Lower) || callings.Has(t.Lower) || humans.Has(t.Lower) || groupNouns.Has(t.Lower) {
+		return false
+	}
+	if i == s.First {
+		return !strings.HasSuffix(t.Lower, "s") && !strings.HasSuffix(t.Lower, "men") && !strings.HasSuffix(t.Lower, "one") && t.Lower != "people" && t.Lower != "anybody" && t.Lower != "parliament"
+	}
+	p := r.tok(i - 1)
+	return p.Lower != "the" && p.Lower != "'s" && p.Lower != "’s" && p.Text != "-" && !(p.Upper() && p.Kind == text.Word) && !(r.mentionAt(i-1) != nil && r.mentionAt(i-1).Adjective)
+}
+
+// nationality tells whether the adjective of a country stands at a token.
+func (r *reader) nationality(i int) bool {
+	m := r.mentionAt(i)
+	return m != nil && m.Adjective
+}
+
+// pluralOfPeople tells whether a noun is for what people are.
+func pluralOfPeople(noun string) bool {
+	return callings.Has(noun) && noun != "ally" && noun != "rival" && noun != "partner" || natives.Has(noun) || officeNouns.Has(noun)
+}
+
+// amongNames tells whether a name goes on a list of three names and more that holds a given name and ends in what is said of people: "A B, C D, E
+// F and G H, two of them soldiers, were held".
+func (r *reader) amongNames(first, last int, s *text.Sentence) bool {
+	from, to := first, last
+	for from-2 >= s.First && (r.tok(from-1).Text == "," || r.tok(from-1).Lower == "and") {
+		k := from - 1
+		for k > s.First && k > from-5 && r.tok(k-1).Upper() && r.tok(k-1).Kind == text.Word {
+			k--
+		}
+		if from-1-k < 2 {
+			break
+		}
+		from = k
+	}
+	names, given := 0, false
+	for k := from; k < s.Last; {
+		n := k
+		for n < s.Last && n < k+4 && r.tok(n).Upper() && r.tok(n).Kind == text.Word && r.open(n) {
+			n++
+		}
+		if n-k < 2 || r.orgLike(k, n) {
+			break
+		}
+		names, given = names+1, given || givenNames.Has(r.tok(k).Lower)
+		to = n
+		if n+1 >= s.Last || r.tok(n).Text != "," && r.tok(n).Lower != "and" {
+			break
+		}
+		if k = n + 1; r.tok(k).Lower == "and" {
+			k++
+		}
+	}
+	if names < 3 || !given {
+		return false
+	}
+	for k := to; k+1 < s.Last && k < to+12; k++ {
+		if l := r.tok(k).Lower; l == "were" || l == "have" || l == "had" || l == "are" || l == "was" {
+			return true
+		}
+	}
+	return false
 }
 
 // thingApposed tells whether a name stands in apposition to a noun for what is no person: "its media arm, X".

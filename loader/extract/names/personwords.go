@@ -71,7 +71,7 @@ var notPersons = wordSet(`party army ministry department bureau office court new
 	group network organization organisation force services command league parliament assembly congress house senate cup olympics
 	games treaty act law day operation project program programme accord conference summit games telegram facebook twitter youtube
 	state states united nations forces olympic championship festival council gate hall forest staff division regiment infantry
-	corps squad air rover gymnasium transit airlines airways motors unit brigade brigades division`)
+	corps squad coalition alliance confederation committee ministry penitentiary constabulary penitenciaria air rover gymnasium transit airlines airways motors unit brigade brigades division`)
 
 // honorifics are titles that are parts of names too.
 var honorifics = wordSet(`sheikh shaykh sheik haji hajji imam emir amir mullah prince malik sayyid syed king bishop judge pope`)

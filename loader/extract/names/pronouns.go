@@ -28,10 +28,13 @@ func (c *chain) pronoun(sentence, token int) string {
 	if key := c.ahead(sentence, token); key != "" {
 		return key
 	}
-	if c.bodyFirst(sentence, token) || c.inWords(sentence, token) || c.happening(sentence, token) || c.ofState(sentence, token) {
+	if c.bodyFirst(sentence, token) || c.inWords(sentence, token) || c.happening(sentence, token) || c.ofState(sentence, token) || c.ofCountry(sentence, token) {
 		return ""
 	}
 	if key := c.newborn(sentence, token); key != "" {
+		return key
+	}
+	if key := c.parallel(sentence, token); key != "" {
 		return key
 	}
 	near := false
@@ -315,6 +318,29 @@ func (c *chain) inWords(sentence, token int) bool {
 	return m.First < token && !m.Adjective && (m.Type == graph.Country || m.Type == graph.StateBody)
 }
 
+// parallel returns the group for which the pronoun stands that opens the sentence, if no other is named since: "It was small, but it grew".
+func (c *chain) parallel(sentence, token int) string {
+	s := &c.Sentences[sentence]
+	key := ""
+	for _, m := range c.by[sentence] {
+		if m.First >= token {
+			break
+		}
+		if m.Adjective || m.Type.Class() != graph.ActorClass && m.Type != graph.Country || m.Type == graph.Person {
+			continue
+		}
+		if l := c.tok(m.First).Lower; key == "" && m.First == s.First && m.Coreference && m.Type == graph.ArmedGroup && (l == "it" || l == "they") {
+			key = m.Key
+		} else if m.Key != key {
+			return ""
+		}
+	}
+	if l := c.tok(token).Lower; key == "" || l == "them" || c.object(sentence, token) || (c.tok(s.First).Lower == "it") != (l == "it" || l == "its") {
+		return ""
+	}
+	return key
+}
+
 // ahead returns the group that stands behind the phrase with "its" that opens a sentence: "Since its founding X has killed".
 func (c *chain) ahead(sentence, token int) string {
 	s := &c.Sentences[sentence]
@@ -343,12 +369,20 @@ func (c *chain) happening(sentence, token int) bool {
 	if c.tok(token).Lower != "it" || token+2 >= s.Last {
 		return false
 	}
+	if token > s.First+1 && c.tok(token-1).Lower == "for" && c.tok(token-2).Lower == "responsibility" {
+		return true
+	}
 	switch next := c.tok(token + 2).Lower; c.tok(token + 1).Lower {
+	case "ended", "began", "lasted", "started":
+		return token > s.First && c.tok(token-1).Lower == "when"
 	case "comes", "came":
 		return next == "a" || next == "as" || next == "after" || next == "amid" || next == "hours" || next == "days" || next == "weeks" || next == "months" || next == "just" || next == "less" || next == "two" || next == "three" || next == "one" || next == "at" || next == "on"
 	case "happened", "occurred", "coincided":
 		return true
 	case "is", "was":
+		if next == "claimed" || c.cleft(token+2, s) {
+			return true
+		}
 		if next != "the" && next != "one" {
 			return false
 		}
@@ -364,6 +398,24 @@ func (c *chain) happening(sentence, token int) bool {
 	return false
 }
 
+// cleft tells whether a phrase behind "it was" is what "that" goes back to: "it was after his release that he left".
+func (c *chain) cleft(k int, s *text.Sentence) bool {
+	switch c.tok(k).Lower {
+	case "after", "to", "in", "on", "at", "from", "with", "by", "during", "through", "there", "under", "then", "only":
+	default:
+		return false
+	}
+	for n := k + 1; n < s.Last && n < k+9; n++ {
+		if c.tok(n).Lower == "that" {
+			return true
+		}
+		if c.tok(n).Kind == text.Mark && c.tok(n).Text != "-" {
+			return false
+		}
+	}
+	return false
+}
+
 // ofState tells whether "its" stands before a noun for what only a state or a world body has, where the sentence names one before.
 func (c *chain) ofState(sentence, token int) bool {
 	s := &c.Sentences[sentence]
@@ -372,7 +424,7 @@ func (c *chain) ofState(sentence, token int) bool {
 	}
 	has := false
 	for k := token + 1; k < s.Last && k < token+5 && !has && c.tok(k).Kind != text.Mark; k++ {
-		has = stateNouns.Has(c.tok(k).Lower)
+		has = stateNouns.Has(c.tok(k).Lower) || c.tok(k).Lower == "air" && k+1 < s.Last && (c.tok(k+1).Lower == "strikes" || c.tok(k+1).Lower == "force")
 	}
 	if !has {
 		return false
@@ -385,9 +437,39 @@ func (c *chain) ofState(sentence, token int) bool {
 	return false
 }
 
+// ofCountry tells whether "its" is of the country that opens the sentence: "X, for its part, said", or of the place right before it: "gave X its
+// reason".
+func (c *chain) ofCountry(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "its" || token-1 <= s.First {
+		return false
+	}
+	if m := c.mentionAt(token - 1); m != nil && m.Last == token && !m.Adjective && (m.Type == graph.Country || m.Type == graph.City) {
+		return true
+	}
+	if len(c.by[sentence]) == 0 {
+		return false
+	}
+	m := &c.by[sentence][0]
+	if m.Type != graph.Country || m.Adjective || m.First-s.First > 2 {
+		return false
+	}
+	for _, o := range c.by[sentence] {
+		if o.First < token && o.Type == graph.ArmedGroup && !o.Adjective {
+			return false
+		}
+	}
+	switch c.tok(token - 1).Lower {
+	case "for", "in", "from", "with", "under", "on", "across", "inside", "near", "along", "to":
+		return true
+	}
+	return false
+}
+
 // stateNouns are nouns for what only states and world bodies have.
 var stateNouns = wordSet(`blacklist list programme program soil border borders citizens nationals embassy consulate ambassador airspace parliament constitution laws
-	territory army navy police president neighbour neighbours neighbor neighbors`)
+	territory army navy police president neighbour neighbours neighbor neighbors airstrikes warplanes jets troops intervention consulates ministry prosecutors courts
+	ministers coast frontier frontiers currency`)
 
 // expletive tells whether "it" stands for nothing: "it took the army five months", "it was the deadliest attack".
 func (c *chain) expletive(sentence, token int) bool {

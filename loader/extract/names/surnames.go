@@ -10,13 +10,25 @@ import (
 	"linkchart/loader/text"
 )
 
+// familyName returns the last word of a name that is no "Jr." or numeral.
+func familyName(words []string) string {
+	last := words[len(words)-1]
+	if len(words) > 2 && generations.Has(strings.ToLower(strings.TrimSuffix(last, "."))) {
+		return strings.TrimSuffix(words[len(words)-2], ",")
+	}
+	return last
+}
+
+// generations tell those of one name apart.
+var generations = wordSet(`jr sr ii iii iv`)
+
 // sameSurname returns the person whose last word, or whole name, is that of name.
 func (r *reader) sameSurname(name string) *doc.Thing {
 	words := strings.Fields(name)
 	var found *doc.Thing
-	for _, t := range r.surname[strings.ToLower(words[len(words)-1])] {
+	for _, t := range r.surname[strings.ToLower(familyName(words))] {
 		have := strings.Fields(t.Entity.Name)
-		alike := strings.EqualFold(t.Entity.Name, name) || strings.EqualFold(have[len(have)-1], words[len(words)-1]) && (len(words) == 1 || len(have) == 1 || shortened(have, words))
+		alike := strings.EqualFold(t.Entity.Name, name) || strings.EqualFold(familyName(have), familyName(words)) && (len(words) == 1 || len(have) == 1 || shortened(have, words))
 		if alike && (found == nil || t.Order < found.Order) {
 			found = t
 		}
@@ -47,7 +59,7 @@ func (r *reader) index(t *doc.Thing) {
 		r.surname = map[string][]*doc.Thing{}
 	}
 	words := strings.Fields(t.Entity.Name)
-	last := strings.ToLower(words[len(words)-1])
+	last := strings.ToLower(familyName(words))
 	if !slices.Contains(r.surname[last], t) {
 		r.surname[last] = append(r.surname[last], t)
 	}
@@ -107,7 +119,7 @@ func (r *reader) called() namesakes {
 		}
 		slices.Sort(at[key])
 		words := strings.Fields(t.Entity.Name)
-		w := words[len(words)-1]
+		w := familyName(words)
 		if len(w) > 3 || len(w) == 3 && len(words) > 1 && !givenNames.Has(strings.ToLower(w)) {
 			out[w] = append(out[w], bearer{t, at[key]})
 		}
