@@ -197,6 +197,7 @@ func (b *builder) finish() (*Gazetteer, error) {
 		e.Aliases = slices.DeleteFunc(e.Aliases, func(a string) bool { return a == e.Name || slices.Contains(x.weak, a) })
 	}
 	slices.SortFunc(b.entries, func(x, y *Entry) int { return cmp.Compare(x.ID, y.ID) })
+	unabbreviate(b.entries)
 	settle(b.entries)
 	g := &Gazetteer{
 		entries: b.entries, byID: text.NewWordMap(b.byID), govern: b.govern, byISO2: map[string]*Entry{}, regions: map[string][]*Entry{},
@@ -242,6 +243,24 @@ func (b *builder) finish() (*Gazetteer, error) {
 	}
 	g.fuzzy = newFuzzyIndex(g.entries)
 	return g, nil
+}
+
+// unabbreviate gives the bodies of the United States that are called "US X" the name "United States X" as well.
+func unabbreviate(entries []*Entry) {
+	for _, e := range entries {
+		if e.Type != graph.StateBody || len(e.Countries) != 1 || e.Countries[0] != "US" {
+			continue
+		}
+		for _, name := range e.Aliases {
+			rest, ok := strings.CutPrefix(name, "US ")
+			if !ok {
+				continue
+			}
+			if long := "United States " + rest; long != e.Name && !slices.Contains(e.Aliases, long) {
+				e.Aliases = append(e.Aliases, long)
+			}
+		}
+	}
 }
 
 // settle leaves each name that a pattern made with one state body: a row of its own wins ("Afghan National Army" is not

@@ -59,6 +59,32 @@ func (r *reader) acronyms() {
 	}
 }
 
+// translated takes a bracket behind the name of an armed group with no more than words that are none of its own for its name in another
+// language: "the Northern Brigade (Severna Brigada)".
+func (r *reader) translated() {
+	for n := 0; n < len(r.Mentions); n++ {
+		m := r.Mentions[n]
+		s := &r.Sentences[m.Sentence]
+		if m.Type != graph.ArmedGroup || m.Adjective || m.Coreference || m.Last == m.First || m.Last+3 >= s.Last || r.tok(m.Last).Text != "(" {
+			continue
+		}
+		k := m.Last + 1
+		for k < s.Last && k < m.Last+8 && r.tok(k).Kind == text.Word && (r.tok(k).Upper() || k > m.Last+1 && len(r.tok(k).Text) < 5) {
+			k++
+		}
+		first := m.Last + 1
+		if k >= s.Last || k-first < 2 || r.tok(k).Text != ")" || !r.tok(k-1).Upper() || r.tok(first).Caps() {
+			continue
+		}
+		if o := r.mentionAt(first); !r.free(first, k) && (o == nil || o.First != first || o.Last != k || o.Type != graph.ArmedGroup || r.x.g.Entry(o.Key) != nil) {
+			continue
+		}
+		r.dropInside(first, k)
+		r.sentence = m.Sentence
+		r.mention(r.Things[m.Key], first, k)
+	}
+}
+
 // hyphenated lets a short form of two parts, "JAK-A", name the thing of a long one wherever it stands alone.
 func (r *reader) hyphenated(m *doc.Mention, at int) {
 	t, first := r.Things[m.Key], r.tok(at).Text
@@ -126,7 +152,7 @@ func (r *reader) definedAt(last int) int {
 		return 0
 	}
 	a := r.tok(last + 1)
-	if r.tok(last).Text == "(" && r.tok(last+2).Text == ")" && (a.Caps() || initials(a.Text)) {
+	if r.tok(last).Text == "(" && r.tok(last+2).Text == ")" && (a.Caps() || initials(a.Text) || mixed(a.Text)) {
 		return last + 1
 	}
 	if last+4 < len(r.Tokens) && r.tok(last).Text == "(" && a.Caps() && r.tok(last+2).Text == "-" && !r.tok(last+2).Space && r.tok(last+3).Upper() && r.tok(last+4).Text == ")" {
@@ -222,4 +248,20 @@ func initials(word string) bool {
 		}
 	}
 	return upper >= 2 && len(word) <= 6
+}
+
+// mixed tells whether a word is made of digits and capitals: "3R".
+func mixed(word string) bool {
+	digits, letters := 0, 0
+	for _, c := range word {
+		switch {
+		case unicode.IsDigit(c):
+			digits++
+		case unicode.IsUpper(c):
+			letters++
+		default:
+			return false
+		}
+	}
+	return digits > 0 && letters > 0 && len(word) <= 4
 }

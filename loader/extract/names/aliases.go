@@ -324,7 +324,7 @@ func (r *reader) firstWords() {
 		}
 		t := r.tok(first)
 		l := t.Lower
-		if t.Kind != text.Word || !t.Upper() || t.Caps() && len(t.Text) > 3 || len(t.Text) < 3 || plainFirst.Has(l) || sentenceWords.Has(l) || directions.Has(l) || groupHeads.Has(l) || givenNames.Has(l) || r.x.g.Adjective(t.Text) != nil || peoples.Has(l) || r.namesOther(first, m.Key) {
+		if t.Kind != text.Word || !t.Upper() || t.Caps() && (len(t.Text) > 3 || r.tok(first+1).Text == "(") || len(t.Text) < 3 || plainFirst.Has(l) || sentenceWords.Has(l) || directions.Has(l) || groupHeads.Has(l) || givenNames.Has(l) || r.x.g.Adjective(t.Text) != nil || peoples.Has(l) || r.namesOther(first, m.Key) {
 			continue
 		}
 		if strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ary") || strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ist") || strings.HasSuffix(l, "ian") || strings.HasSuffix(l, "an") && !bandHeads.Has(l) {
@@ -391,6 +391,9 @@ func (r *reader) shortGroups() {
 	if len(heads) == 0 {
 		return
 	}
+	if key := heads["Army"]; key != "" && key != r.topicGroup() {
+		delete(heads, "Army") // rather that of the state
+	}
 	r.tails()
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
@@ -400,7 +403,7 @@ func (r *reader) shortGroups() {
 		r.sentence = si
 		for i := s.First + 1; i < s.Last; i++ {
 			key := heads[r.tok(i).Text]
-			if key == "" || r.used[i] || r.tok(i-1).Lower != "the" || i+1 < s.Last && (r.tok(i+1).Upper() || r.tok(i+1).Lower == "of") {
+			if key == "" || r.used[i] || r.tok(i-1).Lower != "the" || i+1 < s.Last && (r.tok(i+1).Upper() || r.tok(i+1).Lower == "of") || i+3 < s.Last && r.tok(i).Lower == "army" && r.tok(i+1).Lower == "'s" && (ordinal(r.tok(i+2)) || armed.Has(r.tok(i+2).Lower)) {
 				continue
 			}
 			t := r.Things[key]

@@ -41,6 +41,12 @@ func (c *chain) winged(m *doc.Mention) bool {
 	if k > 0 && c.tok(k).Lower == "the" {
 		k--
 	}
+	if k > 4 && (c.tok(k).Lower == "as" && c.tok(k-1).Lower == "known" || c.tok(k).Lower == "called") { // "the armed wing, known as X"
+		if k--; c.tok(k).Lower == "known" {
+			k--
+		}
+		return c.tok(k).Text == "," && (c.tok(k-1).Lower == "wing" || c.tok(k-1).Lower == "arm")
+	}
 	if k < 3 || c.tok(k).Text != "," || !branchNouns.Has(c.tok(k-1).Lower) {
 		return false
 	}

@@ -157,7 +157,7 @@ var partNouns = wordSet(`commando cell unit wing faction splinter offshoot batta
 
 // bandHeads begin the names of armed groups in the languages that they come from; the next word goes on with a particle.
 var bandHeads = wordSet(`jamaatu jamatu gerakan barisan jamaat jama jamaah jamiat jaish jaysh jeish jaishul ansar ansarul jund jundullah harakat harakah harkat lashkar katibat katiba katibah kataib
-	liwa tehrik tahrik tehreek tahreek hizb hezb hizbul saraya asaib jabhat jebhat ahrar mujahideen mujahidin sipah firqat faylaq tanzim wilayat wilayah`)
+	liwa liwaa tehrik tahrik tehreek tahreek hizb hezb hizbul saraya asaib jabhat jebhat ahrar mujahideen mujahidin sipah firqat faylaq tanzim wilayat wilayah`)
 
 // nativeHeads begin names of armed groups as bandHeads do; any capitalised word may follow.
 var nativeHeads = wordSet(`gerakan barisan angkatan kumpulan laskar pasukan daulah dawlah jamaatu jama'atu tanzim usbat asbat kataib saraya liwa jaysh jaish harakat jabhat ansarul
@@ -297,6 +297,18 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if (k < i-1 && (word(i-1) == "called" || word(i-1) == "named" || word(i-1) == "dubbed") || word(i-1) == "the" && word(i-2) == "called") && (looseNouns.Has(word(k)) || word(k) == "alliance" || word(k) == "coalition") && r.violent() && !r.civic(k, s) {
 		return true // "a group called X"
 	}
+	if word(k) == "group" && k < i-1 && (word(i-1) == "," || word(i-1) == "the" && word(i-2) == ",") && (word(k-1) == "that" || word(k-1) == "this" || word(k-1) == "another") && after == "," && r.violent() {
+		return true // "That group, the X,"
+	}
+	if word(i-1) == "called" && word(i-2) == "-" && word(i-3) == "so" && r.violent() && (word(i-4) == "the" && word(i-5) == "of" && memberships.Has(word(i-6)) || memberships.Has(after) || bandsBehind.Has(after)) {
+		return true // "the head of the so-called X"
+	}
+	if r.bandsListed(i, s) {
+		return true // "two shadowy outfits, X and Y"
+	}
+	if after == "," && second == "another" && r.bandNext(last+2, s) {
+		return true // "X, another group"
+	}
 	if !bandNouns.Has(word(k)) && !looseNouns.Has(word(k)) {
 		return false
 	}
@@ -315,6 +327,56 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 		}
 		if violent.Has(word(n)) {
 			return true
+		}
+	}
+	return false
+}
+
+// bandsListed tells whether a name is the first behind a plural noun for armed groups, "two outfits, X and Y", or goes on a list with such a one.
+func (r *reader) bandsListed(i int, s *text.Sentence) bool {
+	k := i - 1
+	if k > s.First && (r.tok(k).Lower == "the" || r.tok(k).Lower == "and") {
+		k--
+	}
+	if k > s.First && r.tok(k).Text == ")" { // "X (translated) and Y"
+		for k--; k > s.First && k > i-8 && r.tok(k).Text != "("; k-- {
+		}
+		k--
+	}
+	if k <= s.First {
+		return false
+	}
+	if m := r.mentionAt(k); m != nil && m.Type == graph.ArmedGroup && !m.Adjective && m.First > s.First {
+		return r.tok(k+1).Lower != "the" && (r.tok(i-1).Lower == "and" || r.tok(i-2).Lower == "and" || r.tok(i-1).Text == ",") && r.bandsBefore(m.First-1, s)
+	}
+	return r.tok(k).Text == "," && r.bandsBefore(k, s)
+}
+
+// bandsBefore tells whether a comma stands at a token, or one token before it, behind a plural noun for armed groups with a number.
+func (r *reader) bandsBefore(k int, s *text.Sentence) bool {
+	if k > s.First && r.tok(k).Lower == "the" {
+		k--
+	}
+	if k-2 < s.First || r.tok(k).Text != "," {
+		return false
+	}
+	noun, plural := strings.CutSuffix(r.tok(k-1).Lower, "s")
+	if !plural || !bandNouns.Has(noun) && noun != "militia" && (noun != "group" || !r.violent()) {
+		return false
+	}
+	for n := k - 2; n >= s.First && n > k-7; n-- {
+		if m := r.mentionAt(n); m != nil && m.Type == doc.QuantityMention || several.Has(r.tok(n).Lower) || r.tok(n).Lower == "both" || r.tok(n).Lower == "other" {
+			return true
+		}
+	}
+	return false
+}
+
+// bandNext tells whether a noun for an armed group stands at a token, behind an adjective at most.
+func (r *reader) bandNext(k int, s *text.Sentence) bool {
+	for n := k; n < s.Last && n < k+3; n++ {
+		if l := r.tok(n).Lower; bandNouns.Has(l) || l == "group" && r.violent() {
+			return n+1 >= s.Last || r.tok(n+1).Kind == text.Mark || r.tok(n+1).Lower == "that" || r.tok(n+1).Lower == "which"
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ func (r *reader) groups(s *text.Sentence) {
 			continue
 		}
 		head := t.Lower
-		group := groupHeads.Has(head) || (head == "army" || head == "forces") && r.insurgent(i, s) || r.liberating(i, s)
+		group := groupHeads.Has(head) || (head == "army" || head == "forces") && r.insurgent(i, s) || r.liberating(i, s) || head == "group" && i > s.First && fierceHeads.Has(r.tok(i-1).Lower) && r.tok(i-1).Upper()
 		if !group && !bodyHeads.Has(head) {
 			continue
 		}
@@ -68,6 +68,9 @@ func (r *reader) groups(s *text.Sentence) {
 		}
 		if words < 2 && behind == i+1 || group && r.official(first, i) && !(behind > i+1 && r.liberating(i, s)) {
 			continue
+		}
+		if !group && behind < s.Last && roles.Has(r.tok(behind).Lower) && r.tok(behind).Upper() && !r.tok(behind).Line {
+			continue // "Union Home Minister X"
 		}
 		if group && behind == i+1 && r.plainly(first, i) {
 			continue
@@ -132,6 +135,9 @@ var (
 	aimed  = wordSet(`movement front resistance army forces alliance union council rally coalition`)
 	called = wordSet(`movement front resistance`)
 )
+
+// fierceHeads stand before "Group" in the names of armed groups: "the X Terrorist Group".
+var fierceHeads = wordSet(`terrorist armed militant rebel insurgent jihad`)
 
 // liberating tells whether a name goes on with what only armed groups are for: "the National Army for the Liberation of X".
 func (r *reader) liberating(i int, s *text.Sentence) bool {

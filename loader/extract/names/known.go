@@ -14,7 +14,7 @@ func (r *reader) known(s *text.Sentence) {
 	folded, at := r.folded(s)
 	words := r.x.g.WordsIn(&r.lookup, folded)
 	for i := 0; i < len(at); {
-		if !words.Begins(i) || r.used[at[i]] && !r.dateAt(at[i]) {
+		if !words.Begins(i) || r.used[at[i]] && !r.valueAt(at[i]) {
 			i++
 			continue
 		}
@@ -33,7 +33,7 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 	adjective, na := g.MatchAdjective(words, i)
 	metonym, nm := g.MatchMetonym(words, i)
 	weak, nw := g.MatchWeak(words, i)
-	if longest := max(n, na, nm, nw); longest > 1 && !(n == longest && strong[0].Type == graph.Country) {
+	if longest := max(n, na, nm, nw); longest > 1 && !(n == longest && (strong[0].Type == graph.Country || n > 2 && strong[0].Type == graph.ArmedGroup && strings.Contains(strong[0].Name, ","))) {
 		if end := r.comma(at, i, longest); end > 0 {
 			return r.match(words.Until(end), at, i) // "in Kenya, police said": not the Kenya police
 		}
@@ -344,7 +344,7 @@ var standing = wordSet(`in at near outside inside`)
 // accept tells whether the tokens look like a name: one of them in upper case, nothing foreign between.
 func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	first, last := at[i], at[i+n-1]+1
-	if !r.free(first, last) && !(entries[0].Type == graph.ArmedGroup && n > 1 && r.valuesWithin(first, last)) || !r.joined(first, last, entries[0].Type == graph.Country) {
+	if !r.free(first, last) && !(entries[0].Type == graph.ArmedGroup && n > 1 && r.valuesWithin(first, last)) || !r.joined(first, last, entries[0].Type == graph.Country || entries[0].Type == graph.ArmedGroup && n > 2 && strings.Contains(entries[0].Name, ",")) {
 		return false
 	}
 	upper, letters := false, 0
@@ -352,13 +352,13 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		upper = upper || r.tok(k).Upper()
 		letters += len(r.tok(k).Text)
 	}
-	if !upper {
-		return false
+	if !upper && !(entries[0].Type == graph.ArmedGroup && n > 1 && r.tok(first+1).Text == "-" && last < len(r.Tokens) && (groupFrames.Has(r.tok(last).Lower) || bandsBehind.Has(r.tok(last).Lower))) {
+		return false // but "anti-balaka fighters"
 	}
 	if entries[0].Type == graph.ArmedGroup && n <= 2 && r.surnameAt(first, last) {
 		return false // a family's name
 	}
-	if entries[0].Type == graph.Country && n == 1 && r.calledLike(first) {
+	if entries[0].Type == graph.Country && n == 1 && r.calledLike(first) || entries[0].Type == graph.City && n == 1 && r.tok(first).Lower == "police" {
 		return false
 	}
 	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
@@ -419,11 +419,17 @@ func (r *reader) surnameAt(first, last int) bool {
 // valuesWithin tells whether only dates and numbers inside them take the tokens of a name: "17 November".
 func (r *reader) valuesWithin(first, last int) bool {
 	for i := first; i < last; i++ {
-		if m := r.mentionAt(i); r.used[i] && (m == nil || m.Type != doc.DateMention && m.Type != doc.QuantityMention || m.First < first || m.Last > last) {
+		if m := r.mentionAt(i); r.used[i] && (m == nil || m.Type != doc.DateMention && m.Type != doc.QuantityMention || m.First < first && !(m.First == first-1 && r.tok(m.First).Lower == "the") || m.Last > last) {
 			return false
 		}
 	}
 	return true
+}
+
+// valueAt tells whether a token belongs to a date or a number that may begin a name: "17 November", "the Three Percenters".
+func (r *reader) valueAt(token int) bool {
+	m := r.mentionAt(token)
+	return m != nil && (m.Type == doc.DateMention || m.Type == doc.QuantityMention)
 }
 
 // dateAt tells whether a token belongs to a date: "in Kabul Feb. 6".

@@ -73,6 +73,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.people(&d.Sentences[i])
 		}
 	}
+	r.translated()
 	r.strangers()
 	r.repeated()
 	r.listedPersons()

@@ -14,32 +14,33 @@ import (
 var officialHeads = map[string]officialHead{
 	"court": {"COURT", wordSet(`supreme high higher federal constitutional criminal crown district county regional military sharia magistrates magistrate
 		appeal appeals sessions special circuit central national provincial civil assize assizes terrorism`)},
-	"tribunal":    {"COURT", wordSet(`military criminal special revolutionary crimes supreme`)},
-	"assembly":    {"LEGISLATURE", wordSet(`national`)},
-	"ministry":    {"MINISTRY", nil},
-	"regiment":    {"MILITARY", armed},
-	"division":    {"MILITARY", armed},
-	"army":        {"MILITARY", text.NewWordSet("")},
-	"battalion":   {"MILITARY", armed},
-	"brigade":     {"MILITARY", wordSet(`infantry armoured armored mechanised mechanized airborne parachute marine engineer artillery mountain intervention tactical`)},
-	"company":     {"MILITARY", wordSet(`engineer infantry signal artillery reconnaissance recce commando maintenance`)},
-	"corps":       {"MILITARY", wordSet(`army marine frontier signal engineer armoured air`)},
-	"command":     {"MILITARY", wordSet(`operations security military central northern southern eastern western special joint air naval territorial regional`)},
-	"guard":       {"MILITARY", guards},
-	"guards":      {"MILITARY", guards},
-	"force":       {"POLICE", forces},
-	"unit":        {"POLICE", forces},
-	"squad":       {"POLICE", forces},
-	"police":      {"POLICE", nil},
-	"agency":      {"INTELLIGENCE", investigating},
-	"service":     {"INTELLIGENCE", investigating},
-	"services":    {"INTELLIGENCE", investigating},
-	"bureau":      {"INTELLIGENCE", investigating},
-	"directorate": {"INTELLIGENCE", investigating},
-	"commission":  {"OTHER", wordSet(`crimes electoral anti-corruption`)},
-	"council":     {"OTHER", wordSet(`security defence defense ministers judicial`)},
-	"committee":   {"OTHER", wordSet(`cabinet`)},
-	"office":      {"COURT", wordSet(`prosecutor prosecutors attorney prosecution`)},
+	"tribunal":     {"COURT", wordSet(`military criminal special revolutionary crimes supreme`)},
+	"assembly":     {"LEGISLATURE", wordSet(`national`)},
+	"ministry":     {"MINISTRY", nil},
+	"regiment":     {"MILITARY", armed},
+	"division":     {"MILITARY", armed},
+	"army":         {"MILITARY", text.NewWordSet("")},
+	"battalion":    {"MILITARY", armed},
+	"brigade":      {"MILITARY", wordSet(`infantry armoured armored mechanised mechanized airborne parachute marine engineer artillery mountain intervention tactical`)},
+	"company":      {"MILITARY", wordSet(`engineer infantry signal artillery reconnaissance recce commando maintenance`)},
+	"corps":        {"MILITARY", wordSet(`army marine frontier signal engineer armoured air`)},
+	"command":      {"MILITARY", wordSet(`operations security military central northern southern eastern western special joint air naval territorial regional`)},
+	"guard":        {"MILITARY", guards},
+	"guards":       {"MILITARY", guards},
+	"force":        {"POLICE", forces},
+	"unit":         {"POLICE", forces},
+	"squad":        {"POLICE", forces},
+	"police":       {"POLICE", nil},
+	"agency":       {"INTELLIGENCE", investigating},
+	"service":      {"INTELLIGENCE", investigating},
+	"services":     {"INTELLIGENCE", investigating},
+	"bureau":       {"INTELLIGENCE", investigating},
+	"directorate":  {"INTELLIGENCE", investigating},
+	"constabulary": {"POLICE", nil},
+	"commission":   {"OTHER", wordSet(`crimes electoral anti-corruption`)},
+	"council":      {"OTHER", wordSet(`security defence defense ministers judicial terrorism laundering counterterrorism`)},
+	"committee":    {"OTHER", wordSet(`cabinet`)},
+	"office":       {"COURT", wordSet(`prosecutor prosecutors attorney prosecution`)},
 }
 
 // officialHead is what bodies with a head noun are, and the words of which their names must hold one.
@@ -159,11 +160,20 @@ func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first
 		last++
 	}
 	end := r.officialEnd(last, s)
+	if end > last && aims.Has(r.tok(end-1).Lower) && aimedBodies.Has(r.tok(i).Lower) {
+		return first, end, true // "the National Bureau of Investigation", "the Commission on Elections"
+	}
 	if head.kind == "MINISTRY" && words == 0 && end > last {
 		words++
 	}
 	return first, end, sure && words > 0
 }
+
+// aimedBodies are heads that "of" and what a body of state is for may follow; aims are such words.
+var (
+	aimedBodies = wordSet(`bureau agency commission directorate office`)
+	aims        = wordSet(`investigation investigations intelligence security elections prisons corrections customs immigration prosecutions prosecution inquiry`)
+)
 
 func (h officialHead) needs(word string) bool { return h.need != nil && h.need.Has(word) }
 

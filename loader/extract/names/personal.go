@@ -40,6 +40,9 @@ func (c *chain) person(sentence, token int) string {
 			if c.kinOf(m) {
 				return "" // the relative, who has no name
 			}
+			if c.obituary && back == 0 && m.Key != c.hero && !m.Coreference && c.tok(token).Lower == "him" && skip == "" && !c.subordinate(sentence, token, m.Last) {
+				return c.hero // "The minister, X, negotiated with him"
+			}
 			if back > 0 && (c.owns(m) || c.obliquely(m)) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
 				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(&o) && !c.obliquely(&o)
 			}) {

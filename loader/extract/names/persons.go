@@ -24,10 +24,11 @@ func (r *reader) persons(s *text.Sentence) {
 			i = last - 1
 			continue // "four White Fathers"
 		}
+		start := i
 		if k := r.behindTitles(i, last); k > i {
 			i = k // "Detective Chief Inspector John Caldwell"
 		}
-		if last > i+1 && roles.Has(r.tok(last-1).Lower) {
+		if last > start+1 && roles.Has(r.tok(last-1).Lower) {
 			i = last - 1
 			continue // "Supreme Commander"
 		}
@@ -123,7 +124,7 @@ func (r *reader) nameStart(i int, s *text.Sentence) bool {
 	if particles.Has(t.Lower) && !t.Upper() {
 		return (t.Lower == "al" || t.Lower == "el" || t.Lower == "abu") && i+1 < s.Last && r.upperAfter(i, s)
 	}
-	return t.Upper() && !sentenceWords.Has(t.Lower) && !(t.Caps() && len(t.Text) > 3)
+	return t.Upper() && !sentenceWords.Has(t.Lower) && !(t.Caps() && len(t.Text) > 3 && !initials4(t.Text))
 }
 
 func trim(t *text.Token) string { return strings.TrimSuffix(t.Lower, ".") }
@@ -147,8 +148,9 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 	for k := end; k < s.Last && r.open(k); k++ {
 		t := r.tok(k)
 		switch {
-		case k > i && len(t.Text) == 1 && t.Upper() && k+1 < s.Last && r.tok(k+1).Text == "." && !r.tok(k+1).Space:
-			return k + 1 // "Samir A."
+		case k > i && initial(t) && !t.Line:
+			end = k + 1 // "Samir A."
+			continue
 		case k > i && r.nickWithin(k, s):
 			k += 2
 			continue
@@ -204,10 +206,10 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 		return false
 	}
 	if l := r.tok(k).Lower; l == "as" && k > s.First && (r.tok(k-1).Lower == "known" || r.tok(k-1).Lower == "identified" || r.tok(k-1).Lower == "signs" || r.tok(k-1).Lower == "signed") || l == "alias" || l == "named" {
-		if r.tok(k-1).Text == "-" && k > s.First+1 && r.tok(k-2).Lower == "code" {
+		if k > s.First+1 && r.tok(k-1).Text == "-" && r.tok(k-2).Lower == "code" {
 			return false // "code-named X"
 		}
-		return r.personNear(k, s) || l == "as" && strings.HasPrefix(r.tok(k-1).Lower, "sign") || l == "named" && !(k > s.First && namedThings.Has(r.tok(k-1).Lower))
+		return r.personNear(k, s) || l == "as" && k > s.First && strings.HasPrefix(r.tok(k-1).Lower, "sign") || l == "named" && !(k > s.First && namedThings.Has(r.tok(k-1).Lower))
 	}
 	return ranks.Has(trim(r.tok(k))) && r.tok(k).Upper() || roles.Has(r.tok(k).Lower) || kinWords.Has(r.tok(k).Lower)
 }

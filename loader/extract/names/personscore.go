@@ -41,15 +41,18 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if last+1 < s.Last {
 		second = r.tok(last + 1).Lower
 	}
-	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
+	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) && !initials4(r.tok(first).Text) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
 		return 0
 	}
 	if r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
 		return 0 // "its media arm, X", "X, a cell of Y"
 	}
 	score := 0
-	if initial(r.tok(first)) {
+	if initial(r.tok(first)) || initials4(r.tok(first).Text) {
 		score += 2
+	}
+	if last-first == 2 && initial(r.tok(last-1)) && !r.tok(first).Caps() && (speaks.Has(after) || after == "," || after == "and" || personVerbs.Has(after)) {
+		score += 2 // "Sundarraj P. told"
 	}
 	if givenNames.Has(r.tok(first).Lower) || givenNames.Has(r.Folded(first)) || r.tok(first).Text == "Said" && first > s.First {
 		score += 3
@@ -124,8 +127,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if r.aloneElsewhere(last) {
 		score += 2
 	}
-	if score < 2 && (after == "," || before == "," || before == "and") && r.nameWords(first, last) >= 2 && r.amongNames(first, last, s) {
-		score += 2
+	if score < 3 && (after == "," || before == "," || before == "and") && r.nameWords(first, last) >= 2 && r.amongNames(first, last, s) {
+		score += 3
 	}
 	return score
 }
@@ -190,7 +193,7 @@ func (r *reader) amongNames(first, last int, s *text.Sentence) bool {
 	names, given := 0, false
 	for k := from; k < s.Last; {
 		n := k
-		for n < s.Last && n < k+4 && r.tok(n).Upper() && r.tok(n).Kind == text.Word && r.open(n) {
+		for n < s.Last && n < k+4 && r.tok(n).Upper() && r.tok(n).Kind == text.Word && (r.open(n) || r.personAt(n)) {
 			n++
 		}
 		if n-k < 2 || r.orgLike(k, n) {
@@ -205,7 +208,7 @@ func (r *reader) amongNames(first, last int, s *text.Sentence) bool {
 			k++
 		}
 	}
-	if names < 3 || !given {
+	if names < 3 || !given && names < 4 {
 		return false
 	}
 	for k := to; k+1 < s.Last && k < to+12; k++ {
@@ -252,6 +255,11 @@ func (r *reader) sufferTogether(k int, s *text.Sentence) bool {
 // initial tells whether a token is a letter with a dot: "P. Tikhak".
 func initial(t *text.Token) bool {
 	return len(t.Text) == 2 && t.Text[1] == '.' && t.Upper()
+}
+
+// initials4 tells whether a word is two initials with dots: "R.K.".
+func initials4(word string) bool {
+	return len(word) == 4 && word[1] == '.' && word[3] == '.' && word[0] >= 'A' && word[0] <= 'Z' && word[2] >= 'A' && word[2] <= 'Z' && word != "U.S." && word != "U.N." && word != "U.K." && word != "E.U."
 }
 
 // aloneElsewhere tells whether the last word of a name stands without those before it somewhere further on, as surnames do.

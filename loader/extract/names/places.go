@@ -46,6 +46,7 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 	}
 	r.parks(s)
 	r.shires(s)
+	r.mountains(s)
 	for i := s.First + 1; i < s.Last; i++ {
 		if r.used[i] || !r.tok(i).Upper() || r.tok(i).Kind != text.Word || r.tok(i).Caps() || notPlaces.Has(r.tok(i).Lower) || sentenceWords.Has(r.tok(i).Lower) {
 			continue
@@ -151,6 +152,28 @@ func (r *reader) shires(s *text.Sentence) {
 		r.mention(r.Thing(graph.EntityID(graph.AdminArea, name), graph.Entity{Type: graph.AdminArea, Name: name}, false), i, i+2)
 	}
 }
+
+// mountains finds mountains and lakes by the word before their name: "Mount Mghila".
+func (r *reader) mountains(s *text.Sentence) {
+	for i := s.First; i+1 < s.Last; i++ {
+		if r.used[i] || !r.tok(i).Upper() || !peaks.Has(r.tok(i).Lower) || i-2 >= s.First && r.tok(i-1).Lower == "of" && r.tok(i-2).Upper() {
+			continue
+		}
+		last := i + 1
+		for last < s.Last && last < i+4 && !r.used[last] && r.tok(last).Kind == text.Word && r.tok(last).Upper() && !r.tok(last).Caps() && !sentenceWords.Has(r.tok(last).Lower) {
+			last++
+		}
+		if last == i+1 || facilityKinds.Of(r.tok(last-1).Lower) != "" || last < s.Last && r.tok(last).Upper() && r.tok(last).Kind == text.Word {
+			continue
+		}
+		name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
+		r.mention(r.Thing(graph.EntityID(graph.Region, name), graph.Entity{Type: graph.Region, Name: name}, false), i, last)
+		i = last - 1
+	}
+}
+
+// peaks begin the names of mountains, lakes and valleys.
+var peaks = wordSet(`mount mt lake jebel jabal djebel wadi`)
 
 // areasListed tells whether a list of names from a token on ends in a noun for areas: "(Bijapur) and Sukma districts".
 func (r *reader) areasListed(k int) bool {

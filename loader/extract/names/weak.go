@@ -61,17 +61,36 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	case graph.ArmedGroup:
 		framed := r.groupFrame(last, s)
 		if !r.tok(first).Caps() {
-			return framed || n > 1 && !r.free(first, last)
+			return framed || n > 1 && !r.free(first, last) || n == 1 && first > s.First && r.calledAlone(e, first)
 		}
 		return framed || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
 	case graph.City, graph.AdminArea, graph.Region:
 		if last-first == 1 && (directions.Has(r.tok(first).Lower) && areaHeads[after] == "" || notPlaces.Has(r.tok(first).Lower)) {
 			return false
 		}
+		if s.First == first && e.Type == graph.City && r.tok(first).Caps() && first == r.leadToken() && (after == "—" || after == "–" || after == "," || after == "(" || after == "-" && r.tok(last).Space) {
+			return true // the dateline: "LIMA —"
+		}
 		return (before == "in" || before == "near" || before == "outside" || before == "of" || placedDeeds.Has(after) && before == "the" || r.besidePlace(first, s)) &&
 			!r.partOfName(first, last)
 	}
 	return false
+}
+
+// leadToken is the first token of the first sentence that is no heading, -1 if there is none.
+func (r *reader) leadToken() int {
+	for i := range r.Sentences {
+		if s := &r.Sentences[i]; !s.Heading && !s.Furniture {
+			return s.First
+		}
+	}
+	return -1
+}
+
+// calledAlone tells whether the text has called a group by a word alone before, in a frame that tells what it is.
+func (r *reader) calledAlone(e *gazetteer.Entry, i int) bool {
+	t := r.Things[e.ID]
+	return t != nil && slices.ContainsFunc(t.Surfaces, func(f doc.Surface) bool { return f.Text == r.tok(i).Text })
 }
 
 // dayNamed tells whether a day is the name of a group: "the November 17 guerrilla group", and once that was said, "November 17 has claimed".

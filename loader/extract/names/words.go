@@ -13,7 +13,7 @@ var (
 		hajji qari mufti ustad sayyid syed lord lady baroness
 		constable detective magistrate superintendent trooper pvt spc specialist pfc airman commodore madam madame monsieur father rev reverend pastor fr
 		cardinal archbishop rabbi barrister advocate engr alhaji hajia nawab maharaja tengku ustadz kyai excellency
-		comrade gov atty attorney agent amb hojjatoleslam hajj pir shehu mallam malam comandante commandante`)
+		shri smt sri thiru tmt selvi janab comrade gov atty attorney agent amb hojjatoleslam hajj pir shehu mallam malam comandante commandante`)
 	// roles come before or after a person's name and say what the person is.
 	roles = wordSet(`president chancellor premier minister secretary spokesman spokeswoman spokesperson leader commander chief head
 		director chairman chairwoman governor mayor ambassador envoy deputy mastermind founder cofounder analyst expert researcher
