@@ -429,11 +429,8 @@ func (r *reader) tails() {
 		if k == m.First || !r.tok(k).Space {
 			continue
 		}
-		var words []string
-		for i := k + 1; i < m.Last; i++ {
-			words = append(words, r.tok(i).Text)
-		}
-		for _, i := range r.placesOf(words[0]) {
+		words := r.Tokens[k+1 : m.Last]
+		for _, i := range r.placesOf(words[0].Text) {
 			last := i + len(words)
 			if i == 0 || last > len(r.Tokens) || r.tok(i-1).Lower != "the" || !r.free(i, last) || !r.spells(i, words) || last < len(r.Tokens) && r.tok(last).Upper() && !r.tok(last).Line {
 				continue
