@@ -54,5 +54,5 @@ func list(g *gazetteer.Gazetteer) ([]One, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []One{header.Extractor{}, language.Extractor{}, na, ev, at, re, pl, sp, fa, trials.New(g), operations.New(g), bodies.New(g)}, nil
+	return []One{header.Extractor{}, language.Extractor{}, na, ev, at, re, bodies.New(g), pl, sp, fa, trials.New(g), operations.New(g)}, nil
 }

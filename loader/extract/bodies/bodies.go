@@ -1,5 +1,5 @@
 // Package bodies finds the bodies of state that a text calls by nouns alone: "the army" is the one of the country spoken of.
-// It runs last, for that such a body is named tells nothing yet of what it did.
+// It runs behind attacks and relations, which ask of a noun more than that such a body is named, and before plots, warnings, trials and operations.
 package bodies
 
 import (

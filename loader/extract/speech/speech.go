@@ -3,6 +3,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -14,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.
@@ -94,6 +95,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		for _, m := range x.testify.Find(f) {
 			r.statement(m)
 		}
+		r.clausal(i)
 	}
 	for i := range d.Sentences {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading || len(r.warnings) == 0 {
@@ -104,6 +106,9 @@ func (x *Extractor) Extract(d *doc.Document) {
 			for _, m := range p.Find(f) {
 				r.unheeded(m)
 			}
+		}
+		if !r.ignoredHere(i) {
+			r.slighted(i)
 		}
 	}
 	r.concerns()
@@ -179,6 +184,9 @@ func (r *reader) warn(m *doc.Match) {
 		r.warnAll(speaker, from, m)
 	}
 	for _, o := range addressed {
+		if o.Coreference && owning.Has(r.Tokens[o.First].Lower) {
+			continue // "warned its citizens"
+		}
 		to, country := r.body(o)
 		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from {
 			continue
@@ -214,7 +222,7 @@ func (r *reader) warnAll(speaker, from string, m *doc.Match) {
 		}
 	}
 	s := &r.Sentences[m.Sentence]
-	if low := strings.ToLower(r.Slice(span.Start, s.End)); !about.MatchString(low) && !slighted.MatchString(low) && len(r.x.subject.Find(m.Frame)) == 0 {
+	if low := strings.ToLower(r.Slice(span.Start, s.End)); !about.MatchString(low) && !scorned.MatchString(low) && len(r.x.subject.Find(m.Frame)) == 0 {
 		return
 	}
 	issuer := r.Things[speaker].Entity.Name
@@ -279,7 +287,14 @@ func (r *reader) unheeded(m *doc.Match) {
 	}
 }
 
-var slighted = pattern.MustCompile(`\b(?:ignored|dismissed|unheeded|disregarded|brushed aside|shrugged off)\b`)
+// ignoredHere tells whether a sentence was found to tell who ignored a warning.
+func (r *reader) ignoredHere(sentence int) bool {
+	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+		return f.Sentence == sentence && f.Extractor == Name && f.Predicate == string(graph.IgnoredBy)
+	})
+}
+
+var scorned = pattern.MustCompile(`\b(?:ignored|dismissed|unheeded|disregarded|brushed aside|shrugged off)\b`)
 
 var about = pattern.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombings?)\b`)
 
