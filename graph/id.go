@@ -74,7 +74,11 @@ func ClaimID(c *Claim) string {
 type idWriter struct {
 	form []byte
 	ids  strings.Builder
+	last digest12 // what the last id is made of
 }
+
+// digest12 are the bytes of a digest that ids show; they are in the order of the ids.
+type digest12 [12]byte
 
 // claim returns the id of a claim, see [ClaimID].
 func (w *idWriter) claim(c *Claim) string {
@@ -110,7 +114,8 @@ func (w *idWriter) evidence(contentHash string, start, end int, claim, extractor
 func (w *idWriter) short(prefix string) string {
 	sum := sha256.Sum256(w.form)
 	var digits [24]byte
-	hex.Encode(digits[:], sum[:12])
+	w.last = digest12(sum[:12])
+	hex.Encode(digits[:], w.last[:])
 	from := w.ids.Len()
 	w.ids.WriteString(prefix)
 	w.ids.Write(digits[:])

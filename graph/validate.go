@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -36,7 +37,7 @@ func (b *Batch) SealOwn() error {
 		n += len(b.Claims[i].Evidence)
 	}
 	w.ids.Grow(n * shortID)
-	byID := make(map[string]int, len(b.Claims))
+	byID := make(map[digest12]int, len(b.Claims))
 	order := make([]place, 0, len(b.Claims))
 	for i := range b.Claims {
 		c := &b.Claims[i]
@@ -44,11 +45,12 @@ func (b *Batch) SealOwn() error {
 			c.Subject, c.Object = c.Object, c.Subject
 		}
 		c.ID = w.claim(c)
+		id := w.last
 		for j := range c.Evidence {
 			e := &c.Evidence[j]
 			e.ID, e.Claim = w.evidence(hash, e.Start, e.End, c.ID, e.Extractor), ""
 		}
-		if k, ok := byID[c.ID]; ok {
+		if k, ok := byID[id]; ok {
 			same := &b.Claims[k]
 			same.Evidence = append(same.Evidence, c.Evidence...)
 			same.Source = cmp.Or(same.Source, c.Source)
@@ -56,8 +58,8 @@ func (b *Batch) SealOwn() error {
 			continue
 		}
 		n := len(order)
-		byID[c.ID] = n
-		order = append(order, place{c.ID, n})
+		byID[id] = n
+		order = append(order, place{id, n})
 		if n < i {
 			b.Claims[n] = *c
 		}
@@ -67,7 +69,7 @@ func (b *Batch) SealOwn() error {
 	for i := range b.Claims {
 		b.Claims[i].Evidence = strongest(b.Claims[i].Evidence)
 	}
-	slices.SortFunc(order, func(x, y place) int { return cmp.Compare(x.id, y.id) })
+	slices.SortFunc(order, func(x, y place) int { return bytes.Compare(x.id[:], y.id[:]) })
 	arrange(b.Claims, order)
 	slices.SortFunc(b.Entities, func(x, y Entity) int { return cmp.Compare(x.ID, y.ID) })
 	return b.wrong(b.check()) // the ids are those of the content
@@ -75,7 +77,7 @@ func (b *Batch) SealOwn() error {
 
 // place is where the claim of an id stands.
 type place struct {
-	id string
+	id digest12
 	at int
 }
 

@@ -33,7 +33,9 @@ type Document struct {
 	changed bool
 	folded  []string
 	dates   map[saidDate]graph.FuzzyDate
-	room    *room
+	// countries are those of the things that were asked for.
+	countries map[string]string
+	room      *room
 }
 
 // Thing is something a document speaks of. Key is the id of a known thing, or a name of its own inside this document.
@@ -122,6 +124,19 @@ func (d *Document) Known(id string, entity func() graph.Entity) *Thing {
 		return t
 	}
 	return d.Thing(id, entity(), false)
+}
+
+// CountryOf returns what a function of the gazetteer says of the country of a thing, which is asked once for each key.
+func (d *Document) CountryOf(key string, country func(key string) string) string {
+	c, known := d.countries[key]
+	if !known {
+		if d.countries == nil {
+			d.countries = map[string]string{}
+		}
+		c = country(key)
+		d.countries[key] = c
+	}
+	return c
 }
 
 // Folded returns a token in the form in which names are compared, see [graph.Fold].

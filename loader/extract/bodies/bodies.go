@@ -154,7 +154,7 @@ func (r *reader) country(n, last int) string {
 }
 
 func (r *reader) countryOf(key string) string {
-	if c := r.g.CountryOf(key); c != "" {
+	if c := r.Document.CountryOf(key, r.g.CountryOf); c != "" {
 		return c
 	}
 	if t := r.Things[key]; t != nil {

@@ -32,6 +32,9 @@ func placed(d *doc.Document, lines []line) bool {
 		if i >= head {
 			break
 		}
+		if !l.digits {
+			continue // no day
+		}
 		m := placedDate.FindStringSubmatchIndex(l.text)
 		if m == nil && i == 0 {
 			m = headingDate.FindStringSubmatchIndex(l.text)

@@ -57,7 +57,7 @@ func (Extractor) Extract(d *doc.Document) {
 	}
 	body := len(lines)
 	for i, l := range lines {
-		if !l.furniture && !l.heading && !date.MatchString(l.text) {
+		if !l.furniture && !l.heading && !(l.digits && date.MatchString(l.text)) {
 			body = i
 			break
 		}
@@ -70,6 +70,9 @@ func (Extractor) Extract(d *doc.Document) {
 	for i, l := range lines {
 		if i >= head && i > body+2 {
 			break
+		}
+		if !l.digits {
+			continue
 		}
 		loc := date.FindStringIndex(l.text)
 		if loc == nil {
@@ -129,6 +132,7 @@ func set(d *doc.Document, raw, basis string) {
 type line struct {
 	text               string
 	furniture, heading bool
+	digits             bool // without any it holds no day
 }
 
 func lineSpans(d *doc.Document) []line {
@@ -151,6 +155,7 @@ func lineSpans(d *doc.Document) []line {
 			}
 			l = line{text: b.String(), furniture: s.Furniture, heading: s.Heading}
 		}
+		l.digits = strings.ContainsAny(l.text, "0123456789")
 		out = append(out, l)
 		i = end
 	}

@@ -138,8 +138,6 @@ type reader struct {
 	landed bool
 	// dominant tells that one group is named far more often than any other.
 	dominant bool
-	// countries are those of the known things that were asked for.
-	countries map[string]string
 	// lookup, foldedWords and foldedAt are room for the words of a sentence.
 	lookup      gazetteer.Words
 	foldedWords []string

@@ -419,21 +419,13 @@ func (r *reader) namesake(first, last int, e *gazetteer.Entry, spoken map[string
 
 // countryOf returns the country of a known place or body (ISO 3166-1), or of a group that acts in one alone; "" for others.
 func (r *reader) countryOf(key string) string {
-	if country, known := r.countries[key]; known {
-		return country
+	if c := r.Document.CountryOf(key, r.x.g.CountryOf); c != "" {
+		return c
 	}
-	if r.x.g.Entry(key) == nil {
-		if t := r.Things[key]; t != nil {
-			return t.Country // "southern Philippines"
-		}
-		return ""
+	if t := r.Things[key]; t != nil && r.x.g.Entry(key) == nil {
+		return t.Country // "southern Philippines"
 	}
-	country := r.x.g.CountryOf(key)
-	if r.countries == nil {
-		r.countries = map[string]string{}
-	}
-	r.countries[key] = country
-	return country
+	return ""
 }
 
 // capital tells whether a city stands for its government.

@@ -192,7 +192,7 @@ func (x *Extractor) spokenOf(d *doc.Document) string {
 		if m.Type.Class() != graph.PlaceClass && m.Type != graph.StateBody {
 			continue
 		}
-		if c := x.g.CountryOf(m.Key); c != "" {
+		if c := d.CountryOf(m.Key, x.g.CountryOf); c != "" {
 			counts[c]++
 			if m.First < dateline && d.Tokens[m.First].Caps() {
 				counts[c] += 2 // "NEW DELHI: …"
