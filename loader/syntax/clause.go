@@ -81,6 +81,7 @@ func (s *Sentence) link() {
 		c := s.room.clauses.One()
 		*c = Clause{Chunk: &s.Chunks[i], Verb: i, Gap: -1, Where: -1, who: -1}
 		s.arguments(c)
+		c.Phrases = slices.Clip(c.Phrases) // whoever adds to a copy gets a list of his own
 		s.subject(c)
 		if len(c.Subjects) == 1 && s.aged(c.Subjects[0]) {
 			c.Subjects = s.single(c.Subjects[0] - 2) // "X, 65, the head of Y, was shot"
