@@ -102,8 +102,8 @@ loop:
 			continue
 		case s.is(k, isDeterminer) && k > i, s.is(k, isBare), s.is(k, isConjunction), s.is(k, isPreposition) && l != "past" && !(l == "following" && k == i+1 && c.Article != ""), s.is(k, isRelative), s.is(k, isModal), s.is(k, isSubordinator) && l != "that":
 			break loop
-		case k > i && s.is(k, isAdverb) && !s.is(k, isLyNoun):
-			if f, ok := s.form(k + 1); c.Article != "" && k == i+1 && k+2 < s.last && s.at(k+1) == nil && s.at(k+2) == nil && ok && f.participle && s.tok(k+2).Kind == text.Word && s.plainNoun(k+2) && !s.is(k+2, isBare) {
+		case k > i && s.is(k, isAdverb) && !s.is(k, isLyNoun) && !(k+2 < s.last && s.tok(k+1).Text == "-" && !s.tok(k+1).Space): // not "long-time"
+			if f, ok := s.form(k + 1); c.Article != "" && k == i+1 && k+2 < s.last && s.at(k+1) == nil && (s.at(k+2) == nil || s.at(k+2).Type == graph.ArmedGroup && c.Article == "the") && ok && f.participle && s.tok(k+2).Kind == text.Word && s.plainNoun(k+2) && !s.is(k+2, isBare) {
 				k += 2 // "a newly created group"
 				end = k
 				continue

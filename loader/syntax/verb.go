@@ -334,8 +334,11 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			if next := s.tok(min(k+1, s.last-1)); s.prior().Kind == Comma && s.is(k, isNounGerund) && (conjunctions.Has(next.Lower) || next.Text == ",") {
 				return false // "weapons, training and money"
 			}
-			// "a campaign of murder and kidnapping against the state" but "and killing ten"
-			return !(s.prior().Kind == Conjunction && s.is(k, isNounGerund) && !s.opensObject(k+1) && s.is(k+1, isPreposition))
+			if p := s.prior(); p.Kind == Verb && p.Last == k && receiving.Has(p.Word) && s.is(k, isNounGerund) && !s.opensObject(k+1) {
+				return false // "receives funding, weapons and training"
+			}
+			// "a campaign of murder and kidnapping against the state", "assistance and training primarily from X", but "and killing ten"
+			return !(s.prior().Kind == Conjunction && s.is(k, isNounGerund) && !s.opensObject(k+1) && (s.is(k+1, isPreposition) || s.is(k+1, isAdverb) && s.is(k+2, isPreposition)))
 		}
 		if nouns && (carrying.Has(l) && k+1 < s.last && s.plainNoun(k+1) && s.tok(k+1).Kind == text.Word || going.Has(l) && s.is(k+1, isPreposition)) {
 			return true // "a bus carrying members", "a unit returning from training"
@@ -413,6 +416,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return s.agrees(f, k)
 	}
 }
+
+// receiving are verbs whose object is what is given, though it be a noun in -ing.
+var receiving = text.NewWordSet(`receive provide get obtain give offer supply seek need lack withhold secure`)
 
 // verbless tells whether no verb was read since the last mark.
 func (s *Sentence) verbless() bool {

@@ -34,9 +34,9 @@ func (g *personClause) leadsPart() {
 	}
 }
 
-// laterBy returns who stands behind a second "by" of the clause: "was led at first by X, and later by Y".
-func (r *clauses) laterBy() []end {
-	by := r.c.Behind("by")
+// later returns who stands behind a preposition of the clause that comes a second time: "was led at first by X, and later by Y".
+func (r *clauses) later(word string) []end {
+	by := r.c.Behind(word)
 	if len(by) == 0 {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (r *clauses) laterBy() []end {
 		case syntax.Conjunction:
 			joined = true
 		case syntax.Preposition:
-			if c.Word == "by" && joined && r.Chunks[k+1].Kind == syntax.Noun {
+			if c.Word == word && joined && r.Chunks[k+1].Kind == syntax.Noun {
 				return r.ends(r.List(k+1), false)
 			}
 		case syntax.Comma, syntax.Adverb, syntax.Noun, syntax.Date:

@@ -11,12 +11,12 @@ import (
 // merger returns the groups behind "the merger of" in a clause.
 func (r *clauses) merger() []end {
 	var out []end
-	for _, i := range r.c.Behind("by", "through", "from", "in", "after", "of") {
+	for _, i := range r.c.Behind("by", "through", "from", "in", "after", "of", "as") {
 		if w := r.Chunks[i].Word; w == "merger" || w == "union" || w == "fusion" || w == "amalgamation" || w == "alliance" {
 			out = append(out, only(r.ends(r.complementOf(i), false), graph.ArmedGroup)...)
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(e end) bool { return !e.whole }) // "a merger of X and a splinter group of Y"
 }
 
 // partOfAs returns the group that the clause says behind "as" to be the whole: "set up as the armed wing of X".

@@ -30,7 +30,7 @@ func (r *clauses) persons(v string, doers, patients []end, doerChunks []int) {
 		g.people = r.amongPeople(doerChunks[0])
 	}
 	if leading.Has(v) && c.Chunk.Passive && len(g.people) > 0 {
-		g.people = append(g.people, only(r.laterBy(), graph.Person)...)
+		g.people = append(g.people, only(r.later("by"), graph.Person)...)
 	}
 	g.each()
 	if c.Chunk.Passive && (leading.Has(v) || founding.Has(v)) {

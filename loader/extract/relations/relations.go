@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "44"
+	Version = "45"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -99,6 +99,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if within := m.Text[m.From:m.To]; r.predicate != graph.RivalOf && (strings.Contains(within, " no longer ") || strings.Contains(within, " not ") && !strings.Contains(within, " not only ") || strings.Contains(within, " never ")) {
 		return
 	}
+	if r.predicate == graph.RecruitsFrom && drawsNoMen(m.Text[m.From:m.To]) {
+		return
+	}
 	if r.predicate == graph.Leads && strings.HasPrefix(m.Text[m.To:], " 's ") && r.role == "words" && len(objects) > 0 && m.Number(objects[len(objects)-1]) >= 0 && strings.HasSuffix(m.Text[m.From:m.To], m.Placeholder(m.Number(objects[len(objects)-1]))) {
 		return // "head of X's security division"
 	}
@@ -118,6 +121,19 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			x.pair(d, r, m, s, o, stance)
 		}
 	}
+}
+
+// noMen are nouns for what a group draws from somewhere that is not its men.
+var noMen = wordSet(`guidance inspiration support strength funding money income revenue lessons ideas criticism condemnation fire praise attention ideology`)
+
+// drawsNoMen tells whether the words of a match speak of something other than men that is drawn: "draws guidance from X".
+func drawsNoMen(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if noMen.Has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindPreposition tells whether a mention at the start of a match ends a phrase that a preposition opens and a comma closes.

@@ -102,7 +102,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		}
 	}
 	if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
-		patients = r.ends(c.Behind("on", "against"), false)
+		patients = append(r.ends(c.Behind("on", "against"), false), r.later("on")...)
 	}
 	if len(only(patients, graph.ArmedGroup)) > 0 { // "banned X together with Y and Z"
 		with := append(c.Behind("with", "alongside"), r.together()...)

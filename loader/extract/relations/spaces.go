@@ -211,6 +211,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				}
 			}
 		}
+	case (v == "draw" || v == "attract" || v == "lure") && r.drawsElse(): // "draws guidance from X"
 	case enlisting.Has(v) || v == "comprise" || v == "consist" || v == "compose":
 		from := r.ends(c.Behind("from", "among", "in", "of"), false)
 		if enlisting.Has(v) {
@@ -386,4 +387,9 @@ func (r *clauses) plural(words string) bool {
 		}
 	}
 	return false
+}
+
+// drawsElse tells whether what the clause says is drawn is not men.
+func (r *clauses) drawsElse() bool {
+	return len(r.c.Objects) > 0 && noMen.Has(r.Chunks[r.c.Objects[0]].Word)
 }

@@ -141,7 +141,13 @@ func (r *clauses) formerMembers(group end, i int) {
 // rift returns the group of a split that the clause speaks of behind "from" or "after": "formed from a split in X".
 func (r *clauses) rift() []end {
 	var out []end
-	for _, i := range r.c.Behind("from", "out", "of", "after", "following") {
+	at := r.c.Behind("from", "out", "of", "after", "following")
+	for _, i := range r.c.Behind("as") { // "created as a result of a split from X"
+		if w := r.Chunks[i].Word; w == "result" || w == "outcome" {
+			at = append(at, r.complementOf(i)...)
+		}
+	}
+	for _, i := range at {
 		if splits.Has(r.Chunks[i].Word) {
 			out = append(out, only(append(r.owner(i), r.ends(append(r.behind(i, "in", "within", "of", "from"), r.c.Behind("in", "within")...), false)...), graph.ArmedGroup)...)
 		}

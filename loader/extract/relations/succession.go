@@ -136,6 +136,11 @@ func (r *clauses) succession(people, patients []end) {
 			r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 		}
 	}
+	if held := r.officeHeld(people[0].key); len(groups) == 0 && len(people) == 1 && len(held) == 1 && !c.Chunk.Passive { // "its leader is A, who succeeded B"
+		for _, s := range only(patients, graph.Person) {
+			r.relate(graph.Leads, s, held[0], graph.Qualifiers{Role: "leader", Status: "FORMER"})
+		}
+	}
 	if len(c.Behind("as")) > 0 {
 		for _, s := range only(patients, graph.Person) {
 			for _, o := range groups[:min(1, len(groups))] {
