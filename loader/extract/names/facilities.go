@@ -366,7 +366,7 @@ func (r *reader) swallowed() {
 			continue
 		}
 		o := r.mentionAt(m.First)
-		if o == nil || o.Type != graph.Facility || o.Last <= m.Last || o.First != m.First || !swallowing.Has(r.tok(o.Last-1).Lower) {
+		if o == nil || o.Type != graph.Facility || o.Last <= m.Last || o.First != m.First || !swallowing.Has(r.tok(o.Last-1).Lower) && !(r.tok(o.Last-1).Upper() && street(r.tok(o.Last-1).Lower)) {
 			outside[m.Key] = true
 			continue
 		}

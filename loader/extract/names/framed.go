@@ -50,6 +50,9 @@ func (r *reader) framedPlaces(s *text.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
 		if t.Upper() || t.Kind != text.Word {
+			if t.Text == "Town" || t.Text == "Colony" || t.Text == "Nagar" {
+				r.townOf(i, s)
+			}
 			continue
 		}
 		f, ok := placeNouns.Get(t.Lower)
@@ -76,6 +79,23 @@ func (r *reader) framedPlaces(s *text.Sentence) {
 			}
 		}
 	}
+}
+
+// townOf records a town that is called after a people or a known name: "in Hazara Town".
+func (r *reader) townOf(i int, s *text.Sentence) {
+	if i < s.First+2 || r.used[i] || !r.tok(i-1).Upper() || r.tok(i-1).Kind != text.Word || i+1 < s.Last && r.tok(i+1).Upper() && r.tok(i+1).Kind == text.Word {
+		return
+	}
+	m := r.mentionAt(i - 1)
+	first := i - 1
+	if m != nil {
+		first = m.First
+	}
+	if b := r.tok(first - 1).Lower; m != nil && (m.Last != i || m.Type.Class() != graph.PlaceClass && !m.Adjective) || b != "in" && b != "of" && b != "at" && b != "near" && b != "from" && b != "to" && b != "outside" {
+		return
+	}
+	r.dropInside(first, i)
+	r.place(graph.City, first, i+1)
 }
 
 // areaOf returns the type of the name behind a noun and "of": "two villages of X" lie in an area.

@@ -76,6 +76,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.translated()
 	r.strangers()
 	r.repeated()
+	r.placesAgain()
 	r.listedPersons()
 	r.pairedPersons()
 	r.kinNamed()

@@ -25,7 +25,13 @@ var (
 
 // placedBy tells whether a name is that of a place by what is done there: "drove to X", "the raid on X,", "20 km north of X".
 func (r *reader) placedBy(i, last int, s *text.Sentence) bool {
-	if i < s.First+2 || r.nameWords(i, last) > 3 {
+	if i < s.First+1 || r.nameWords(i, last) > 3 {
+		return false
+	}
+	if r.deedAt(last, s) {
+		return r.beforeDeed(i, last, s)
+	}
+	if i < s.First+2 {
 		return false
 	}
 	before, second := r.tok(i-1).Lower, r.tok(i-2).Lower
@@ -55,6 +61,87 @@ func (r *reader) placedBy(i, last int, s *text.Sentence) bool {
 		return distances.Has(second) || r.wordBefore(i-1, s, moves)
 	}
 	return r.wordBefore(i-1, s, moves)
+}
+
+// placeDeeds are nouns for deeds that are called by their place rather than by whom they struck.
+var placeDeeds = wordSet(`massacre massacres killings ambush encounter carnage raid`)
+
+// deedAt tells whether a noun for a deed that is called by its place stands at a token.
+func (r *reader) deedAt(k int, s *text.Sentence) bool {
+	return k < s.Last && placeDeeds.Has(r.tok(k).Lower) && !r.tok(k).Upper()
+}
+
+// beforeDeed tells whether a name before such a noun is a place's: "the X massacre", "the 2010 X ambush"; not one that a person, a body or a
+// building bears elsewhere in the text.
+func (r *reader) beforeDeed(i, last int, s *text.Sentence) bool {
+	if m := r.mentionAt(i - 1); r.tok(i-1).Lower != "the" && r.tok(i-1).Lower != "'s" && (m == nil || m.Type != doc.DateMention) {
+		return false
+	}
+	if last-i > 2 || len(r.tok(i).Text) < 4 || r.orgLike(i, last) || givenNames.Has(r.tok(i).Lower) || roles.Has(r.tok(i).Lower) || r.longerElsewhere(i, last) || r.surname[r.tok(last-1).Lower] != nil {
+		return false
+	}
+	for _, k := range r.placesOf(r.tok(last - 1).Text) {
+		if k+1 < len(r.Tokens) && k != last-1 && (facilityKinds.Of(r.tok(k+1).Lower) != "" || r.tok(k+1).Lower == "family" || r.tok(k+1).Upper() && r.tok(k+1).Kind == text.Word) {
+			return false
+		}
+	}
+	return true
+}
+
+// placesAgain finds the places that the gazetteer does not know wherever the text names them again.
+func (r *reader) placesAgain() {
+	known := map[string][]spelling{}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.City && m.Type != graph.AdminArea && m.Type != graph.Region || m.Coreference || m.Last == m.First || r.x.g.Entry(m.Key) != nil || r.Things[m.Key] == nil || !r.tok(m.First).Upper() || len(r.tok(m.First).Text) < 4 {
+			continue
+		}
+		first := r.tok(m.First).Text
+		if list := known[first]; len(list) < 20 && !notPlaces.Has(r.tok(m.First).Lower) {
+			known[first] = append(list, spelling{m.Key, r.Tokens[m.First:m.Last]})
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	for n := range r.Sentences {
+		if s := &r.Sentences[n]; !s.Furniture {
+			r.sentence = n
+			r.placesAgainIn(s, known)
+		}
+	}
+}
+
+// placesAgainIn finds the places in a sentence that the text names elsewhere.
+func (r *reader) placesAgainIn(s *text.Sentence, known map[string][]spelling) {
+	for i := s.First; i < s.Last; i++ {
+		if r.used[i] || !r.tok(i).Upper() {
+			continue
+		}
+		for _, n := range known[r.tok(i).Text] {
+			last := i + len(n.words)
+			if last > s.Last || !r.free(i, last) || !r.spells(i, n.words) || r.surname[r.tok(last-1).Lower] != nil || r.withinName(i, last, s) {
+				continue
+			}
+			r.mention(r.Things[n.key], i, last)
+			break
+		}
+	}
+}
+
+// withinName tells whether other capitalised words, or a hyphen, stand right beside a name.
+func (r *reader) withinName(i, last int, s *text.Sentence) bool {
+	if i > s.First {
+		b := r.tok(i - 1)
+		if b.Upper() && b.Kind == text.Word && !r.tok(i).Line && !(i-1 == s.First && sentenceWords.Has(b.Lower)) || b.Text == "-" && !r.tok(i).Space {
+			return true
+		}
+	}
+	if last >= s.Last {
+		return false
+	}
+	a := r.tok(last)
+	return a.Upper() && a.Kind == text.Word && !a.Line && !s.Heading && !placeHeads.Has(a.Lower) || a.Text == "-" && !a.Space
 }
 
 // containerBehind tells whether a comma and the place that a name lies in stand behind it: "(at X), South Waziristan,".

@@ -330,6 +330,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		return graph.AdminArea
 	}
 	if kind := areaHeads[r.tok(last-1).Lower]; kind != "" && last-i > 1 && kind == graph.Region && (before == "in" || before == "the" || before == "on" || before == "near" || before == "from") {
+		if r.tok(last-1).Lower == "hills" && before != "the" && r.containerBehind(last, s) {
+			return graph.City // "in X Hills, Melbourne"
+		}
 		return kind // "the Bolan Pass"
 	}
 	if after == "national" && last+1 < s.Last && (r.tok(last+1).Lower == "park" || r.tok(last+1).Lower == "reserve") {
