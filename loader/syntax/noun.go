@@ -30,7 +30,7 @@ var (
 	Roles = wordSet(`expert specialist leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
 		predecessor president chairman minister general colonel ideologue mastermind financier recruiter cleric preacher caliph member operative
 		director secretary secretary-general second-in-command governor mayor warlord strongman boss veteran envoy ambassador official officer
-		militant cadre sympathiser sympathizer fighter killer assailant hijacker shooter assassin ringleader bombmaker bomb-maker knifeman sniper organiser organizer perpetrator prosecutor politician imam scholar author negotiator propagandist lieutenant coordinator figurehead king prince
+		militant cadre sympathiser sympathizer fighter killer assailant hijacker shooter assassin ringleader bombmaker bomb-maker knifeman sniper organiser organizer perpetrator prosecutor politician imam mufti rabbi pastor commissioner scholar author negotiator propagandist lieutenant coordinator figurehead king prince
 		propagandist judge sheikh mullah bomber gunman attacker driver brother son father sister wife widow daughter cousin nephew uncle
 		figure planner facilitator strategist quartermaster courier treasurer adviser advisor activist supporter follower defector representative theorist
 		overlord kingpin trainer aide heir mentor associate confidant ally suspect convict fugitive accomplice jihadist rebel guerrilla insurgent terrorist extremist

@@ -26,11 +26,25 @@ func (r *reader) agents(p *phrase, s *syntax.Sentence) {
 			}
 			if s.Chunks[k].Word == "of" && next == syntax.Noun && done.Has(r.Tokens[p.head].Lower) && len(p.targets) == 0 && s.Chunks[k+1].Core == nil {
 				// "the killing of a general, X, outside his home in Y"
-				if m, _ := s.Named(k + 1); m != nil && m.Type == graph.Person && k+4 < len(s.Chunks) && s.Chunks[k+3].Core == m && s.Chunks[k+4].Kind == syntax.Comma {
+				if m, _ := s.Named(k + 1); m != nil && m.Type == graph.Person && k+4 < len(s.Chunks) && s.Chunks[k+3].Core == m {
+					shut := k + 4
+					if s.Chunks[shut].Word == "of" && shut+2 < len(s.Chunks) {
+						shut += 2 // "X of the Y company,"
+					}
+					if s.Chunks[shut].Kind != syntax.Comma {
+						continue
+					}
 					p.targets = append(p.targets, *m)
 					p.last = max(p.last, m.Last)
+					for ; shut+2 < len(s.Chunks) && s.Chunks[shut+1].Kind == syntax.Preposition && s.Chunks[shut+2].Kind == syntax.Date; shut += 2 {
+						if len(p.dates) == 0 { // "X, on 31 October 2015 at his office in Y"
+							for _, d := range s.Chunks[shut+2].Mentions {
+								p.dates = append(p.dates, *d)
+							}
+						}
+					}
 					if len(p.places) == 0 {
-						r.beside(s, k+4, p)
+						r.beside(s, shut, p)
 					}
 					return
 				}

@@ -108,6 +108,8 @@ type reader struct {
 	counts map[doc.Span]bool
 	// mark is how many findings there were before the sentence.
 	mark int
+	// entries are the dates under which the sentences of a chronology stand, nil for other texts.
+	entries []*doc.Mention
 	// deskTown is the town of the dateline, if deskRead.
 	deskTown *doc.Mention
 	deskRead bool
@@ -144,6 +146,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			syntax.Parse(d, i)
 		}
 	}
+	r.chronicle()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if s.Furniture || s.Heading {
@@ -178,6 +181,7 @@ func (r *reader) read(sentence int) {
 			p.places = nil // "was caught two weeks after the attack in the X district"
 		}
 		if !p.anaphoric() {
+			r.underDate(p)
 			r.nominal(p)
 		}
 	}

@@ -310,7 +310,7 @@ var through = pattern.MustCompile(`^.{0,60}\bha(?:ve|s) (?:been )?(?:died|killed
 
 func (r *reader) unrealCount(m *doc.Match) bool {
 	if before := strings.TrimSuffix(m.Text[:m.From], " "); strings.HasSuffix(before, " has") || strings.HasSuffix(before, " have") {
-		if len(r.toldIn[r.sentence]) == 0 {
+		if len(r.toldIn[r.sentence]) == 0 || !r.eventHas(m) {
 			return true // "has killed 4,000 people"
 		}
 	}
@@ -322,6 +322,17 @@ func (r *reader) unrealCount(m *doc.Match) bool {
 	}
 	from := max(0, m.From-30)
 	return hypotheticalWords.MatchString(m.Text[from:m.From])
+}
+
+// eventHas tells whether an attack or a weapon stands in the words before "has killed": not a group, whose dead are those of years.
+func (r *reader) eventHas(m *doc.Match) bool {
+	words := strings.Fields(m.Text[:m.From])
+	for _, w := range words[max(0, len(words)-8):] {
+		if _, event := lex.nouns[w]; event || lex.devices[w].kind != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // overYears tells whether a number counts the dead of all the time since something: "has killed more than 820 people since 1968", "have died in

@@ -8,7 +8,7 @@ import (
 	"linkchart/loader/syntax"
 )
 
-func unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
+func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Modal || c.Chunk.Negative {
 		return true
 	}
@@ -31,24 +31,7 @@ func unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	}
 	// present tense without a date is a habit or a headline, no incident
-	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0 && !entry(s)
-}
-
-// entry tells whether a sentence is one of a chronology, which tells in the present: "15 June 2013: gunmen storm a hospital".
-func entry(s *syntax.Sentence) bool {
-	if len(s.Chunks) < 3 || s.Chunks[0].Kind != syntax.Date || len(s.Chunks[0].Mentions) == 0 {
-		return false
-	}
-	if k := s.Chunks[1].Kind; k != syntax.Break && k != syntax.Comma {
-		return false
-	}
-	m := s.Chunks[0].Mentions[0]
-	for i := m.First; i < m.Last; i++ {
-		if t := s.Tokens[i].Text; len(t) == 4 && t[0] >= '1' && t[0] <= '2' && t[1] >= '0' && t[1] <= '9' {
-			return true
-		}
-	}
-	return false
+	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0 && !r.entry(s)
 }
 
 // cornered tells whether somebody did it because others came for him: "blew himself up when soldiers surrounded his house".
@@ -260,6 +243,9 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 				}
 			}
 			r.inside(s, i, p)
+			if m := belonging(s, i); m != nil && w.how["alone"] {
+				p.targets = append(p.targets, *m) // "went off under the car of X"
+			}
 		}
 	}
 	r.here(s, c, p)
@@ -437,7 +423,7 @@ func (r *reader) beside(s *syntax.Sentence, i int, p *phrase) int {
 	return last
 }
 
-var spatialWords = wordSet(`in at near outside inside on onto into through across against of from between around along within over off beside`)
+var spatialWords = wordSet(`under in at near outside inside on onto into through across against of from between around along within over off beside`)
 
 // inside adds the places that stand in a noun phrase or behind "of", "in" and "near" of it.
 func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {

@@ -43,7 +43,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if idiom != "" {
 		v, w, ok = idiom, lex.verbs.Of(idiom)[0], true
 	}
-	if !ok || unrealClause(s, c) {
+	if !ok || r.unrealClause(s, c) {
 		return nil
 	}
 	by, patients := c.Subjects, c.Objects
@@ -279,7 +279,7 @@ var ownDoors = wordSet(`home house office residence apartment flat shop clinic c
 // underAttack reads "the camp came under attack by X".
 func (r *reader) underAttack(s *syntax.Sentence, c *syntax.Clause) *deed {
 	under := c.Behind("under")
-	if c.Chunk.Word != "come" || len(under) == 0 || len(c.Subjects) == 0 || unrealClause(s, c) {
+	if c.Chunk.Word != "come" || len(under) == 0 || len(c.Subjects) == 0 || r.unrealClause(s, c) {
 		return nil
 	}
 	n := s.Chunks[under[0]].Word
@@ -315,7 +315,7 @@ func deviceAbove(s *syntax.Sentence, i int) int {
 // ontoDevice reads "their vehicle hit a roadside bomb", "the bus ran over a mine".
 func (r *reader) ontoDevice(s *syntax.Sentence, c *syntax.Clause) *deed {
 	v := c.Chunk
-	if v.Passive || v.Negative || v.Modal || !onto.Has(v.Word) || len(c.Subjects) == 0 || unrealClause(s, c) {
+	if v.Passive || v.Negative || v.Modal || !onto.Has(v.Word) || len(c.Subjects) == 0 || r.unrealClause(s, c) {
 		return nil
 	}
 	if !slices.ContainsFunc(slices.Concat(c.Objects, c.Behind("over", "on")), func(i int) bool { return laid.Has(s.Chunks[i].Word) }) {
@@ -344,6 +344,11 @@ func policed(s *syntax.Sentence) bool {
 	for i := range s.Chunks {
 		if i >= 2 && s.Chunks[i-1].Word == "of" && (deaths.Has(s.Chunks[i-2].Word) || lex.nouns.Of(s.Chunks[i-2].Word).kind == "ASSASSINATION") {
 			continue // "the murders of two prison officers"
+		}
+		if slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+			return (c.Chunk.Passive && (deadly.Has(c.Chunk.Word) || hurtful.Has(c.Chunk.Word)) || c.Chunk.Word == "die") && slices.Contains(c.Subjects, i)
+		}) {
+			continue // "two security guards died"
 		}
 		if w := s.Chunks[i].Word; stateForces.Has(w) || w == "operation" || w == "shootout" || w == "gunfight" || w == "escape" || w == "encounter" {
 			return true

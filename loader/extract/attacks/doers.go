@@ -109,7 +109,11 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				d.kind = x.kind
 			}
 		case m.Type == graph.Person:
-			d.people = append(d.people, peopleAt(s, i)...)
+			if all := apposedPeople(s, i-2); i >= 2 && len(all) > 1 && all[0].Key == m.Key && s.Chunks[i].Core == m {
+				d.people = append(d.people, all...) // "three men, A, B and C, planted …"
+			} else {
+				d.people = append(d.people, peopleAt(s, i)...)
+			}
 			if isArmed {
 				d.armed = true
 			}
@@ -224,7 +228,13 @@ func ledGroup(s *syntax.Sentence, who *doc.Mention) *doc.Mention {
 	}
 	for i := range s.Chunks {
 		c := &s.Chunks[i]
-		if c.Core == nil || c.Core.Key != who.Key || len(c.Mentions) < 2 || c.Mentions[0].Type != graph.ArmedGroup {
+		if c.Core == nil || c.Core.Key != who.Key {
+			continue
+		}
+		if g := spokenFor(s, i); g != nil {
+			return g // "X, then the chief of Y, said his men had …"
+		}
+		if len(c.Mentions) < 2 || c.Mentions[0].Type != graph.ArmedGroup {
 			continue
 		}
 		for k := c.Mentions[0].Last; k < c.Core.First; k++ {

@@ -15,17 +15,28 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	first := r.Tokens[c.Chunk.First].Lower
 	switch {
 	case slices.ContainsFunc(c.Dates, r.opensSpan): // "killed 30 people between 1971 and 1993"
+	case r.spanBefore(s, c): // "between 1975 and 2006 murdered more than eighty people"
 	case knownFor(s, c): // "it is known for abducting foreigners"
 	case w.how["dies"] && (ofAge(s, c) || slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) })): // "died in custody"
 	case slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }):
 	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients): // "has attacked villages"
 	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
-	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !entry(s): // "foreigners are often kidnapped in X"
+	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !r.entry(s): // "foreigners are often kidnapped in X"
 	case (v == "execute" || v == "hang") && len(c.Behind("for", "over")) > 0: // "were executed for their part in it"
 	default:
 		return false
 	}
 	return true
+}
+
+// spanBefore tells whether two years between which something went on stand before the verb of a clause.
+func (r *reader) spanBefore(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := c.Verb - 1; k > 0 && k >= c.Verb-4; k-- {
+		if s.Chunks[k].Kind == syntax.Date && slices.ContainsFunc(s.Chunks[k].Mentions, r.opensSpan) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownFor tells whether a clause says what somebody is known for.

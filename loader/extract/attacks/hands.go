@@ -33,7 +33,11 @@ func seizedBefore(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // laidWhere adds to a deed where the device behind "by" is said to have been laid: "were killed by a bomb planted under their car in X".
 func (r *reader) laidWhere(s *syntax.Sentence, d *deed) {
-	if len(d.phrase.places) > 0 || !d.Chunk.Passive {
+	if len(d.phrase.places) > 0 {
+		return
+	}
+	if !d.Chunk.Passive {
+		r.laidBefore(s, d)
 		return
 	}
 	for _, c := range s.Clauses {
@@ -43,6 +47,22 @@ func (r *reader) laidWhere(s *syntax.Sentence, d *deed) {
 		q := r.clausePhrase(s, c, nil, nil, word{})
 		d.phrase.places, d.phrase.targets = q.places, append(d.phrase.targets, q.targets...)
 		d.phrase.last = max(d.phrase.last, q.last)
+		return
+	}
+}
+
+// laidBefore adds where a device that went off is said to have been laid: "a bomb planted in a mosque at X went off".
+func (r *reader) laidBefore(s *syntax.Sentence, d *deed) {
+	if len(d.Subjects) == 0 || lex.devices[s.Chunks[d.Subjects[0]].Word].kind != "BOMBING_EXPLOSION" {
+		return
+	}
+	for _, c := range s.Clauses {
+		if c.Verb != d.Subjects[0]+1 || c.Verb >= d.Verb || !laying.Has(c.Chunk.Word) || !c.Chunk.Participle {
+			continue
+		}
+		q := r.clausePhrase(s, c, nil, nil, word{})
+		d.phrase.places, d.phrase.targets = q.places, append(d.phrase.targets, q.targets...)
+		d.phrase.first = min(d.phrase.first, q.first)
 		return
 	}
 }

@@ -131,7 +131,7 @@ func (r *reader) resolve(p *phrase) *incident {
 			return in
 		}
 	}
-	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) && !r.ofCivilians(p) {
+	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) && !r.ofCivilians(p) && !r.ofSomebody(p) {
 		return nil
 	}
 	key := "attack:" + graph.Slug(r.headWord(p)+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))

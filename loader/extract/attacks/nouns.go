@@ -129,3 +129,32 @@ func (r *reader) attempted(i int, s *text.Sentence) int {
 	}
 	return 0
 }
+
+// civilRoles are nouns for people whose killing is no operation of a state.
+var civilRoles = wordSet(`activist journalist reporter editor blogger writer publisher lawyer judge prosecutor magistrate minister mayor governor senator lawmaker deputy councillor politician
+	candidate teacher professor lecturer priest bishop pastor monk nun cleric scholar ambassador diplomat doctor businessman businesswoman trader policeman policewoman constable
+	inspector superintendent colonel general brigadier major captain lieutenant sergeant officer official chairman chief-minister president premier worker engineer singer poet elder councilman
+	photographer cameraman industrialist banker student pupil tourist mp`)
+
+// hunted are words for those whom forces of a state kill.
+var hunted = wordSet(`leader commander emir militant militants jihadist terrorist mastermind bomber gunman suspect insurgent rebel guerrilla fighter warlord kingpin by forces troops soldiers
+	police army drone strike raid airstrike operation commandos`)
+
+// ofSomebody tells whether a noun for killing names a person in civil life or office, with a day or a place, and nobody says that a state did it: "the
+// killing of gay rights activist X at Y in April 2016".
+func (r *reader) ofSomebody(p *phrase) bool {
+	victim := singlePerson(p.targets)
+	if victim == nil || p.noun.plural || !done.Has(r.Tokens[p.head].Lower) || len(p.places) == 0 && !r.dayOfOld(p) {
+		return false
+	}
+	s := &r.Sentences[p.sentence]
+	civil := false
+	for k := p.head + 1; k < s.Last && k < victim.Last+7; k++ {
+		w := r.Tokens[k].Lower
+		if hunted.Has(w) {
+			return false
+		}
+		civil = civil || civilRoles.Has(w)
+	}
+	return civil
+}

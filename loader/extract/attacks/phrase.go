@@ -244,6 +244,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				// "an assault on three police stations in X", "the murder of nine people in two bars in X"
 			case m.Type == doc.QuantityMention && preposition == "of" && done.Has(r.Tokens[p.head].Lower):
 				// "the kidnapping of 276 girls from X"
+			case m.Coreference && m.Last == m.First+1 && preposition == "of" && owners.Has(r.Tokens[m.First].Lower) && done.Has(r.Tokens[p.head].Lower):
+				continue // "the murder of their leader X"
 			case m.Type == doc.QuantityMention || m.Coreference && m.Type.Class() != graph.PlaceClass:
 				return
 			case preposition == "":
@@ -319,6 +321,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			return
 		case l == "(" && gap+len(p.targets) > 0 && len(p.places) == 0 && k+2 < s.Last && r.Tokens[k+2].Text == ")":
 			k += 2 // "the attack on the Jewish Centre (JC) in X"
+		case l == "with" && preposition != "" && gap > 0 && r.placeSoon(k+1, s, at):
+			// "on a bus with pilgrims in X"
 		case stopBehind.Has(l) || t.Kind == text.Mark && l != "-" && l != "'":
 			return
 		default:
@@ -331,6 +335,9 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 }
+
+// owners are words for whose something is.
+var owners = wordSet(`his her its their`)
 
 // stayed are prepositions behind which buildings may be counted.
 var stayed = wordSet(`on in at against outside near`)

@@ -82,7 +82,11 @@ func (r *reader) sameVictim(s *syntax.Sentence, ch *chain) *incident {
 	if victim == nil {
 		return nil
 	}
-	for _, in := range r.near(s.Index, 1) {
+	reach := 1
+	if slices.ContainsFunc(ch.deeds, func(d *deed) bool { return deadly.Has(d.verb) }) {
+		reach = s.Index // nobody is killed twice
+	}
+	for _, in := range r.near(s.Index, reach) {
 		if in.target == victim.Key && !in.aggregate && !r.otherDay(in, ch.phrase) && r.compatible(in, ch.phrase) {
 			if in.place == "" && len(ch.places) > 0 {
 				in.place = r.finest(ch.places)
@@ -340,7 +344,7 @@ var finding = wordSet(`find discover recover park dump free release rescue aband
 // how many or whom.
 func (r *reader) placeless(s *syntax.Sentence, ch *chain) *incident {
 	for _, d := range ch.deeds {
-		if d.faint || !d.definite || d.Chunk.Perfect && !d.Chunk.Passive && !(r.Tokens[d.Chunk.First].Lower == "had" && r.anotherTime(ch)) || !d.Chunk.Past && !d.Chunk.Passive && !d.Chunk.Gerund && !d.Chunk.Perfect {
+		if d.faint || !d.definite || d.Chunk.Perfect && !d.Chunk.Passive && !(r.Tokens[d.Chunk.First].Lower == "had" && r.anotherTime(ch)) || !d.Chunk.Past && !d.Chunk.Passive && !d.Chunk.Gerund && !d.Chunk.Perfect && !r.entry(s) {
 			continue
 		}
 		if d.group == nil && len(d.people) == 0 && len(ch.dates) == 0 {

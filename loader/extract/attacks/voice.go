@@ -174,6 +174,11 @@ func (r *reader) speaker(s *syntax.Sentence, i int) (key string, m *doc.Mention)
 		}
 	}
 	key, m = r.doer(s, i)
+	if m == nil && i >= 2 && s.Chunks[i-1].Word == "of" && s.Chunks[i-2].Kind == syntax.Noun {
+		if o := s.Apposed(i - 2); o != nil && o.Type == graph.ArmedGroup {
+			return o.Key, o // "X, another group of that milieu, which claimed …"
+		}
+	}
 	if m != nil && m.Type == graph.Person {
 		if g := spokenFor(s, i); g != nil {
 			return g.Key, g
