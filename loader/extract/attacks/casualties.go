@@ -328,7 +328,7 @@ func (r *reader) unrealCount(m *doc.Match) bool {
 func (r *reader) eventHas(m *doc.Match) bool {
 	words := strings.Fields(m.Text[:m.From])
 	for _, w := range words[max(0, len(words)-8):] {
-		if _, event := lex.nouns[w]; event || lex.devices[w].kind != "" {
+		if _, event := lex.nouns.Get(w); event || lex.devices.Of(w).kind != "" {
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func (r *reader) laidWhere(s *syntax.Sentence, d *deed) {
 
 // laidBefore adds where a device that went off is said to have been laid: "a bomb planted in a mosque at X went off".
 func (r *reader) laidBefore(s *syntax.Sentence, d *deed) {
-	if len(d.Subjects) == 0 || lex.devices[s.Chunks[d.Subjects[0]].Word].kind != "BOMBING_EXPLOSION" {
+	if len(d.Subjects) == 0 || lex.devices.Of(s.Chunks[d.Subjects[0]].Word).kind != "BOMBING_EXPLOSION" {
 		return
 	}
 	for _, c := range s.Clauses {
