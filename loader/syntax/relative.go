@@ -20,6 +20,9 @@ func (s *Sentence) Antecedent(rel int) int {
 	for s.kind(j) == Comma || s.kind(j) == Date || s.kind(j) == Adverb {
 		j--
 	}
+	if s.kind(j) == Preposition && s.Chunks[j].Word == "of" && s.kind(j+1) == Date {
+		j-- // "a parcel bomb of June 2010, which …"
+	}
 	if s.kind(j) == Shut {
 		for j > 0 && s.kind(j) != Open {
 			j--

@@ -28,8 +28,8 @@ func (s *Sentence) subject(c *Clause) {
 		if s.kind(p) == Preposition {
 			p--
 		}
-		if s.kind(p) == Conjunction {
-			prev = p
+		if s.kind(p) == Conjunction || s.kind(p) == Relative && p == prev-2 {
+			prev = p // "the bomb which on 5 May killed X"
 		}
 	}
 	if p := s.betweenCommas(prev); p > 0 && v.Finite && v.Past {

@@ -243,7 +243,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 				}
 			}
 			r.inside(s, i, p)
-			if m := belonging(s, i); m != nil && w.how["alone"] {
+			if m := belonging(s, i); m != nil && !m.Coreference && w.how["alone"] {
 				p.targets = append(p.targets, *m) // "went off under the car of X"
 			}
 		}

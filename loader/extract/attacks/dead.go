@@ -130,7 +130,8 @@ func tollOf(s *syntax.Sentence, c *syntax.Clause) string {
 }
 
 // ofForces are nouns for what forces of a state do.
-var ofForces = wordSet(`raid raids operation operations shootout gunfight gunbattle crackdown custody`)
+var ofForces = wordSet(`raid raids operation operations shootout gunfight gunbattle crackdown custody robbery crash accident
+	clash clashes fighting riot riots stampede shoot-out`)
 
 // chunkToll counts those whom a noun phrase numbers.
 func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property string) {

@@ -48,6 +48,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if !isArmed {
 			x, isArmed = lex.devices.Get(w)
 		}
+		if m == nil && (w == "them" || w == "they") && c.Core == nil && r.attackersBefore(s.Index) {
+			isArmed, d.known = true, true // "was shot by them"
+		}
 		if m == nil && (w == "it" || w == "they") && r.sayArmed(s, i) {
 			isArmed = true // "insurgents said they had attacked X"
 		}
@@ -67,6 +70,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 		if (w == "another" || w == "others") && r.deeding != nil {
 			isArmed = true // "a bomber killed ten at X and another killed twelve at Y"
+		}
+		if m == nil && parcels.Has(w) && trapped(s, c) {
+			isArmed, x = true, lex.devices.Of("bomb") // "a booby-trapped envelope"
 		}
 		if w == "men" && m == nil && !r.masked(s, i) {
 			isArmed = false
@@ -109,7 +115,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				d.kind = x.kind
 			}
 		case m.Type == graph.Person:
-			if all := apposedPeople(s, i-2); i >= 2 && len(all) > 1 && all[0].Key == m.Key && s.Chunks[i].Core == m {
+			if all := apposedPeople(s, max(i-2, 0)); i >= 2 && len(all) > 1 && all[0].Key == m.Key && s.Chunks[i].Core == m {
 				d.people = append(d.people, all...) // "three men, A, B and C, planted …"
 			} else {
 				d.people = append(d.people, peopleAt(s, i)...)
@@ -142,6 +148,25 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 	}
 	return d
+}
+
+// parcels are what bombs are sent in.
+var parcels = wordSet(`envelope envelopes parcel parcels package packages letter letters book gift`)
+
+// trapped tells whether a noun phrase says that a thing is a bomb: "booby-trapped".
+func trapped(s *syntax.Sentence, c *syntax.Chunk) bool {
+	for k := c.First; k < c.Last; k++ {
+		if w := s.Tokens[k].Lower; w == "booby" || w == "explosive" || w == "booby-trapped" {
+			return true
+		}
+	}
+	return false
+}
+
+// attackersBefore tells whether the sentence before tells of an attack, and of no deed of a state since.
+func (r *reader) attackersBefore(sentence int) bool {
+	in := r.lastTold(sentence-1, 0)
+	return in != nil && !in.aggregate && r.stateDeed < in.sentence
 }
 
 // supposedOf returns the group of which those of a noun phrase are supposed to be: "gunmen believed to be from X".

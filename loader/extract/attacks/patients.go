@@ -89,6 +89,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 	case w.how["hostages"]:
+		if fromHome := d.verb == "take" && *isArmed && singlePerson(d.phrase.targets) != nil && slices.ContainsFunc(c.Behind("from"), func(i int) bool { return ownDoors.Has(s.Chunks[i].Word) }); fromHome {
+			break // "gunmen took X from his house"
+		}
 		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken && !(d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && captured(s)) && !(d.verb == "hold" && d.group != nil && singlePerson(d.phrase.targets) != nil && len(c.Behind("for")) > 0) {
 			return false
 		}

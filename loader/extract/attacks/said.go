@@ -320,6 +320,11 @@ func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) bool {
 	case v == "blame" || v == "pin" || v == "attribute" || v == "ascribe" || v == "trace":
 		in, whom, blamer := (*incident)(nil), []int(nil), doers
 		onto := c.Behind("on", "to")
+		if v == "blame" && len(c.Objects) > 0 && !c.Chunk.Passive {
+			if key, m := r.doer(s, c.Objects[0]); key != "" && m.Type == graph.ArmedGroup {
+				onto = nil // "blamed X on the strength of intercepted calls"
+			}
+		}
 		if v == "blame" && len(onto) == 0 {
 			whom = c.Objects
 			if c.Chunk.Passive {

@@ -45,7 +45,12 @@ func (r *reader) incidentsIn(s *syntax.Sentence, chunks []int) []*incident {
 			if own := r.near(s.Index, 0); len(own) > 1 {
 				near = own
 			}
-			if near = slices.DeleteFunc(near, func(in *incident) bool { return in.aggregate }); len(near) == 2 {
+			single := func(in *incident) bool { return in.aggregate }
+			near = slices.DeleteFunc(near, single)
+			for n := 2; len(near) < 2 && n <= 4; n++ {
+				near = slices.DeleteFunc(r.near(s.Index, n), single) // one of them was told some sentences before
+			}
+			if len(near) == 2 {
 				return near
 			}
 			return nil
