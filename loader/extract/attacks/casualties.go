@@ -176,7 +176,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	if len(r.toldIn[q.Sentence]) == 0 && (r.stateDeeds[q.Sentence] || r.byState(syntax.Parse(r.Document, q.Sentence)) || r.fromTheAir(q.Sentence)) {
 		return // "Iran fired missiles at the base, injuring a hundred"
 	}
-	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) || r.overYears(q) {
+	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) || r.overYears(q) || r.diedElse(q) {
 		return
 	}
 	group, last := r.victims(q)
@@ -322,6 +322,19 @@ func (r *reader) unrealCount(m *doc.Match) bool {
 	}
 	from := max(0, m.From-30)
 	return hypotheticalWords.MatchString(m.Text[from:m.From])
+}
+
+// diedElse tells whether those whom a number counts died in what is no attack: "died in a robbery", "in clashes".
+func (r *reader) diedElse(q *doc.Mention) bool {
+	s := syntax.Parse(r.Document, q.Sentence)
+	for _, c := range s.Clauses {
+		if !c.Chunk.Passive && !fatal.Has(c.Chunk.Word) || !slices.ContainsFunc(c.Subjects, func(i int) bool { return s.Chunks[i].First <= q.First && q.First < s.Chunks[i].Last }) {
+			continue
+		}
+		in := c.Behind("in", "during")
+		return slices.ContainsFunc(in, func(i int) bool { return ofForces.Has(s.Chunks[i].Word) }) && r.incidentIn(s, in) == nil
+	}
+	return false
 }
 
 // eventHas tells whether an attack or a weapon stands in the words before "has killed": not a group, whose dead are those of years.

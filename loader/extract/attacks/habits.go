@@ -18,6 +18,7 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	case r.spanBefore(s, c): // "between 1975 and 2006 murdered more than eighty people"
 	case knownFor(s, c): // "it is known for abducting foreigners"
 	case w.how["dies"] && (ofAge(s, c) || slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) })): // "died in custody"
+	case (w.how["dies"] || c.Chunk.Passive) && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return accidents.Has(s.Chunks[i].Word) }): // "died in a robbery"
 	case slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }):
 	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients): // "has attacked villages"
 	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
@@ -38,6 +39,9 @@ func (r *reader) spanBefore(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	return false
 }
+
+// accidents are what people die in without an attack.
+var accidents = wordSet(`robbery crash accident stampede riot riots`)
 
 // knownFor tells whether a clause says what somebody is known for.
 func knownFor(s *syntax.Sentence, c *syntax.Clause) bool {
