@@ -345,7 +345,7 @@ func policed(s *syntax.Sentence) bool {
 		if i >= 2 && s.Chunks[i-1].Word == "of" && (deaths.Has(s.Chunks[i-2].Word) || lex.nouns.Of(s.Chunks[i-2].Word).kind == "ASSASSINATION") {
 			continue // "the murders of two prison officers"
 		}
-		if slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		if s.Chunks[i].Word == "guards" && slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
 			return (c.Chunk.Passive && (deadly.Has(c.Chunk.Word) || hurtful.Has(c.Chunk.Word)) || c.Chunk.Word == "die") && slices.Contains(c.Subjects, i)
 		}) {
 			continue // "two security guards died"

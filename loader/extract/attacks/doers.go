@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -163,10 +164,16 @@ func trapped(s *syntax.Sentence, c *syntax.Chunk) bool {
 	return false
 }
 
-// attackersBefore tells whether the sentence before tells of an attack, and of no deed of a state since.
+// attackersBefore tells whether the sentence before tells of an attack and names no forces of a state, for which a pronoun may stand too.
 func (r *reader) attackersBefore(sentence int) bool {
 	in := r.lastTold(sentence-1, 0)
-	return in != nil && !in.aggregate && r.stateDeed < in.sentence
+	if in == nil || in.aggregate || r.stateDeed >= in.sentence {
+		return false
+	}
+	before := syntax.Parse(r.Document, sentence-1)
+	return !slices.ContainsFunc(before.Chunks, func(c syntax.Chunk) bool {
+		return c.Kind == syntax.Noun && (stateForces.Has(c.Word) || c.Core != nil && c.Core.Type == graph.StateBody)
+	})
 }
 
 // supposedOf returns the group of which those of a noun phrase are supposed to be: "gunmen believed to be from X".

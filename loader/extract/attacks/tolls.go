@@ -223,7 +223,7 @@ var nobody = wordSet(`he she it who nobody none one no device attack building`)
 
 func (r *reader) toll(in *incident, property string, sentence, word int, m doc.Mention) {
 	group := r.victimGroup(m)
-	if group == "" || r.overYears(&m) {
+	if group == "" || r.overYears(&m) || r.diedElse(&m) {
 		return
 	}
 	q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End))
