@@ -182,7 +182,7 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "kill", c.Objects // "a car bomb left four dead"
 	case (v == "blast" || v == "shoot" || v == "fight" || v == "force" || v == "bomb") && objectWord(s, c, "way") && len(c.Behind("into")) > 0:
 		return "storm", c.Behind("into") // "blasted their way into X"
-	case (v == "sweep" || v == "rampage" || v == "rage" || v == "tear") && len(c.Behind("through")) > 0 && bloodily(s, c):
+	case (v == "sweep" || v == "rampage" || v == "rage" || v == "tear") && len(c.Behind("through")) > 0 && bloodily(s, c) && len(c.Subjects) > 0 && !natural.Has(s.Chunks[c.Subjects[0]].Word):
 		return "storm", c.Behind("through") // "swept through X, shooting people in their beds"
 	case v == "lay" && objectWord(s, c, "siege"):
 		return "besiege", c.Behind("to")
@@ -367,7 +367,7 @@ func (r *reader) byState(s *syntax.Sentence) bool {
 	return false
 }
 
-var natural = wordSet(`earthquake quake storm cyclone hurricane flood floods tsunami drought pandemic epidemic virus sanctions lightning fire`)
+var natural = wordSet(`earthquake quake storm cyclone hurricane flood floods tsunami drought pandemic epidemic virus sanctions lightning fire blaze flames wildfire typhoon tornado cholera disease fever`)
 
 var killing = wordSet(`kill shoot murder gun+down stab slay`)
 
