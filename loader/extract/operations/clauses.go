@@ -16,6 +16,8 @@ var (
 		"capture": captured, "arrest": captured, "detain": captured, "apprehend": captured, "nab": captured, "seize": captured, "pick+up": captured,
 		"round+up": captured, "catch": captured,
 	}
+	// clashes are nouns for fights, behind which stands with whom.
+	clashes = wordSet(`gunbattle gunfight firefight clash clashes shootout shoot-out encounter battle fight fighting`)
 	// deedWords are forms without which no clause of a sentence holds one of the deeds.
 	deedWords = wordSet(`killed kills killing gunned gunning eliminated neutralized neutralised liquidated slain shot captured arrested detained apprehended nabbed seized picked rounded caught`)
 )
@@ -104,7 +106,9 @@ func (r *reader) tokensOf(c *syntax.Clause) []int {
 func (r *reader) doer(s *syntax.Sentence, c *syntax.Clause) (force *doc.Mention, own bool) {
 	who := c.Subjects
 	if c.Chunk.Passive {
-		who = c.Behind("by")
+		if who = c.Behind("by"); slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return clashes.Has(s.Chunks[i].Word) }) {
+			who = slices.Concat(who, c.Behind("with")) // "was killed in a gunbattle with the army"
+		}
 		own = slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return s.Chunks[i].Core == nil && forceWords.Has(s.Chunks[i].Word) })
 	}
 	for _, i := range who {

@@ -41,6 +41,9 @@ func (r *reader) identify(s *text.Sentence) {
 		}
 		who, names := r.naming(parsed, c)
 		e := r.fateOf(parsed, who)
+		if e == noEffect && who >= 0 && parsed.Chunks[who].Word == "one" && r.themBehind(parsed, who) && r.sentence-last.sentence == 1 {
+			e = last.effect // "one of them was identified as X"
+		}
 		if e == noEffect || !slices.ContainsFunc(op.statements, func(st *statement) bool { return st.effect == e }) {
 			continue
 		}
@@ -120,6 +123,11 @@ func (r *reader) fateOf(s *syntax.Sentence, i int) effect {
 		}
 	}
 	return noEffect
+}
+
+// themBehind tells whether "of them" or "of the dead" stands behind a noun phrase.
+func (r *reader) themBehind(s *syntax.Sentence, i int) bool {
+	return slices.ContainsFunc(s.Complement(i), func(k int) bool { w := s.Chunks[k].Word; return w == "them" || w == "dead" })
 }
 
 // attackBetween tells whether an attack is told between a sentence and the one that is read.

@@ -59,7 +59,10 @@ func (r *reader) readPeople(p *people, i, end int) *people {
 	if i > 1 && i+1 < end && r.Tokens[i].Kind == text.Number && r.Tokens[i-1].Text == "," && r.Tokens[i+1].Text == "," && r.mention(i-2) != nil && r.mention(i-2).Type == graph.Person {
 		return nil // "X, 31, was arrested"
 	}
-	if i > 0 && r.Tokens[i-1].Lower == "no" {
+	if i > 2 && r.Tokens[i-3].Lower == "aged" || i > 1 && r.Tokens[i-2].Lower == "aged" {
+		return nil // "aged 20 to 26"
+	}
+	if i > 0 && (r.Tokens[i-1].Lower == "no" || r.Tokens[i-1].Lower == "aged") {
 		return nil // "no member has been caught"
 	}
 	if t := r.Tokens[i].Lower; t == "him" || t == "he" {

@@ -29,7 +29,7 @@ func (r *reader) assign(s *text.Sentence, st *statement) {
 		apart := place != "" && op.key != "" && place != op.key && !r.within(place, op.key) && !r.within(op.key, place)
 		apart = apart && (r.x.g.Entry(place) != nil || !st.again())
 		apart = apart || st.sentence-last.sentence > 5 && len(st.people) > 0 && st.people[0].name != nil && !r.namedBefore(st.people[0].name, last.sentence)
-		apart = apart || st.sentence != last.sentence && !st.again() && (op.key == "" && r.opens(s, place) || r.otherDay(op.date, date))
+		apart = apart || st.sentence != last.sentence && !st.again() && (op.key == "" && place != "" && (r.opens(s, place) || r.longPast(op.date)) || r.otherTime(op.date, date, st.people[0].name != nil))
 		apart = apart || r.Tokens[s.First].Lower == "separately" || r.Tokens[s.First].Lower == "elsewhere"
 		if !(apart || aside) || st.sentence == last.sentence {
 			op.statements = append(op.statements, st)
@@ -77,14 +77,29 @@ func (r *reader) opens(s *text.Sentence, place string) bool {
 	return m != nil && m.Key == place
 }
 
-// otherDay tells whether two dates are two days of which none is told anew as the other.
-func (r *reader) otherDay(a, b *doc.Mention) bool {
+// otherTime tells whether the date of a statement is of another time than that of an operation: two days that lie apart, or, of a named person,
+// another month or year.
+func (r *reader) otherTime(a, b *doc.Mention, named bool) bool {
 	if a == nil || b == nil {
 		return false
 	}
 	was, is := r.dayOf(a), r.dayOf(b)
-	return was.Precision == graph.DayPrecision && is.Precision == graph.DayPrecision && was.Earliest != "" && is.Earliest != "" &&
-		(is.Earliest > was.Earliest.AddDays(near) || was.Earliest > is.Earliest.AddDays(near))
+	if was.Earliest == "" || is.Earliest == "" || was.Latest == "" || is.Latest == "" {
+		return false
+	}
+	if !named && (was.Precision != graph.DayPrecision || is.Precision != graph.DayPrecision) {
+		return false
+	}
+	return is.Earliest > was.Latest.AddDays(near) || was.Earliest > is.Latest.AddDays(near)
+}
+
+// longPast tells whether a date is no day, but a month or a year.
+func (r *reader) longPast(m *doc.Mention) bool {
+	if m == nil {
+		return false
+	}
+	p := r.dayOf(m).Precision
+	return p == graph.MonthPrecision || p == graph.YearPrecision
 }
 
 // ownDate tells whether a statement says when it was, if by no day: "was killed in September".
@@ -480,22 +495,31 @@ func (r *reader) concerns(op *operation, key string) {
 	own := op.sentences()
 	from, to := op.statements[0].sentence, op.statements[len(op.statements)-1].sentence
 	done := map[string]bool{}
-	for i := max(0, from-6); i < len(r.Sentences) && i <= to+3; i++ {
+	add := func(i int, takes func(m *doc.Mention, end int) bool) {
 		s := &r.Sentences[i]
-		if s.Furniture || s.Heading || r.told[i] && !own[i] {
-			continue
-		}
 		for k := s.First; k < s.Last; k++ {
 			m := r.mention(k)
 			if m == nil {
 				continue
 			}
-			if m.Type == graph.ArmedGroup && !m.Coreference && !done[m.Key] && (own[i] || r.chief(m, s.Last)) {
+			if m.Type == graph.ArmedGroup && !m.Coreference && !done[m.Key] && takes(m, s.Last) {
 				done[m.Key] = true
 				r.find(doc.Finding{Subject: key, Predicate: string(graph.Concerns), Object: m.Key, Span: m.Span, Confidence: 0.7}, i)
 			}
 			k = m.Last - 1
 		}
+	}
+	for i := from; i <= to; i++ {
+		if own[i] {
+			add(i, func(*doc.Mention, int) bool { return true })
+		}
+	}
+	named := len(done) > 0
+	for i := max(0, from-6); i < len(r.Sentences) && i <= to+3; i++ {
+		if s := &r.Sentences[i]; s.Furniture || s.Heading || r.told[i] || named && i < from {
+			continue // those before are after others where the operation's own words name the group
+		}
+		add(i, r.chief)
 	}
 }
 

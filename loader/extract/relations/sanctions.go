@@ -19,6 +19,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			}
 		}
 	}
+	terror = terror || c.Shared && (v == "add" || v == "put") && r.listBefore()
 	switch {
 	case listing.Has(v):
 		if k := c.Verb - 1; c.Chunk.Infinitive && len(doers) == 0 && k >= 0 && (r.Chunks[k].Word == "decision" || r.Chunks[k].Word == "move" || r.Chunks[k].Word == "vote") {
@@ -62,11 +63,12 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	case (v == "be" || v == "stand" || v == "appear" || v == "figure") && len(c.Behind("on")) > 0:
 		r.listed()
 		return
-	case v == "subject" && c.Chunk.Passive, v == "place" && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0:
+	case v == "subject" && c.Chunk.Passive, (v == "place" || v == "put") && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0:
 		for _, i := range c.Behind("under", "to") { // "was placed under UN sanctions"
 			if r.Chunks[i].Word == "sanctions" || r.Chunks[i].Word == "embargo" {
+				by := slices.Concat(r.nationOf(i), r.owner(i), r.ends(c.Behind("by"), true))
 				for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
-					for _, o := range only(append(r.nationOf(i), r.owner(i)...), graph.StateBody, graph.Organization) {
+					for _, o := range only(by, graph.StateBody, graph.Organization) {
 						r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
 					}
 				}
@@ -139,6 +141,16 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
 		}
 	}
+}
+
+// listBefore tells whether a clause before speaks of a list of terrorists: "removed X from its list of terrorist groups and added Y".
+func (r *clauses) listBefore() bool {
+	for k := 0; k < r.c.Verb; k++ {
+		if w := r.Chunks[k].Word; w == "list" || w == "blacklist" {
+			return true
+		}
+	}
+	return false
 }
 
 // behindParticiple returns the noun phrases behind a participle right behind the verb, which stands for an adjective: "has designated suspended
