@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "45"
+	Version = "46"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -68,6 +68,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			}
 		}
 		x.sheet(d, i)
+		x.answer(d, i, &h)
 		if !d.Sentences[i].Heading {
 			x.clauses(d, i, &h)
 		}
@@ -99,6 +100,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if within := m.Text[m.From:m.To]; r.predicate != graph.RivalOf && (strings.Contains(within, " no longer ") || strings.Contains(within, " not ") && !strings.Contains(within, " not only ") || strings.Contains(within, " never ")) {
 		return
 	}
+	if r.mode == "ATTACKS" && halted(m.Text[m.From:m.To]) {
+		return
+	}
 	if r.predicate == graph.RecruitsFrom && drawsNoMen(m.Text[m.From:m.To]) {
 		return
 	}
@@ -125,6 +129,19 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 
 // noMen are nouns for what a group draws from somewhere that is not its men.
 var noMen = wordSet(`guidance inspiration support strength funding money income revenue lessons ideas criticism condemnation fire praise attention ideology`)
+
+// halting words stand before attacks that others are told to end: "gave France a day to halt its air strikes in P".
+var halting = wordSet(`halt stop end suspend cease`)
+
+// halted tells whether the words of a match speak of attacks that shall end.
+func halted(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if halting.Has(w) {
+			return true
+		}
+	}
+	return false
+}
 
 // drawsNoMen tells whether the words of a match speak of something other than men that is drawn: "draws guidance from X".
 func drawsNoMen(words string) bool {
