@@ -13,6 +13,8 @@ type Patterns struct {
 	always []uint16
 	by     []uint16
 	starts [termBits + 1]uint16
+	// letters are the classes of two mentions that each pattern needs, all classes where it needs none.
+	letters [][2]uint32
 }
 
 // NewPatterns files patterns by the words of the need that is met most rarely.
@@ -20,6 +22,7 @@ func NewPatterns(list []*Pattern) *Patterns {
 	p := &Patterns{size: len(list)}
 	var filed [termBits][]uint16
 	for i, x := range list {
+		p.letters = append(p.letters, mentionsOf(x.demands))
 		best := rarest(x.demands)
 		if best == nil {
 			p.always = append(p.always, uint16(i))
@@ -35,6 +38,18 @@ func NewPatterns(list []*Pattern) *Patterns {
 	}
 	p.starts[termBits] = uint16(len(p.by))
 	return p
+}
+
+// mentionsOf returns the classes of the first two of the needs that ask for a mention alone.
+func mentionsOf(demands []demand) [2]uint32 {
+	out, n := [2]uint32{^uint32(0), ^uint32(0)}, 0
+	for i := range demands {
+		if d := &demands[i]; len(d.words) == 0 && n < len(out) {
+			out[n] = d.letters
+			n++
+		}
+	}
+	return out
 }
 
 // rarest returns the first of the needs that ask for words alone, nil if there is none: package pattern lists the one whose words
@@ -64,9 +79,14 @@ func (p *Patterns) In(f *Frame) iter.Seq[int] {
 				marks[n/64] |= 1 << (n % 64)
 			}
 		}
+		letters := f.terms.letters | 1<<31 // what needs no mention finds this
 		for k, word := range marks {
 			for ; word != 0; word &= word - 1 {
-				if !yield(64*k + bits.TrailingZeros64(word)) {
+				n := 64*k + bits.TrailingZeros64(word)
+				if l := &p.letters[n]; l[0]&letters == 0 || l[1]&letters == 0 {
+					continue
+				}
+				if !yield(n) {
 					return
 				}
 			}
