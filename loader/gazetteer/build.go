@@ -220,26 +220,25 @@ func (b *builder) finish() (*Gazetteer, error) {
 		}
 		g.file(all, e)
 	}
-	g.words = text.NewWordMap(all)
 	for _, list := range g.regions {
 		slices.SortFunc(list, func(x, y *Entry) int {
 			return cmp.Or(cmp.Compare(len(x.Countries), len(y.Countries)), cmp.Compare(x.ID, y.ID))
 		})
 	}
 	g.places()
-	g.begins = make([]uint8, len(all))
-	for i, ix := range []*index{g.strong, g.weak, g.metonym, g.adjectiv} {
-		for word, node := range ix.roots {
-			if node > 0 {
-				g.begins[word] |= 1 << i
-			}
-		}
+	sorts := []*index{g.strong, g.weak, g.metonym, g.adjectiv}
+	for i, ix := range sorts {
+		ix.sort = i
 		for _, list := range ix.at {
 			if len(list) > 1 {
 				slices.SortFunc(list, func(x, y *Entry) int { return cmp.Or(cmp.Compare(y.rank, x.rank), cmp.Compare(x.ID, y.ID)) })
 			}
 		}
 		ix.complete()
+	}
+	g.words = text.NewWordMap(all.vocables(sorts))
+	for _, ix := range sorts {
+		ix.roots = nil // the words have them
 	}
 	g.fuzzy = newFuzzyIndex(g.entries)
 	return g, nil

@@ -14,16 +14,14 @@ type Gazetteer struct {
 	byID     *text.WordMap[*Entry]
 	byISO2   map[string]*Entry
 	govern   map[string]*Entry
-	words    *text.WordMap[int32]
+	words    *text.WordMap[vocable]
 	strong   *index
 	weak     *index
 	metonym  *index
 	adjectiv *index
-	// begins tells of each word by its number which of the four hold names that begin with it, a bit each in their order.
-	begins  []uint8
-	fuzzy   *fuzzyIndex
-	regions map[string][]*Entry
-	version string
+	fuzzy    *fuzzyIndex
+	regions  map[string][]*Entry
+	version  string
 }
 
 // Entry returns the entry with an id, nil if there is none.
@@ -43,9 +41,15 @@ func (g *Gazetteer) Version() string { return g.version }
 
 // Words are words of a text, looked up in a gazetteer's vocabulary: those of [graph.Fold] split at blanks.
 type Words struct {
-	list    []string
-	numbers []int32
-	begins  []uint8
+	list []string
+	of   []vocable
+}
+
+// vocable is a word of names: its number, which sorts of names begin with it, a bit each, and the node of each sort to which it leads.
+type vocable struct {
+	number int32
+	begins uint8
+	roots  [4]int32
 }
 
 // unknown is the number of words that stand in no name.
@@ -53,25 +57,25 @@ const unknown = -1
 
 // Words looks words up, once for all names that may begin at any of them.
 func (g *Gazetteer) Words(list []string) Words {
-	return g.WordsIn(&Words{numbers: make([]int32, 0, len(list)), begins: make([]uint8, 0, len(list))}, list)
+	return g.WordsIn(&Words{of: make([]vocable, 0, len(list))}, list)
 }
 
 // WordsIn is [Gazetteer.Words] in the memory of words that are not needed any more.
 func (g *Gazetteer) WordsIn(room *Words, list []string) Words {
-	room.list, room.numbers, room.begins = list, room.numbers[:0], room.begins[:0]
+	room.list, room.of = list, room.of[:0]
 	for _, word := range list {
-		number, begins := int32(unknown), uint8(0)
-		if n, ok := g.words.Get(word); ok {
-			number, begins = n, g.begins[n]
+		if v := g.words.At(word); v != nil {
+			room.of = append(room.of, *v)
+		} else {
+			room.of = append(room.of, vocable{number: unknown})
 		}
-		room.numbers, room.begins = append(room.numbers, number), append(room.begins, begins)
 	}
 	return *room
 }
 
 // Until returns the words before one of them.
 func (w Words) Until(end int) Words {
-	return Words{list: w.list[:end], numbers: w.numbers[:end], begins: w.begins[:end]}
+	return Words{list: w.list[:end], of: w.of[:end]}
 }
 
 // The bits of what begins at a word.
@@ -83,10 +87,10 @@ const (
 )
 
 // Begins tells whether any name may begin at a word: most begin none.
-func (w Words) Begins(at int) bool { return w.begins[at] != 0 }
+func (w Words) Begins(at int) bool { return w.of[at].begins != 0 }
 
 // begin tells whether a name of a sort may begin at a word.
-func (w Words) begin(at int, sort uint8) bool { return w.begins[at]&sort != 0 }
+func (w Words) begin(at int, sort uint8) bool { return w.of[at].begins&sort != 0 }
 
 // Match returns the entries of the longest identifying name that begins at a word, and the number of its words; 0 if
 // there is none. The best entry comes first: countries and regions,

@@ -14,8 +14,25 @@ func (w words) number(word string) int32 {
 	return n
 }
 
+// vocables returns what is known of each word, with the nodes of indexes, in the order of their sorts.
+func (w words) vocables(sorts []*index) map[string]vocable {
+	out := make(map[string]vocable, len(w))
+	for word, number := range w {
+		v := vocable{number: number}
+		for i, ix := range sorts {
+			if int(number) < len(ix.roots) && ix.roots[number] > 0 {
+				v.roots[i] = ix.roots[number]
+				v.begins |= 1 << i
+			}
+		}
+		out[word] = v
+	}
+	return out
+}
+
 // index is a trie over word numbers: node 0 is the root, at holds the entries whose name ends at a node.
 type index struct {
+	sort int // its place among the indexes
 	next map[step]int32
 	at   [][]*Entry
 	// roots are the nodes of the first words of names by word number, 0 for words that begin none; inner tells of each node
@@ -125,20 +142,19 @@ func (ix *index) newNode() int32 {
 
 // match returns the entries of the longest name that begins at a word, and its number of words.
 func (ix *index) match(words Words, at int) (found []*Entry, n int) {
-	first := words.numbers[at]
-	if first < 0 || int(first) >= len(ix.roots) || ix.roots[first] == 0 {
+	place := words.of[at].roots[ix.sort]
+	if place == 0 {
 		return nil, 0
 	}
-	place := ix.roots[first]
 	for i := 1; ; i++ {
 		node := &ix.nodes[place]
 		if len(node.entries) > 0 {
 			found, n = node.entries, i
 		}
-		if !node.inner || at+i == len(words.numbers) || words.numbers[at+i] < 0 {
+		if !node.inner || at+i == len(words.of) || words.of[at+i].number < 0 {
 			return found, n
 		}
-		if place = ix.follow(step{place, words.numbers[at+i]}); place == 0 {
+		if place = ix.follow(step{place, words.of[at+i].number}); place == 0 {
 			return found, n
 		}
 	}

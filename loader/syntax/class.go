@@ -40,13 +40,13 @@ type entry struct {
 }
 
 // entries are the words of the lexicon.
-var entries = func() *text.WordMap[*entry] {
-	m := map[string]*entry{}
+var entries = func() *text.WordMap[entry] {
+	made := map[string]*entry{}
 	at := func(w string) *entry {
-		if m[w] == nil {
-			m[w] = &entry{}
+		if made[w] == nil {
+			made[w] = &entry{}
 		}
-		return m[w]
+		return made[w]
 	}
 	for c, list := range map[class]*text.WordSet{
 		isDeterminer: determiners, isPossessive: possessives, isBare: bare, isRelative: relatives, isPreposition: prepositions, isSubordinator: subordinators,
@@ -64,10 +64,12 @@ var entries = func() *text.WordMap[*entry] {
 		e := at(w)
 		e.form, e.isForm = f, true
 	})
-	for w, e := range m {
+	m := make(map[string]entry, len(made))
+	for w, e := range made {
 		if adverb(w) {
 			e.class |= isAdverb
 		}
+		m[w] = *e
 	}
 	return text.NewWordMap(m)
 }()
@@ -79,7 +81,7 @@ var (
 )
 
 func entryOf(word string) *entry {
-	if e := entries.Of(word); e != nil {
+	if e := entries.At(word); e != nil {
 		return e
 	}
 	if strings.HasSuffix(word, "ly") && adverb(word) {

@@ -77,6 +77,14 @@ func (m *WordMap[V]) Get(word string) (value V, ok bool) {
 	return value, false
 }
 
+// At returns the place of the value of a word, nil if it has none. Nobody may change it.
+func (m *WordMap[V]) At(word string) *V {
+	if i := m.words.find(word); i >= 0 {
+		return &m.values[i]
+	}
+	return nil
+}
+
 // Each calls a function with each word and its value, in no order.
 func (m *WordMap[V]) Each(f func(word string, value V)) {
 	for i, w := range m.words.list {
