@@ -265,7 +265,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	expand expel explain explode express expose extend extort extradite face fail fear feud finance fire flatten fled fly
 	foil follow force forge form fund gain gather give govern grab grant greet grip gun gut halt hammer happen harass
 	relist confine restrict harbour harbor hatch head heal hear help hijack hit hope host hunt identify ignite ignore impose imprison include
-	indict infiltrate inflict inform inherit injure insist inspire install intend interrogate intercept intervene
+	allege indict infiltrate inflict inform inherit injure insist inspire install intend interrogate intercept intervene
 	introduce invade investigate invite involve issue jail join judge kidnap kill label land last launch liberate liaise
 	linger link liquidate list live loot lower lure maim maintain march mark massacre master mastermind meet menace merge
 	monitor mount mourn move mow murder name need negotiate neutralise neutralize notify nominate observe obtain occupy

@@ -309,6 +309,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.demanded() {
 		return true // "demanded that the city stop sheltering them"
 	}
+	if nouns && np.Article != "" && ok && f.lemma == l && s.low(k+1) == "of" && len(np.Mentions) == 1 && np.Mentions[0].Adjective && np.Mentions[0].Last == end && np.Mentions[0].First == np.First+1 {
+		return false // "the Somali affiliate of X"
+	}
 	if np != nil && f.third && nouns && f.lemma != l && len(np.Mentions) > 0 && np.Mentions[len(np.Mentions)-1].Type == doc.QuantityMention && np.Core == nil && s.low(k+1) == "that" {
 		return false // "six car bombs that"
 	}

@@ -355,7 +355,7 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	if !upper && !(entries[0].Type == graph.ArmedGroup && n > 1 && r.tok(first+1).Text == "-" && last < len(r.Tokens) && (groupFrames.Has(r.tok(last).Lower) || bandsBehind.Has(r.tok(last).Lower))) {
 		return false // but "anti-balaka fighters"
 	}
-	if entries[0].Type == graph.ArmedGroup && n <= 2 && r.surnameAt(first, last) {
+	if (entries[0].Type == graph.ArmedGroup && n <= 2 || n == 1 && entries[0].Type.Class() == graph.ActorClass) && r.surnameAt(first, last) {
 		return false // a family's name
 	}
 	if entries[0].Type == graph.Country && n == 1 && r.calledLike(first) || entries[0].Type == graph.City && n == 1 && r.tok(first).Lower == "police" {

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "44"
+	Version = "45"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -59,6 +59,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.shared(&d.Sentences[i])
 			r.areas(&d.Sentences[i])
 			r.capitals(&d.Sentences[i])
+			r.governments(&d.Sentences[i])
 			r.framedPlaces(&d.Sentences[i])
 			r.officials(&d.Sentences[i])
 			r.contextGroups(&d.Sentences[i])

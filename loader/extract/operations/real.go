@@ -19,6 +19,9 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 		return false
 	}
 	force := r.force(s, st)
+	if t.noun && r.Tokens[st.verb].Lower == "death" && !r.armed(s) {
+		return false // "took over after the death of X"
+	}
 	if st.effect == killed && !t.gerund && first.name != nil && first.first < st.verb && r.ofAttack(s, st.verb) {
 		return false // "an ambush in which X and Y were killed"
 	}
@@ -69,10 +72,8 @@ func (r *reader) inAttack(s *text.Sentence, verb int) bool {
 			return true
 		}
 	}
-	for k := verb + 1; k < min(s.Last, verb+7) && r.Tokens[verb+1].Lower == "when"; k++ {
-		if strings.HasPrefix(r.Tokens[k].Lower, "crash") {
-			return true
-		}
+	if r.whenStruck(s, verb) {
+		return true
 	}
 	for k := verb + 1; k < min(s.Last, verb+12); k++ {
 		if w := r.Tokens[k].Lower; blasts.Has(w) {
@@ -84,6 +85,20 @@ func (r *reader) inAttack(s *text.Sentence, verb int) bool {
 	for _, m := range r.InSentence(r.sentence) {
 		if m.Type == graph.Attack && m.Last <= verb && verb-m.Last <= 2 {
 			return true
+		}
+	}
+	return false
+}
+
+// whenStruck tells whether "when" behind a verb of killing opens what no operation is: a crash, the deed of a bomber, a bomb that went off.
+func (r *reader) whenStruck(s *text.Sentence, verb int) bool {
+	when := verb + 1
+	for when < s.Last && when < verb+6 && r.Tokens[when].Lower != "when" {
+		when++
+	}
+	for k := when; k < min(s.Last, when+7); k++ {
+		if w := r.Tokens[k].Lower; when == verb+1 && strings.HasPrefix(w, "crash") || k < when+6 && attackNouns.Has(w) {
+			return r.Tokens[min(when, s.Last-1)].Lower == "when"
 		}
 	}
 	return false
@@ -101,6 +116,19 @@ func (r *reader) struck(person string) bool {
 
 // blasts are nouns for what kills others than those whom forces are after.
 var blasts = wordSet(`crash crashed explosion blast bombing suicide assassination ambush`)
+
+// armed tells whether a sentence speaks of forces.
+func (r *reader) armed(s *text.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if forceWords.Has(r.Tokens[k].Lower) {
+			return true
+		}
+		if m := r.mention(k); m != nil && m.Type == graph.StateBody && !m.Adjective {
+			return true
+		}
+	}
+	return false
+}
 
 // victim tells whether an attack was read to have killed those of whom a statement tells, who are called bodyguards, sons or the like of
 // somebody: "a commando ambushed his car and killed his five bodyguards".

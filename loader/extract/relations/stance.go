@@ -90,6 +90,9 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 		}
 		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && o.Verb >= len(r.Chunks)-3 && r.trailing(o) {
 			if denying.Has(o.Chunk.Word) {
+				if r.turned(o) {
+					continue
+				}
 				if o.Verb > r.c.Verb {
 					r.contested, r.denier = true, r.words(o.Subjects) // "X arms Y, which Z denies": said, and denied
 					continue
@@ -103,6 +106,9 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 			if r.speaker != "" {
 				weaken(graph.Reported)
 			}
+			if o.Chunk.Word == "allege" {
+				weaken(graph.Alleged)
+			}
 		}
 	}
 	for i := range r.Chunks {
@@ -114,6 +120,19 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 			}
 		}
 	}
+}
+
+// turned tells whether "but" or the like stands between a verb of denial and the clause at hand: "X denies it, but Y says that Z did".
+func (r *clauses) turned(o *syntax.Clause) bool {
+	for k := o.Verb + 1; k < r.c.Verb; k++ {
+		switch c := &r.Chunks[k]; c.Word {
+		case "but", "while", "although", "though", "whereas":
+			if c.Kind == syntax.Conjunction || c.Kind == syntax.Subordinate {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // complement tells whether the clause at hand is what a verb of saying before it says: nothing closes it between.

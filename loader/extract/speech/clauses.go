@@ -68,6 +68,7 @@ func (r *reader) particle(v *syntax.Chunk, w string) bool {
 // warned records that one body warned another; groups warn only by telephone.
 func (r *reader) warned(s *syntax.Sentence, c *syntax.Clause, who, whom []int, groups bool) {
 	speaker, from, at := "", "", -1
+	var by *doc.Mention
 	for _, i := range who {
 		m, whole := s.Named(i)
 		if m != nil {
@@ -80,7 +81,7 @@ func (r *reader) warned(s *syntax.Sentence, c *syntax.Clause, who, whom []int, g
 			continue
 		}
 		if key, country := r.body(m); key != "" && r.Things[key] != nil {
-			speaker, from, at = key, country, i
+			speaker, from, at, by = key, country, i, m
 		}
 	}
 	if speaker == "" || r.toldHere(s.Index, speaker) {
@@ -96,7 +97,7 @@ func (r *reader) warned(s *syntax.Sentence, c *syntax.Clause, who, whom []int, g
 			continue
 		}
 		to, country := r.body(o)
-		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from || !bodyLike(r.Things[to]) {
+		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from && !(named(by) && named(o)) || !bodyLike(r.Things[to]) {
 			continue
 		}
 		w := r.warning(speaker, from, to, country, m)

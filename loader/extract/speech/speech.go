@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.
@@ -188,7 +188,7 @@ func (r *reader) warn(m *doc.Match) {
 			continue // "warned its citizens"
 		}
 		to, country := r.body(o)
-		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from {
+		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from && !(named(m.One("s")) && named(o)) {
 			continue
 		}
 		w := r.warning(speaker, from, to, country, m)
@@ -199,6 +199,11 @@ func (r *reader) warn(m *doc.Match) {
 		}
 		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.AddressedTo), Object: to}, m)
 	}
+}
+
+// named tells whether a mention names a body itself, not a state by its country or capital: bodies of one state warn each other.
+func named(m *doc.Mention) bool {
+	return m != nil && !m.Metonym && (m.Type == graph.StateBody || m.Type == graph.Organization)
 }
 
 // warnAll records a warning to nobody in particular, if it is one of violence: "the embassy warned of attacks on hotels".
