@@ -193,7 +193,7 @@ func (r *clauses) namedBehind(i int) []end {
 	}
 	for n := i + 1; n+1 < len(r.Chunks); n++ { // "Three men were charged with membership of Y: A, B and C."
 		if r.Chunks[n].Kind == syntax.Break && r.Chunks[n].Word == ":" && r.Chunks[n+1].Kind == syntax.Noun {
-			if l := r.List(n + 1); l[len(l)-1] == len(r.Chunks)-1 {
+			if l := r.List(n + 1); l[len(l)-1] == len(r.Chunks)-1 || len(l) > 1 && r.Chunks[l[len(l)-1]+1].Kind == syntax.Comma {
 				if out := r.ends(l, false); len(out) >= 2 && len(only(out, graph.Person)) == len(l) {
 					return out
 				}
@@ -323,6 +323,11 @@ func (r *clauses) quitters(group end, i int) {
 			}
 		case parting.Has(w), w == "expel" && o.Chunk.Passive:
 			from = r.ends(o.Behind("from", "with"), false)
+			for _, n := range o.Behind("with") { // "broke with the leadership and formed X"
+				if topic := r.home.topicOf(r.Document); r.Chunks[n].Word == "leadership" && len(r.Chunks[n].Mentions) == 0 && topic != "" && topic != group.key {
+					from = append(from, end{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true})
+				}
+			}
 		}
 		for _, whole := range only(from, graph.ArmedGroup) {
 			r.relate(graph.SplinterOf, group, whole, graph.Qualifiers{}, o.Verb)

@@ -167,6 +167,14 @@ func (r *clauses) thenOffice(i int) {
 	if k+2 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma {
 		return
 	}
+	before := len(r.Findings)
+	defer func() {
+		for n := before; n < len(r.Findings); n++ {
+			if w := r.Chunks[k-1].Word; w != "now" {
+				r.Findings[n].Qualifiers.Status = "FORMER"
+			}
+		}
+	}()
 	if k++; r.Chunks[k].Word == "until" {
 		k++
 	}
@@ -339,7 +347,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		if m, whole := r.Named(k); m != nil && whole {
 			if e, ok := r.end(m, true, false); ok {
 				e.chunk = k
-				bodies = append(bodies, e)
+				bodies, part = append(bodies, e), part || founders.Has(word) && r.Chunks[k].Core == nil && units.Has(r.Chunks[k].Word)
 			}
 		} else if e, ok := r.bodyBefore(k, r.Chunks[k].Word, r.Chunks[k].First, r.Chunks[k].Last); ok && r.Chunks[k].Article == "the" && r.Chunks[k].Last-r.Chunks[k].First == 2 {
 			bodies = append(bodies, e) // "spokesman of the ministry"
@@ -383,6 +391,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	}
 	if topic := r.home.topicOf(r.Document); len(bodies) == 0 && topic != "" && c.Article == "the" && c.Core == nil && ranksOfGroup.Has(word) && at == c.Last-1 && at <= c.First+2 && len(r.complementOf(i)) == 0 && r.groupless() {
 		bodies = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}} // "the chief negotiator, X"
+	}
+	if topic := r.home.topicOf(r.Document); len(bodies) == 0 && topic != "" && word == "member" && c.Article == "a" && c.Core == nil && at == c.Last-1 && at <= c.First+2 && i+1 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.groupless() {
+		bodies = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}} // "a repentant member, X"
 	}
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && who.m != nil && commands.Has(word) && at > c.First { // "rebel leader X"
 		k := at - 1

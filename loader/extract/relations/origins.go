@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -213,7 +215,7 @@ func (r *clauses) league(i int, word string) {
 // predicated returns what is said to be a noun phrase: "X is an offshoot of Y".
 func (r *clauses) predicated(i int) []end {
 	for _, c := range r.Clauses {
-		if (c.Chunk.Word == "be" || c.Chunk.Word == "become" || c.Chunk.Word == "remain") && !c.Chunk.Negative && !c.Chunk.Modal && len(c.Objects) > 0 && c.Objects[0] == i {
+		if (c.Chunk.Word == "be" || c.Chunk.Word == "become" || c.Chunk.Word == "remain") && !c.Chunk.Negative && !c.Chunk.Modal && slices.Contains(c.Objects, i) {
 			return r.ends(c.Subjects, false)
 		}
 	}

@@ -88,6 +88,11 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				}
 			}
 		}
+		for _, i := range patientChunks { // "holds eight townships, among them A and B"
+			if !c.Chunk.Passive && r.Chunks[i].Plural && r.Chunks[i].Core == nil {
+				areas = append(areas, r.amongPlaces(i)...)
+			}
+		}
 		if len(areas) == 0 && len(c.Objects) > 0 && stretches.Has(r.Chunks[c.Objects[0]].Word) && !c.Chunk.Passive {
 			areas = spots("in") // "rules large parts of the countryside in P"
 		}
@@ -99,6 +104,9 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	}
 	if len(subjects) == 0 && len(c.Subjects) == 1 && (v == "have" || v == "maintain" || v == "keep" || v == "operate") {
 		subjects = r.bothOf(c.Subjects[0]) // "Both have camps in P"
+	}
+	if (v == "move" || v == "relocate" || v == "transfer") && !c.Chunk.Passive && len(only(doers, graph.Person)) > 0 { // "he moved the group to P"
+		subjects = only(patients, graph.ArmedGroup)
 	}
 	if len(subjects) == 0 {
 		return

@@ -263,7 +263,7 @@ func (h *home) settle(d *doc.Document) {
 	if len(h.blows) == 0 {
 		return
 	}
-	groups := map[string][]string{}
+	groups, made := map[string][]string{}, map[string]bool{}
 	for i := range d.Findings {
 		f := &d.Findings[i]
 		person, group := f.Subject, f.Object
@@ -278,9 +278,13 @@ func (h *home) settle(d *doc.Document) {
 			continue
 		}
 		groups[person] = append(groups[person], group)
+		made[person+" "+group] = f.Predicate == string(graph.FoundedBy)
 	}
 	for _, b := range h.blows {
 		for _, group := range groups[b.person] {
+			if made[b.person+" "+group] && b.finding.Qualifiers.Mode == "LAW_ENFORCEMENT" {
+				continue // who was arrested may have founded the group long after
+			}
 			x := b.finding
 			x.Object = group
 			d.Findings = append(d.Findings, x)

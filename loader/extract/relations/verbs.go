@@ -77,7 +77,7 @@ var (
 	supplies    = map[string]string{
 		"money": "FUNDING", "funds": "FUNDING", "cash": "FUNDING", "funding": "FUNDING", "weapons": "ARMS", "arms": "ARMS", "rockets": "ARMS", "missiles": "ARMS", "drones": "ARMS",
 		"ammunition": "ARMS", "training": "TRAINING", "shelter": "SANCTUARY", "sanctuary": "SANCTUARY", "support": "", "backing": "", "help": "", "aid": "", "assistance": "",
-		"finance": "FUNDING", "haven": "SANCTUARY", "equipment": "ARMS", "explosives": "ARMS", "guns": "ARMS", "refuge": "SANCTUARY", "advisers": "TRAINING", "dollars": "FUNDING", "weaponry": "ARMS",
+		"finance": "FUNDING", "bases": "SANCTUARY", "haven": "SANCTUARY", "equipment": "ARMS", "explosives": "ARMS", "guns": "ARMS", "refuge": "SANCTUARY", "advisers": "TRAINING", "dollars": "FUNDING", "weaponry": "ARMS",
 	}
 	positions = wordSet(`sites positions camps bases hideouts strongholds targets militants fighters depots convoys insurgents rebels launchers caches compounds`)
 	// offices head or belong to a body of state when they stand with its name.

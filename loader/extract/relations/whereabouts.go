@@ -115,6 +115,14 @@ var comingFrom = wordSet(`come hail originate stem draw recruit`)
 // recruited reads where a group's men are from: "most of its fighters come from P", "recruits came from the schools of P and, later, from Q".
 func (r *clauses) recruited(v string) {
 	c := r.c
+	if v == "be" && (r.hasObject("foreigners") || r.hasObject("recruits") || r.hasObject("nationals")) && c.Relative { // "1,000 men, half of whom are foreigners, notably from P"
+		if g := r.soleGroup(); g.key != "" {
+			for _, o := range only(r.ends(c.Behind("from"), false), wheres...) {
+				r.relate(graph.RecruitsFrom, g, o, graph.Qualifiers{})
+			}
+		}
+		return
+	}
 	if !comingFrom.Has(v) || (v == "draw" || v == "recruit") && !c.Chunk.Passive || len(c.Subjects) != 1 {
 		return
 	}
@@ -142,7 +150,7 @@ func (r *clauses) recruited(v string) {
 			from = append(from, r.complementOf(i)...) // "from the seminaries of P"
 		}
 	}
-	for k := last + 1; k+1 < len(r.Chunks) && k < last+6; k++ { // "and, later, from Q"
+	for k := last + 1; k+1 < len(r.Chunks) && k < last+9; k++ { // "and, later, from Q"
 		if r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "from" && r.Chunks[k+1].Kind == syntax.Noun {
 			from = append(from, r.List(k+1)...)
 			break
@@ -158,5 +166,47 @@ func (r *clauses) recruited(v string) {
 	}
 }
 
+// soleGroup returns the one group that the sentence names or stands for.
+func (r *clauses) soleGroup() (out end) {
+	ms := r.InSentence(r.Index)
+	for i := range ms {
+		m := &ms[i]
+		if m.Type != graph.ArmedGroup || m.Adjective {
+			continue
+		}
+		if out.key != "" && out.key != m.Key {
+			return end{}
+		}
+		out = end{key: m.Key, kind: graph.ArmedGroup, m: m, chunk: -1, whole: true}
+	}
+	return out
+}
+
 // recruits are nouns and pronouns for a group's men.
 var recruits = wordSet(`recruits fighters members militants men followers rank-and-file guerrillas insurgents jihadists cadres volunteers them they majority gunmen supporters`)
+
+// amongPlaces returns the places listed behind a noun phrase: "eight townships, among them A and B", "three towns, including A".
+func (r *clauses) amongPlaces(i int) []end {
+	k := i + 1
+	if of := r.complementOf(i); len(of) > 0 {
+		k = of[len(of)-1] + 1
+	}
+	if k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Comma {
+		k++
+	}
+	if k+1 >= len(r.Chunks) {
+		return nil
+	}
+	switch w := r.Chunks[k].Word; {
+	case w == "among" && r.Chunks[k+1].Word == "them":
+		k += 2
+	case w == "including" || w == "include":
+		k++
+	default:
+		return nil
+	}
+	if k >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Noun {
+		return nil
+	}
+	return only(r.ends(r.List(k), false), wheres...)
+}
