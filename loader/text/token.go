@@ -221,7 +221,7 @@ func abbreviation(text []rune, start, i int, small bool) bool {
 
 // abbreviations end in a dot that ends no sentence: ranks, titles, months, legal forms.
 var abbreviations = wordSet(`adm brig capt cdr cmdr col corp cpl cpt dr gen gov hon lt ltc maj messrs mr mrs ms msgr pfc pres prof
-	pvt spc rep rev sen sgt sr jr st supt jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co no vs dept est approx ret`)
+	pvt spc rep rev sen sgt sr jr st supt jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co no vs dept est approx ret sta sto brgy bgy atty engr`)
 
 // maxAbbreviation is the length of the longest of them.
 const maxAbbreviation = 6

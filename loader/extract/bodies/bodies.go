@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "bodies"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor finds bodies. It may be used by any number of goroutines.
@@ -88,14 +88,20 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 	last = i + 1
 	if last < s.Last && !r.used[last] && gazetteer.PlainBodyPair(r.Tokens[i].Lower, r.Tokens[i+1].Lower) != "" {
 		last++
-	} else if !bareNouns.Has(r.Tokens[i].Lower) {
+	} else if !bareNouns.Has(r.Tokens[i].Lower) && !(rulers.Has(r.Tokens[i].Lower) && r.seated(last, s)) {
 		return 0, 0
+	}
+	if i > s.First && last < s.Last && opening.Has(r.Tokens[i-1].Text) && closing.Has(r.Tokens[last].Text) {
+		return 0, 0 // "the “military” wing"
 	}
 	if r.Tokens[i].Lower == "police" && (last >= s.Last || !speaking.Has(r.Tokens[last].Lower)) {
 		return 0, 0 // often those of a town
 	}
 	if i > s.First {
 		before := &r.Tokens[i-1]
+		if i-2 >= s.First && lasting.Has(before.Lower) && r.Tokens[i].Lower == "government" {
+			before = &r.Tokens[i-2]
+		}
 		if before.Lower != "the" && !(before.Kind == text.Mark && before.Text != "-") && !openers.Has(before.Lower) {
 			return 0, 0
 		}
@@ -107,6 +113,20 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 	}
 	return i, last
 }
+
+// seated tells whether "in" and a place stand at a token: "(the junta) in Ouagadougou".
+func (r *reader) seated(at int, s *text.Sentence) bool {
+	return at+1 < s.Last && r.Tokens[at].Lower == "in" && r.used[at+1] && r.Tokens[at+1].Upper()
+}
+
+var (
+	// rulers are nouns for governments that mean one where the text says where it sits.
+	rulers = text.NewWordSet(`junta regime`)
+	// lasting are adjectives before "government".
+	lasting = text.NewWordSet(`federal central transitional interim`)
+	opening = text.NewWordSet("\" “ ‘ '")
+	closing = text.NewWordSet("\" ” ’ '")
+)
 
 // bareNouns are the plain nouns for bodies that mean one without more.
 var bareNouns = text.NewWordSet(`army military police parliament government navy authorities gendarmerie`)

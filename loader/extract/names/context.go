@@ -40,6 +40,9 @@ func (r *reader) contextGroups(s *text.Sentence) {
 			last++ // "…, Ginbot 7 and …"
 		}
 		part := r.partOfGroup(last, s)
+		if last < s.Last && r.tok(last).Lower == "cell" && i > s.First && r.tok(i-1).Lower == "the" && last == i+1 && (last+1 >= s.Last || !r.tok(last+1).Upper() && r.tok(last+1).Text != "-") && !slavic(r.tok(i).Lower) && !givenNames.Has(r.tok(i).Lower) && r.violent() {
+			part = last + 1 // "the Liberation cell"
+		}
 		if part > 0 {
 			last = part
 		}

@@ -16,7 +16,7 @@ var facilityKinds = text.NewWordMap(map[string]string{
 	"embassy": "EMBASSY", "consulate": "EMBASSY", "jet": "AIRCRAFT", "airliner": "AIRCRAFT", "plane": "AIRCRAFT", "aircraft": "AIRCRAFT", "helicopter": "AIRCRAFT",
 	"school": "SCHOOL", "university": "SCHOOL", "college": "SCHOOL", "academy": "SCHOOL", "madrassa": "SCHOOL", "hospital": "HOSPITAL", "clinic": "HOSPITAL",
 	"hotel": "HOTEL", "guesthouse": "HOTEL", "resort": "HOTEL", "restaurant": "OTHER", "cafe": "OTHER", "market": "MARKET", "bazaar": "MARKET", "mall": "MARKET",
-	"supermarket": "MARKET", "ministry": "MINISTRY", "prison": "PRISON", "jail": "PRISON", "base": "MILITARY_BASE", "barracks": "MILITARY_BASE", "outpost": "MILITARY_BASE",
+	"supermarket": "MARKET", "ministry": "MINISTRY", "prison": "PRISON", "penitentiary": "PRISON", "jail": "PRISON", "base": "MILITARY_BASE", "barracks": "MILITARY_BASE", "outpost": "MILITARY_BASE",
 	"checkpoint": "MILITARY_BASE", "garrison": "MILITARY_BASE", "stadium": "OTHER", "station": "OTHER", "headquarters": "OTHER", "refinery": "OTHER", "pipeline": "OTHER",
 	"bridge": "ROAD", "highway": "ROAD", "junction": "ROAD", "convoy": "OTHER", "train": "OTHER", "bus": "OTHER", "ferry": "OTHER", "tunnel": "ROAD", "parliament": "OTHER",
 	"metro": "OTHER", "pub": "OTHER", "club": "OTHER", "bar": "OTHER", "bakery": "OTHER", "terminus": "OTHER", "palace": "OTHER", "tower": "OTHER", "towers": "OTHER", "courthouse": "OTHER", "mill": "OTHER",
@@ -68,6 +68,9 @@ func (r *reader) facilities(s *text.Sentence) {
 			r.facility(i, end, "EMBASSY", r.placeBehind(end, s, nil)).Titled = true
 			i = end - 1
 			continue
+		}
+		if t.Upper() && buildingNames.Has(t.Lower) && i > s.First && givenNames.Has(r.tok(i-1).Lower) && r.tok(i-1).Upper() && !r.used[i-1] && (i-1 == s.First || r.tok(i-2).Lower != "the" && !r.tok(i-2).Upper()) && i+2 < s.Last && r.tok(i+1).Lower == "of" {
+			continue // "Jason Tower of the Institute"
 		}
 		if kind == "" || r.used[i] || t.Kind != text.Word || t.Caps() && len(t.Text) <= 3 {
 			continue
@@ -503,6 +506,11 @@ func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
 	}
 	if n := i + 1; n < s.Last && r.tok(n).Kind == text.Word && (roles.Has(r.tok(n).Lower) || callings.Has(r.tok(n).Lower) || humans.Has(r.tok(n).Lower) || officeNouns.Has(r.tok(n).Lower) || natives.Has(r.tok(n).Lower) || kindOf[r.tok(n).Lower] != "") {
 		return false // "X, a field commander"
+	}
+	for n := k + 1; n < i; n++ {
+		if r.tok(n).Lower == "of" {
+			return false // "X, a member of parliament"
+		}
 	}
 	first := k - 1
 	if r.tok(first-1).Kind == text.Number && first-2 > s.First && r.tok(first-2).Upper() {

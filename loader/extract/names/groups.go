@@ -152,6 +152,11 @@ func (r *reader) liberating(i int, s *text.Sentence) bool {
 func (r *reader) purpose(i int, s *text.Sentence) int {
 	end := i + 1
 	k := end
+	if k+1 < s.Last && r.tok(k).Lower == "of" && r.tok(i).Lower == "army" {
+		if m := r.mentionAt(k + 1); m != nil && m.Type.Class() == graph.PlaceClass && !m.Adjective && m.Type != graph.Facility && m.First == k+1 {
+			return m.Last // "the Revolutionary Army of Quebec"
+		}
+	}
 	if k >= s.Last || !(r.tok(k).Lower == "for" && aimed.Has(r.tok(i).Lower)) && !((r.tok(k).Lower == "of" || r.tok(k).Lower == "to") && called.Has(r.tok(i).Lower)) {
 		return end
 	}

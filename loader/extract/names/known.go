@@ -50,7 +50,7 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 		return na
 	case n > 0 && r.accept(strong, at, i, n):
 		return r.take(strong, at, i, n)
-	case nm > 0 && n == 0 && r.accept(metonym, at, i, nm):
+	case nm > 0 && n == 0 && !r.familyNameAt(at[i]) && r.accept(metonym, at, i, nm):
 		m := r.mention(r.thing(metonym[0]), at[i], at[i+nm-1]+1)
 		m.Metonym = true
 		return nm
@@ -414,6 +414,15 @@ func (r *reader) surnameAt(first, last int) bool {
 	}
 	t := r.tok(k)
 	return t.Kind == text.Word && t.Upper() && !t.Caps() && !r.used[k] && givenNames.Has(t.Lower)
+}
+
+// familyNameAt tells whether a given name that is part of no mention stands right before a token: "Michael Langley".
+func (r *reader) familyNameAt(i int) bool {
+	if i == r.Sentences[r.sentence].First {
+		return false
+	}
+	t := r.tok(i - 1)
+	return t.Kind == text.Word && t.Upper() && !t.Caps() && !r.used[i-1] && givenNames.Has(t.Lower)
 }
 
 // valuesWithin tells whether only dates and numbers inside them take the tokens of a name: "17 November".

@@ -22,6 +22,8 @@ const (
 type Extractor struct {
 	g      *gazetteer.Gazetteer
 	finder *ner.Finder
+	// children are the parts of each armed group that has some.
+	children map[string][]*gazetteer.Entry
 }
 
 // New returns an extractor that knows a gazetteer.
@@ -30,7 +32,7 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{g, finder}, nil
+	return &Extractor{g, finder, childrenOf(g)}, nil
 }
 
 // Name identifies it in evidence.
@@ -91,6 +93,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.acronyms()
 	r.swallowed()
 	r.refile()
+	r.branches()
 	r.sites()
 	r.coreference()
 	r.located()

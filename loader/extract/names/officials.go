@@ -37,8 +37,8 @@ var officialHeads = map[string]officialHead{
 	"bureau":       {"INTELLIGENCE", investigating},
 	"directorate":  {"INTELLIGENCE", investigating},
 	"constabulary": {"POLICE", nil},
-	"commission":   {"OTHER", wordSet(`crimes electoral anti-corruption`)},
-	"council":      {"OTHER", wordSet(`security defence defense ministers judicial terrorism laundering counterterrorism`)},
+	"commission":   {"OTHER", wordSet(`crimes electoral anti-corruption rights`)},
+	"council":      {"OTHER", wordSet(`security defence defense ministers judicial terrorism laundering counterterrorism transitional`)},
 	"committee":    {"OTHER", wordSet(`cabinet`)},
 	"office":       {"COURT", wordSet(`prosecutor prosecutors attorney prosecution`)},
 }
@@ -85,7 +85,7 @@ func (r *reader) officials(s *text.Sentence) {
 			continue
 		}
 		first, last, sure := r.officialName(i, s, head)
-		if !sure {
+		if !sure || t.Lower == "commission" && r.tok(max(i-1, s.First)).Lower == "rights" && !r.nationality(first) && !r.nationality(max(first-1, s.First)) {
 			continue
 		}
 		r.body(first, last, head.kind, s)
@@ -151,7 +151,7 @@ func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first
 		break
 	}
 	if head.kind == "POLICE" && head.need == nil && words > 0 {
-		return first, last, placed || words > 1
+		return first, last, placed || words > 1 || r.tok(i).Lower == "constabulary"
 	}
 	if first == i-1 && r.tok(first).Lower == "task" { // "Task Force 145"
 		if last >= s.Last || r.tok(last).Kind != text.Number {

@@ -112,7 +112,7 @@ func (r *reader) orgBefore(i int, s *text.Sentence) (first, last int) {
 // orgRun returns the token behind a run of free capitalised words.
 func (r *reader) orgRun(first int, s *text.Sentence) int {
 	k := first
-	for k < s.Last && k < first+6 && !r.used[k] && (r.tok(k).Kind == text.Word && r.tok(k).Upper() && !sentenceWords.Has(r.tok(k).Lower) && !roles.Has(r.tok(k).Lower) && !ranks.Has(trim(r.tok(k))) || r.tok(k).Text == "-" && !r.tok(k).Space && k > first) {
+	for k < s.Last && k < first+6 && !r.used[k] && (r.tok(k).Kind == text.Word && r.tok(k).Upper() && (!sentenceWords.Has(r.tok(k).Lower) || k > first && r.tok(k).Lower == "international") && !roles.Has(r.tok(k).Lower) && !ranks.Has(trim(r.tok(k))) || r.tok(k).Text == "-" && !r.tok(k).Space && k > first) {
 		k++
 	}
 	if k > first && k+1 < s.Last && (r.tok(k).Lower == "of" || r.tok(k).Lower == "for" || r.tok(k).Lower == "not") && r.tok(k+1).Upper() && (first < s.First+2 || r.tok(first-1).Lower == "itself" || r.tok(first-1).Text != ",") {

@@ -28,7 +28,7 @@ func (r *reader) persons(s *text.Sentence) {
 		if k := r.behindTitles(i, last); k > i {
 			i = k // "Detective Chief Inspector John Caldwell"
 		}
-		if last > start+1 && roles.Has(r.tok(last-1).Lower) {
+		if last > start+1 && (roles.Has(r.tok(last-1).Lower) || last == start+2 && ranks.Has(trim(r.tok(last-1))) && !honorifics.Has(r.tok(last-1).Lower)) {
 			i = last - 1
 			continue // "Supreme Commander"
 		}
@@ -161,7 +161,7 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 			continue
 		case t.Kind == text.Word && t.Caps() && postnominals.Has(t.Lower) && k > i:
 			return end
-		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || !sentenceWords.Has(t.Lower) && !groupHeads.Has(t.Lower) && !bodyHeads.Has(t.Lower)):
+		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || t.Lower == "islam" && k > i && r.tok(k-1).Upper() && (givenNames.Has(r.tok(k-1).Lower) || strings.HasSuffix(r.tok(k-1).Lower, "ul")) || !sentenceWords.Has(t.Lower) && !groupHeads.Has(t.Lower) && !bodyHeads.Has(t.Lower)):
 			end = k + 1
 			continue
 		case particles.Has(t.Lower) && r.upperAfter(k, s) && (!articleNames.Has(t.Lower) || k+1 < s.Last && r.tok(k+1).Text == "-"):

@@ -44,7 +44,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) && !initials4(r.tok(first).Text) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || facilityKinds.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
 		return 0
 	}
-	if r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
+	if r.siteBehind(last, s) || r.tok(first).Lower == "neo" || r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
 		return 0 // "its media arm, X", "X, a cell of Y"
 	}
 	score := 0
@@ -56,8 +56,12 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	}
 	if givenNames.Has(r.tok(first).Lower) || givenNames.Has(r.Folded(first)) || r.tok(first).Text == "Said" && first > s.First {
 		score += 3
+	} else if first+2 < last && r.tok(first+1).Text == "-" && givenNames.Has(r.tok(first+2).Lower) && !saints.Has(r.tok(first).Lower) && !particles.Has(r.tok(first).Lower) {
+		score += 3 // "Ing-Marie Lund"
 	} else if first+1 < last && givenNames.Has(r.tok(first+1).Lower) {
-		score++
+		if score++; last == first+3 {
+			score++ // "Ahmedur Rashid Tutul"
+		}
 	}
 	for k := first; k < last; k++ {
 		if l := r.tok(k).Lower; k > first && (l == "bin" || l == "ibn" || l == "ould" || l == "ben" || l == "al" || l == "ag" || l == "ur" || l == "ul" || l == "van") || l == "abu" && k == first {
@@ -95,6 +99,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score++
 	}
 	switch {
+	case saints.Has(r.tok(first).Lower) && (before == "in" || before == "at" || before == "near" || before == "to" || before == "from"):
+		return 0 // "in Sta. Catalina"
 	case before == "of" && first-2 >= s.First && kindOf[r.tok(first-2).Lower] != "":
 		return 0 // "the villages of X Y"
 	case before == "called" && first-3 >= s.First && r.tok(first-2).Text == "-" && r.tok(first-3).Lower == "so":
@@ -121,7 +127,9 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score++
 	case before == "the":
 		score -= 4
-	case before == "in" || before == "at" || before == "near" || before == "on" || before == "inside" || before == "outside":
+	case before == "at" || before == "near" || before == "in" && r.nameWords(first, last) == 2 && after != "'s":
+		score -= 2
+	case before == "in" || before == "on" || before == "inside" || before == "outside":
 		score--
 	}
 	if r.aloneElsewhere(last) {
@@ -169,6 +177,23 @@ func (r *reader) someone(i int, s *text.Sentence) bool {
 func (r *reader) nationality(i int) bool {
 	m := r.mentionAt(i)
 	return m != nil && m.Adjective
+}
+
+// siteBehind tells whether an apposition makes a building or a place of a name: "X Y, an airfield on the coast".
+func (r *reader) siteBehind(last int, s *text.Sentence) bool {
+	if last+2 >= s.Last || r.tok(last).Text != "," || r.tok(last+1).Lower != "a" && r.tok(last+1).Lower != "an" && r.tok(last+1).Lower != "the" {
+		return false
+	}
+	for k := last + 2; k < s.Last && k < last+6; k++ {
+		t := r.tok(k)
+		if t.Kind != text.Word && t.Text != "-" || t.Lower == "of" || t.Lower == "for" || t.Lower == "in" || t.Lower == "at" || t.Lower == "from" {
+			return false
+		}
+		if facilityKinds.Of(t.Lower) != "" || settlements.Has(t.Lower) {
+			return k+1 >= s.Last || r.tok(k+1).Kind == text.Mark || followers.Has(r.tok(k+1).Lower) || r.tok(k+1).Lower == "near" || r.tok(k+1).Lower == "outside" || r.tok(k+1).Lower == "used"
+		}
+	}
+	return false
 }
 
 // pluralOfPeople tells whether a noun is for what people are.

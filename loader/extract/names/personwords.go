@@ -31,7 +31,7 @@ var personVerbs = wordSet(`said says say told warned warns added announced argue
 	travelled flew killed died fled escaped surrendered commanded directed served will would denied rejected condemned blamed`)
 
 // buildingNames are surnames too.
-var buildingNames = wordSet(`hall church temple bridges park banks camp castle house hotel`)
+var buildingNames = wordSet(`tower towers mill mills field fields marsh pool hall church temple bridges park banks camp castle house hotel`)
 
 // callings are nouns for what a person is that stand right before a name.
 var callings = wordSet(`journalist reporter blogger editor broadcaster policeman policewoman constable soldier teacher engineer doctor surgeon priest nun missionary
@@ -51,7 +51,7 @@ var humans = wordSet(`counterpart accused suspect victim man woman boy girl farm
 var ledBy = wordSet(`represented headed chaired commanded led founded written directed edited signed played presided succeeded accompanied founded co-founded`)
 
 // saints begin the names of places: "San Miguel del Ene".
-var saints = wordSet(`san santa santo sao saint sainte st`)
+var saints = wordSet(`san santa santo sao saint sainte st sta sto ste`)
 
 // sufferings are verbs in the past whose object is rather a person.
 var sufferings = wordSet(`kidnapped killed murdered assassinated arrested shot jailed captured freed abducted sentenced extradited hanged executed beheaded detained
@@ -71,7 +71,7 @@ var notPersons = wordSet(`party army ministry department bureau office court new
 	group network organization organisation force services command league parliament assembly congress house senate cup olympics
 	games treaty act law day operation project program programme accord conference summit games telegram facebook twitter youtube
 	state states united nations forces olympic championship festival council gate hall forest staff division regiment infantry
-	corps squad coalition alliance confederation committee ministry penitentiary constabulary penitenciaria air rover gymnasium transit airlines airways motors unit brigade brigades division`)
+	bay place corps squad coalition alliance confederation committee ministry penitentiary constabulary penitenciaria air rover gymnasium transit airlines airways motors unit brigade brigades division`)
 
 // honorifics are titles that are parts of names too.
 var honorifics = wordSet(`sheikh shaykh sheik haji hajji imam emir amir mullah prince malik sayyid syed king bishop judge pope`)
