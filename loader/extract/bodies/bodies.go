@@ -88,7 +88,7 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 	last = i + 1
 	if last < s.Last && !r.used[last] && gazetteer.PlainBodyPair(r.Tokens[i].Lower, r.Tokens[i+1].Lower) != "" {
 		last++
-	} else if !bareNouns.Has(r.Tokens[i].Lower) && !(rulers.Has(r.Tokens[i].Lower) && r.seated(last, s)) {
+	} else if !bareNouns.Has(r.Tokens[i].Lower) {
 		return 0, 0
 	}
 	if i > s.First && last < s.Last && opening.Has(r.Tokens[i-1].Text) && closing.Has(r.Tokens[last].Text) {
@@ -99,9 +99,6 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 	}
 	if i > s.First {
 		before := &r.Tokens[i-1]
-		if i-2 >= s.First && lasting.Has(before.Lower) && r.Tokens[i].Lower == "government" {
-			before = &r.Tokens[i-2]
-		}
 		if before.Lower != "the" && !(before.Kind == text.Mark && before.Text != "-") && !openers.Has(before.Lower) {
 			return 0, 0
 		}
@@ -114,16 +111,8 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 	return i, last
 }
 
-// seated tells whether "in" and a place stand at a token: "(the junta) in Ouagadougou".
-func (r *reader) seated(at int, s *text.Sentence) bool {
-	return at+1 < s.Last && r.Tokens[at].Lower == "in" && r.used[at+1] && r.Tokens[at+1].Upper()
-}
-
+// opening and closing are quotation marks.
 var (
-	// rulers are nouns for governments that mean one where the text says where it sits.
-	rulers = text.NewWordSet(`junta regime`)
-	// lasting are adjectives before "government".
-	lasting = text.NewWordSet(`federal central transitional interim`)
 	opening = text.NewWordSet("\" “ ‘ '")
 	closing = text.NewWordSet("\" ” ’ '")
 )
