@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "events"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds events. It may be used by any number of goroutines.
@@ -47,7 +47,6 @@ var rules = []rule{
 	{kind: "GATHERING", expression: `{the}(?P<w>(?:funeral|burial|wedding|memorial service|inauguration) (?:ceremony )?(?:of|for) {the}{w3}{PERSON})`, need: []string{"funeral", "burial", "wedding", "memorial", "inauguration"}},
 	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:also |unilaterally |formally )?(?:declared|announced|agreed(?: to)?|signed|called|proclaimed|observed|offered|extended|renewed) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
 	{kind: "CEASEFIRE", expression: `{GROUP:a} {have}(?:ended|broke|broken|called off|abandoned|scrapped|violated) {the}(?P<w>{w3}(?:ceasefire|cease-fire|truce))(?: with {the}(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"ceasefire", "cease-fire", "truce"}},
-	{kind: "CEASEFIRE", name: "Peace agreement of", expression: `{the}(?P<a>{GROUP}|{STATE}|{COUNTRY})(?: and {the}(?P<c>{GROUP}|{STATE}|{COUNTRY}))? {have}{w2}(?:signed|reached|concluded|struck|made) {w3}{the}(?P<w>{w2}(?:peace|framework|disarmament|settlement) (?:agreement|accord|deal|pact|treaty))(?: with {the}(?:{w2})(?P<b>{STATE}|{COUNTRY}|{GROUP}))?`, need: []string{"agreement", "accord", "deal", "pact", "treaty"}},
 	{kind: "CEASEFIRE", name: "Peace agreement of", expression: `(?P<w>peace (?:agreement|accord|deal|pact|treaty|talks|negotiations)) between {the}(?P<a>{GROUP}|{STATE}|{COUNTRY}) and {the}(?P<b>{STATE}|{COUNTRY}|{GROUP})`, need: []string{"peace"}},
 	{kind: "CEASEFIRE", expression: `(?P<w>(?:ceasefire|cease-fire|truce)) between {the}(?P<a>{GROUP}|{STATE}|{COUNTRY}) and {the}(?P<b>{STATE}|{COUNTRY}|{GROUP})`, need: []string{"ceasefire", "cease-fire", "truce"}},
 }
@@ -83,6 +82,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 				x.add(d, &c.rule, m)
 			}
 		}
+		x.agreements(d, i)
 	}
 }
 
@@ -148,7 +148,7 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 // ceasefire records a truce: its parties and its day. One that is ended is the same that began.
 func (x *Extractor) ceasefire(d *doc.Document, r *rule, m *doc.Match) {
 	var parties []string
-	for _, part := range []string{"a", "b", "c"} {
+	for _, part := range []string{"a", "b"} {
 		if o := m.One(part); o != nil {
 			if key := x.actor(d, o); key != "" && !slices.Contains(parties, key) {
 				parties = append(parties, key)

@@ -23,6 +23,8 @@ var (
 	doing   = text.NewWordSet(`carry carry+out stage launch mount commit perpetrate conduct execute cause`)
 	foiling = text.NewWordSet(`foil thwart disrupt prevent avert stop uncover`)
 	alleged = text.NewWordSet(`accuse suspect allege charge believe think indict`)
+	// makingPlans are verbs whose object is a plan of their subject.
+	makingPlans = text.NewWordSet(`conclude conclud draw make hatch have devise finalise finalize prepare complete work lay`)
 	// unreal verbs make a plan of their sentence none that is told.
 	unreal = text.NewWordSet(`fear warn worry refuse deny rule acquit clear absolve exonerate`)
 	// fiction makes a play of all plots of its sentence.
@@ -96,8 +98,12 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 			return nil
 		}
 		p.planners, p.definite = append(behindBy(s, noun, c.Verb), owners(s, noun)...), s.Chunks[noun].Article == "the"
-		if !p.stance(above(s, noun)) {
+		up := above(s, noun)
+		if !p.stance(up) {
 			return nil
+		}
+		if up != nil && makingPlans.Has(up.Chunk.Word) && !up.Chunk.Passive && len(p.planners) == 0 && mayPlan(s, up, c.Chunk.Word) {
+			p.plannedBy(s, up) // "they had drawn up plans to"
 		}
 	} else if g := c.Governor; g != nil && planning.Has(g.Chunk.Word) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
 		if first = g.Verb; !mayPlan(s, g, c.Chunk.Word) {

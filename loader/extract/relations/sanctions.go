@@ -354,15 +354,18 @@ func (r *clauses) officeOf(doers []end) []end {
 func (r *clauses) leadersListed() []end {
 	var out []end
 	c := r.c
-	if len(c.Objects) < 2 {
+	if len(c.Objects) == 0 {
 		return nil
 	}
-	at := c.Objects[len(c.Objects)-1]
-	if of := r.complementOf(at); len(of) > 0 {
-		at = of[0]
-	}
-	if w := r.Chunks[at].Word; r.Chunks[at].Core != nil || !(syntax.Roles.Has(strings.TrimSuffix(w, "s")) || w == "members") {
-		return nil
+	at := c.Objects[0] + 1
+	for ; at < len(r.Chunks); at++ {
+		ch := &r.Chunks[at]
+		if ch.Kind == syntax.Verb && !ch.Participle {
+			return nil
+		}
+		if w := ch.Word; ch.Kind == syntax.Noun && ch.Core == nil && ch.Article == "its" && (syntax.Roles.Has(strings.TrimSuffix(w, "s")) || w == "members") {
+			break
+		}
 	}
 	for k := at + 1; k+1 < len(r.Chunks); k += 2 {
 		if r.Chunks[k].Kind != syntax.Comma && r.Chunks[k].Kind != syntax.Conjunction {

@@ -73,7 +73,7 @@ var (
 		bastion bastions heartland redoubt refuge fief fiefdom network networks branch branches bureau office offices wing enclave`)
 	allegiance  = wordSet(`allegiance loyalty bayah bay'ah fealty bayat`)
 	enemies     = wordSet(`enemy enemies apostate apostates infidel infidels traitor traitors stooge stooges lackey lackeys crusader crusaders tyrant tyrants heretic heretics puppet puppets unbelievers illegitimate occupier occupiers usurper oppressor oppressors`)
-	terrorWords = wordSet(`kingpin terrorist terrorists terror terrorism extremist illegal criminal banned kingpin`)
+	terrorWords = wordSet(`kingpin terrorist terrorists terror terrorism extremist illegal criminal banned`)
 	supplies    = map[string]string{
 		"money": "FUNDING", "funds": "FUNDING", "cash": "FUNDING", "funding": "FUNDING", "weapons": "ARMS", "arms": "ARMS", "rockets": "ARMS", "missiles": "ARMS", "drones": "ARMS",
 		"ammunition": "ARMS", "training": "TRAINING", "shelter": "SANCTUARY", "sanctuary": "SANCTUARY", "support": "", "backing": "", "help": "", "aid": "", "assistance": "",

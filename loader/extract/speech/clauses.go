@@ -144,7 +144,13 @@ func (r *reader) slighted(sentence int) {
 	s := syntax.Parse(r.Document, sentence)
 	for _, c := range s.Clauses {
 		v := c.Chunk
-		if v.Passive || v.Modal {
+		if v.Modal {
+			continue
+		}
+		if v.Passive {
+			if slighting.Has(v.Word) && !v.Negative && slices.ContainsFunc(c.Subjects, func(i int) bool { return warningNouns.Has(s.Chunks[i].Word) }) {
+				r.slight(s, c, w, c.Behind("by"))
+			}
 			continue
 		}
 		var what []int
@@ -162,7 +168,7 @@ func (r *reader) slighted(sentence int) {
 		}) {
 			continue
 		}
-		r.slight(s, c, w)
+		r.slight(s, c, w, c.Subjects)
 	}
 }
 
@@ -188,11 +194,11 @@ func (r *reader) lastWarning(sentence int) *warning {
 }
 
 // slight records who did not heed a warning: the body that the clause names, else the addressee.
-func (r *reader) slight(s *syntax.Sentence, c *syntax.Clause, w *warning) {
+func (r *reader) slight(s *syntax.Sentence, c *syntax.Clause, w *warning, who []int) {
 	span := s.Span(c.Verb, c.Verb)
 	m := &doc.Match{Frame: r.Frame(s.Index)}
 	m.From, m.To = m.Frame.Offset(span.Start), m.Frame.Offset(span.End)
-	for _, i := range c.Subjects {
+	for _, i := range who {
 		chunk := &s.Chunks[i]
 		to, implicit := "", false
 		if o, _ := s.Named(i); o != nil && (o.Type == graph.StateBody || o.Type == graph.Country || o.Type == graph.Organization) {

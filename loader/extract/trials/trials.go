@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "trials"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds trials. It may be used by any number of goroutines.
@@ -126,7 +126,7 @@ func (r *reader) verdict(s *syntax.Sentence, c *syntax.Clause) *proceeding {
 		if v.Word == "put" && !v.Passive {
 			accused = c.Objects
 		}
-	case ruling.Has(v.Word) || v.Word == "find" && says(s, c, "guilty") || v.Word == "clear" && says(s, c, "charges", "charge"):
+	case ruling.Has(v.Word) || v.Word == "find" && (says(s, c, "guilty") || foundGuilty(s, c)) || v.Word == "clear" && says(s, c, "charges", "charge"):
 		if v.Passive || v.Participle && len(c.Objects) == 0 && v.Word != "try" && v.Word != "retry" {
 			accused = c.Subjects
 		} else if v.Word != "try" && r.byCourt(s, c) {
@@ -266,6 +266,19 @@ func (r *reader) accuse(s *syntax.Sentence, p *proceeding, chunks []int) {
 			}
 		}
 	}
+}
+
+// foundGuilty tells whether "guilty" stands behind an object that further words make long: "finding three members of the group X (Y) guilty".
+func foundGuilty(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := c.Verb + 1; k < len(s.Chunks) && k <= c.Verb+9 && len(c.Objects) > 0; k++ {
+		if s.Chunks[k].Word == "guilty" {
+			return true
+		}
+		if s.Chunks[k].Kind == syntax.Verb {
+			return false
+		}
+	}
+	return false
 }
 
 // byCourt tells whether a court, a judge or a jury does what a clause tells, or whether nobody is said to.
