@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "14"
+	Version = "15"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -62,6 +62,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 		life(d, i)
 		ended(d, i)
+		dissolved(d, i)
 		before := len(d.Findings)
 		strong(d, i)
 		sized(d, i)
