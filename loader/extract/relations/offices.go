@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"linkchart/graph"
-	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
@@ -152,45 +151,6 @@ func (r *clauses) throughBody(i int, word string) {
 	r.relate(t, people[0], bodies[0], graph.Qualifiers{Role: role, Status: "CURRENT"})
 }
 
-// thenOffice reads what somebody was at a time: "X, then chief of staff,", "X (alias Y), until then Z's commander for P,".
-func (r *clauses) thenOffice(i int) {
-	c := &r.Chunks[i]
-	if c.Core == nil || c.Core.Type != graph.Person || i+3 >= len(r.Chunks) {
-		return
-	}
-	k := i + 1
-	if r.Chunks[k].Kind == syntax.Open {
-		for k++; k < len(r.Chunks) && k < i+6 && r.Chunks[k].Kind != syntax.Shut; k++ {
-		}
-		k++
-	}
-	if k+2 >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Comma {
-		return
-	}
-	before := len(r.Findings)
-	defer func() {
-		for n := before; n < len(r.Findings); n++ {
-			if w := r.Chunks[k-1].Word; w != "now" {
-				r.Findings[n].Qualifiers.Status = "FORMER"
-			}
-		}
-	}()
-	if k++; r.Chunks[k].Word == "until" {
-		k++
-	}
-	if w := r.Chunks[k].Word; w != "then" && w != "now" && w != "formerly" && w != "previously" && w != "once" || k+1 >= len(r.Chunks) || r.Chunks[k+1].Kind != syntax.Noun || r.Chunks[k+1].Core != nil {
-		return
-	}
-	k++
-	who := end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}
-	w, _ := r.role(k)
-	if topic := r.home.topicOf(r.Document); len(r.bodies(k)) == 0 && commands.Has(w) && r.Chunks[k].Article == "" && topic != "" && r.groupless() {
-		r.relate(graph.Leads, who, end{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}, graph.Qualifiers{Role: w, Status: "FORMER"}, k)
-		return
-	}
-	r.office(who, k)
-}
-
 // heirs are nouns for who held an office after or before somebody.
 var heirs = wordSet(`successor predecessor heir`)
 
@@ -223,96 +183,43 @@ func singular(word string) string {
 	return word
 }
 
-// members reads "two members of X, A and B" and "X members A and B"; it tells whether the words are such.
-func (r *clauses) members(i int, word string) bool {
-	w := singular(word)
-	if word == "men" && len(r.Chunks[i].Mentions) > 1 && len(only(r.owner(i), graph.ArmedGroup)) == 1 { // "two INLA men, A and B"
-		for _, s := range r.namedBehind(i) {
-			r.pair(graph.MemberOf, []end{s}, only(r.owner(i), graph.ArmedGroup))
-		}
-		return true
-	}
-	if w == word || !posts.Has(w) && !commands.Has(w) && !founders.Has(w) {
-		return false
-	}
-	c := &r.Chunks[i]
-	var people []end
-	groups := r.bodies(i)
-	switch {
-	case c.Core == nil && (c.Article == "both" || c.Article == "all" || r.counted(i)) && i >= 2 && r.Chunks[i-1].Kind == syntax.Comma: // "X and Y, both key figures in G"
-		people = r.listedBefore(i - 2)
-		if k := i + 2; len(groups) == 0 && k < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Preposition && (r.Chunks[i+1].Word == "in" || r.Chunks[i+1].Word == "with" || r.Chunks[i+1].Word == "from") {
-			groups = r.ends([]int{k}, false)
-		}
-	case c.Core != nil && c.Core.Type == graph.Person:
-		for _, k := range r.List(i) {
-			people = append(people, only(r.ends([]int{k}, false), graph.Person)...)
-		}
-	case c.Core == nil:
-		k := i + 1
-		for len(r.complementOf(i)) > 0 && k < len(r.Chunks) && r.Chunks[k].Kind != syntax.Comma && r.Chunks[k].Kind != syntax.Break && k < i+5 {
-			k++
-		}
-		if k+1 < len(r.Chunks) && (r.Chunks[k].Kind == syntax.Comma || r.Chunks[k].Kind == syntax.Break) && r.Chunks[k+1].Kind == syntax.Noun {
-			for _, n := range r.List(k + 1) {
-				if m := r.Chunks[n].Core; m != nil && m.Type == graph.Person && !m.Coreference {
-					people = append(people, only(r.ends([]int{n}, false), graph.Person)...)
-				}
-			}
-			if len(people) < 2 {
-				people = nil // "leaders of X, Y said"
-			}
-		}
-	}
-	for _, s := range people {
-		for _, o := range only(groups, orgLike...) {
-			switch {
-			case founders.Has(w):
-				r.relate(graph.FoundedBy, o, s, graph.Qualifiers{}, i)
-			case commands.Has(w):
-				r.relate(graph.Leads, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
-			default:
-				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, i)
-			}
-		}
-	}
-	return len(people) > 0
-}
-
-// counted tells whether a noun phrase stands, with a number, behind a list of persons: "A, B and C, three leaders of X".
-func (r *clauses) counted(i int) bool {
-	c := &r.Chunks[i]
-	if i < 4 || len(c.Mentions) == 0 || c.Mentions[0].Type != doc.QuantityMention || c.Mentions[0].First > c.First+1 || r.Chunks[i-1].Kind != syntax.Comma {
-		return false
-	}
-	return len(r.listedBefore(i-2)) > 1
-}
-
 // bodies returns the bodies that a noun phrase for an office names: before it, or behind "of".
 func (r *clauses) bodies(i int) []end {
 	return append(r.owner(i), r.ends(r.complementOf(i), false)...)
 }
 
-// post relates a person to the body whose office a noun phrase names.
-func (r *clauses) post(who end, i int, word string, at int) {
+// grade is how an office is held: whether still, and whether it is that of a deputy or of a minister.
+type grade struct {
+	status        string
+	deputy, state bool
+}
+
+// gradeOf reads the words before an office: "former", "acting", "deputy".
+func (r *clauses) gradeOf(i, at int) grade {
 	c := &r.Chunks[i]
-	status, deputy, state := "CURRENT", false, false
+	g := grade{status: "CURRENT"}
 	for k := c.First; k < at; k++ {
 		switch r.Tokens[k].Lower {
 		case "former", "ex", "late", "slain", "then", "ousted", "onetime", "erstwhile", "retired":
-			status = "FORMER"
+			g.status = "FORMER"
 		case "acting", "interim":
-			status = "ACTING"
+			g.status = "ACTING"
 		case "deputy", "vice", "assistant":
-			deputy = true
+			g.deputy = true
 		case "prime", "foreign", "interior", "defence", "defense", "finance":
-			state = true
+			g.state = true
 		}
 	}
 	if r.Chunks[max(i-1, 0)].Kind == syntax.Adverb && r.Chunks[max(i-1, 0)].Word == "now" {
-		status = "CURRENT"
+		g.status = "CURRENT"
 	}
-	var bodies []end
+	return g
+}
+
+// officeBodies returns the bodies that a noun phrase for an office names, before the office or behind it; part tells that the office is one in a
+// part of the body.
+func (r *clauses) officeBodies(i int, word string, at int) (bodies []end, part bool) {
+	c := &r.Chunks[i]
 	for _, m := range c.Mentions {
 		if m == c.Core || m.First > at {
 			continue
@@ -327,7 +234,6 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			}
 		}
 	}
-	part := false
 	for _, k := range r.complementOf(i) {
 		if w := r.Chunks[k].Word; r.Chunks[k].Core == nil && (w == "general" || w == "president" || w == "secretary" || w == "director" || w == "commissioner" || w == "leader") && (word == "envoy" || word == "representative" || word == "adviser" || word == "advisor" || word == "aide" || word == "deputy") {
 			for _, e := range only(r.ends(r.complementOf(k), false), graph.Organization, graph.StateBody) {
@@ -375,6 +281,12 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			}
 		}
 	}
+	return bodies, part
+}
+
+// impliedBodies returns the bodies that an office is of though its noun phrase names none.
+func (r *clauses) impliedBodies(who end, i int, word string, at int) (bodies []end) {
+	c := &r.Chunks[i]
 	if len(bodies) == 0 && len(r.complementOf(i)) == 0 && (commands.Has(word) || word == "spokesman" || word == "spokeswoman" || word == "spokesperson") {
 		if e, ok := r.homeOffice(i, at); ok {
 			bodies = append(bodies, e)
@@ -403,6 +315,17 @@ func (r *clauses) post(who end, i int, word string, at int) {
 		if insurgent.Has(r.Tokens[k].Lower) {
 			bodies = append(bodies, only(r.topicGroup(), graph.ArmedGroup)...)
 		}
+	}
+	return bodies
+}
+
+// post relates a person to the body whose office a noun phrase names.
+func (r *clauses) post(who end, i int, word string, at int) {
+	c := &r.Chunks[i]
+	g := r.gradeOf(i, at)
+	bodies, part := r.officeBodies(i, word, at)
+	if len(bodies) == 0 {
+		bodies = r.impliedBodies(who, i, word, at)
 	}
 	if r.doubted(i, at) {
 		was := r.modality
@@ -441,18 +364,18 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	if founders.Has(word) {
 		for _, o := range named {
 			if part { // "a founding member of X's Finnish branch"
-				r.relate(graph.MemberOf, who, o, graph.Qualifiers{Status: status})
+				r.relate(graph.MemberOf, who, o, graph.Qualifiers{Status: g.status})
 				continue
 			}
 			r.relate(graph.FoundedBy, o, who, graph.Qualifiers{})
 		}
 		return
 	}
-	q := graph.Qualifiers{Role: r.Slice(r.Tokens[at].Start, r.Tokens[at].End), Status: status}
+	q := graph.Qualifiers{Role: r.Slice(r.Tokens[at].Start, r.Tokens[at].End), Status: g.status}
 	general := word == "secretary" && at > c.First && r.Tokens[at-1].Lower == "general"
 	for _, o := range named {
 		switch {
-		case (commands.Has(word) || general) && !deputy && !state && !part:
+		case (commands.Has(word) || general) && !g.deputy && !g.state && !part:
 			r.relate(graph.Leads, who, o, q)
 		case commands.Has(word) || posts.Has(word):
 			r.relate(graph.MemberOf, who, o, q)
@@ -540,112 +463,4 @@ func (r *clauses) doubted(i, at int) bool {
 		}
 	}
 	return false
-}
-
-// antecedents returns what "whose" in a noun phrase stands for: rather the head of a phrase than what stands behind a
-// preposition in it.
-func (r *clauses) antecedents(i int) []end {
-	var behind []end
-	if i > 0 && r.Chunks[i-1].Kind == syntax.Conjunction { // "X, whose leader is A and whose bomb-maker is B"
-		for k := i - 2; k > 0 && r.Chunks[k].Kind != syntax.Break; k-- {
-			if r.Chunks[k].Article == "whose" {
-				return r.antecedents(k)
-			}
-		}
-	}
-	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		c := &r.Chunks[k]
-		if c.Kind == syntax.Verb || c.Kind == syntax.Break {
-			break
-		}
-		if c.Kind != syntax.Noun {
-			continue
-		}
-		es := only(r.ends([]int{k}, false), graph.ArmedGroup, graph.Person, graph.Organization)
-		if len(es) == 0 {
-			if k >= i-2 && c.Core == nil && r.Tokens[c.Last-1].Upper() {
-				return nil // a name that is not known
-			}
-			continue
-		}
-		if k == 0 || r.Chunks[k-1].Kind != syntax.Preposition {
-			return es
-		}
-		if behind == nil {
-			behind = es
-		}
-	}
-	return behind
-}
-
-// under reads "a faction under X", "the rebels under General X", "Under X, the group …".
-func (r *clauses) under(i int) {
-	c := &r.Chunks[i]
-	core, behind := c.Core, i
-	if w, _ := r.role(i); core == nil && (commands.Has(w) || w == "deputy" || heirs.Has(w) || kin.Has(w)) && i > 0 && r.Chunks[i-1].Word == "under" {
-		if core = r.Apposed(i); core != nil { // "under a third leader, X, the group …"
-			behind = i + 2
-		}
-	}
-	if core == nil || core.Type != graph.Person || i == 0 || r.Chunks[i-1].Kind != syntax.Preposition {
-		return
-	}
-	if r.Chunks[i-1].Word == "of" && i >= 3 && commandNouns.Has(r.Chunks[i-2].Word) && r.Chunks[i-3].Word == "under" {
-		// "under the leadership of X"
-	} else if r.Chunks[i-1].Word != "under" {
-		return
-	}
-	var groups []end
-	if i >= 2 {
-		groups = r.led(i)
-	}
-	if len(groups) == 0 {
-		from := behind + 1
-		if from+1 < len(r.Chunks) && r.Chunks[from].Kind == syntax.Comma && r.Chunks[from+1].Kind == syntax.Relative { // "under X, who took over, the group …"
-			for from++; from < len(r.Chunks) && r.Chunks[from].Kind != syntax.Comma; from++ {
-			}
-		}
-		for k := from; k < len(r.Chunks) && k < from+8; k++ {
-			if r.Chunks[k].Kind == syntax.Verb && len(groups) == 0 && r.Chunks[k].Word != "call" {
-				break
-			}
-			if groups = only(r.ends([]int{k}, false), graph.ArmedGroup); len(groups) > 0 {
-				break
-			}
-		}
-	}
-	for _, o := range groups[:min(1, len(groups))] {
-		r.relate(graph.Leads, end{key: core.Key, kind: graph.Person, m: core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
-	}
-}
-
-var commandNouns = wordSet(`leadership command direction guidance`)
-
-// led returns the group that "under X" at a noun phrase says to be led by X: that of the noun phrase right before, a body of
-// state too, else the subject of the clause, else the nearest before.
-func (r *clauses) led(i int) []end {
-	own := len(only(r.owner(i), graph.Person)) > 0
-	if es := r.ends([]int{i - 2}, false); len(es) > 0 && (es[0].kind == graph.StateBody || es[0].kind == graph.Organization) {
-		return nil // "the army under General X"
-	} else if es := only(es, graph.ArmedGroup); len(es) > 0 && !own {
-		return es // "a faction of X under Y", but not "it swore loyalty to X under his successor, Y"
-	}
-	for _, c := range r.Clauses {
-		if c.Verb < i && c.End >= i-1 && len(c.Subjects) > 0 && c.Chunk.Word != "put" && c.Chunk.Word != "live" {
-			if es := only(r.ends(c.Subjects, false), graph.ArmedGroup); len(es) > 0 {
-				return es
-			}
-		}
-	}
-	if own {
-		return nil
-	}
-	var groups []end
-	for k := i - 2; k >= 0 && k >= i-8 && len(groups) == 0; k-- {
-		if es := r.ends([]int{k}, false); len(es) > 0 && es[0].kind == graph.StateBody {
-			return nil // "the army under General X"
-		}
-		groups = only(r.ends([]int{k}, false), graph.ArmedGroup)
-	}
-	return groups
 }
