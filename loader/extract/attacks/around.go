@@ -26,7 +26,11 @@ func (r *reader) agents(p *phrase, s *syntax.Sentence) {
 			}
 			if s.Chunks[k].Word == "of" && next == syntax.Noun && done.Has(r.Tokens[p.head].Lower) && len(p.targets) == 0 && s.Chunks[k+1].Core == nil {
 				// "the killing of a general, X, outside his home in Y"
-				if m, _ := s.Named(k + 1); m != nil && m.Type == graph.Person && k+4 < len(s.Chunks) && s.Chunks[k+3].Core == m {
+				m, _ := s.Named(k + 1)
+				if m == nil && k+3 < len(s.Chunks) && s.Chunks[k+2].Kind == syntax.Comma && (civilRoles.Has(s.Chunks[k+1].Word) || syntax.Calling(s.Chunks[k+1].Word)) && !s.Chunks[k+1].Plural {
+					m = s.Chunks[k+3].Core // "the murder of X's publisher, Y, in Z"
+				}
+				if m != nil && m.Type == graph.Person && k+4 < len(s.Chunks) && s.Chunks[k+3].Core == m {
 					shut := k + 4
 					if s.Chunks[shut].Word == "of" && shut+2 < len(s.Chunks) {
 						shut += 2 // "X of the Y company,"

@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -232,6 +233,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 	if a, b := singlePerson(ch.deeds[len(ch.deeds)-1].phrase.targets), singlePerson(d.phrase.targets); a != nil && b != nil && a.Key != b.Key && d.Relative && ch.deeds[len(ch.deeds)-1].Relative && !d.Shared && len(ch.dates) > 0 {
 		return false // "X, who was shot in Y in May, and Z, who died …"
 	}
+	if last := ch.deeds[len(ch.deeds)-1].verb; last != "die" && last != "perish" && spanApart(s, d) {
+		return false // "…, three weeks after gunmen attacked Y"
+	}
 	if last := ch.deeds[len(ch.deeds)-1]; len(d.phrase.dates) > 0 && !last.definite && habitual(s, last) {
 		return false // "bombed pipelines and on 3 May attacked X"
 	}
@@ -257,6 +261,19 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 		return r.compatible(&incident{place: r.finest(ch.places)}, d.phrase)
 	}
 	return true
+}
+
+// spanApart tells whether a time stands before the "after" or "before" that opens the clause of a deed: "three weeks after gunmen …".
+func spanApart(s *syntax.Sentence, d *deed) bool {
+	at := d.Verb - 1
+	if len(d.Subjects) > 0 && d.Subjects[0] < d.Verb && !d.Shared {
+		at = d.Subjects[0] - 1
+	}
+	if at < 1 || s.Chunks[at].Word != "after" && s.Chunks[at].Word != "before" {
+		return false
+	}
+	k := s.Chunks[at].First - 1
+	return k > 0 && spans.Has(strings.TrimSuffix(s.Tokens[k].Lower, "s"))
 }
 
 // otherSite tells whether each of two lists of what was struck names a building, and none is on both.

@@ -48,6 +48,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	by, patients := c.Subjects, c.Objects
 	switch {
+	case foundDead(s, c):
+		by, patients = nil, c.Subjects
 	case idiom != "":
 		patients = struck
 	case c.Chunk.Passive:
@@ -118,7 +120,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {
 		d.phrase.article = "the"
 	}
-	if goesOnThen(s, c) && r.lastTold(s.Index, 1) != nil {
+	if goesOnThen(s, c) && r.lastTold(s.Index, 1) != nil || r.sameAttackers(s, c, by, d) {
 		d.phrase.article = "the"
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide

@@ -16,6 +16,8 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	switch {
 	case slices.ContainsFunc(c.Dates, r.opensSpan): // "killed 30 people between 1971 and 1993"
 	case r.spanBefore(s, c): // "between 1975 and 2006 murdered more than eighty people"
+	case often(s, c): // "the dam has been struck repeatedly"
+	case c.Chunk.Passive && len(c.Behind("by")) == 0 && attackedBefore(s, c): // "was shot dead after he had stabbed two officers"
 	case knownFor(s, c): // "it is known for abducting foreigners"
 	case w.how["dies"] && (ofAge(s, c) || slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) })): // "died in custody"
 	case (w.how["dies"] || c.Chunk.Passive) && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return accidents.Has(s.Chunks[i].Word) }): // "died in a robbery"
@@ -42,6 +44,53 @@ func (r *reader) spanBefore(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // accidents are what people die in without an attack.
 var accidents = wordSet(`robbery crash accident stampede riot riots`)
+
+// oftenWords tell of what is done again and again.
+var oftenWords = wordSet(`repeatedly often frequently regularly routinely periodically constantly`)
+
+// often tells whether a clause tells of what was done again and again, on no day.
+func often(s *syntax.Sentence, c *syntax.Clause) bool {
+	if len(c.Dates) > 0 {
+		return false
+	}
+	for k := c.Chunk.First; k < s.Chunks[len(s.Chunks)-1].Last && k < c.Chunk.Last+3; k++ {
+		if s.Tokens[k].Lower == "," {
+			return false
+		}
+		if oftenWords.Has(s.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// attackedBefore tells whether somebody who was killed is said to have attacked others before: those who killed him are forces of a state.
+func attackedBefore(s *syntax.Sentence, c *syntax.Clause) bool {
+	if len(c.Subjects) != 1 {
+		return false
+	}
+	victim := s.Chunks[c.Subjects[0]].Core
+	if m, _ := s.Named(c.Subjects[0]); m != nil {
+		victim = m
+	}
+	for _, o := range s.Clauses {
+		_, _, violent := reading(s, o)
+		if o.Verb < c.Verb || !violent || o.Chunk.Passive || len(o.Objects) == 0 {
+			continue
+		}
+		at := o.Verb - 1
+		same := o.Chunk.Gerund
+		if len(o.Subjects) == 1 && o.Subjects[0] > c.Verb && o.Subjects[0] < o.Verb {
+			at = o.Subjects[0] - 1
+			who := s.Chunks[o.Subjects[0]].Core
+			same = who != nil && victim != nil && who.Coreference && who.Key == victim.Key
+		}
+		if same && at > c.Verb && s.Chunks[at].Word == "after" {
+			return true
+		}
+	}
+	return false
+}
 
 // knownFor tells whether a clause says what somebody is known for.
 func knownFor(s *syntax.Sentence, c *syntax.Clause) bool {

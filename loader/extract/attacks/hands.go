@@ -10,6 +10,11 @@ import (
 
 // Those who did a deed, told otherwise than as the subject of its verb or behind "by", and the bombs they laid.
 
+// foundDead tells whether a participle says how somebody was found: "X, who was found shot dead".
+func foundDead(s *syntax.Sentence, c *syntax.Clause) bool {
+	return c.Chunk.Participle && !c.Chunk.Gerund && len(c.Objects) == 0 && c.Verb > 0 && s.Chunks[c.Verb-1].Kind == syntax.Verb && s.Chunks[c.Verb-1].Passive && (s.Chunks[c.Verb-1].Word == "find" || s.Chunks[c.Verb-1].Word == "leave")
+}
+
 // atHands returns those at whose hands people died: "died in X at the hands of men in uniform".
 func atHands(s *syntax.Sentence, c *syntax.Clause) []int {
 	for _, i := range c.Behind("at") {
@@ -133,4 +138,17 @@ func (r *reader) slaughtered(s *syntax.Sentence, d *deed) bool {
 	}
 	grouped := slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup })
 	return blamed && grouped || r.blamedNext(s.Index)
+}
+
+// sameAttackers tells whether "the insurgents" or the like do a deed without a day of its own in the sentence right behind the one that first tells of
+// an attack by such people in a wide place: the same attack, told more closely.
+func (r *reader) sameAttackers(s *syntax.Sentence, c *syntax.Clause, by []int, d *deed) bool {
+	if len(by) != 1 || c.Relative || c.Chunk.Perfect || len(d.phrase.dates) > 0 || r.Tokens[s.Chunks[by[0]].First].Lower != "the" || !armedWord(s.Chunks[by[0]].Word) || by[0] > 0 && s.Chunks[0].Kind != syntax.Noun {
+		return false
+	}
+	if m := s.Chunks[by[0]].Core; m != nil && !m.Coreference {
+		return false
+	}
+	in := r.lastTold(s.Index-1, 0)
+	return in != nil && !in.aggregate && in.since == s.Index-1 && in.place != "" && r.wide(in.place)
 }

@@ -274,6 +274,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				return
 			case preposition == "on" || preposition == "against":
 				p.targets = append(p.targets, *m)
+			case preposition == "of" && m.Type == graph.Person && m.Last < s.Last && r.Tokens[m.Last].Lower == "'s":
+				// "the murder of X's publisher"
 			case preposition == "of" && m.Type == graph.Person && (p.attempt || done.Has(r.Tokens[p.head].Lower)):
 				p.targets = append(p.targets, *m)
 			case preposition == "of" && (m.Type == graph.StateBody || m.Type == graph.Organization) && done.Has(r.Tokens[p.head].Lower):
@@ -303,6 +305,10 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if next := k + 1; next+1 < s.Last && preposition == "" && len(p.places)+len(p.targets) == 0 && p.article != "" && (r.Tokens[next].Lower == "at" || r.Tokens[next].Lower == "in" || r.Tokens[next].Lower == "near" || r.Tokens[next].Lower == "outside" || r.Tokens[next].Lower == "on" && at(next+1) != nil && at(next+1).Type == graph.City) && (at(next+1) != nil || r.Tokens[next+1].Upper()) {
 				continue // "the bombing, at X in Y district,"
 			}
+			if next := k + 2; preposition == "" && p.article == "the" && len(p.dates) == 0 && len(p.places) == 1 && next < s.Last && (r.Tokens[k+1].Lower == "in" || r.Tokens[k+1].Lower == "on") && at(next) != nil && at(next).Type == doc.DateMention && r.day(*at(next)).Basis == graph.AbsoluteDate {
+				p.dates, p.last = append(p.dates, *at(next)), at(next).Last // "the Bali bombings, in October 2005,"
+				return
+			}
 			if shut := r.asideEnd(k, s, at); shut > 0 && (len(p.targets) > 0 || len(p.places) == 0 && preposition == "of") {
 				k, preposition = shut, "" // "the murder of X, a reporter, in Y"
 				continue
@@ -311,6 +317,10 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		case l == "and":
 			if next := k + 1; next+1 < s.Last && p.specific() && p.noun.plural && at(next) == nil && alsoIn.Has(r.Tokens[next].Lower) {
 				continue // "bombings at X and in Y on 3 May"
+			}
+			if next := k + 1; next+1 < s.Last && p.noun.plural && (preposition == "on" || preposition == "at") && r.Tokens[k-1].Upper() && r.Tokens[next].Lower == "the" && r.Tokens[next+1].Upper() {
+				gap = 0
+				continue // "attacks on the X and the Y in Z"
 			}
 			if next := k + 1; next < s.Last && preposition != "" && k > s.First && at(k-1) != nil && at(k-1).Adjective && at(next) != nil && at(next).Adjective {
 				continue // "attacks on the American and Israeli embassies in X"

@@ -85,6 +85,9 @@ func (r *reader) calledBy(p *phrase) bool {
 		return false
 	}
 	m := &p.places[0]
+	if p.article == "the" && len(p.dates) > 0 && m.Type != graph.Country && m.First < p.head && m.Last == p.head {
+		return true // "the second Bali bombings, in October 2005"
+	}
 	return m.Type == graph.City && m.First < p.head && m.Last == p.head || m.Type == graph.City && m.First < p.head && len(p.dates) > 0
 }
 

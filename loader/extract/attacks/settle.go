@@ -128,7 +128,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		r.elsewhere(s, ch)
 	}
 	fill := func(in *incident) *incident {
-		if in.place == "" && len(p.places) > 0 {
+		if len(p.places) > 0 && (in.place == "" || r.wide(in.place) && !r.wide(r.finest(p.places))) {
 			in.place = r.finest(p.places)
 		}
 		for _, t := range p.targets {
@@ -147,7 +147,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	if in := r.sameVehicle(s, ch); in != nil {
 		return fill(in)
 	}
-	if r.laterOn(p) || r.anotherTime(ch) {
+	if r.laterOn(p) || r.anotherTime(ch) || goesOnLater(s, ch) {
 		p.article = "another" // "nine hours later he shot X at Y"
 	}
 	if p.article == "the" && !p.again {
@@ -239,6 +239,13 @@ func (r *reader) ownWordsOf(s *syntax.Sentence, ch *chain) *phrase {
 	p := *ch.phrase
 	p.first = max(p.first, ch.deeds[0].Chunk.First)
 	return &p
+}
+
+// goesOnLater tells whether "later" stands right before the verb of a chain that names what it struck and goes on from another: "bombed X and later
+// attacked Y".
+func goesOnLater(s *syntax.Sentence, ch *chain) bool {
+	d := ch.deeds[0]
+	return d.Shared && d.Verb > 0 && s.Chunks[d.Verb-1].Word == "later" && len(ch.places)+len(ch.targets) > 0
 }
 
 // anotherTime tells whether a chain is told to be days or longer after or before another one: "a month earlier they hijacked a plane".
@@ -451,6 +458,9 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 		}
 	}
 	for _, m := range d.people {
+		if r.suffered(in, m.Key) && !d.phrase.suicide {
+			continue
+		}
 		role := "PERPETRATOR"
 		if modality == graph.Alleged {
 			role = "SUSPECT"

@@ -304,6 +304,9 @@ func (r *reader) ofPerson(s *syntax.Sentence, chunks []int, key string) bool {
 func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 	var doers []int
 	claim := c.Governor
+	if len(c.Objects) == 1 && (s.Chunks[c.Objects[0]].Article == "a" || s.Chunks[c.Objects[0]].Article == "an") && len(r.toldIn[s.Index]) == 0 && lex.devices.Of(s.Chunks[c.Objects[0]].Word).kind == "" {
+		return false // "claimed to have captured a garrison": something else
+	}
 	if claim != nil && claim.Chunk.Word == "claim" && c.Chunk.Infinitive && (c.Chunk.Perfect || c.Chunk.Past) && !claim.Chunk.Negative && !claim.Chunk.Passive {
 		doers = claim.Subjects
 	} else if len(c.Objects) > 0 && struckVerbs.Has(c.Chunk.Word) && c.Chunk.Perfect && len(c.Subjects) > 0 && len(r.toldIn[s.Index]) == 0 {
