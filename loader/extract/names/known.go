@@ -130,6 +130,10 @@ func (r *reader) take(entries []*gazetteer.Entry, at []int, i, n int) int {
 		r.namedAs(graph.AdminArea, e, first, last)
 		return n
 	}
+	if e.Type == graph.City && last < r.Sentences[r.sentence].Last && areaHeads[r.tok(last).Lower] == graph.Region && !r.tok(last).Upper() && first > r.Sentences[r.sentence].First && r.tok(first-1).Lower == "the" && r.tok(last).Lower != "enclave" && r.tok(last).Lower != "corridor" {
+		r.namedAs(graph.Region, e, first, last+1) // "the Darbha valley"
+		return n
+	}
 	if e.Type == graph.AdminArea && last+1 < len(r.Tokens) && r.tok(last).Text == "County" && r.tok(last+1).Lower != "council" && len(e.Countries) == 1 && (e.Countries[0] == "GB" || e.Countries[0] == "IE") {
 		r.place(graph.AdminArea, first, last+1) // there it is "County X"; "X County" lies overseas
 		return n
@@ -202,6 +206,9 @@ func (r *reader) hyphened(e *gazetteer.Entry, first, last int) int {
 // an area beside it.
 func (r *reader) bareTown(e *gazetteer.Entry, first, last int) bool {
 	s := &r.Sentences[r.sentence]
+	if strings.HasSuffix(e.Name, " Zone") && r.tok(last-1).Lower != "zone" && first > s.First && !directions.Has(r.tok(first).Lower) {
+		return true // the zone around the town
+	}
 	if len(e.Countries) == 1 && wideDistricts.Has(e.Countries[0]) || first == s.First || directions.Has(r.tok(first).Lower) || areaHeads[r.tok(last-1).Lower] != "" || last < s.Last && (r.tok(last).Text == "-" || areaHeads[r.tok(last).Lower] != "" || areaPlurals.Has(r.tok(last).Lower)) {
 		return false
 	}
@@ -372,6 +379,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		if first > r.Sentences[r.sentence].First+1 && r.tok(first-1).Text == "-" && !r.tok(first-1).Space && !r.tok(first).Space &&
 			(len(r.tok(first-2).Text) < 3 || entries[0].Type == graph.City && entries[0].Population < 50_000 && r.tok(first-2).Upper() && !r.used[first-2] && !r.tok(first-2).Caps() && r.tok(first-1).Text == "-") {
 			return false // "an X-Esse pistol", "Bossa-Kembe"
+		}
+		if entries[0].Type == graph.AdminArea && entries[0].Level >= 2 && first > r.Sentences[r.sentence].First+1 && r.tok(first-1).Upper() && directions.Has(r.tok(first-1).Lower) && !r.used[first-1] {
+			return false // "West Lancashire"
 		}
 		if n == 1 && directions.Has(r.tok(first).Lower) && (last >= r.Sentences[r.sentence].Last || areaHeads[r.tok(last).Lower] == "") {
 			return false

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 )
@@ -26,9 +28,13 @@ func (r *reader) located() {
 	}
 }
 
-// narrow tells whether a mention is the name of a town or district that the gazetteer does not know.
+// narrow tells whether a mention is the name of a town or district that the gazetteer does not know, or of a town of which it knows no more than
+// the country.
 func (r *reader) narrow(m *doc.Mention) bool {
-	return (m.Type == graph.City || m.Type == graph.AdminArea) && !m.Adjective && !m.Metonym && !m.Coreference && r.Things[m.Key] != nil && r.x.g.Entry(m.Key) == nil
+	if e := r.x.g.Entry(m.Key); e != nil && (e.Type != graph.City || !strings.HasPrefix(e.Within, "country:")) {
+		return false
+	}
+	return (m.Type == graph.City || m.Type == graph.AdminArea) && !m.Adjective && !m.Metonym && !m.Coreference && r.Things[m.Key] != nil
 }
 
 // wide tells whether a mention is an area that bears the word for it: "Bar province".
