@@ -20,7 +20,7 @@ func (r *clauses) deed(i int) {
 		r.supportNoun(i)
 	case w == "pledge" || w == "oath" || allegiance.Has(w):
 		r.pledge(i)
-	case w == "presence" || bases.Has(w):
+	case w == "presence" || w == "positions" || w == "targets" || bases.Has(w):
 		r.presence(i)
 	case w == "capture" || w == "seizure" || w == "takeover" || w == "conquest" || w == "occupation" || w == "control" || w == "rule" || w == "fall" || w == "rulers":
 		r.taking(i)

@@ -281,6 +281,13 @@ func (r *clauses) officeBodies(i int, word string, at int) (bodies []end, part b
 			}
 		}
 	}
+	if k := i + 2; len(bodies) == 0 && word == "deputy" && k < len(r.Chunks) && r.Chunks[i+1].Word == "to" && r.Chunks[k].Kind == syntax.Noun { // "deputy to X's leader Y"
+		for _, e := range append(r.owner(k), r.ends([]int{k}, false)...) {
+			if e.kind == graph.ArmedGroup || e.kind == graph.Person {
+				bodies, part = append(bodies, e), true
+			}
+		}
+	}
 	return bodies, part
 }
 
