@@ -58,6 +58,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		if (t.Lower == "centre" || t.Lower == "center") && i > s.First && r.tok(i-1).Lower == "the" && i+1 < s.Last && r.tok(i+1).Lower == "of" {
 			continue // "the centre of X"
 		}
+		if t.Text == "Court" && i+1 < s.Last && r.tok(i+1).Lower == "of" || t.Text == "Field" && i+1 < s.Last && r.tok(i+1).Text == "Office" {
+			continue // "the Court of Appeal", "the Detroit Field Office"
+		}
 		if t.Lower == "bank" && !t.Upper() && i+1 < s.Last && r.tok(i+1).Lower == "of" {
 			continue // "the bank of the X": of a river
 		}

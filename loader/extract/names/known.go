@@ -380,7 +380,7 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 			(len(r.tok(first-2).Text) < 3 || entries[0].Type == graph.City && entries[0].Population < 50_000 && r.tok(first-2).Upper() && !r.used[first-2] && !r.tok(first-2).Caps() && r.tok(first-1).Text == "-") {
 			return false // "an X-Esse pistol", "Bossa-Kembe"
 		}
-		if entries[0].Type == graph.AdminArea && entries[0].Level >= 2 && first > r.Sentences[r.sentence].First+1 && r.tok(first-1).Upper() && directions.Has(r.tok(first-1).Lower) && !r.used[first-1] {
+		if entries[0].Type == graph.AdminArea && entries[0].Level != 1 && first > r.Sentences[r.sentence].First+1 && r.tok(first-1).Upper() && directions.Has(r.tok(first-1).Lower) && !r.used[first-1] {
 			return false // "West Lancashire"
 		}
 		if n == 1 && directions.Has(r.tok(first).Lower) && (last >= r.Sentences[r.sentence].Last || areaHeads[r.tok(last).Lower] == "") {
@@ -476,6 +476,9 @@ func (r *reader) partOfName(first, last int) bool {
 	}
 	if first > r.Sentences[r.sentence].First {
 		before := r.tok(first - 1)
+		if before.Lower == "de" && first-2 > r.Sentences[r.sentence].First && r.tok(first-2).Upper() && r.tok(first-2).Kind == text.Word && !r.used[first-2] {
+			return true // "the Sierra Nevada de Santa Marta"
+		}
 		if ranks.Has(before.Lower) || roles.Has(before.Lower) && before.Upper() || particles.Has(before.Lower) && before.Lower != "la" && before.Lower != "al" && before.Lower != "el" && before.Lower != "at" && before.Lower != "as" && !before.Caps() && before.Lower != "de" {
 			return true
 		}

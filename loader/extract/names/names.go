@@ -79,6 +79,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.translated()
 	r.strangers()
 	r.repeated()
+	r.oneKind()
 	r.placesAgain()
 	r.listedPersons()
 	r.pairedPersons()

@@ -112,6 +112,31 @@ func (r *reader) placesAgain() {
 	}
 }
 
+// oneKind lets an unknown town be the region that the text elsewhere says bears its name: "killed in X", "in the forests of X".
+func (r *reader) oneKind() {
+	regions := map[string]*doc.Thing{}
+	for _, m := range r.Mentions {
+		if t := r.Things[m.Key]; m.Type == graph.Region && !m.Coreference && t != nil && r.x.g.Entry(m.Key) == nil {
+			regions[t.Entity.Name] = t
+		}
+	}
+	if len(regions) == 0 {
+		return
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type != graph.City || m.Coreference || r.Things[m.Key] == nil || r.x.g.Entry(m.Key) != nil {
+			continue
+		}
+		if t := regions[r.Things[m.Key].Entity.Name]; t != nil {
+			old := m.Key
+			m.Key, m.Type = t.Key, graph.Region
+			t.Name(r.Slice(m.Start, m.End), m.Span)
+			r.forget(old, m.First)
+		}
+	}
+}
+
 // placesAgainIn finds the places in a sentence that the text names elsewhere.
 func (r *reader) placesAgainIn(s *text.Sentence, known map[string][]spelling) {
 	for i := s.First; i < s.Last; i++ {
