@@ -54,7 +54,7 @@ func NewPattern(expression string, need ...string) (*Pattern, error) {
 		}
 		out := string(rune(pattern.Slot + slices.Index(letters, set)))
 		if m[2] == "s" {
-			out = `(?:both |either )?(?:the )?` + out + `(?:(?: ,| ;)?(?: and| or| as well as| but also| and the| , including)?(?: more recently)?(?: in| on| of| from| against)?(?: the)? ` + out + `)*`
+			out = `(?:both |either )?(?:the )?` + out + `(?:(?: ,| ;)?(?: and even| and| or| as well as| but also| and the| , including)?(?: more recently)?(?: in| on| of| from| against)?(?: the)? ` + out + `)*`
 		}
 		if m[3] != "" {
 			return `(?P<` + m[3] + `>` + out + `)`

@@ -30,7 +30,7 @@ var (
 	adverbs       = text.NewWordSet(`better formerly earlier beforehand afterward thereafter hence also then later now still soon already once again often always never ever even just only together apart away back
 		too well yet so far almost nearly largely mostly mainly chiefly partly once twice long ago early late first last instead meanwhile
 		however therefore thus here there abroad today yesterday tonight overnight since forward aside nonetheless nevertheless otherwise ahead
-		at prior according alive ablaze reportedly allegedly jointly since elsewhere afterwards everywhere whatsoever`)
+		at prior likewise according alive ablaze reportedly allegedly jointly since elsewhere afterwards everywhere whatsoever`)
 	lyNouns = text.NewWordSet(`family assembly july italy ally rally supply monopoly anomaly reply fly belly jelly bully holy deadly friendly early likely
 		monthly weekly daily elderly unlikely orderly cowardly ghastly grisly lonely lovely oily only`)
 )

@@ -61,7 +61,10 @@ func (r *reader) sentence(n int, s *text.Sentence) {
 		if last == 0 {
 			continue
 		}
-		suffix := gazetteer.PlainBodies[r.words(first, last)]
+		suffix := gazetteer.PlainBodies[r.words(max(first, last-2), last)]
+		if last-first > 1 && suffix == "" {
+			suffix = gazetteer.PlainBodies[r.Tokens[last-1].Lower]
+		}
 		if e := r.g.PlainBody(r.country(n, last), suffix); e != nil {
 			t := r.Known(e.ID, e.Entity)
 			t.Country = e.Countries[0]
@@ -94,11 +97,15 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 	if i > s.First && last < s.Last && opening.Has(r.Tokens[i-1].Text) && closing.Has(r.Tokens[last].Text) {
 		return 0, 0 // "the “military” wing"
 	}
-	if r.Tokens[i].Lower == "police" && (last >= s.Last || !speaking.Has(r.Tokens[last].Lower)) {
+	first = i
+	if i > s.First+1 && r.Tokens[i].Lower == "government" && (r.Tokens[i-1].Lower == "federal" || r.Tokens[i-1].Lower == "central") && !r.used[i-1] {
+		first--
+	}
+	if r.Tokens[i].Lower == "police" && (last >= s.Last || !speaking.Has(r.Tokens[last].Lower)) && !(i > s.First+1 && r.Tokens[i-1].Lower == "the" && warned.Has(r.Tokens[i-2].Lower)) {
 		return 0, 0 // often those of a town
 	}
-	if i > s.First {
-		before := &r.Tokens[i-1]
+	if first > s.First {
+		before := &r.Tokens[first-1]
 		if before.Lower != "the" && !(before.Kind == text.Mark && before.Text != "-") && !openers.Has(before.Lower) {
 			return 0, 0
 		}
@@ -108,7 +115,7 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 			return 0, 0
 		}
 	}
-	return i, last
+	return first, last
 }
 
 // opening and closing are quotation marks.
@@ -116,6 +123,9 @@ var (
 	opening = text.NewWordSet("\" “ ‘ '")
 	closing = text.NewWordSet("\" ” ’ '")
 )
+
+// warned are verbs whose object is a body that was told of a danger.
+var warned = text.NewWordSet(`warned alerted cautioned notified`)
 
 // bareNouns are the plain nouns for bodies that mean one without more.
 var bareNouns = text.NewWordSet(`army military police parliament government navy authorities gendarmerie`)
@@ -154,12 +164,29 @@ func (r *reader) country(n, last int) string {
 		}
 	}
 	switch {
-	case here == "" || home:
+	case (here == "" || home) && r.spoken != "":
 		return r.spoken
 	case r.spoken == "" && only:
 		return here
 	}
-	return ""
+	return r.bodyCountry(n)
+}
+
+// bodyCountry is the country of the one body of state that a sentence names, "" if it names those of two: "the X Intelligence Service had warned
+// the police".
+func (r *reader) bodyCountry(n int) string {
+	country := ""
+	for _, m := range r.InSentence(n) {
+		if m.Type != graph.StateBody || m.Coreference {
+			continue
+		}
+		c := r.countryOf(m.Key)
+		if country != "" && c != country {
+			return ""
+		}
+		country = c
+	}
+	return country
 }
 
 func (r *reader) countryOf(key string) string {

@@ -70,6 +70,9 @@ func (r *reader) warned(s *syntax.Sentence, c *syntax.Clause, who, whom []int, g
 	speaker, from, at := "", "", -1
 	var by *doc.Mention
 	for _, i := range who {
+		if s.Chunks[i].Word == "it" {
+			i = sayer(s, i)
+		}
 		m, whole := s.Named(i)
 		if m != nil {
 			if key, country := r.mission(m); key != "" {
@@ -119,6 +122,18 @@ func (r *reader) warned(s *syntax.Sentence, c *syntax.Clause, who, whom []int, g
 	}
 	r.warnAll(speaker, from, m)
 }
+
+// sayer returns who is said to say what a pronoun is the subject of, "X says that it had warned Y", the pronoun itself if nobody is.
+func sayer(s *syntax.Sentence, pronoun int) int {
+	for _, c := range s.Clauses {
+		if c.Verb < pronoun && pronoun-c.Verb <= 2 && saying.Has(c.Chunk.Word) && len(c.Subjects) == 1 {
+			return c.Subjects[0]
+		}
+	}
+	return pronoun
+}
+
+var saying = text.NewWordSet(`say claim insist state maintain announce add`)
 
 // bodyLike tells whether a thing may be warned as a state or an organisation.
 func bodyLike(t *doc.Thing) bool {

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.
@@ -159,7 +159,7 @@ func (r *reader) body(m *doc.Mention) (key, country string) {
 		return "", ""
 	}
 	g := r.x.g.Government(country)
-	if g == nil {
+	if g == nil || e.Type == graph.City && !slices.Contains(g.Metonyms, e.Name) {
 		return "", ""
 	}
 	r.Known(g.ID, g.Entity).Country = country

@@ -8,7 +8,7 @@ import (
 )
 
 // often are adverbs before a verb of warning.
-const often = `{have}(?:also |twice |previously |privately |publicly |repeatedly |earlier |already |once |long |first |later |specifically |explicitly |then |recently )*`
+const often = `{have}(?:also |likewise |twice |previously |privately |publicly |repeatedly |earlier |already |once |long |first |later |specifically |explicitly |then |recently )*`
 
 const warned = `(?:warned|alerted|tipped off|cautioned)`
 
@@ -18,9 +18,9 @@ const whom = `(?:warn(?:ed|ing|ings)|alert(?:ed|s)?|tip(?:s|ped off|- offs?|- of
 var (
 	// s warns, o is warned; those without o come last.
 	warnings = []string{
-		`{SPEAKER:s} ` + often + warned + ` {the}{BODYs:o}`,
+		`{SPEAKER:s} ` + often + warned + ` {the}(?P<o>{BODYs}|{PLACE})`,
 		`{FACILITY:s} (?:in {PLACE} )?` + often + warned + ` {the}{BODYs:o}`,
-		`{SPEAKER:s} ` + often + `(?:provided|gave|given|issued|sent|passed|shared|delivered|conveyed) {w3}(?:warnings?|alerts?|tip-offs?|information|intelligence) (?:(?:about|of|on) {any8})?{w2}?(?:to|with) {the}{BODYs:o}`,
+		`{SPEAKER:s} ` + often + `(?:provided|gave|given|issued|sent|passed|shared|delivered|conveyed) {w3}(?:warnings?|alerts?|tip-offs?|information|intelligence) (?:(?:about|of|on) {any8})?{w2}?(?:to|with) {the}(?P<o>{BODYs}|{PLACE})`,
 		`(?P<o>{BODY}) {have}{w2}(?:received|got|had|been given|were given|was given) {w3}(?:warnings?|alerts?|tip-offs?|tips?) {w2}?from {the}{SPEAKER:s}`,
 		`{the}(?P<o>{BODY}) {be} {w2}?` + warned + ` {w4}?by {the}{SPEAKER:s}`,
 		`{the}(?P<o>{BODY}) {be} {w2}?(?:told|informed) by {the}{SPEAKER:s} (?:that|of|about) {any8}(?:plan|plot|attack|prepar)[a-z]*`,
@@ -34,7 +34,7 @@ var (
 	unheeded = []string{
 		`(?:warnings?|alerts?|hints?|signals?|advisory|information|tips?|tip-offs?) {any8}?(?:been |were |was )?(?:ignored|dismissed|disregarded|brushed aside|not heeded|unheeded) (?:in|by) {the}{BODY:o}`,
 		`(?:warnings?|alerts?|hints?|signals?) {any8}(?:ignored|missed|unheeded|dismissed|disregarded) (?:in|by) {the}{PLACE:o}`,
-		`(?:warnings?|hints?|alerts?|signals?) {any4}(?:that )?(?:were |was |went )(?:missed or |)(?:unheeded|ignored|missed|disregarded)`,
+		`(?:warnings?|hints?|alerts?|signals?|alarm) {any4}(?:that )?(?:were |was |went |been )(?:missed or |)(?:unheeded|ignored|missed|disregarded)`,
 		`(?:warnings?|alerts?|alarm|hints?|signals?|information) {any4}(?:was |were |been )not (?:taken seriously|acted on|acted upon|followed up|passed on|heeded)`,
 		`{BODY:o} {have}(?:dismissed|ignored|brushed aside|disregarded|missed|shrugged off|failed to act on|failed to heed|sat on) {any4}(?:warnings?|tips?|tip-offs?|alerts?)`,
 	}
