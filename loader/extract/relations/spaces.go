@@ -88,11 +88,6 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				}
 			}
 		}
-		for _, i := range patientChunks { // "holds eight townships, among them A and B"
-			if !c.Chunk.Passive && r.Chunks[i].Plural && r.Chunks[i].Core == nil {
-				areas = append(areas, r.amongPlaces(i)...)
-			}
-		}
 		if len(areas) == 0 && len(c.Objects) > 0 && stretches.Has(r.Chunks[c.Objects[0]].Word) && !c.Chunk.Passive {
 			areas = spots("in") // "rules large parts of the countryside in P"
 		}

@@ -184,29 +184,3 @@ func (r *clauses) soleGroup() (out end) {
 
 // recruits are nouns and pronouns for a group's men.
 var recruits = wordSet(`recruits fighters members militants men followers rank-and-file guerrillas insurgents jihadists cadres volunteers them they majority gunmen supporters`)
-
-// amongPlaces returns the places listed behind a noun phrase: "eight townships, among them A and B", "three towns, including A".
-func (r *clauses) amongPlaces(i int) []end {
-	k := i + 1
-	if of := r.complementOf(i); len(of) > 0 {
-		k = of[len(of)-1] + 1
-	}
-	if k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Comma {
-		k++
-	}
-	if k+1 >= len(r.Chunks) {
-		return nil
-	}
-	switch w := r.Chunks[k].Word; {
-	case w == "among" && r.Chunks[k+1].Word == "them":
-		k += 2
-	case w == "including" || w == "include":
-		k++
-	default:
-		return nil
-	}
-	if k >= len(r.Chunks) || r.Chunks[k].Kind != syntax.Noun {
-		return nil
-	}
-	return only(r.ends(r.List(k), false), wheres...)
-}
