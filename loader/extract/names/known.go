@@ -202,48 +202,6 @@ func (r *reader) hyphened(e *gazetteer.Entry, first, last int) int {
 	return more
 }
 
-// bareTown tells whether the name of a district stands as that of a town does: behind a preposition of place, or "port of", with no word for
-// an area beside it.
-func (r *reader) bareTown(e *gazetteer.Entry, first, last int) bool {
-	s := &r.Sentences[r.sentence]
-	if strings.HasSuffix(e.Name, " Zone") && r.tok(last-1).Lower != "zone" && first > s.First && !directions.Has(r.tok(first).Lower) {
-		return true // the zone around the town
-	}
-	if len(e.Countries) == 1 && wideDistricts.Has(e.Countries[0]) || first == s.First || directions.Has(r.tok(first).Lower) || areaHeads[r.tok(last-1).Lower] != "" || last < s.Last && (r.tok(last).Text == "-" || areaHeads[r.tok(last).Lower] != "" || areaPlurals.Has(r.tok(last).Lower)) {
-		return false
-	}
-	if first-1 > s.First && (r.tok(first-1).Lower == "neighbouring" || r.tok(first-1).Lower == "nearby") {
-		first--
-	}
-	switch r.tok(first - 1).Lower {
-	case "in", "near", "at", "outside", "fled", "around", "from", "to", "between":
-		return true
-	case "of":
-		return first-2 >= s.First && (kindOf[r.tok(first-2).Lower] == graph.City || sieges.Has(r.tok(first-2).Lower) || captures.Has(r.tok(first-2).Lower))
-	case "on":
-		return first-2 >= s.First && onslaughts.Has(r.tok(first-2).Lower)
-	}
-	return false
-}
-
-// captures are nouns before "of" and the name of a town.
-var captures = wordSet(`capture seizure fall liberation loss retaking takeover`)
-
-// settlements are nouns for what lies in an area.
-var settlements = wordSet(`village town hamlet villages towns hamlets`)
-
-// townIn tells whether a settlement stands before "in": "a village in Sukma" lies in the area, not in the town of that name.
-func (r *reader) townIn(first, last int) bool {
-	if kindOf[r.tok(last-1).Lower] == graph.City || last < r.Sentences[r.sentence].Last && kindOf[r.tok(last).Lower] == graph.City {
-		return false // "a village in X town"
-	}
-	return first-2 >= r.Sentences[r.sentence].First && r.tok(first-1).Lower == "in" && settlements.Has(r.tok(first-2).Lower) && !r.tok(first-2).Upper()
-}
-
-// wideDistricts are the countries (ISO 3166-1) whose second-order areas are provinces or counties of many towns, and are not called by the
-// name of a town.
-var wideDistricts = wordSet(`PH CM ID ES IE ET MY BF TD GB`)
-
 // branchNouns call a part of a group that acts elsewhere.
 var branchNouns = wordSet(`branch affiliate franchise wing arm chapter province offshoot faction`)
 
