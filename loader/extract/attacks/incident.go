@@ -226,6 +226,12 @@ func (r *reader) ofForces(p *phrase) bool {
 	return false
 }
 
+// mayBe tells whether an incident may be called by a noun of a kind though its verb told another: who was assassinated may have been shot or
+// blown up, and a suicide bomber sets off a blast.
+func (in *incident) mayBe(kind string) bool {
+	return len(in.kinds) == 1 && in.kinds["ASSASSINATION"] || in.suicide && kind == "BOMBING_EXPLOSION"
+}
+
 // toldLast returns the incident that "the attack" or "the bombing" means: of the last eight sentences the last one of its type,
 // else the last one. A word for a state's deeds too ("the raid") means none where a state's was told since.
 func (r *reader) toldLast(p *phrase) *incident {
@@ -251,7 +257,7 @@ func (r *reader) toldLast(p *phrase) *incident {
 		if last == nil {
 			last = in
 		}
-		if p.noun.kind == "" || p.noun.weak || len(in.kinds) == 0 || in.kinds[p.noun.kind] {
+		if p.noun.kind == "" || p.noun.weak || len(in.kinds) == 0 || in.kinds[p.noun.kind] || in.mayBe(p.noun.kind) {
 			return in
 		}
 	}
