@@ -162,7 +162,7 @@ func (r *reader) among(sentence int, done map[doc.Span]bool) {
 var (
 	everybody = wordSet(`people persons lives others civilians victims men women`)
 	// noVictims are words behind a number that make it no count of victims.
-	noVictims  = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents terrorists extremists jihadists assailants attacks brothers killings murders assassinations bombings abductions kidnappings countries nations houses homes buildings shops vehicles
+	noVictims = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents terrorists extremists jihadists assailants attacks brothers killings murders assassinations bombings abductions kidnappings countries nations houses homes buildings shops vehicles
 	cars tents huts`)
 	coordinate = pattern.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
 	stopWords  = wordSet(`a an and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
