@@ -129,8 +129,14 @@ const shortID = len(ClaimPrefix) + 24
 func (q *Qualifiers) appendJSON(b []byte) []byte {
 	open := len(b)
 	for _, f := range [...]struct{ name, value string }{
-		{`"role":`, q.Role}, {`"mode":`, q.Mode}, {`"status":`, q.Status}, {`"kind":`, q.Kind}, {`"reason":`, q.Reason}, {`"program":`, q.Program},
-		{`"listingId":`, q.ListingID}, {`"claimMode":`, q.ClaimMode},
+		{`"role":`, q.Role},
+		{`"mode":`, q.Mode},
+		{`"status":`, q.Status},
+		{`"kind":`, q.Kind},
+		{`"reason":`, q.Reason},
+		{`"program":`, q.Program},
+		{`"listingId":`, q.ListingID},
+		{`"claimMode":`, q.ClaimMode},
 	} {
 		if f.value != "" {
 			b = appendJSON(append(append(b, ','), f.name...), f.value)

@@ -28,7 +28,7 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 			continue
 		}
 		if n := len(chains); n > 0 {
-			r.ofAnotherDay(s, chains[n-1], d)
+			r.ofAnotherDay(chains[n-1], d)
 		}
 		r.deedClauses = append(r.deedClauses, c)
 		if !d.faint {
@@ -58,7 +58,7 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 }
 
 // ofAnotherDay takes from a chain whom a deed in a relative clause struck on another day: "assassinated X in 1991 and Y, who was blown up in 1993".
-func (r *reader) ofAnotherDay(s *syntax.Sentence, ch *chain, d *deed) {
+func (r *reader) ofAnotherDay(ch *chain, d *deed) {
 	last := ch.deeds[len(ch.deeds)-1]
 	victim := singlePerson(d.phrase.targets)
 	if victim == nil || !d.Relative || d.faint || len(d.phrase.dates) == 0 || len(ch.dates) == 0 || !r.otherDay(&incident{dates: []graph.FuzzyDate{r.day(ch.dates[0])}}, d.phrase) {

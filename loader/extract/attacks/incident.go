@@ -120,7 +120,7 @@ func (r *reader) resolve(p *phrase) *incident {
 		if p.again && len(p.dates) > 0 && !r.sameDay(in, p) || in.aggregate != aggregate || p.article == "another" || p.verbal && (p.article != "the" || p.sentence-in.sentence > 4) && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) && (target == "" || target != in.target) {
 			continue
 		}
-		if r.fits(in, place, target, kind) && !r.otherDay(in, p) && !r.otherDeed(in, p) && !r.unlike(in, p, place, target) {
+		if r.fits(in, place, target, kind) && !r.otherDay(in, p) && !r.otherDeed(in, p) && !r.unlike(in, p, target) {
 			if in.place == "" || place != "" && r.within(place, in.place) {
 				in.place = place
 			}
@@ -374,7 +374,7 @@ func (r *reader) otherDeed(in *incident, p *phrase) bool {
 
 // unlike tells whether a deed told for the first time is of a kind that an incident of sentences before cannot be: people taken
 // hostage, and a bombing.
-func (r *reader) unlike(in *incident, p *phrase, place, target string) bool {
+func (r *reader) unlike(in *incident, p *phrase, target string) bool {
 	if !p.verbal || p.article == "the" && p.sentence-in.sentence <= 4 || in.sentence == p.sentence || target != "" && target == in.target || len(p.kinds) == 0 || len(in.kinds) == 0 || r.sameDay(in, p) {
 		return false
 	}

@@ -100,15 +100,12 @@ func (r *reader) whoDied(p *phrase, s *syntax.Sentence) {
 	if at < 0 || at+2 >= len(s.Chunks) {
 		return
 	}
-	who := -1
-	switch {
-	case s.Chunks[at].Kind == syntax.Preposition && s.Chunks[at+1].Kind == syntax.Relative && s.Chunks[at+2].Kind == syntax.Noun:
-		who = at + 2
-	case s.Chunks[at].Kind == syntax.Relative && (deadly.Has(s.Chunks[at+1].Word) || hurtful.Has(s.Chunks[at+1].Word) || s.Chunks[at+1].Word == "leave") && s.Chunks[at+2].Kind == syntax.Noun:
-		who = at + 2
-	default:
+	after := s.Chunks[at].Kind == syntax.Preposition && s.Chunks[at+1].Kind == syntax.Relative && s.Chunks[at+2].Kind == syntax.Noun
+	told := s.Chunks[at].Kind == syntax.Relative && (deadly.Has(s.Chunks[at+1].Word) || hurtful.Has(s.Chunks[at+1].Word) || s.Chunks[at+1].Word == "leave") && s.Chunks[at+2].Kind == syntax.Noun
+	if !after && !told {
 		return
 	}
+	who := at + 2
 	if m, whole := s.Named(who); m != nil && whole && m.Type == graph.Person && !m.Coreference {
 		p.targets = append(p.targets, *m)
 		return

@@ -24,7 +24,7 @@ func (r *reader) recanted(s *syntax.Sentence, c *syntax.Clause) bool {
 	case recanting.Has(w) && !v.Passive && objectWord(s, c, "claim"):
 		r.unclaim(s, c, c.Subjects)
 		return true
-	case w == "claim" && !v.Passive && r.untrue(s, c):
+	case w == "claim" && !v.Passive && r.untrue(c):
 		r.unclaim(s, c, c.Subjects)
 		return true
 	case w == "claim" && v.Passive && len(c.Subjects) == 1 && r.inName(s, c):
@@ -40,7 +40,7 @@ func (r *reader) recanted(s *syntax.Sentence, c *syntax.Clause) bool {
 }
 
 // untrue tells whether a word before the verb says that a claim is false.
-func (r *reader) untrue(s *syntax.Sentence, c *syntax.Clause) bool {
+func (r *reader) untrue(c *syntax.Clause) bool {
 	for k := max(0, c.Chunk.First-1); k < c.Chunk.Last; k++ {
 		if untruly.Has(r.Tokens[k].Lower) {
 			return true

@@ -264,12 +264,13 @@ var behindLists = wordSet(`in on by where during after before since last when fo
 
 // place records tokens [first, last) as the name of a place: of a known one whose name counts only in a frame, or of one that the gazetteer
 // does not know.
-func (r *reader) place(kind graph.EntityType, first, last int) *doc.Mention {
+func (r *reader) place(kind graph.EntityType, first, last int) {
 	if e := r.weakPlace(kind, first, last); e != nil {
-		return r.mention(r.thing(e), first, last)
+		r.mention(r.thing(e), first, last)
+		return
 	}
 	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
-	return r.mention(r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false), first, last)
+	r.mention(r.Thing(graph.EntityID(kind, name), graph.Entity{Type: kind, Name: name}, false), first, last)
 }
 
 // weakPlace returns the known place of a type, for a town a first-order area too, that the words of a name may call, nil if there is none or

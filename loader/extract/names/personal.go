@@ -29,7 +29,7 @@ func (c *chain) person(sentence, token int) string {
 		from = 1
 	}
 	for back := from; back <= 2 && sentence-back >= 0; back++ {
-		if back > 0 && c.ofHero(sentence, sentence-back, back) {
+		if back > 0 && c.ofHero(sentence-back, back) {
 			return c.hero
 		}
 		for i := range c.by[sentence-back] {
@@ -40,7 +40,7 @@ func (c *chain) person(sentence, token int) string {
 			if c.kinOf(m) {
 				return "" // the relative, who has no name
 			}
-			if c.obituary && back == 0 && m.Key != c.hero && !m.Coreference && c.tok(token).Lower == "him" && skip == "" && !c.subordinate(sentence, token, m.Last) {
+			if c.obituary && back == 0 && m.Key != c.hero && !m.Coreference && c.tok(token).Lower == "him" && skip == "" && !c.subordinate(token, m.Last) {
 				return c.hero // "The minister, X, negotiated with him"
 			}
 			if back > 0 && (c.owns(m) || c.obliquely(m)) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
@@ -84,7 +84,7 @@ func (c *chain) notHim(sentence, token int) string {
 				}
 			}
 		}
-		if len(people) != 1 || skip != "" && c.subordinate(sentence, token, last) {
+		if len(people) != 1 || skip != "" && c.subordinate(token, last) {
 			skip = ""
 		}
 	}
@@ -102,7 +102,7 @@ var besideOneself = wordSet(`under around behind beside within`)
 
 // ofHero tells whether an obituary speaks of its hero rather than of those whom a sentence some sentences before names: unless it is the last
 // and opens with another person.
-func (c *chain) ofHero(sentence, before, back int) bool {
+func (c *chain) ofHero(before, back int) bool {
 	if !c.obituary {
 		return false
 	}
@@ -194,7 +194,7 @@ func (c *chain) ofWho(sentence, token int) string {
 
 // subordinate tells whether a clause with a subject of its own opens behind a person and before a pronoun: "X escaped before a drone killed
 // him", "X was held on the orders of a court that suspects him".
-func (c *chain) subordinate(sentence, token, behind int) bool {
+func (c *chain) subordinate(token, behind int) bool {
 	for k := token - 2; k >= behind && k > token-16; k-- {
 		switch c.tok(k).Lower {
 		case "before", "when", "until", "because", "while", "where":

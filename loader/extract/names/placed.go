@@ -29,7 +29,7 @@ func (r *reader) placedBy(i, last int, s *text.Sentence) bool {
 		return false
 	}
 	if r.deedAt(last, s) {
-		return r.beforeDeed(i, last, s)
+		return r.beforeDeed(i, last)
 	}
 	if i < s.First+2 {
 		return false
@@ -73,7 +73,7 @@ func (r *reader) deedAt(k int, s *text.Sentence) bool {
 
 // beforeDeed tells whether a name before such a noun is a place's: "the X massacre", "the 2010 X ambush"; not one that a person, a body or a
 // building bears elsewhere in the text.
-func (r *reader) beforeDeed(i, last int, s *text.Sentence) bool {
+func (r *reader) beforeDeed(i, last int) bool {
 	if m := r.mentionAt(i - 1); r.tok(i-1).Lower != "the" && r.tok(i-1).Lower != "'s" && (m == nil || m.Type != doc.DateMention) {
 		return false
 	}

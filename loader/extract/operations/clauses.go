@@ -44,7 +44,7 @@ func (r *reader) readClauses(s *text.Sentence, done map[int]bool) {
 			whom = c.Subjects
 		}
 		for _, i := range whom {
-			if p := r.fighter(parsed, i, e); p != nil {
+			if p := r.fighter(parsed, i); p != nil {
 				st.people = append(st.people, p)
 			}
 		}
@@ -126,7 +126,7 @@ func (r *reader) doer(s *syntax.Sentence, c *syntax.Clause) (force *doc.Mention,
 }
 
 // fighter is the phrase of a named person of an armed group whom forces kill or catch, nil if none is.
-func (r *reader) fighter(s *syntax.Sentence, i int, e effect) *people {
+func (r *reader) fighter(s *syntax.Sentence, i int) *people {
 	m, whole := s.Named(i)
 	if m == nil || !whole || m.Type != graph.Person || r.struck(m.Key) {
 		return nil

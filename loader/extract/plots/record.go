@@ -35,7 +35,7 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 			continue
 		}
 		foiled = true
-		for _, i := range announced(s, c, who) {
+		for _, i := range announced(s, who) {
 			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) {
 				by = append(by, m)
 			}
@@ -71,7 +71,7 @@ func whenCaught(s *syntax.Sentence, foil *syntax.Clause) []*doc.Mention {
 
 // announced returns the subjects of a clause; for "they" and "it" behind a verb of saying, those who say it: "police announced that they had
 // foiled".
-func announced(s *syntax.Sentence, c *syntax.Clause, who []int) []int {
+func announced(s *syntax.Sentence, who []int) []int {
 	if len(who) != 1 || s.Chunks[who[0]].Word != "they" && s.Chunks[who[0]].Word != "it" {
 		return who
 	}

@@ -216,13 +216,14 @@ func (r *reader) date(s *syntax.Sentence, p *proceeding, attack *doc.Mention) *d
 			return c.Mentions[0]
 		}
 	}
-	for _, m := range p.clause.Dates {
-		if attack != nil && attack.First < m.First && attack.First >= s.Chunks[p.first].First || r.ofDeed(s, p, m) {
-			return nil
-		}
-		return m
+	if len(p.clause.Dates) == 0 {
+		return nil
 	}
-	return nil
+	m := p.clause.Dates[0]
+	if attack != nil && attack.First < m.First && attack.First >= s.Chunks[p.first].First || r.ofDeed(s, p, m) {
+		return nil
+	}
+	return m
 }
 
 // ofDeed tells whether a date stands behind "of" or "for" and a noun: "for his part in the attacks of November 2015".
