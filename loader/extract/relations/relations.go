@@ -90,8 +90,11 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if len(objects) == 0 && r.role == "object" {
 		objects = implied(m)
 	}
-	if r.role == "office" {
+	switch r.role {
+	case "office":
 		objects = office(d, m)
+	case "topic":
+		objects = topic(d, m)
 	}
 	if r.predicate.Symmetric() && r.role == "subject" && len(objects) > 1 && strings.Contains(m.Text[m.From:m.To], " between ") {
 		subjects, objects = objects[:1], objects[1:]
@@ -169,6 +172,26 @@ func implied(m *doc.Match) []*doc.Mention {
 		return []*doc.Mention{g}
 	}
 	return nil
+}
+
+// topic is the one armed group that a sentence and the two before it name, nil if they name two.
+func topic(d *doc.Document, m *doc.Match) []*doc.Mention {
+	var group *doc.Mention
+	for i := m.Sentence; i >= 0 && i >= m.Sentence-2; i-- {
+		for _, x := range d.InSentence(i) {
+			if x.Type != graph.ArmedGroup || x.Adjective {
+				continue
+			}
+			if group != nil && group.Key != x.Key {
+				return nil
+			}
+			group = &x
+		}
+	}
+	if group == nil {
+		return nil
+	}
+	return []*doc.Mention{{Key: group.Key, Type: group.Type, Coreference: true}}
 }
 
 // office is the body whose leader was named last: "his predecessor" led it before.
