@@ -88,6 +88,10 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 		if o == r.c || !speaking.Has(o.Chunk.Word) && !denying.Has(o.Chunk.Word) || o.Chunk.Passive {
 			continue
 		}
+		if o.Chunk.Infinitive && o.Verb < r.c.Verb && r.complement(o) && r.forNothing(o) {
+			r.unreal = true
+			continue
+		}
 		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && o.Verb >= len(r.Chunks)-3 && r.trailing(o) {
 			if denying.Has(o.Chunk.Word) {
 				if r.turned(o) {
@@ -120,6 +124,15 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 			}
 		}
 	}
+}
+
+// forNothing tells whether "nothing" or "no evidence" stands before an infinitive of saying: "there was nothing to suggest that".
+func (r *clauses) forNothing(o *syntax.Clause) bool {
+	k := o.Verb - 1
+	if k < 0 || r.Chunks[k].Kind != syntax.Noun {
+		return false
+	}
+	return r.Chunks[k].Word == "nothing" || r.Tokens[r.Chunks[k].First].Lower == "no" || r.Tokens[r.Chunks[k].First].Lower == "little"
 }
 
 // turned tells whether "but" or the like stands between a verb of denial and the clause at hand: "X denies it, but Y says that Z did".
