@@ -227,6 +227,7 @@ func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
 		"", "A bombing in Kabul killed 12 people.", "Gunmen stormed ’s <G0> hotel in \u00a0Bamako 😀.", "The the the attack attack in in Mali, Mali and Mali.",
 		"Gen. X of Y, the leader of the Taliban, said that it could attack the U.S. in May 2020", "e\u0301\u0301 al-al-al Qaeda's 's",
+		"At A00 A00000000000000 0000!",
 	} {
 		f.Add(s)
 	}

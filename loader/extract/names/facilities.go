@@ -241,7 +241,11 @@ func (r *reader) articled(i int, s *text.Sentence) bool {
 	return i-2 >= s.First && r.tok(i-1).Text == "-" && !r.tok(i-1).Space && !r.tok(i).Space && !r.used[i-1] && !r.used[i-2] && particles.Has(r.tok(i-2).Lower)
 }
 
+// mentionAt returns the mention that covers a token, nil if there is none or no such token.
 func (r *reader) mentionAt(token int) *doc.Mention {
+	if token < 0 || token >= len(r.owner) {
+		return nil
+	}
 	if k := r.owner[token]; k > 0 {
 		return &r.Mentions[k-1]
 	}
