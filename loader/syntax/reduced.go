@@ -12,7 +12,7 @@ import (
 func (s *Sentence) reduced(c *Clause) bool {
 	v := c.Chunk
 	if naming.Has(v.Word) && v.Participle && !v.Gerund && len(c.Objects) > 0 && s.kind(c.Verb-1) != Relative && s.kind(c.Verb-1) != Conjunction {
-		if m := s.Chunks[c.Objects[0]].Core; m != nil && m.Type.Class() == graph.ActorClass && !m.Coreference && (s.Chunks[c.Verb-1].Kind != Noun || s.Chunks[c.Verb-1].Core == nil || s.Chunks[c.Verb-1].Core.Type.Class() == graph.PlaceClass) {
+		if m := s.Chunks[c.Objects[0]].Core; m != nil && m.Type.Class() == graph.ActorClass && !m.Coreference && (s.kind(c.Verb-1) != Noun || s.Chunks[c.Verb-1].Core == nil || s.Chunks[c.Verb-1].Core.Type.Class() == graph.PlaceClass) {
 			return true // "a smuggler named X", "a faction, called Y by the police"
 		}
 	}

@@ -172,6 +172,9 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 		r.find(doc.Finding{Subject: in.thing.Key, Predicate: property, Scope: group, Value: &graph.Value{Quantity: &q}, Span: span, Confidence: 0.6})
 	}
 	if len(took) == 0 {
+		if word == s.First {
+			return // "Killed …"
+		}
 		// "their driver was injured", "shot dead a journalist"
 		k := word - 1
 		for k > s.First && (r.Tokens[k].Lower == "also" || r.Tokens[k].Lower == "and" || r.Tokens[k].Lower == "shot" || r.Tokens[k].Lower == "stabbed") {

@@ -24,7 +24,7 @@ func (r *reader) acronyms() {
 			continue
 		}
 		sure := r.spelledBy(r.tok(at).Text, m.First, m.Last)
-		if r.tok(at+1).Text == "-" && !r.tok(at+1).Space {
+		if at+1 < len(r.Tokens) && r.tok(at+1).Text == "-" && !r.tok(at+1).Space {
 			r.hyphenated(m, at)
 			continue
 		}

@@ -214,6 +214,9 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 	for k > s.First && (c.tok(k-1).Lower == "has" || c.tok(k-1).Lower == "had" || c.tok(k-1).Lower == "later" || c.tok(k-1).Lower == "also") {
 		k--
 	}
+	if k == s.First {
+		return "", false // "has claimed it"
+	}
 	if key := c.alsoSaid(sentence, k); key != "" {
 		return key, true
 	}
