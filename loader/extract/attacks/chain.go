@@ -27,9 +27,6 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		if d == nil {
 			continue
 		}
-		if n := len(chains); n > 0 {
-			r.ofAnotherDay(chains[n-1], d)
-		}
 		r.deedClauses = append(r.deedClauses, c)
 		if !d.faint {
 			r.deeding = c
@@ -54,24 +51,6 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		r.entered(s, ch)
 		ch.barricade()
 		r.settle(s, ch)
-	}
-}
-
-// ofAnotherDay takes from a chain whom a deed in a relative clause struck on another day: "assassinated X in 1991 and Y, who was blown up in 1993".
-func (r *reader) ofAnotherDay(ch *chain, d *deed) {
-	last := ch.deeds[len(ch.deeds)-1]
-	victim := singlePerson(d.phrase.targets)
-	if victim == nil || !d.Relative || d.faint || len(d.phrase.dates) == 0 || len(ch.dates) == 0 || !r.otherDay(&incident{dates: []graph.FuzzyDate{r.day(ch.dates[0])}}, d.phrase) {
-		return
-	}
-	same := func(m doc.Mention) bool { return m.Key == victim.Key }
-	if first := singlePerson(ch.targets); first == nil || first.Key == victim.Key || !slices.ContainsFunc(ch.targets, same) {
-		return
-	}
-	ch.targets = slices.DeleteFunc(slices.Clone(ch.targets), same)
-	last.phrase.targets = slices.DeleteFunc(slices.Clone(last.phrase.targets), same)
-	if d.group == nil {
-		d.group, d.suspected = last.group, last.suspected
 	}
 }
 

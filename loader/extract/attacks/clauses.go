@@ -167,7 +167,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 		widen(i)
 	}
 	for _, i := range patients {
-		if m, whole := s.Named(i); m != nil && !m.Adjective && (whole || m.Type == graph.Person) && !speaksBehind(s, i, m) {
+		if m, whole := s.Named(i); m != nil && !m.Adjective && (whole || m.Type == graph.Person) {
 			switch {
 			case m.Type == graph.Facility, m.Type == graph.Person, m.Type == graph.Organization, m.Type == graph.StateBody, m.Type == graph.Event:
 				p.targets = append(p.targets, *m)
@@ -271,16 +271,6 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 	p.first, p.last = s.Chunks[first].First, s.Chunks[last].Last
 	p.head = s.Chunks[c.Verb].First
 	return p
-}
-
-// speaksBehind tells whether a person named behind a noun phrase is who says what the sentence tells: "killed 15 members, X said".
-func speaksBehind(s *syntax.Sentence, i int, m *doc.Mention) bool {
-	for k := i + 1; k+1 < len(s.Chunks) && k < i+6; k++ {
-		if s.Chunks[k].Core == m {
-			return s.Chunks[k-1].Kind == syntax.Comma && s.Chunks[k+1].Kind == syntax.Verb && s.Chunks[k+1].Finite && speechVerbs.Has(s.Chunks[k+1].Word)
-		}
-	}
-	return false
 }
 
 // townApposed returns the town that a noun for one is followed by: "a village, X,"; nil for others.

@@ -120,7 +120,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {
 		d.phrase.article = "the"
 	}
-	if goesOnThen(s, c) && r.lastTold(s.Index, 1) != nil || r.sameAttackers(s, c, by, d) {
+	if r.sameAttackers(s, c, by, d) {
 		d.phrase.article = "the"
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide

@@ -98,23 +98,6 @@ func (r *reader) sameTown(s *syntax.Sentence, c *syntax.Clause) *doc.Mention {
 	return nil
 }
 
-// goesOnThen tells whether "then" in a clause without a day of its own makes it go on with what was told before: "the men then opened fire".
-func goesOnThen(s *syntax.Sentence, c *syntax.Clause) bool {
-	if len(c.Dates) > 0 || len(c.Subjects) == 0 || c.Relative {
-		return false
-	}
-	from := s.Chunks[c.Subjects[0]].Last
-	if from > c.Chunk.First {
-		from = c.Chunk.First
-	}
-	for k := from; k < c.Chunk.Last; k++ {
-		if s.Tokens[k].Lower == "then" {
-			return true
-		}
-	}
-	return false
-}
-
 // warring are words of sentences in which people may have died in fighting, in an accident or at the hands of a state.
 var warring = wordSet(`clash clashes fighting battle battles gunfight crossfire crash collapse stampede accident protest protests demonstration demonstrators protesters strike strikes
 	airstrike airstrikes bombardment raid operation offensive war fire riot riots shelling`)
