@@ -10,7 +10,7 @@ import (
 
 // TestGoldIsThatOfItsAnnotations: the gold.json of each folder is what its .gold files say.
 func TestGoldIsThatOfItsAnnotations(t *testing.T) {
-	for folder, least := range map[string]int{"news": 60, "articles": 20, "dispatches": 20, "profiles": 14, "analyses": 14, "unseen": 16, "unseen-analyses": 3} {
+	for folder, least := range map[string]int{"news": 60, "articles": 20, "dispatches": 20, "profiles": 14, "analyses": 14, "unseen": 16, "unseen-analyses": 10} {
 		t.Run(folder, func(t *testing.T) {
 			want, err := generate("../" + folder)
 			if err != nil {
