@@ -103,10 +103,19 @@ func (g graphOf) holds(want string) bool {
 			return g.is(c.Subject, s) && g.is(c.Object, o) || symmetric
 		})
 	}
-	subject, value, _ := strings.Cut(ends, " ")
 	return slices.ContainsFunc(g.claims, func(c graph.Claim) bool {
-		return c.Predicate == predicate && g.is(c.Subject, subject) && c.Value != nil && strings.Contains(show(c.Value), value)
+		return c.Predicate == predicate && c.Value != nil && g.values(&c, ends)
 	})
+}
+
+// values tells whether words name the subject of a claim and, behind it, its value; either may have blanks in it.
+func (g graphOf) values(c *graph.Claim, words string) bool {
+	for i, b := range words {
+		if b == ' ' && g.is(c.Subject, words[:i]) && strings.Contains(show(c.Value), words[i+1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 func positive(c *graph.Claim, modality string) bool {
