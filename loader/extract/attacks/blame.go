@@ -158,10 +158,13 @@ func (r *reader) nothingToDo(s *syntax.Sentence, c *syntax.Clause) bool {
 }
 
 // meantFor records whom a bomb or a rocket was to hit: "a rocket meant for the minister, X".
-func (r *reader) meantFor(s *syntax.Sentence, c *syntax.Clause) {
+func (r *reader) meantFor(s *syntax.Sentence, c *syntax.Clause) bool {
+	if c.Chunk.Negative || c.Verb == 0 || lex.devices.Of(s.Chunks[c.Verb-1].Word).kind == "" {
+		return false
+	}
 	in := r.lastTold(s.Index, 0)
 	if in == nil || in.aggregate {
-		return
+		return true
 	}
 	for _, i := range c.Behind("for", "at") {
 		if m, whole := s.Named(i); m != nil && whole && (m.Type == graph.Person || m.Type == graph.Facility) && !m.Coreference {
@@ -169,6 +172,7 @@ func (r *reader) meantFor(s *syntax.Sentence, c *syntax.Clause) {
 			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: m.Key, Span: s.Span(c.Verb, i), Confidence: 0.7})
 		}
 	}
+	return true
 }
 
 // blamedNext tells whether the sentence behind one says that an armed group is blamed for something or claims it.

@@ -1,0 +1,130 @@
+package attacks
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// Claims of attacks by those who did them, and denials.
+
+// claims reads "X claimed the attack", "took responsibility for it", "issued a claim".
+func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
+	if !happened(c) {
+		return false
+	}
+	v := c.Chunk.Word
+	doers := doersOf(c)
+	objects := c.Objects
+	if c.Chunk.Passive {
+		objects = c.Subjects
+	}
+	if len(objects) == 0 && c.Gap >= 0 {
+		objects = []int{c.Gap} // "the bombing, which X claimed"
+	}
+	w := claimedWord(s, objects)
+	if w == "" && v == "claim" && len(objects) == 0 && c.Verb > 1 && len(c.Subjects) > 0 && c.Subjects[0] > 0 && s.Chunks[c.Subjects[0]-1].Word == "which" && len(r.toldIn[s.Index]) > 0 {
+		w = "claim" // "a bomb exploded in X on 29 May, which Y claimed"
+	}
+	if w == "" && v == "claim" && len(objects) == 1 && s.Chunks[objects[0]].Word == "one" && s.Chunks[objects[0]].Article == "that" {
+		w = "claim" // "X claimed that one"
+	}
+	if w == "" && v == "claim" && pronominal(s, objects) && !c.Chunk.Infinitive {
+		w = "claim" // "X claimed it"
+	}
+	if w == "" || neither(s, doers) || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords.Has(w) && w == "part" {
+		return true
+	}
+	if c.Chunk.Gerund && c.Governor != nil && speechVerbs.Has(c.Governor.Chunk.Word) {
+		doers = c.Governor.Subjects // "said in a statement claiming responsibility"
+	} else if o := sayer(s, c); o != nil {
+		doers = o.Subjects
+	}
+	what := append(c.Behind("for", "of"), objects...)
+	claimed := []*incident{r.spokenOf(s, c, what)}
+	if all := r.incidentsIn(s, what); len(all) > 0 {
+		claimed = all
+	} else if several(s, what) {
+		claimed = r.toldIn[s.Index] // "claimed dozens of attacks, among them the bombing of X"
+	}
+	for _, i := range doers {
+		key, m := r.speaker(s, i)
+		if key == "" || m.Type == graph.Person {
+			continue
+		}
+		for _, in := range slices.Compact(slices.Clone(claimed)) {
+			if in != nil && !in.aggregate {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+			}
+		}
+	}
+	return true
+}
+
+// claimCame reads "the claim of responsibility came from X".
+func (r *reader) claimCame(s *syntax.Sentence, c *syntax.Clause) bool {
+	if !happened(c) || len(c.Subjects) == 0 || s.Chunks[c.Subjects[0]].Word != "claim" {
+		return false
+	}
+	in := r.lastTold(s.Index, 4)
+	for _, i := range c.Behind("from") {
+		if key, m := r.speaker(s, i); key != "" && in != nil && m.Type == graph.ArmedGroup {
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		}
+	}
+	return true
+}
+
+// putName reads "X put its name to the bombing".
+func (r *reader) putName(s *syntax.Sentence, c *syntax.Clause) bool {
+	if !happened(c) || !objectWord(s, c, "name") {
+		return false
+	}
+	doers := doersOf(c)
+	in := r.spokenOf(s, c, c.Behind("to"))
+	for _, i := range doers {
+		if key, m := r.speaker(s, i); key != "" && in != nil && m.Type == graph.ArmedGroup {
+			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+		}
+	}
+	return true
+}
+
+// denies reads "X denied any role", "had nothing to do with it".
+func (r *reader) denies(s *syntax.Sentence, c *syntax.Clause) bool {
+	v := c.Chunk.Word
+	if v == "have" && !(happened(c) && objectWord(s, c, "nothing") && r.nothingToDo(s, c)) {
+		return false
+	}
+	doers := doersOf(c)
+	w := claimedWord(s, c.Objects)
+	if v != "have" && !involvementWords.Has(w) && w != "claim" {
+		return true
+	}
+	if to := c.Behind("to", "with", "between"); relation.Has(w) && len(to) > 0 && r.incidentIn(s, to) == nil && !pronominal(s, to) && !ofDeed(s, to) {
+		return true // "denied any link to foreign services"
+	}
+	in := r.lastTold(s.Index, 4)
+	for _, i := range doers {
+		key, m := r.doer(s, i)
+		if c.Relative && (w == "link" || w == "links") && r.justBlamed(s, key) == nil {
+			continue // "its political wing is said to be X, which denies the link"
+		}
+		if m != nil && m.Type == graph.Person {
+			if k, o := r.speaker(s, i); k != "" && o != nil && o.Type == graph.ArmedGroup {
+				key, m = k, o // "a spokesman for the group, X, denied any role"
+			}
+		}
+		if blamed := r.justBlamed(s, key); blamed != nil && r.incidentIn(s, c.Behind("in", "of")) == nil {
+			in = blamed
+		}
+		if key == "" || in == nil {
+			continue
+		}
+		for _, predicate := range r.held(in.thing.Key, key) {
+			r.statement(s, c, in, graph.RelationType(predicate), key, graph.Denied, s.Text(i), true, m.Coreference, i)
+		}
+	}
+	return true
+}
