@@ -71,6 +71,8 @@ type incident struct {
 	suicide, told bool
 	// aside tells that only a relative clause told it: "the founder, who died in a bombing in X".
 	aside bool
+	// bare tells that a phrase with neither place nor target told it first.
+	bare bool
 	// sentence is the last one that told it, since the first.
 	sentence, since int
 	// number is its place in the order in which incidents were met.
@@ -83,7 +85,9 @@ type reader struct {
 	x         *Extractor
 	incidents []*incident
 	plural    []*phrase
-	sentence  int
+	// unmetIn are the phrases of each sentence that speak of attacks of which nothing told yet.
+	unmetIn  map[int][]*phrase
+	sentence int
 	// toldIn are the incidents of each sentence.
 	toldIn map[int][]*incident
 	// tellings are the words that tell incidents, by sentence, in the order in which they were read.

@@ -12,7 +12,7 @@ func (r *reader) identified(s *syntax.Sentence, c *syntax.Clause) bool {
 	if !namesAttacker(s, c) {
 		return false
 	}
-	in := r.incidentIn(s, nounsFrom(s, c.Verb))
+	in := r.spokenIn(s, nounsFrom(s, c.Verb))
 	if in == nil {
 		in = r.lastTold(s.Index, 4)
 	}
@@ -39,7 +39,7 @@ func (r *reader) identified(s *syntax.Sentence, c *syntax.Clause) bool {
 // judges reads "a court convicted X of the attack", "charged X with it".
 func (r *reader) judges(s *syntax.Sentence, c *syntax.Clause) bool {
 	v := c.Chunk.Word
-	in := r.incidentIn(s, c.Behind("of", "for", "over", "with", "in"))
+	in := r.spokenIn(s, c.Behind("of", "for", "over", "with", "in"))
 	if in == nil && (pronominal(s, c.Behind("for")) || pronominal(s, c.Behind("in")) && partIn(s, c.Behind("for"))) {
 		in = r.lastTold(s.Index, 2) // "was executed for it"
 	}
@@ -71,7 +71,7 @@ func (r *reader) foundGuilty(s *syntax.Sentence, c *syntax.Clause) bool {
 	if v == "plead" && !objectWord(s, c, "guilty") || v == "find" && !guilty(s, c) {
 		return false
 	}
-	in := r.incidentIn(s, append(c.Behind("of", "to", "for"), c.Second...))
+	in := r.spokenIn(s, append(c.Behind("of", "to", "for"), c.Second...))
 	if in == nil {
 		in = r.chargeAt(s.Index)
 	}

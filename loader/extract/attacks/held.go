@@ -32,10 +32,10 @@ func (r *reader) fingerPointed(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // footprint reads "saw the footprint of X in the attack".
 func (r *reader) footprint(s *syntax.Sentence, c *syntax.Clause) bool {
-	if !happened(c) || len(signed(s, c)) == 0 || r.incidentIn(s, c.Behind("in", "on")) == nil {
+	if !happened(c) || len(signed(s, c)) == 0 || r.spokenIn(s, c.Behind("in", "on")) == nil {
 		return false
 	}
-	r.blame(s, c, r.incidentIn(s, c.Behind("in", "on")), signed(s, c), nil)
+	r.blame(s, c, r.spokenIn(s, c.Behind("in", "on")), signed(s, c), nil)
 	return true
 }
 
@@ -67,7 +67,7 @@ func (r *reader) work(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Governor != nil && syntax.Supposing.Has(c.Governor.Chunk.Word) {
 		held = graph.Alleged
 	}
-	in := r.incidentIn(s, c.Subjects)
+	in := r.spokenIn(s, c.Subjects)
 	if in == nil {
 		in = r.toldBefore(s, c, 4)
 	}
@@ -107,7 +107,7 @@ func (r *reader) blames(s *syntax.Sentence, c *syntax.Clause) bool {
 		if c.Chunk.Passive {
 			whom = c.Subjects
 		}
-		if why := c.Behind("for"); len(why) == 0 || r.incidentIn(s, why) != nil || ofDeed(s, why) {
+		if why := c.Behind("for"); len(why) == 0 || r.spokenIn(s, why) != nil || ofDeed(s, why) {
 			in = r.spokenOf(s, c, why)
 		}
 	} else {
@@ -151,7 +151,7 @@ func (r *reader) implicates(s *syntax.Sentence, c *syntax.Clause) bool {
 	if !c.Chunk.Passive || c.Chunk.Negative {
 		return false
 	}
-	in := r.incidentIn(s, append(c.Behind("in"), nounsFrom(s, c.Verb)...))
+	in := r.spokenIn(s, append(c.Behind("in"), nounsFrom(s, c.Verb)...))
 	r.blame(s, c, in, c.Subjects, c.Behind("by"))
 	return true
 }
@@ -163,7 +163,7 @@ func (r *reader) links(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Passive {
 		whom, doers = c.Subjects, c.Behind("by")
 	}
-	in := r.incidentIn(s, c.Behind("to", "with"))
+	in := r.spokenIn(s, c.Behind("to", "with"))
 	r.blame(s, c, in, whom, doers)
 	return true
 }
@@ -179,7 +179,7 @@ func (r *reader) accuses(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Passive {
 		whom = c.Subjects
 	}
-	in := r.incidentIn(s, c.Behind("of", "for", "over", "in"))
+	in := r.spokenIn(s, c.Behind("of", "for", "over", "in"))
 	if in == nil && v == "hold" && !r.unread(s, nounsFrom(s, c.Verb)) {
 		in = r.lastTold(s.Index, 3)
 	}
@@ -208,7 +208,11 @@ func (r *reader) directs(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Passive {
 		objects = c.Subjects
 	}
-	in := r.incidentIn(s, append(append([]int{}, objects...), c.Behind("behind", "for")...))
+	what := append(append([]int{}, objects...), c.Behind("behind", "for")...)
+	in := r.incidentIn(s, what)
+	if in == nil && (v == "be" || r.groupAmong(s, doers)) {
+		in = r.spokenIn(s, what)
+	}
 	if in == nil && (v == "be" && c.Chunk.Finite && !r.unread(s, c.Behind("behind", "for")) || v != "be" && theDeed(s, objects) || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
 		in = r.lastTold(s.Index, 2)
 	}
@@ -228,4 +232,12 @@ func (r *reader) directs(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	return true
+}
+
+// groupAmong tells whether noun phrases name an armed group.
+func (r *reader) groupAmong(s *syntax.Sentence, doers []int) bool {
+	return slices.ContainsFunc(doers, func(i int) bool {
+		_, m := r.doer(s, i)
+		return m != nil && m.Type == graph.ArmedGroup
+	})
 }

@@ -50,6 +50,9 @@ func (r *reader) nominal(p *phrase) {
 	}
 	if p.noun.plural && p.count == 0 && !r.concrete(p) && !p.single {
 		r.plural = append(r.plural, p)
+		if !p.specific() && p.whom == "" {
+			r.unmet(p)
+		}
 		return
 	}
 	if p.noun.plural && unlike(p.places) && len(p.targets) == 0 {
@@ -61,6 +64,7 @@ func (r *reader) nominal(p *phrase) {
 		in = told[len(told)-1] // "Their deadliest strike came in March, when a missile hit …"
 	}
 	if in == nil {
+		r.unmet(p)
 		return
 	}
 	r.tell(in, p)

@@ -12,7 +12,7 @@ import (
 
 // tookPart ties a group to the attack in which its men are said to have taken part.
 func (r *reader) tookPart(s *syntax.Sentence, c *syntax.Clause) bool {
-	in := r.incidentIn(s, c.Behind("in"))
+	in := r.spokenIn(s, c.Behind("in"))
 	if in == nil || in.aggregate {
 		return false
 	}

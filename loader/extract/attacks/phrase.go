@@ -238,6 +238,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		t := &r.Tokens[k]
 		if m := at(k); m != nil {
 			switch {
+			case m.Type == doc.DateMention && preposition == "" && r.Tokens[m.Last-1].Lower == "later":
+				return // "claimed the rampage a day later"
 			case m.Type == doc.DateMention:
 				p.dates = append(p.dates, *m)
 			case m.Type == doc.QuantityMention && preposition != "" && preposition != "of" && preposition != "from" && m.First > 0 && r.Tokens[m.First-1].Lower == preposition && m.Last < s.Last && r.Tokens[m.Last].Kind == text.Word && stayed.Has(preposition) && r.placeSoon(m.Last, s, at):

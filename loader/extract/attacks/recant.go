@@ -56,7 +56,7 @@ func (r *reader) unclaim(s *syntax.Sentence, c *syntax.Clause, doers []int) {
 		if key == "" || m.Type != graph.ArmedGroup {
 			continue
 		}
-		in := r.incidentIn(s, slices.Concat(c.Objects, c.Behind("for", "of")))
+		in := r.spokenIn(s, slices.Concat(c.Objects, c.Behind("for", "of")))
 		if in == nil {
 			in = r.claimedBefore(key)
 		}
@@ -91,7 +91,7 @@ func (r *reader) byKey(key string) *incident {
 
 // inName reads "the killing was claimed in the name of X".
 func (r *reader) inName(s *syntax.Sentence, c *syntax.Clause) bool {
-	in := r.incidentIn(s, c.Subjects)
+	in := r.spokenIn(s, c.Subjects)
 	if in == nil {
 		in = r.lastTold(s.Index, 4)
 	}
@@ -113,7 +113,7 @@ func (r *reader) inName(s *syntax.Sentence, c *syntax.Clause) bool {
 // both reads "X claimed both attacks": the two told last, within six sentences.
 func (r *reader) both(s *syntax.Sentence, c *syntax.Clause) bool {
 	o := &s.Chunks[c.Objects[0]]
-	if !claimable(o.Word) || r.Tokens[o.First].Lower != "both" || r.incidentIn(s, c.Objects) != nil {
+	if !claimable(o.Word) || r.Tokens[o.First].Lower != "both" || r.spokenIn(s, c.Objects) != nil {
 		return false
 	}
 	var two []*incident
@@ -171,7 +171,7 @@ func (r *reader) deniedDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 		if d.Chunk.Word != "deny" || d.Chunk.Negative || d.Chunk.Passive || d.Verb >= at || at > d.Verb+2 || len(d.Subjects) == 0 {
 			continue
 		}
-		in := r.incidentIn(s, slices.Concat(c.Objects, c.Behind("behind", "for", "in")))
+		in := r.spokenIn(s, slices.Concat(c.Objects, c.Behind("behind", "for", "in")))
 		if in == nil {
 			in = r.lastTold(s.Index, 4)
 		}

@@ -132,7 +132,7 @@ func claimedWord(s *syntax.Sentence, chunks []int) string {
 // spokenOf returns the attack that the first of some lists of noun phrases speaks of, else the one told last.
 func (r *reader) spokenOf(s *syntax.Sentence, c *syntax.Clause, chunks ...[]int) *incident {
 	for _, list := range chunks {
-		if in := r.incidentIn(s, list); in != nil {
+		if in := r.spokenIn(s, list); in != nil {
 			return in
 		}
 		if r.unread(s, list) {

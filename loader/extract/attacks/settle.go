@@ -152,7 +152,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	}
 	if p.article == "the" && !p.again {
 		// "the bomb", "the attackers": of the incident told a moment ago
-		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) {
+		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) && !ch.goneBy(last) {
 			return fill(last)
 		}
 	}

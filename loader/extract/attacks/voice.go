@@ -36,7 +36,7 @@ func (r *reader) entrance(s *syntax.Sentence, c *syntax.Clause) bool {
 	if group == nil || group.Type != graph.ArmedGroup {
 		return false
 	}
-	in := r.incidentIn(s, what)
+	in := r.spokenIn(s, what)
 	if in == nil {
 		in = r.whenTold(s, c)
 	}
@@ -101,10 +101,10 @@ func (r *reader) motive(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		return false
 	})
-	if !reason || !pronominal(s, c.Subjects) && !theDeed(s, c.Subjects) && r.incidentIn(s, c.Subjects) == nil {
+	if !reason || !pronominal(s, c.Subjects) && !theDeed(s, c.Subjects) && r.spokenIn(s, c.Subjects) == nil {
 		return false
 	}
-	in := r.incidentIn(s, c.Subjects)
+	in := r.spokenIn(s, c.Subjects)
 	if in == nil {
 		in = r.lastTold(s.Index, 4)
 	}
@@ -136,7 +136,7 @@ func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
 			what = append(what, o.Objects...)
 		}
 	}
-	in := r.incidentIn(s, what)
+	in := r.spokenIn(s, what)
 	if in == nil && (pronominal(s, what) || theDeed(s, what)) {
 		in = r.lastTold(s.Index, 2)
 	}

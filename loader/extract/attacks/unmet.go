@@ -1,0 +1,101 @@
+package attacks
+
+import (
+	"cmp"
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+// Attacks of which a text tells neither place nor what they struck: they are met where it says who did, claims or is blamed for them, when, or whom
+// they killed.
+
+// unmet keeps a phrase that speaks of one attack, told nowhere before, and meets the attack if the phrase itself says who did it or on which day.
+func (r *reader) unmet(p *phrase) {
+	many := p.noun.plural && !p.single
+	if p.unreal && !p.real || p.planned && !p.real || many && p.article != "the" && p.article != "these" && p.article != "both" || r.bareNoun(p) || r.ofNone(p) {
+		return
+	}
+	p.noun.plural = false
+	if !p.noun.weak && !many && (len(p.groups) == 1 && r.owned(p) || r.givesDay(p) && p.article == "the") {
+		r.meet(p)
+		return
+	}
+	if r.unmetIn == nil {
+		r.unmetIn = map[int][]*phrase{}
+	}
+	r.unmetIn[p.sentence] = append(r.unmetIn[p.sentence], p)
+}
+
+// bareNoun tells whether a phrase is a noun alone, as a kind of deed: "accused of murder".
+func (r *reader) bareNoun(p *phrase) bool {
+	return p.article == "" && p.first == p.head && len(p.groups)+len(p.dates)+len(p.people) == 0 && p.count == 0
+}
+
+// ofNone tells whether a word before a phrase says that it speaks of no attack or of any: "no attack has been attributed to it".
+func (r *reader) ofNone(p *phrase) bool {
+	for k := max(p.first-1, r.Sentences[p.sentence].First); k < p.head; k++ {
+		if countless.Has(r.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+var countless = wordSet(`no any every each many most few some other without`)
+
+// owned tells whether a phrase names those who did it as its owners or behind "by".
+func (r *reader) owned(p *phrase) bool {
+	m := &p.groups[0]
+	if m.First > p.head {
+		return true
+	}
+	return !m.Coreference && p.article != "a" && p.article != "an"
+}
+
+// meet makes an incident of a phrase.
+func (r *reader) meet(p *phrase) *incident {
+	key := "attack:" + graph.Slug(cmp.Or(r.headWord(p), "attack"))
+	for r.Things[key] != nil {
+		key += "+"
+	}
+	t := r.Thing(key, graph.Entity{Type: graph.Attack, Name: "Attack"}, true)
+	in := &incident{thing: t, kinds: map[string]bool{}, sentence: p.sentence, bare: true}
+	r.dated(in, p.dates)
+	r.met(in)
+	r.tell(in, p)
+	return in
+}
+
+// spokenIn is like [reader.incidentIn], but meets the attack of which noun phrases speak for the first time.
+func (r *reader) spokenIn(s *syntax.Sentence, chunks []int) *incident {
+	if in := r.incidentIn(s, chunks); in != nil {
+		return in
+	}
+	list := r.unmetIn[s.Index]
+	for _, i := range chunks {
+		c := &s.Chunks[i]
+		for n, p := range list {
+			if p.head < c.First || p.head >= c.Last || !r.maybeNew(p) {
+				continue
+			}
+			r.unmetIn[s.Index] = slices.Delete(slices.Clone(list), n, n+1)
+			return r.meet(p)
+		}
+	}
+	return nil
+}
+
+// maybeNew tells whether a phrase may speak of an attack that nothing told before: it gives another day or is of another kind than the one told
+// last.
+func (r *reader) maybeNew(p *phrase) bool {
+	in := r.lastTold(p.sentence, 4)
+	return in == nil || r.otherDay(in, p) || in.aggregate && p.article == "the" || p.noun.kind != "" && !p.noun.weak && len(in.kinds) > 0 && !in.kinds[p.noun.kind] && !in.mayBe(p.noun.kind)
+}
+
+// goneBy tells whether a chain with a place of its own tells what had happened before an attack of which no place is told: "the assault, claimed by
+// X … they had already attacked the mission at Y".
+func (ch *chain) goneBy(last *incident) bool {
+	return last.bare && last.place == "" && len(ch.places)+len(ch.targets) > 0 && (ch.sentence-last.sentence > 1 || ch.deeds[0].Chunk.Perfect)
+}
