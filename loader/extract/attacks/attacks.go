@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "36"
+	Version = "37"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -212,6 +212,7 @@ func (r *reader) read(sentence int) {
 			r.said(s, c)
 		}
 	}
+	r.avowed(s)
 	r.accused(s)
 	r.charged(s)
 }

@@ -54,7 +54,7 @@ func pronominal(s *syntax.Sentence, objects []int) bool {
 	return len(objects) == 1 && s.Chunks[objects[0]].Word == "it"
 }
 
-var suspicion = wordSet(`suspicion suspicions blame finger evidence responsibility`)
+var suspicion = wordSet(`suspicion suspicions blame finger fingers evidence responsibility clues trail intelligence investigation investigations indications signs leads guilt`)
 
 // namesAttacker tells whether somebody is said to be one who did it: "as the bomber".
 func namesAttacker(s *syntax.Sentence, c *syntax.Clause) bool {
@@ -72,7 +72,7 @@ func attackerWord(s *syntax.Sentence, i int) bool {
 	}
 	w := s.Chunks[i].Word
 	_, ok := lex.armed.Get(w)
-	return (ok || w == "mastermind" || w == "masterminds" || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
+	return (ok || culprits.Has(w) || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
 }
 
 var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell claim boast confirm add acknowledge insist explain reveal argue`)

@@ -42,6 +42,9 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 		doers = o.Subjects
 	}
 	what := append(c.Behind("for", "of"), objects...)
+	for _, i := range objects {
+		what = append(what, s.Behind(i, "for")...) // "responsibility for the attack was claimed by X"
+	}
 	claimed := []*incident{r.spokenOf(s, c, what)}
 	if all := r.incidentsIn(s, what); len(all) > 0 {
 		claimed = all

@@ -1,6 +1,9 @@
 package attacks
 
 import (
+	"slices"
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/syntax"
 )
@@ -14,7 +17,7 @@ func (r *reader) identified(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	in := r.spokenIn(s, nounsFrom(s, c.Verb))
 	if in == nil {
-		in = r.lastTold(s.Index, 4)
+		in = r.lastOr(s, 4)
 	}
 	whom := c.Objects
 	if c.Chunk.Passive {
@@ -26,10 +29,15 @@ func (r *reader) identified(s *syntax.Sentence, c *syntax.Clause) bool {
 	if in == nil {
 		return true
 	}
+	r.culpritGroup(s, c, in, whom)
+	modality, role := graph.Asserted, "PERPETRATOR"
+	if slices.ContainsFunc(nounsFrom(s, -1), func(i int) bool { return strings.HasPrefix(s.Chunks[i].Word, "suspect") }) {
+		modality, role = graph.Alleged, "SUSPECT"
+	}
 	for _, i := range whom {
 		for _, k := range s.List(i) {
 			for _, m := range peopleAt(s, k) {
-				r.participant(s, c, in, m, graph.Asserted, "PERPETRATOR")
+				r.participant(s, c, in, m, modality, role)
 			}
 		}
 	}

@@ -55,7 +55,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if m == nil && (w == "it" || w == "they") && r.sayArmed(s, i) {
 			isArmed = true // "insurgents said they had attacked X"
 		}
-		if m == nil && (c.Article == "our" || w == "we") {
+		if m == nil && (c.Article == "our" || w == "we" || (c.Article == "its" || c.Article == "their") && syntax.Members.Has(w) && len(c.Mentions) == 0) {
 			if m = r.saying(s); m != nil {
 				isArmed, d.ours = true, true // "our fighters attacked the post, the group said"
 			}

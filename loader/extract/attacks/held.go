@@ -14,8 +14,11 @@ func (r *reader) suspicionFell(s *syntax.Sentence, c *syntax.Clause) bool {
 	if len(c.Subjects) == 0 || !suspicion.Has(s.Chunks[c.Subjects[0]].Word) || c.Chunk.Negative {
 		return false
 	}
-	in := r.lastTold(s.Index, 4)
-	r.blame(s, c, in, c.Behind("on", "upon", "to", "with", "at"), nil)
+	in := r.spokenIn(s, s.Behind(c.Subjects[0], "for", "over"))
+	if in == nil {
+		in = r.lastOr(s, 4)
+	}
+	r.blame(s, c, in, c.Behind("on", "upon", "to", "with", "at", "towards", "toward", "around"), nil)
 	return true
 }
 
@@ -24,9 +27,7 @@ func (r *reader) fingerPointed(s *syntax.Sentence, c *syntax.Clause) bool {
 	if !objectWord(s, c, "finger") {
 		return false
 	}
-	doers := doersOf(c)
-	in := r.lastTold(s.Index, 4)
-	r.blame(s, c, in, c.Behind("at", "to"), doers)
+	r.blame(s, c, r.lastOr(s, 4), c.Behind("at", "to"), doersOf(c))
 	return true
 }
 
@@ -97,6 +98,9 @@ func (r *reader) blames(s *syntax.Sentence, c *syntax.Clause) bool {
 	doers := doersOf(c)
 	in, whom, blamer := (*incident)(nil), []int(nil), doers
 	onto := c.Behind("on", "to")
+	if len(onto) == 0 && !c.Chunk.Passive && len(c.Objects) > 0 {
+		onto = resumed(s, c, "on", "to")
+	}
 	if v == "blame" && len(c.Objects) > 0 && !c.Chunk.Passive {
 		if key, m := r.doer(s, c.Objects[0]); key != "" && m.Type == graph.ArmedGroup {
 			onto = nil // "blamed X on the strength of intercepted calls"

@@ -1,6 +1,8 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 )
@@ -16,7 +18,7 @@ var attackerWords = wordSet(`assailants assailant gunmen gunman attackers attack
 // lonely finds the attack of a text in which no phrase and no clause told one: a sentence of an attacker or a weapon, a deed and
 // a place.
 func (r *reader) lonely() {
-	if len(r.incidents) > 0 || len(r.Sentences) > briefText {
+	if slices.ContainsFunc(r.incidents, func(in *incident) bool { return !in.bare }) || len(r.Sentences) > briefText {
 		return
 	}
 	for i := range r.Sentences {

@@ -150,6 +150,7 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if t.Lower == "'s" && at(k-1).Type == doc.DateMention {
 				p.article = "the" // "Tuesday's attack"
 			}
+		case holidays.Has(t.Lower) && len(p.dates) > 0: // "the Easter Sunday bombings"
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
 		case t.Lower == "claimed" && k > s.First && !claimedArticle.Has(r.Tokens[k-1].Lower):
 			return true // "X claimed bombings in Y"
@@ -186,6 +187,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 	}
 	return true
 }
+
+// holidays are words before a weekday that make a holiday of it.
+var holidays = wordSet(`easter palm good christmas boxing`)
 
 // determined gives a phrase the article of its noun phrase where words stand between that mean nothing here: "the horrendous attack".
 func (r *reader) determined(p *phrase, s *syntax.Sentence) {

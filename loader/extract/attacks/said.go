@@ -142,7 +142,7 @@ func (r *reader) spokenOf(s *syntax.Sentence, c *syntax.Clause, chunks ...[]int)
 	if c.Chunk.Word == "blame" && !c.Chunk.Passive {
 		return r.toldBefore(s, c, 4)
 	}
-	return r.lastTold(s.Index, 4)
+	return r.lastOr(s, 4)
 }
 
 // saying reads clauses with one of some verbs, or with any; it tells whether a clause was of its kind: no other reads it then.
@@ -164,7 +164,10 @@ var sayings = []saying{
 	{nil, func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool {
 		return happened(c) && doing(s, c) && r.ownDeed(s, c)
 	}},
-	{wordSet(`fall point rest`), (*reader).suspicionFell},
+	{wordSet(`fall point rest lie turn centre center focus settle lead`), (*reader).suspicionFell},
+	{wordSet(`lay put place pin fix heap cast pour assign attach shift throw point direct`), (*reader).blamePut},
+	{wordSet(`distance dissociate disassociate`), (*reader).distances},
+	{wordSet(`be`), (*reader).suspected},
 	{wordSet(`point`), (*reader).fingerPointed},
 	{wordSet(`see find`), (*reader).footprint},
 	{wordSet(`bear have carry`), (*reader).hallmark},

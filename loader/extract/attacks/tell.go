@@ -263,6 +263,9 @@ func (r *reader) ofOther(d doc.Mention) bool {
 				return true // "blamed X, which split from Y in 2016"
 			}
 		}
+		if c.Chunk.Passive && airings.Has(c.Chunk.Word) && len(c.Subjects) > 0 && news.Has(s.Chunks[c.Subjects[0]].Word) && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) {
+			return true // "a claim by X was posted on Sunday"
+		}
 		if r.aired(s, c, d) || r.hadBefore(s, c, d) || acts.Has(c.Chunk.Word) && c.Chunk.Last <= d.First && slices.ContainsFunc(c.Dates, func(m *doc.Mention) bool { return m.First == d.First }) && r.tellsBehind(d) && r.reactedTo(d) {
 			return true
 		}
@@ -285,7 +288,7 @@ func (r *reader) ofOther(d doc.Mention) bool {
 var history = wordSet(`split found form join merge establish emerge pledge rename break create launch defect swear designate ban outlaw sanction bear lead head command succeed replace return flee leave`)
 
 // ofTalk are verbs for what is said of an attack or done about it, on another day.
-var ofTalk = wordSet(`claim take accept assume admit blame accuse condemn denounce deny convict sentence jail charge arrest file vow pledge threaten promise urge call warn designate sanction say announce acquit indict identify`)
+var ofTalk = wordSet(`claim take accept assume admit acknowledge own insist blame accuse condemn denounce deny convict sentence jail charge arrest file vow pledge threaten promise urge call warn designate sanction say announce acquit indict identify`)
 
 // acts are verbs for what a state or a group does because of an attack, later.
 var acts = wordSet(`suspend ban outlaw proscribe designate free release resign deport expel impose sanction recall withdraw dissolve pardon extradite bury convict sentence jail execute hang`)

@@ -14,7 +14,7 @@ import (
 // unmet keeps a phrase that speaks of one attack, told nowhere before, and meets the attack if the phrase itself says who did it or on which day.
 func (r *reader) unmet(p *phrase) {
 	many := p.noun.plural && !p.single
-	if p.unreal && !p.real || p.planned && !p.real || many && p.article != "the" && p.article != "these" && p.article != "both" || r.bareNoun(p) || r.ofNone(p) {
+	if p.unreal && !p.real || p.planned && !p.real || many && p.article != "the" && p.article != "these" && p.article != "both" || r.bareNoun(p) || r.ofNone(p) || p.specific() {
 		return
 	}
 	p.noun.plural = false
