@@ -164,7 +164,7 @@ var bandHeads = wordSet(`jamaatu jamatu gerakan barisan jamaat jama jamaah jamia
 
 // nativeHeads begin names of armed groups as bandHeads do; any capitalised word may follow.
 var nativeHeads = wordSet(`gerakan barisan angkatan kumpulan laskar pasukan daulah dawlah jamaatu jama'atu tanzim usbat asbat kataib saraya liwa jaysh jaish harakat jabhat ansarul
-	ejercito ejército frente brigadas brigada comando comandos bloque autodefensas partiya devrimci exercito exército armee armée`)
+	ejercito ejército frente brigadas brigada comando comandos bloque autodefensas partiya devrimci exercito exército armee armée katiba katibat katibah familia cartel fadayan fedayan fidaiyan`)
 
 // bandName tells whether a name is made like that of an armed group: "Saraya Ansar al-Sunna", "Jaish al-Adl".
 func (r *reader) bandName(i, last int) bool {
@@ -219,7 +219,7 @@ func (r *reader) groupEnd(i int, s *text.Sentence) int {
 		case k > i && r.tok(k-1).Text == "-" && !t.Space && t.Kind == text.Word:
 			last = k + 1
 			continue
-		case (particles.Has(t.Lower) || t.Lower == "of" || t.Lower == "the" || t.Lower == "e" || t.Lower == "i") && r.goesOn(k+1, s):
+		case (particles.Has(t.Lower) || t.Lower == "of" || t.Lower == "the" || t.Lower == "e" || t.Lower == "i" || t.Lower == "des") && r.goesOn(k+1, s):
 			continue
 		}
 		break

@@ -310,6 +310,12 @@ func (r *reader) placeRun(first int, s *text.Sentence) int {
 		return first
 	}
 	t := r.tok(first)
+	if (t.Lower == "al" || t.Lower == "el") && !t.Upper() && first+2 < s.Last && r.tok(first+1).Text == "-" && !r.tok(first+2).Space && r.tok(first+2).Upper() {
+		if last := r.placeRun(first+2, s); last > first+2 {
+			return last // "al-Qudaih"
+		}
+		return first
+	}
 	if r.used[first] || t.Kind != text.Word || !t.Upper() || t.Caps() || len(t.Text) < 3 || notPlaces.Has(t.Lower) || titled(t) || sentenceWords.Has(t.Lower) && !directions.Has(t.Lower) && t.Lower != "new" {
 		return first
 	}

@@ -58,6 +58,8 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 		return r.take(weak, at, i, nw)
 	case nw > 1 && weak[0].Type == graph.ArmedGroup:
 		r.weakly = append(r.weakly, weakly{r.sentence, at[i], at[i+nw-1] + 1, weak})
+	case nw == 1 && weak[0].Type == graph.ArmedGroup && r.tok(at[i]).Upper() && weak[0].Spelled(r.tok(at[i]).Text) && r.endsThere(at[i]) && r.bandScore(at[i], at[i]+1, &r.Sentences[r.sentence]) > 0 && !r.surnameAt(at[i], at[i]+1):
+		return r.take(weak, at, i, nw) // "defectors from the GIA"
 	case nw == 1 && weak[0].Type == graph.ArmedGroup && at[i] > 0 && r.tok(at[i]-1).Text == "The" && r.tok(at[i]).Upper():
 		r.weakly = append(r.weakly, weakly{r.sentence, at[i] - 1, at[i] + 1, weak}) // "The Base", with its article
 	}
@@ -325,6 +327,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	}
 	if entries[0].Type == graph.Country && n == 1 && r.calledLike(first) || entries[0].Type == graph.City && n == 1 && r.tok(first).Lower == "police" {
 		return false
+	}
+	if entries[0].Type == graph.ArmedGroup && r.ofLongerBand(first, last) {
+		return false // "the Popular Resistance Front"
 	}
 	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !entries[0].Spelled(surface) {

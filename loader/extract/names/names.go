@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "45"
+	Version = "46"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -55,6 +55,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		r.known(s)
 	}
 	r.reconsider()
+	r.banners()
 	for i := range d.Sentences {
 		if !d.Sentences[i].Furniture {
 			r.sentence = i

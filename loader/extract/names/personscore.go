@@ -47,6 +47,9 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if r.siteBehind(last, s) || r.tok(first).Lower == "neo" || r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
 		return 0 // "its media arm, X", "X, a cell of Y"
 	}
+	if enterings.Has(before) && !givenNames.Has(r.tok(first).Lower) || townStarts.Has(r.tok(first).Lower) {
+		return 0 // "entered Kibbutz X"
+	}
 	score := 0
 	if initial(r.tok(first)) || initials4(r.tok(first).Text) {
 		score += 2

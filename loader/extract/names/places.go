@@ -52,6 +52,11 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 			continue
 		}
 		last := r.placeEnd(i, s)
+		if last < s.Last && r.tok(last).Lower == "'s" && r.placeScore(i, last, s) >= 2 {
+			r.place(graph.City, r.bound(i, s), last)
+			i = last
+			continue
+		}
 		if last < s.Last && (r.tok(last).Text == "-" || r.tok(last).Lower == "'s" || r.used[last] && r.tok(last).Upper() && r.mentionAt(last) != nil && !r.mentionAt(last).Adjective && r.tok(last-1).Text != ",") {
 			i = last
 			continue
@@ -59,6 +64,9 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		kind := r.placeKind(i, last, s)
 		if kind == "" {
 			kind = r.listedKind(i, s)
+		}
+		if kind == "" && r.placeScore(i, last, s) >= 2 {
+			kind, i = graph.City, r.bound(i, s)
 		}
 		if kind == "" || street(r.tok(last-1).Lower) || leadKinds.Of(r.tok(i).Lower) == "ROAD" || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
 			i = last - 1
