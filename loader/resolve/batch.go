@@ -164,7 +164,7 @@ func (b *builder) drop() {
 		subject, object string
 		sentence        int
 	}
-	claimed := map[claim]doc.Span{}
+	claimed, speaker := map[claim]doc.Span{}, map[claim]string{}
 	for i := range b.d.Findings {
 		if f := &b.d.Findings[i]; f.Predicate == string(graph.ClaimedBy) && !f.Beside {
 			key := claim{f.Subject, f.Object, f.Sentence}
@@ -173,6 +173,7 @@ func (b *builder) drop() {
 			} else {
 				claimed[key] = f.Span
 			}
+			speaker[key] = f.Attribution
 		}
 	}
 	killings := b.killings()
@@ -180,8 +181,10 @@ func (b *builder) drop() {
 	for i := range b.d.Findings {
 		f := &b.d.Findings[i]
 		// What a sentence says is claimed it does not also attribute, unless others blame them or it tells the deed before in its own words.
-		span, twice := claimed[claim{f.Subject, f.Object, f.Sentence}]
-		twice = twice && f.Predicate == string(graph.AttributedTo) && !(f.Modality == graph.Alleged && f.Attribution != "") && !(f.Modality == graph.Asserted && f.End <= span.Start)
+		key := claim{f.Subject, f.Object, f.Sentence}
+		span, twice := claimed[key]
+		blamed := (f.Modality == graph.Alleged || f.Modality == graph.Reported && f.Attribution != speaker[key]) && f.Attribution != ""
+		twice = twice && f.Predicate == string(graph.AttributedTo) && !blamed && !(f.Modality == graph.Asserted && f.End <= span.Start)
 		if twice || f.Object != "" && f.Subject == f.Object || len(killings) > 0 && (killings[f.Subject] || killings[f.Object]) {
 			continue
 		}

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "37"
+	Version = "38"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -215,6 +215,7 @@ func (r *reader) read(sentence int) {
 	r.avowed(s)
 	r.accused(s)
 	r.charged(s)
+	r.vouched(s)
 }
 
 // near returns the incidents that a sentence or up to n before it tell, in the order in which they were met.

@@ -211,8 +211,16 @@ func (r *reader) blame(s *syntax.Sentence, c *syntax.Clause, in *incident, whom,
 			r.participant(s, c, in, m, graph.Alleged, "SUSPECT")
 			continue
 		}
-		r.statement(s, c, in, graph.AttributedTo, key, graph.Alleged, blamer(s, by), false, m.Coreference, i)
+		r.statement(s, c, in, graph.AttributedTo, key, heldBy(by), blamer(s, by), false, m.Coreference, i)
 	}
+}
+
+// heldBy is the modality of what those who blame say: reported, if they are told.
+func heldBy(by []int) graph.Modality {
+	if len(by) > 0 {
+		return graph.Reported
+	}
+	return graph.Alleged
 }
 
 // blameOwner is like blame, but takes the group that owns a noun phrase too: "its door".
@@ -223,7 +231,7 @@ func (r *reader) blameOwner(s *syntax.Sentence, c *syntax.Clause, in *incident, 
 	for _, i := range whom {
 		for _, m := range s.Chunks[i].Mentions {
 			if m.Type == graph.ArmedGroup {
-				r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Alleged, blamer(s, by), false, m.Coreference, i)
+				r.statement(s, c, in, graph.AttributedTo, m.Key, heldBy(by), blamer(s, by), false, m.Coreference, i)
 			}
 		}
 	}

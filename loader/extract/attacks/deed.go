@@ -19,8 +19,10 @@ type deed struct {
 	// phrase holds its places, targets and dates; its article is "the" if who did it was told of before.
 	phrase *phrase
 	group  *doc.Mention
-	joined []*doc.Mention // further groups that did it: "fighters of X and Y"
-	people []*doc.Mention
+	// patients are the noun phrases for what it struck.
+	patients []int
+	joined   []*doc.Mention // further groups that did it: "fighters of X and Y"
+	people   []*doc.Mention
 	// suspected tells that who did it is only suspected.
 	suspected bool
 	// own tells that the group says so of itself.
@@ -85,7 +87,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if r.noDeed(s, c, v, w, patients) || r.diedIn(s, c, w, patients) {
 		return nil
 	}
-	d := &deed{Clause: c, verb: v, kind: w.kind}
+	d := &deed{Clause: c, verb: v, kind: w.kind, patients: patients}
 	who := r.who(s, by)
 	if who.state {
 		r.stateDeed, r.stateDeeds[s.Index] = s.Index, true

@@ -34,6 +34,7 @@ type phrase struct {
 	targets     []doc.Mention // behind on/against/of, or a building before the noun
 	victims     []doc.Mention // persons named among those who were counted
 	whom        string        // what has no name behind on/against/of: "the bombing of a police academy"
+	whomAt      int           // the noun phrase of these words, 0 for none
 	dates       []doc.Mention
 	attempt     bool // on somebody's life
 	meant       int  // the noun that "one" stands for, 0 for others
@@ -395,7 +396,7 @@ func (p *phrase) nameless(s *syntax.Sentence) {
 		case "of", "on", "against", "at", "outside", "near":
 			counted := len(what.Mentions) > 0 && what.Mentions[0].Type == doc.QuantityMention && what.Mentions[0].First == what.First && what.Core == nil
 			if (what.Article == "a" || what.Article == "an" || counted) && what.Core == nil {
-				p.whom = strings.Join(strings.Fields(s.Text(i+2)), " ")
+				p.whom, p.whomAt = strings.Join(strings.Fields(s.Text(i+2)), " "), i+2
 			}
 		}
 		return

@@ -34,6 +34,10 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	dated := false
 	for _, d := range ch.deeds {
 		r.commit(d, in, &dated)
+		for _, i := range d.patients {
+			r.struckCrowd(s, i, in)
+			r.struckSite(s, i, in)
+		}
 		r.deedToll(s, d, in)
 	}
 	if !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return len(d.phrase.places) > 0 }) && len(ch.places)+len(ch.targets) > 0 {

@@ -46,6 +46,10 @@ func (r *reader) tell(in *incident, p *phrase) {
 	if len(p.places) > 0 || len(p.targets) > 0 || in.target != "" {
 		r.where(in, p, span)
 	}
+	if p.whomAt > 0 {
+		r.struckCrowd(syntax.Parse(r.Document, p.sentence), p.whomAt, in)
+		r.struckSite(syntax.Parse(r.Document, p.sentence), p.whomAt, in)
+	}
 	for _, d := range p.dates {
 		r.date(key, d)
 	}

@@ -1,0 +1,101 @@
+package attacks
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// People without a name who are struck: "shot eleven coal miners", "the massacre of 32 villagers".
+
+// crowds are nouns for people who are attacked for what they are or do.
+var crowds = wordSet(`villager villagers civilian civilians resident residents worshipper worshippers pilgrim pilgrims mourner mourners farmer farmers herder herders herdsman fisherman
+	fishermen miner miners labourer labourers laborer laborers worker workers employee employees engineer engineers technician technicians contractor contractors driver drivers
+	trucker truckers student students pupil pupils schoolchildren schoolgirl schoolgirls schoolboys children teacher teachers schoolteacher schoolteachers lecturer lecturers
+	tourist tourists traveller travellers passenger passengers commuters pedestrian pedestrians shopper shoppers trader traders shopkeeper shopkeepers diner diners spectators
+	reveller revellers demonstrators protesters journalist journalists reporter reporters broadcaster priest priests nun nuns missionary missionaries monk monks imam cleric
+	clerics pastor seminarians doctor doctors nurse nurses medics patients vaccinator vaccinators volunteer volunteers humanitarians migrants refugees settler settlers soldier soldiers
+	troops policeman policemen police officer officers policewoman constable constables gendarme gendarmes guard guards recruit recruits cadet cadets conscript conscripts peacekeeper
+	peacekeepers legionnaire legionnaires marines paratroopers airmen sailors sailor sergeant seminarian judge judges magistrate prosecutor prosecutors lawyer lawyers politician politicians
+	official officials councillor councillors senators lawmakers candidate candidates diplomat diplomats expatriates foreigners voters shepherds loggers hunters fishers
+	christians copts shiites shias sunnis yazidis hazaras sikhs hindus jews muslims ahmadis tutsi hutu amhara fulani tuaregs kurds rohingya israelis americans britons frenchmen germans
+	worshipper bystanders bystander customers guests tribesmen elders elder bodyguards bodyguard waitress waiter caretaker clerk couple family families boys girls crew workmen`)
+
+// struckCrowd records as a target people without a name whom a deed struck.
+func (r *reader) struckCrowd(s *syntax.Sentence, i int, in *incident) {
+	if i < 0 || i >= len(s.Chunks) || in.aggregate {
+		return
+	}
+	c := &s.Chunks[i]
+	if of := s.Complement(i); len(of) > 0 && (c.Core != nil && c.Core.Type == doc.QuantityMention || amounts.Has(c.Word)) {
+		c = &s.Chunks[of[0]] // "two of its soldiers", "a group of pilgrims"
+		i = of[0]
+	}
+	counted := false
+	for _, m := range c.Mentions {
+		switch {
+		case m.Type == doc.QuantityMention:
+			counted = true
+		case m.Type == graph.ArmedGroup || m.Type == graph.Person || m.Coreference:
+			return
+		}
+	}
+	if i >= 2 && s.Chunks[i-1].Kind == syntax.Comma && s.Chunks[i-2].Core != nil && s.Chunks[i-2].Core.Type == graph.Person {
+		return // "killed X, a police officer"
+	}
+	if c.Kind != syntax.Noun || c.Core != nil && c.Core.Type != doc.QuantityMention || !crowds.Has(c.Word) || !counted && !c.Plural && c.Article != "a" && c.Article != "an" || c.Article == "its" || c.Article == "their" || c.Article == "his" {
+		return
+	}
+	words := whoWere(strings.Join(strings.Fields(s.Text(i)), " "))
+	key := "collective:" + graph.Slug(words) + ":" + in.thing.Key
+	span := s.Span(i, i)
+	t := r.Thing(key, graph.Entity{Type: graph.Collective, Name: words}, true)
+	t.Name(words, span)
+	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: key, Span: span, Confidence: 0.6})
+}
+
+// sitesStruck are nouns for buildings and vehicles that are struck though they have no name.
+var sitesStruck = wordSet(`bus minibus coach train convoy motorcade patrol column truck trucks lorry tanker tankers vehicle vehicles jeep pipeline pipelines pylon pylons substation substations post posts outpost
+	outposts checkpoint checkpoints roadblock station stations barracks base bases camp camps garrison position positions school schools church churches mosque mosques market markets inn hotel shrine
+	temple temples gurdwara synagogue embassy consulate radar facility refinery depot warehouse ship vessel boat ferry dhow freighter helicopter plane airliner jet aircraft railway bridge
+	bridges hospital clinic prison jail courthouse headquarters office offices restaurant cafe café bar pub nightclub theatre cinema stadium university college dormitory orphanage factory
+	plant mine quarry farm store stores shop shops airport airfield port terminal platform tower towers antenna dam
+	bakery bank supermarket mall mast`)
+
+// struckSite records as a target a building or a vehicle without a name that a deed struck, where it struck none with a name.
+func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {
+	if i < 0 || i >= len(s.Chunks) || in.aggregate || strings.HasPrefix(in.target, "facility:") {
+		return
+	}
+	c := &s.Chunks[i]
+	if c.Kind != syntax.Noun || c.Core != nil || !sitesStruck.Has(c.Word) || c.Plural || c.Article != "a" && c.Article != "an" || r.struckNamed(in) {
+		return
+	}
+	for _, m := range c.Mentions {
+		if m.Type == graph.ArmedGroup || m.Type == graph.Person || m.Type == graph.Facility || m.Coreference {
+			return
+		}
+	}
+	words := whoWere(strings.Join(strings.Fields(s.Text(i)), " "))
+	if t := r.Things[in.place]; t != nil {
+		words += " in " + t.Entity.Name
+	}
+	key := "facility:" + graph.Slug(words) + ":" + in.thing.Key
+	span := s.Span(i, i)
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: words, Kind: "OTHER"}, true)
+	t.Name(words, span)
+	t.Place = in.place
+	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: key, Span: span, Confidence: 0.6})
+}
+
+// struckNamed tells whether an incident is said to have struck somebody or something with a name.
+func (r *reader) struckNamed(in *incident) bool {
+	for t := range r.targeted {
+		if t[0] == in.thing.Key && !strings.HasPrefix(t[1], "collective:") {
+			return true
+		}
+	}
+	return false
+}
