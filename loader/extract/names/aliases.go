@@ -83,7 +83,7 @@ func (r *reader) brothers() {
 		}
 		s := &r.Sentences[m.Sentence]
 		k := m.First - 2
-		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !givenNames.Has(r.tok(k).Lower) && r.tok(k).Text != "Said" && !r.siblingsBefore(k, s) || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
+		if k < s.First || r.tok(m.First-1).Lower != "and" || r.used[k] || !r.tok(k).Upper() || !r.given(k) && !r.siblingsBefore(k, s) || k > s.First && r.tok(k-1).Upper() && r.tok(k-1).Text != "," {
 			continue
 		}
 		name := r.tok(k).Text + " " + r.tok(m.Last-1).Text
@@ -131,9 +131,11 @@ func (r *reader) possessedKin(i int, s *text.Sentence) bool {
 		switch r.tok(k).Lower {
 		case "his", "her", "their", "'s", "’s":
 			return true
-		case "younger", "older", "elder", "eldest", "youngest", "twin", "late", "pregnant", "second", "first", "half":
+		case "younger", "older", "elder", "eldest", "youngest", "twin", "late", "pregnant", "second", "first", "half", "big", "little", "only":
 		default:
-			return false
+			if !plainAdjective(r.tok(k)) {
+				return false
+			}
 		}
 	}
 	return false

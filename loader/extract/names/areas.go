@@ -19,18 +19,21 @@ func (r *reader) areas(s *text.Sentence) {
 		if m == nil || m.Adjective || m.First != i+1 || m.Type != graph.Country && !r.halved(m, i) {
 			continue
 		}
-		country, last := m.Key, m.Last
+		country, last, first := m.Key, m.Last, i
+		if i-2 >= s.First && r.tok(i-1).Text == "-" && !r.tok(i-1).Space && (r.tok(i-2).Lower == "south" || r.tok(i-2).Lower == "north") {
+			first = i - 2 // "south-western X"
+		}
 		if last < s.Last && m.Type == graph.AdminArea && !r.used[last] && (r.tok(last).Text == "State" || r.tok(last).Text == "Province") {
 			last++ // "northern Shan State"
 		}
-		name := r.Slice(r.tok(i).Start, r.tok(last-1).End)
+		name := r.Slice(r.tok(first).Start, r.tok(last-1).End)
 		e := graph.Entity{Type: graph.Region, Name: strings.Join(strings.Fields(name), " ")}
 		t := r.Thing(graph.EntityID(graph.Region, name), e, false)
 		t.Place, t.Country = country, r.countryOf(country)
-		r.dropInside(i, last)
-		r.mention(t, i, last)
+		r.dropInside(first, last)
+		r.mention(t, first, last)
 		r.Findings = append(r.Findings, doc.Finding{
-			Subject: t.Key, Predicate: string(graph.LocatedIn), Object: country, Span: doc.Span{Start: r.tok(i).Start, End: r.tok(last - 1).End},
+			Subject: t.Key, Predicate: string(graph.LocatedIn), Object: country, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End},
 			Sentence: r.sentence, Modality: graph.Asserted, Confidence: 0.95, Extractor: Name, Version: Version,
 		})
 	}

@@ -89,7 +89,7 @@ func (r *reader) facilities(s *text.Sentence) {
 					k--
 					continue
 				}
-				if m := r.mentionAt(max(k-1, s.First)); proper && m != nil && (m.Type == graph.City || m.Type == graph.AdminArea) {
+				if m := r.mentionAt(max(k-1, s.First)); m != nil && (m.Type == graph.City || m.Type == graph.AdminArea && proper) && (proper || r.tok(i).Lower != "government") {
 					place = m // "Madrid's Barajas airport"
 				}
 				break
@@ -140,7 +140,14 @@ func (r *reader) facilities(s *text.Sentence) {
 				last, proper = of, true // "the headquarters of the United Nations"
 			}
 		}
-		if behind := r.placeBehind(last, s, nil); behind != nil && behind != place {
+		if place == nil && nation == nil {
+			place = r.sharedPlace(first, s)
+		}
+		at := last
+		if at < s.Last && grounds.Has(r.tok(at).Lower) {
+			at++ // "a school building in X"
+		}
+		if behind := r.placeBehind(at, s, nil); behind != nil && behind != place {
 			if place != nil && r.elsewhere(place, behind) {
 				r.dropInside(place.First, place.Last) // "the Santa Maria church in Istanbul"
 			}
@@ -197,6 +204,15 @@ func (r *reader) ownerBehind(at int, s *text.Sentence) int {
 	}
 	if m := r.mentionAt(k); m != nil && m.First == k && (m.Type == graph.Organization || m.Type == graph.StateBody) {
 		return m.Last
+	}
+	end := k
+	for end < s.Last && end < k+5 && r.tok(end).Kind == text.Word && r.tok(end).Upper() && !r.taken(end) {
+		end++
+	}
+	if end > k+1 && bodyHeads.Has(r.tok(end-1).Lower) {
+		name := strings.Join(strings.Fields(r.Slice(r.tok(k).Start, r.tok(end-1).End)), " ")
+		r.mention(r.Thing(graph.EntityID(graph.Organization, name), graph.Entity{Type: graph.Organization, Name: name, Kind: "OTHER"}, false), k, end)
+		return end // "the headquarters of Acme Industries"
 	}
 	return at
 }

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "46"
+	Version = "47"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -69,9 +69,11 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.persons(&d.Sentences[i])
 			r.housesListed(&d.Sentences[i])
 			r.organisations(&d.Sentences[i])
+			r.craft(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
 			r.listedPlaces(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])
+			r.houseNamed(&d.Sentences[i])
 			r.defined(&d.Sentences[i])
 			r.groups(&d.Sentences[i])
 			r.people(&d.Sentences[i])

@@ -16,6 +16,13 @@ func (r *reader) persons(s *text.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
+		if last := r.nickPerson(i, s); last > 0 {
+			if t := r.person(i, last, s); t != nil {
+				t.Titled = true
+			}
+			i = last - 1
+			continue
+		}
 		if !r.open(i) || !r.nameStart(i, s) || i > s.First && saints.Has(r.tok(i-1).Lower) && r.tok(i-1).Upper() {
 			continue
 		}
@@ -40,7 +47,7 @@ func (r *reader) persons(s *text.Sentence) {
 		score := 0
 		if words >= 2 {
 			score = r.personScore(i, last, s)
-		} else if r.free(i, last) && !adverbs.Has(r.tok(i).Lower) && !strings.HasSuffix(r.tok(i).Lower, "ly") && r.headed(last, s) && r.soleName(i, last, s) {
+		} else if r.free(i, last) && !adverbs.Has(r.tok(i).Lower) && !strings.HasSuffix(r.tok(i).Lower, "ly") && (r.headed(last, s) || r.wasSomebody(i, last, s)) && r.soleName(i, last, s) {
 			score = 2
 		}
 		if ranked && !r.orgLike(i, last) && (words >= 2 || (r.free(i, last) || r.alias(i, s)) && r.soleName(i, last, s)) || score >= 2 {
@@ -161,7 +168,7 @@ func (r *reader) nameEnd(i int, s *text.Sentence) int {
 			continue
 		case t.Kind == text.Word && t.Caps() && postnominals.Has(t.Lower) && k > i:
 			return end
-		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || t.Lower == "islam" && k > i && r.tok(k-1).Upper() && (givenNames.Has(r.tok(k-1).Lower) || strings.HasSuffix(r.tok(k-1).Lower, "ul")) || !sentenceWords.Has(t.Lower) && !groupHeads.Has(t.Lower) && !bodyHeads.Has(t.Lower)):
+		case t.Kind == text.Word && t.Upper() && !t.Line && (t.Lower == "al" || t.Lower == "islam" && k > i && r.tok(k-1).Upper() && (givenNames.Has(r.tok(k-1).Lower) || strings.HasSuffix(r.tok(k-1).Lower, "ul") || r.tok(k-1).Lower == "abu") || !sentenceWords.Has(t.Lower) && !groupHeads.Has(t.Lower) && !bodyHeads.Has(t.Lower)):
 			end = k + 1
 			continue
 		case particles.Has(t.Lower) && r.upperAfter(k, s) && (!articleNames.Has(t.Lower) || k+1 < s.Last && r.tok(k+1).Text == "-"):
@@ -195,6 +202,12 @@ func (r *reader) nameWords(first, last int) int {
 // no word between ("leader Abu X", "spokesman, Ali X").
 func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	k := i - 1
+	if k > s.First && r.calledReally(i, s) {
+		return true
+	}
+	if k > s.First && opensQuote(r.tok(k).Text) && (ranks.Has(trim(r.tok(k-1))) || roles.Has(r.tok(k-1).Lower)) && r.tok(k-1).Upper() {
+		return true // "Commander “X”"
+	}
 	if k >= s.First && r.tok(k).Text == "," {
 		k--
 		if k > s.First && kinsfolk.Has(r.tok(k).Lower) && (r.tok(k-1).Lower == "his" || r.tok(k-1).Lower == "her") {
@@ -204,6 +217,9 @@ func (r *reader) rankedBefore(i int, s *text.Sentence) bool {
 	}
 	if k < s.First {
 		return false
+	}
+	if k-2 > s.First && r.tok(k).Lower == "as" && (r.tok(k-1).Lower == "only" || r.tok(k-1).Lower == "simply" || r.tok(k-1).Lower == "locally" || r.tok(k-1).Lower == "merely") && r.tok(k-2).Lower == "known" {
+		return r.personNear(k, s)
 	}
 	if l := r.tok(k).Lower; l == "as" && k > s.First && (r.tok(k-1).Lower == "known" || r.tok(k-1).Lower == "identified" || r.tok(k-1).Lower == "signs" || r.tok(k-1).Lower == "signed") || l == "alias" || l == "named" {
 		if k > s.First+1 && r.tok(k-1).Text == "-" && r.tok(k-2).Lower == "code" {
@@ -221,7 +237,7 @@ func (r *reader) personNear(k int, s *text.Sentence) bool {
 			return m.Type == graph.Person
 		}
 		switch r.tok(n).Lower {
-		case "man", "woman", "militant", "commander", "preacher", "cleric", "bomber", "gunman", "fighter", "jihadist":
+		case "man", "woman", "militant", "commander", "preacher", "cleric", "bomber", "gunman", "fighter", "jihadist", "leader", "boss", "chief", "teacher", "officer", "ringleader", "lieutenant", "brother":
 			return true
 		case "group", "network", "faction", "movement", "insurgency", "militia", "organisation", "organization":
 			return false

@@ -57,7 +57,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if last-first == 2 && initial(r.tok(last-1)) && !r.tok(first).Caps() && (speaks.Has(after) || after == "," || after == "and" || personVerbs.Has(after)) {
 		score += 2 // "Sundarraj P. told"
 	}
-	if givenNames.Has(r.tok(first).Lower) || givenNames.Has(r.Folded(first)) || r.tok(first).Text == "Said" && first > s.First {
+	if givenNames.Has(r.tok(first).Lower) || givenNames.Has(r.Folded(first)) || (r.tok(first).Text == "Said" || r.tok(first).Text == "Saïd") && first > s.First {
 		score += 3
 	} else if first+2 < last && r.tok(first+1).Text == "-" && givenNames.Has(r.tok(first+2).Lower) && !saints.Has(r.tok(first).Lower) && !particles.Has(r.tok(first).Lower) {
 		score += 3 // "Ing-Marie Lund"
@@ -98,6 +98,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 3
 	case (after == "and" || after == ",") && r.sufferTogether(last, s):
 		score += 3 // "X, Y and Z were convicted"
+	case r.ownsGroup(last, s):
+		score += 2
 	case personVerbs.Has(after), after == "'s":
 		score++
 	}
@@ -148,7 +150,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 func (r *reader) nativeWithin(from int, s *text.Sentence, n int) bool {
 	for k := from; k < s.Last && k < from+n; k++ {
 		t := r.tok(k)
-		if natives.Has(t.Lower) {
+		if natives.Has(t.Lower) || callings.Has(t.Lower) && t.Lower != "republican" && t.Lower != "partner" && t.Lower != "contractor" && t.Lower != "ally" && t.Lower != "rival" {
 			return k+1 >= s.Last || r.tok(k+1).Kind != text.Word || !facilityFollows(r.tok(k+1).Lower)
 		}
 		if t.Kind == text.Mark && t.Text != "-" || t.Lower == "of" || t.Lower == "in" || t.Lower == "for" || t.Lower == "who" || t.Lower == "which" || t.Lower == "that" {

@@ -28,7 +28,9 @@ var namedThings = wordSet(`operation operations group unit village town ship ves
 // personVerbs have people as subjects.
 var personVerbs = wordSet(`said says say told warned warns added announced argued described led leads assumed took became succeeded
 	pledged swore declared vowed claimed confessed testified expressed stressed wrote founded ordered joined was is has had who and whose
-	travelled flew killed died fled escaped surrendered commanded directed served will would denied rejected condemned blamed`)
+	travelled flew killed died fled escaped surrendered commanded directed served will would denied rejected condemned blamed
+	preached taught grew studied worked lived met married converted enlisted deserted defected emigrated returned moved confided boasted pleaded appealed resigned recruited trained smuggled
+	hid rented bought stabbed drove shouted recalls says insists believes thinks runs heads commands teaches`)
 
 // buildingNames are surnames too.
 var buildingNames = wordSet(`tower towers mill mills field fields marsh pool hall church temple bridges park banks camp castle house hotel`)

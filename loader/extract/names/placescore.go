@@ -161,7 +161,7 @@ func (r *reader) placeFront(first, last, words int, s *text.Sentence) int {
 	case before == "from" && comers.Has(second):
 		return 2
 	case before == "at":
-		if !learned.Has(second) && facilityKinds.Of(second) == "" {
+		if !learned.Has(second) {
 			return 1 + bloody
 		}
 	case before == "near" || before == "outside":

@@ -29,6 +29,15 @@ func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.
 		kindOf[r.tok(next).Lower] == graph.City && next+1 < s.Last && r.tok(next+1).Lower == "of" || r.tok(next).Lower == "of" && next > at+1) {
 		next++
 	}
+	for k, n := next, 0; k+1 < s.Last && n < 5; k, n = k+1, n+1 { // "in the border village of X", "in the Iraqi city of X"
+		if kindOf[r.tok(k).Lower] == graph.City && r.tok(k+1).Lower == "of" && k+2 < s.Last {
+			next = k + 2
+			break
+		}
+		if m := r.mentionAt(k); m != nil && !m.Adjective || r.tok(k).Kind != text.Word && r.tok(k).Text != "-" || m == nil && r.tok(k).Upper() {
+			break
+		}
+	}
 	if next < s.Last {
 		if m := r.mentionAt(next); m != nil && m.Type.Class() == graph.PlaceClass && !m.Adjective {
 			return m
@@ -52,7 +61,8 @@ func (r *reader) townBehindComma(at int, s *text.Sentence) *doc.Mention {
 // leadKinds are kinds of sites that stand before their names.
 var leadKinds = text.NewWordMap(map[string]string{
 	"camp": "MILITARY_BASE", "fort": "MILITARY_BASE", "hotel": "HOTEL", "calle": "ROAD", "avenida": "ROAD", "rue": "ROAD", "plaza": "OTHER", "piazza": "OTHER", "paseo": "ROAD",
-	"carrera": "ROAD", "jalan": "ROAD", "rua": "ROAD",
+	"carrera": "ROAD", "jalan": "ROAD", "rua": "ROAD", "masjid": "MOSQUE", "jamia": "SCHOOL", "stade": "OTHER", "estadio": "OTHER", "teatro": "CONCERT_HALL", "théâtre": "CONCERT_HALL", "palais": "OTHER",
+	"gare": "OTHER",
 })
 
 // campNamed reads a site by a kind before its name: "Camp Hebron", "Calle Goya".
@@ -62,6 +72,9 @@ func (r *reader) campNamed(i int, s *text.Sentence) bool {
 		return false
 	}
 	last := i + 1
+	if last+1 < s.Last && (r.tok(last).Lower == "de" || r.tok(last).Lower == "del" || r.tok(last).Lower == "di") && r.tok(last+1).Upper() && !r.taken(last+1) && t.Lower != "camp" {
+		last += 2 // "the Stade de France"
+	}
 	for last < s.Last && last < i+4 && r.tok(last).Upper() && r.tok(last).Kind == text.Word && !r.tok(last).Caps() {
 		if m := r.mentionAt(last); m != nil && (m.Last != last+1 || m.Type != graph.City && m.Type != graph.AdminArea && m.Type != graph.Person) {
 			break

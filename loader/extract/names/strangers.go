@@ -28,6 +28,9 @@ func (r *reader) strangers() {
 		}
 		s := &r.Sentences[numbers[at]]
 		first := r.untitled(span.First, span.Last, s)
+		if first-1 == s.First && first > span.First-1 && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !r.tok(first-1).Caps() && !sentenceWords.Has(r.tok(first-1).Lower) && !titled(r.tok(first-1)) && !notOfPerson(*r.tok(first - 1)) {
+			first-- // the first word of the sentence
+		}
 		if span.Last-first < 2 || !r.free(first, span.Last) || slices.ContainsFunc(r.Tokens[first:span.Last], notOfPerson) {
 			continue
 		}
