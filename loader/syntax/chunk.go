@@ -185,6 +185,9 @@ func (s *Sentence) prior() *Chunk {
 // one reads the chunk that begins at a token and returns the token behind it.
 func (s *Sentence) one(i int) int {
 	t := s.tok(i)
+	if t.Lower == "one" && s.low(i+1) == "another" && s.low(i+2) != "'s" && (s.prior().Kind == Verb || s.prior().Kind == Preposition) {
+		return s.push(Chunk{Kind: Noun, First: i, Last: i + 2, Word: "another"})
+	}
 	if m := s.at(i); m != nil {
 		if m.Coreference && m.Last == i+1 && !s.is(i, isPossessive) {
 			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: s.alone(m), Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
@@ -239,7 +242,7 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X, once the group's negotiator"
 	case l == "once" && s.prior().Kind == Relative && s.prior().Last == i:
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X, which once ran the town"
-	case s.is(i, isSubordinator) && !s.is(i, isPreposition) && !(l == "once" && s.participleAt(i+1)), s.is(i, isSubordinator) && s.is(i, isPreposition) && !(l == "as" && s.prior().Kind == Verb && likened.Has(s.prior().Word)) && s.clauseFollows(i+1):
+	case s.is(i, isSubordinator) && !s.is(i, isPreposition) && !(l == "once" && s.participleAt(i+1)), s.is(i, isSubordinator) && s.is(i, isPreposition) && !(l == "as" && s.likening()) && s.clauseFollows(i+1):
 		if l == "that" {
 			break
 		}
@@ -283,8 +286,22 @@ func (s *Sentence) relative(i int) bool {
 	return true
 }
 
+// likening tells whether the verb read last, what it is said of aside, says behind "as" as what: "regards the troops in X as".
+func (s *Sentence) likening() bool {
+	for i := len(s.Chunks) - 1; i >= 0 && i > len(s.Chunks)-6; i-- {
+		switch c := &s.Chunks[i]; c.Kind {
+		case Noun, Preposition, Adverb:
+		case Verb:
+			return likened.Has(c.Word)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // likened are verbs behind which "as" says as what.
-var likened = text.NewWordSet(`dress disguise pose know describe regard designate list name serve act work masquerade identify brand label`)
+var likened = text.NewWordSet(`dress disguise pose know describe regard designate list name serve act work masquerade identify brand label treat view consider perceive depict denounce condemn recognise recognize blacklist`)
 
 // content tells whether "that" opens what somebody says: a verb of saying stands before it with but phrases between ("said in
 // a statement that …"), or one that has whom it is said to behind it ("told reporters that …").

@@ -317,7 +317,9 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		promote champion classify redefine involve integrate suppose telephone contribute aid counsel distrust despise hail herald heighten imperil incubate
 		owe concentrate coalesce tolerate redesignate reorganise reorganize profess proclaim prop accede enrol enroll coexist intermarry adhere
 		embrace reject appoint disavow reconstitute splinter spearhead champion pilfer rein reconsider revoke rescind repeal reinstate retool regularise
-		waylay carjack classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
+		waylay carjack administer adjudicate dispense regulate band funnel wire translate procure drug convey remit stockpile instruct coach tutor mentor teach oversee masquerade
+		vilify disparage berate loathe detest despise abhor revile equate liken antagonise antagonize court woo broker bury hatch outlast oversee
+		decapitate cripple dislodge encamp interdict neutralise repulse fend thwart unearth raze scupper cordon comb classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
 var nounForms = text.NewWordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
@@ -326,7 +328,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review
 	end start ransom force house link links work works cell cast cause cost concern chase change land master own play
 	point position press present prompt question rally rape recall decline refuse rescue respond retreat rival rivals sail sack
-	score scout surface share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
+	score scout surface band wire drug coach court comb tutor mentor funnel share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
 	switch tax torture track trap travel treat trick trigger try turn use view voice wait walk watch welcome wish witness
 	worship wreck down patrol aid address advance act appeal approach block border boycott breach cross crash defeat deal
 	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit
@@ -345,12 +347,12 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	screen script seal search seat sense sentence shop show shower silence skirmish slaughter sleep slide slip smile
 	smoke snare sound spell spy stake stalk stem strain strand stretch struggle style subject suit surprise swap sweep
 	swing talk taste test thunder toll torch touch traffic transit triumph trouble truck trust tug twist upset value
-	volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
+	freeze volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
 
 var doubling = text.NewWordSet(`acquit plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
 	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid
 	scrap slam tip drag nab gas chop clip flog jab map mob pit prod rap scan ship slap snag spot stem stir stun tap top trek trim tug bar beg bet cap cram crop dam drum fit flag
-	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug`)
+	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug funnel`)
 
 // forms maps every inflected form to its verb.
 var forms = text.NewWordMap(func() map[string]form {

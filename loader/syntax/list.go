@@ -58,7 +58,10 @@ func (s *Sentence) opensClause(list []int, k int) bool {
 	for n := 0; n < 2 && s.kind(v) == Preposition && (s.kind(v+1) == Noun || s.kind(v+1) == Date); n++ {
 		v += 2 // "his trial in P (is drawing to its end)"
 	}
-	if s.kind(v) != Verb || !s.Chunks[v].Finite || s.Chunks[v].Participle && s.kind(v+1) != Noun {
+	if s.kind(v) == Comma && s.kind(v+1) == Noun && s.kind(v+2) == Comma && len(list) == 1 {
+		v += 3 // "its emir, X, (began)"
+	}
+	if s.kind(v) != Verb || !s.Chunks[v].Finite || s.Chunks[v].Participle && s.kind(v+1) != Noun && !intransitive.Has(s.Chunks[v].Word) {
 		return false
 	}
 	switch len(list) {
@@ -153,8 +156,8 @@ func (s *Sentence) listBack(j int) []int {
 			return out // "was hit in A and B, and C …"
 		}
 	}
-	if s.kind(n) == Noun && s.objectOf(s.climbBack(n)) {
-		return out // "met the people and a warship (was sent)"
+	if s.kind(n) == Noun && (s.objectOf(s.climbBack(n)) || n < j-2 && s.closesClause(n)) {
+		return out // "met the people and a warship (was sent)", "was hit in A, and B (fled)"
 	}
 	for s.kind(n) == Noun {
 		if n = s.climbBack(n); s.kind(n-1) == Preposition {
@@ -188,6 +191,20 @@ func (s *Sentence) objectOf(n int) bool {
 		k--
 	}
 	return v.Finite && !sayingVerbs.Has(v.Word) && !believing.Has(v.Word) && s.kind(k) == Noun
+}
+
+// closesClause tells whether a noun phrase ends a clause with a finite verb: phrases alone stand between.
+func (s *Sentence) closesClause(n int) bool {
+	for k := n; k >= 0; k-- {
+		switch s.kind(k) {
+		case Noun, Preposition, Date, Adverb:
+		case Verb:
+			return s.Chunks[k].Finite && !(s.Chunks[k].Participle && s.kind(k-1) == Noun && s.kind(k+1) == Preposition) && s.kind(k-1) != Relative && !sayingVerbs.Has(s.Chunks[k].Word) && !believing.Has(s.Chunks[k].Word)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // believing verbs take a clause without "that", as those of saying do.

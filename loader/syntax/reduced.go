@@ -33,8 +33,12 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if last := s.lastClause(); last != nil && last.Chunk.Gerund && last.Chunk.Word == "call" && len(last.Second) > 0 && last.Second[len(last.Second)-1] == c.Verb-1 {
 		return false // "a group calling itself X claimed"
 	}
-	if r := c.Verb - 2; v.Finite && s.kind(c.Verb-1) == Noun && (s.kind(r) == Relative && s.Chunks[r].Word != "where" || s.kind(r) == Subordinate && s.Chunks[r].Word == "which" && s.kind(r-1) == Conjunction) {
-		return false // "which X founded"
+	who := c.Verb - 1
+	for s.kind(who) == Adverb {
+		who--
+	}
+	if r := s.climbBack(who) - 1; v.Finite && s.kind(who) == Noun && (s.kind(r) == Relative && s.Chunks[r].Word != "where" || s.kind(r) == Subordinate && s.Chunks[r].Word == "which" && s.kind(r-1) == Conjunction) {
+		return false // "which X founded", "whom the government of X secretly armed"
 	}
 	if w := s.Chunks[max(c.Verb-1, 0)].Word; v.Finite && c.Verb > 0 && s.kind(c.Verb-1) == Noun && (w == "it" || w == "he" || w == "she" || w == "they" || w == "we") {
 		return false // "the girls it abducted from X"

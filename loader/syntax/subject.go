@@ -71,8 +71,8 @@ func (s *Sentence) subject(c *Clause) {
 		}
 		if a := s.Antecedent(prev); a >= 0 {
 			c.Subjects = s.single(a)
-			if v.ForMany() {
-				c.Subjects = s.listBack(a)
+			if v.ForMany() || s.reciprocal(c) {
+				c.Subjects = s.listBack(a) // "A and B, which had tolerated each other"
 			} else if s.forOne(v) && s.Chunks[a].Plural && s.Chunks[a].Core == nil && s.kind(a-1) == Preposition && s.Chunks[a-1].Word == "of" && s.kind(a-2) == Noun && s.Chunks[prev].Word != "who" {
 				c.Subjects = s.single(a - 2) // "an alliance of groups that swears"
 			}
@@ -215,6 +215,16 @@ func (s *Sentence) subject(c *Clause) {
 	} else if j := s.cleft(prev); j >= 0 && v.Finite {
 		c.Subjects = s.single(j)
 	}
+}
+
+// reciprocal tells whether what a verb tells is done to each other by its subjects.
+func (s *Sentence) reciprocal(c *Clause) bool {
+	for _, i := range c.Objects {
+		if w := s.low(s.Chunks[i].First); s.Chunks[i].Word == "other" && w == "each" || s.Chunks[i].Word == "another" && w == "one" {
+			return true
+		}
+	}
+	return false
 }
 
 // forWhom tells whether the noun phrase before an infinitive says behind "for" who does it: "called for the militia to disarm".

@@ -55,6 +55,8 @@ func (s *Sentence) verb(i int) int {
 			aux, c.Finite, do = true, true, true
 		case s.is(k, isNegation) && aux:
 			c.Negative = true
+		case aux && l == "all" && s.low(k+1) == "but" && s.verbSoon(k+2):
+			k++ // "was all but wiped out"
 		case aux && s.is(k, isAdverb) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):
 		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused") && be && s.low(k+1) == "to":
 			c.Hedge = l
@@ -173,10 +175,10 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 
 // particleOf lists the verbs whose meaning a particle changes.
 var particleOf = map[string]string{
-	"up": "set blow take give back split break team sign shoot dig round join", "out": "carry wipe break gun shut rule point single drive walk fall", "off": "go set break split fight spin carry march",
-	"down": "gun shoot mow lay shut step cut burn bring hunt",
-	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give lead take drag march whisk spirit carry", "back": "fight take hold", "apart": "tear blow rip",
-	"together": "come band bring group", "on": "go take",
+	"up": "set blow take give back split break team sign shoot dig round join mop build prop cordon", "out": "carry wipe break gun shut rule point single drive walk fall root flush smoke take hand dole mete storm", "off": "go set break split fight spin carry march seal fend beat ward cordon call",
+	"down": "gun shoot mow lay shut step cut burn bring hunt track crack",
+	"dead": "shoot stab hack beat gun club strike", "over": "take hand run", "away": "break run give lead take drag march whisk spirit carry", "back": "fight take hold beat push drive", "apart": "tear blow rip",
+	"together": "come band bring group join stick", "on": "go take",
 }
 
 func particle(lemma, word string) bool {
@@ -188,9 +190,13 @@ func particle(lemma, word string) bool {
 	return false
 }
 
+// edNouns end as participles do.
+var edNouns = text.NewWordSet(`hatred hundred kindred sacred wicked wretched rugged naked crooked beloved infrared bloodshed watershed`)
+
 // guess takes an unknown word behind an auxiliary for a verb by its ending.
 func guess(l string) (form, bool) {
 	switch {
+	case edNouns.Has(l):
 	case strings.HasSuffix(l, "ied") && len(l) > 5:
 		return form{lemma: l[:len(l)-3] + "y", past: true, participle: true}, true
 	case strings.HasSuffix(l, "ed") && len(l) > 4:
@@ -303,7 +309,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			(s.is(k+1, isPreposition) || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
 	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
-	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.prior().Kind == Verb && bareControl.Has(s.prior().Word) && (s.opensObject(k+1) || s.is(k+1, isPreposition)) {
+	if v := s.beforeNoun(np); nouns && !f.past && !f.gerund && !f.third && f.lemma == l && v.Kind == Verb && bareControl.Has(v.Word) && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.is(k+1, isAdverb)) {
 		return true // "helped the army fight the militants"
 	}
 	if nouns && !f.past && !f.gerund && !f.third && f.lemma == l && s.demanded() {
@@ -311,6 +317,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	}
 	if nouns && np.Article != "" && ok && f.lemma == l && s.low(k+1) == "of" && len(np.Mentions) == 1 && np.Mentions[0].Adjective && np.Mentions[0].Last == end && np.Mentions[0].First == np.First+1 {
 		return false // "the Somali affiliate of X"
+	}
+	if m := s.at(k - 1); m != nil && m.Adjective && nouns && f.third && f.lemma != l && s.nounish(k) && m.Last == k {
+		return false // "Ethiopian rebels such as X"
 	}
 	if np != nil && f.third && nouns && f.lemma != l && len(np.Mentions) > 0 && np.Mentions[len(np.Mentions)-1].Type == doc.QuantityMention && np.Core == nil && s.low(k+1) == "that" {
 		return false // "six car bombs that"
@@ -336,6 +345,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if np == nil {
 			if next := s.tok(min(k+1, s.last-1)); s.prior().Kind == Comma && s.is(k, isNounGerund) && (conjunctions.Has(next.Lower) || next.Text == ",") {
 				return false // "weapons, training and money"
+			}
+			if k == s.first && s.is(k, isNounGerund) && (s.low(k+1) == "between" || s.low(k+1) == "among") {
+				return false // "Fighting between X and Y has resumed"
 			}
 			if p := s.prior(); p.Kind == Verb && p.Last == k && receiving.Has(p.Word) && s.is(k, isNounGerund) && !s.opensObject(k+1) {
 				return false // "receives funding, weapons and training"
@@ -418,6 +430,18 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		return s.agrees(f, k)
 	}
+}
+
+// beforeNoun returns the chunk before a noun phrase, read or being read.
+func (s *Sentence) beforeNoun(np *Chunk) *Chunk {
+	n := len(s.Chunks) - 1
+	if n >= 0 && np == &s.Chunks[n] {
+		n--
+	}
+	if n < 0 {
+		return &Chunk{}
+	}
+	return &s.Chunks[n]
 }
 
 // receiving are verbs whose object is what is given, though it be a noun in -ing.
