@@ -13,7 +13,7 @@ var (
 	bandNouns  = wordSet(`offshoot militia militias guerrillas rebels outfit faction insurgents gang sect cult squad separatists insurgency paramilitaries mercenaries`)
 	looseNouns = wordSet(`group groups movement organisation organization network cell brigade wing army front command`)
 	violent    = wordSet(`militant armed rebel terror terrorist jihadist jihadi islamist extremist insurgent guerrilla separatist nazi far-right right sunni shia shiite
-		salafist maoist doomsday splinter breakaway rival vigilante loyalist leftist marxist paramilitary criminal supremacist secessionist`)
+		salafist maoist anarchist fascist accelerationist clandestine banned outlawed proscribed shadowy violent doomsday splinter breakaway rival vigilante loyalist leftist marxist paramilitary criminal supremacist secessionist`)
 	// bandsBehind follow the name of an armed group.
 	bandsBehind = wordSet(`gangs militiamen militia militiamen rebels insurgents guerrillas militants fighters gunmen jihadists cult sect gang separatists mercenaries`)
 )
@@ -55,7 +55,7 @@ func (r *reader) contextGroups(s *text.Sentence) {
 		} else {
 			first = r.nameStartBefore(i, s)
 		}
-		if part > 0 || (r.bandName(i, last) || r.groupContext(i, last, s)) && !r.orgLikeHead(last-1) {
+		if part > 0 || (r.bandName(i, last) || r.groupContext(i, last, s) || r.saidBand(i, last, s)) && !r.orgLikeHead(last-1) {
 			name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(last-1).End)), " ")
 			r.dropInside(first, last)
 			r.mention(r.Thing(graph.EntityID(graph.ArmedGroup, name), graph.Entity{Type: graph.ArmedGroup, Name: name}, false), first, last)
@@ -171,6 +171,9 @@ func (r *reader) bandName(i, last int) bool {
 	if nativeHeads.Has(r.tok(i).Lower) && last > i+1 && (r.tok(i+1).Upper() || r.tok(i+1).Text == "-" || particles.Has(r.tok(i+1).Lower)) {
 		return true
 	}
+	if last > i+2 && r.tok(i+1).Lower == "wal" && !givenNames.Has(r.tok(i).Lower) {
+		return true // "Tawhid wal-Jihad"
+	}
 	if !bandHeads.Has(r.Folded(i)) && !bandHeads.Has(r.tok(i).Lower) || last < i+3 {
 		return false
 	}
@@ -178,7 +181,7 @@ func (r *reader) bandName(i, last int) bool {
 		return true
 	}
 	switch r.tok(i + 1).Lower {
-	case "al", "ul", "ut", "as", "ash", "at", "an", "e", "i", "el", "ud", "bayt", "beit", "allah":
+	case "al", "ul", "ut", "as", "ash", "at", "an", "e", "i", "el", "ud", "bayt", "beit", "allah", "des", "du", "de":
 		return true
 	case "-":
 		return particles.Has(r.tok(i+2).Lower) || r.tok(i+2).Lower == "e" || r.tok(i+2).Lower == "i" || r.tok(i+2).Lower == "ut"

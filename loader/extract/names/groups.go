@@ -19,7 +19,7 @@ func (r *reader) groups(s *text.Sentence) {
 			continue
 		}
 		head := t.Lower
-		group := groupHeads.Has(head) || (head == "army" || head == "forces") && r.insurgent(i, s) || r.liberating(i, s) || head == "group" && i > s.First && fierceHeads.Has(r.tok(i-1).Lower) && r.tok(i-1).Upper()
+		group := groupHeads.Has(head) || r.fierce(i, s) || (head == "army" || head == "forces") && r.insurgent(i, s) || r.liberating(i, s) || head == "group" && i > s.First && fierceHeads.Has(r.tok(i-1).Lower) && r.tok(i-1).Upper()
 		if !group && !bodyHeads.Has(head) {
 			continue
 		}

@@ -79,6 +79,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.people(&d.Sentences[i])
 		}
 	}
+	r.armed()
 	r.translated()
 	r.strangers()
 	r.repeated()

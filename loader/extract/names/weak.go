@@ -137,7 +137,9 @@ var placedDeeds = wordSet(`attack attacks bombing bombings massacre siege shooti
 // violenceWords show that a text speaks of violence: there a short form in capitals that a group shares with other things is the
 // group's.
 var violenceWords = wordSet(`killed killing bomb bombs bombing bombings bomber attack attacks gunmen militants militant rebels rebel insurgents guerrilla guerrillas
-	terrorist terrorists terrorism jihadist separatist separatists ceasefire paramilitary kidnapped hostages assassinated shot hostage armed weapons fighters`)
+	terrorist terrorists terrorism jihadist separatist separatists ceasefire paramilitary kidnapped hostages assassinated shot hostage armed weapons fighters
+	clash clashes ambush ambushes ambushed raid raids raided insurgency militia militias militiamen truce airstrike airstrikes offensive rockets mortars grenades explosives firefight
+	extremist extremists terror jihad massacre massacres massacred violence hijacking paramilitaries guns gunfight kidnapping abducted murder murdered beheaded detonators outfit splinter jihadists fighting infighting`)
 
 // violent tells whether the text speaks of violence.
 func (r *reader) violent() bool {
