@@ -54,7 +54,7 @@ func probe(c construction, got graphOf) (h held, notes []string) {
 		default:
 			h.wanted++
 			known = append(known, want)
-			if got.holds(want) {
+			if got.holds(want) || got.holds(hedged(want)) {
 				h.found++
 			} else {
 				notes = append(notes, "lacks "+want)
@@ -74,6 +74,18 @@ func probe(c construction, got graphOf) (h held, notes []string) {
 		}
 	}
 	return h, notes
+}
+
+// hedged returns a line with the other of the two modalities between which readers differ: what one party says of another is
+// reported by it, and alleged.
+func hedged(want string) string {
+	if line, ok := strings.CutSuffix(want, " !"+string(graph.Reported)); ok {
+		return line + " !" + string(graph.Alleged)
+	}
+	if line, ok := strings.CutSuffix(want, " !"+string(graph.Alleged)); ok {
+		return line + " !" + string(graph.Reported)
+	}
+	return want
 }
 
 // about tells whether a line speaks of the two ends of a claim.
