@@ -69,7 +69,7 @@ func (r *clauses) verb() {
 	c := r.c
 	v := c.Chunk.Word
 	if c.Chunk.Particle != "" {
-		if w := v + "+" + c.Chunk.Particle; founding.Has(w) || parting.Has(w) || ruling.Has(w) || countering.Has(w) || allying.Has(w) {
+		if w := v + "+" + c.Chunk.Particle; founding.Has(w) || parting.Has(w) || ruling.Has(w) || countering.Has(w) || allying.Has(w) || givings.Has(w) || prosecuting.Has(w) || isBacking(w) {
 			v = w
 		}
 	}
@@ -122,6 +122,7 @@ func (r *clauses) verb() {
 	if on&onPlaces != 0 {
 		r.places(v, doers, patients, patientChunks)
 	}
+	r.present(v)
 }
 
 // announcers returns the armed forces that say what their own strike did.

@@ -266,6 +266,9 @@ func (r *clauses) strike(i int) {
 			r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"}, i)
 		}
 	}
+	for _, n := range chunks { // "the crackdown on X in P"
+		r.stay(only(r.ends([]int{n}, false), graph.ArmedGroup), r.behind(n, "in", "near", "around", "across", "along"), "ACTIVE")
+	}
 }
 
 // launching returns the states whose clause tells of a strike: "responded with air strikes on X", "ended its campaign against X".

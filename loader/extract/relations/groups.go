@@ -31,7 +31,7 @@ func (r *clauses) groups(v string, doers, patients []end) {
 
 // each tries what a clause may tell of groups, one after the other; each way tells whether the clause was such, and the first that was ends it.
 func (g *groupClause) each() bool {
-	return g.parts() || g.mergesInto() || g.joins() || g.pledges() || g.allies() || g.within() || g.bonds() || g.is() || g.quarrels() ||
+	return g.parts() || g.mergesInto() || g.joins() || g.pledges() || g.allies() || g.within() || g.bonds() || g.is() || g.feuds() || g.quarrels() ||
 		g.consists() || g.belongs() || g.likened() || g.clashes()
 }
 

@@ -41,6 +41,8 @@ func (r *clauses) nouns() {
 		r.thenOffice(i)
 		r.inName(i)
 		r.ofCountry(i)
+		r.arch(i)
+		r.roosting(i)
 	}
 }
 

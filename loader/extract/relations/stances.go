@@ -34,7 +34,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 					}
 				}
 				fallthrough
-			case w == "offensive" || w == "operation" || w == "operations" || w == "strikes" || w == "airstrikes" || w == "raids" || w == "raid" || w == "strike" || w == "crackdown" || strikes.Has(w) || strings.HasPrefix(w, "strike"):
+			case w == "offensive" || w == "operation" || w == "operations" || w == "strikes" || w == "airstrikes" || w == "raids" || w == "raid" || w == "strike" || w == "crackdown" || strikes.Has(w) || strings.HasPrefix(w, "strike") || r.Tokens[r.Chunks[i].First].Lower == "operation":
 				targets := only(against, graph.ArmedGroup)
 				for _, n := range c.Behind("against", "on") { // "strikes on X's camps"
 					if positions.Has(r.Chunks[n].Word) {
@@ -84,10 +84,14 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 		}
 		targets = append(targets, only(r.ends(c.Behind("against"), false), graph.ArmedGroup)...)
 		for _, i := range patientChunks { // "killed X, the emir of Y"
-			if m, whole := r.Named(i); m != nil && whole && m.Type == graph.Person && len(targets) == 0 {
-				targets = append(targets, r.groupOf(i)...)
+			if m, whole := r.Named(i); m != nil && whole && m.Type == graph.Person {
 				if len(targets) == 0 {
-					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
+					targets = append(targets, r.groupOf(i)...)
+				}
+				if len(targets) == 0 {
+					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]), false)
+				} else {
+					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]), true)
 				}
 			}
 		}
@@ -95,7 +99,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 			if c := &r.Chunks[i]; len(targets) == 0 && c.Kind == syntax.Noun && c.Core == nil && belongings.Has(c.Word) {
 				for _, m := range c.Mentions {
 					if m.Type == graph.Person {
-						r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
+						r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]), false)
 					}
 				}
 			}
@@ -105,12 +109,16 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 				r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: modeOf(strings.Split(v, "+")[0])})
 			}
 		}
+		if modeOf(strings.Split(v, "+")[0]) == "MILITARY" {
+			r.against(targets, patientChunks)
+		}
 	}
+	r.counters(v, doers, patients)
 	if v == "die" || v == "perish" {
 		if _, by := r.means(); len(by) > 0 {
 			for _, i := range c.Subjects { // "died in an Israeli air strike"
 				if m, whole := r.Named(i); m != nil && whole && m.Type == graph.Person {
-					r.struck(only(by, graph.StateBody), m, i, "MILITARY")
+					r.struck(only(by, graph.StateBody), m, i, "MILITARY", false)
 				}
 			}
 		}
@@ -189,6 +197,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 	}
 	r.shots(v, armed)
 	r.sworn(v, armed)
+	r.regards(v, doers, patients, patientChunks)
 	hostile := opposing.Has(v)
 	if v == "see" || v == "view" || v == "regard" || v == "consider" || v == "brand" || v == "call" {
 		for _, i := range append(append([]int{}, c.Second...), c.Behind("as")...) {
@@ -234,11 +243,13 @@ var belongings = wordSet(`bunker house home compound hideout hideouts car vehicl
 // blow is what a state did to a person, whose group is known when all of the text was read.
 type blow struct {
 	person  string
+	alone   bool // its group is not to be told
 	finding doc.Finding
 }
 
 // struck remembers that states killed or seized a person.
-func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string) {
+// alone tells that the group is told elsewhere, so that only the person is left to tell.
+func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string, alone bool) {
 	for _, s := range states {
 		if r.denied || r.unreal || r.modality == graph.Hypothetical {
 			return
@@ -251,7 +262,7 @@ func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string) {
 		if r.modality == graph.Reported && who == "" {
 			who = "unnamed source"
 		}
-		r.home.blows = append(r.home.blows, blow{m.Key, doc.Finding{
+		r.home.blows = append(r.home.blows, blow{m.Key, alone, doc.Finding{
 			Subject: s.key, Predicate: string(graph.Counters), Qualifiers: graph.Qualifiers{Mode: mode}, Span: r.Span(from, until), Sentence: r.Index,
 			Modality: r.modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.7, Extractor: Name, Version: Version,
 		}})
@@ -281,7 +292,15 @@ func (h *home) settle(d *doc.Document) {
 		made[person+" "+group] = f.Predicate == string(graph.FoundedBy)
 	}
 	for _, b := range h.blows {
+		if len(groups[b.person]) > 0 || b.finding.Qualifiers.Mode == "LAW_ENFORCEMENT" {
+			x := b.finding
+			x.Object = b.person
+			d.Findings = append(d.Findings, x)
+		}
 		for _, group := range groups[b.person] {
+			if b.alone {
+				break
+			}
 			if made[b.person+" "+group] && b.finding.Qualifiers.Mode == "LAW_ENFORCEMENT" {
 				continue // who was arrested may have founded the group long after
 			}

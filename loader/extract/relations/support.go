@@ -52,7 +52,7 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 	case backs:
 		from, to = doers, only(actors(patientChunks), orgLike...)
 		to = append(to, only(patients, graph.Person)...)
-		if v == "train" || v == "arm" || v == "help" {
+		if v == "train" || v == "arm" || v == "help" || (kind == "TRAINING" || v == "champion" || v == "advise" || v == "cultivate") {
 			to = only(to, graph.ArmedGroup)
 		}
 		if v == "host" || v == "shelter" || v == "harbour" || v == "harbor" || v == "protect" || v == "shield" {
@@ -61,7 +61,36 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			}
 			to = only(to, graph.ArmedGroup, graph.Person)
 		}
-	case v == "give" || v == "provide" || v == "send" || v == "deliver" || v == "offer" || v == "ship" || v == "channel" || v == "smuggle" || v == "grant" || v == "funnel" || v == "lend" || v == "donate" || v == "transfer":
+	case spreadings.Has(v) && len(r.messagesOf()) > 0:
+		kind, from, to = "PROPAGANDA", only(doers, graph.Person, graph.Organization, graph.StateBody), r.messagesOf()
+	case gatherings.Has(v) && !c.Chunk.Passive && len(c.Behind("for")) > 0 && len(c.Behind("from")) == 0:
+		what, ok := good()
+		if !ok {
+			return
+		}
+		kind, from, to = what, only(doers, graph.Person, graph.Organization, graph.StateBody), only(actors(c.Behind("for")), graph.ArmedGroup, graph.StateBody)
+	case leaves.Has(v) && !c.Chunk.Passive && r.lets():
+		kind, from, to = "SANCTUARY", only(doers, graph.StateBody, graph.Organization), only(patients, graph.ArmedGroup)
+	case (v == "rely" || v == "depend" || v == "count" || v == "turn") && !c.Chunk.Passive:
+		for _, i := range c.Behind("for") {
+			if what, ok := supplies[r.Chunks[i].Word]; ok {
+				kind, from, to = what, actors(c.Behind("on", "upon", "to")), only(r.ends(c.Subjects, false), graph.ArmedGroup)
+			}
+		}
+	case (v == "come" || v == "flow" || v == "originate" || v == "arrive" || v == "stem") && !c.Chunk.Passive && len(c.Behind("from")) > 0: // "most of its money comes from X"
+		for _, i := range c.Subjects {
+			chunks := append([]int{i}, r.complementOf(i)...)
+			for _, n := range chunks {
+				if what, ok := supplies[r.Chunks[n].Word]; ok {
+					kind, from = what, only(actors(c.Behind("from")), graph.StateBody, graph.Organization)
+					to = append(to, only(append(r.owner(n), r.ends(r.behind(n, "for", "to"), false)...), graph.ArmedGroup)...)
+				}
+			}
+		}
+	case givings.Has(v):
+		if v == "pay" && r.extorted() {
+			return
+		}
 		what, ok := good()
 		if !ok {
 			for _, i := range c.Behind("with") {
@@ -84,12 +113,12 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 		if len(only(from, graph.StateBody)) > 0 && len(to) == 0 {
 			to = only(patients, graph.Person) // "Syria gave him money and arms"
 		}
-	case v == "receive" || v == "get" || v == "obtain" || v == "enjoy" || v == "draw":
+	case v == "receive" || v == "get" || v == "obtain" || v == "enjoy" || v == "draw" || v == "derive" || v == "attract" || v == "accept":
 		what, ok := good()
 		if !ok {
 			return
 		}
-		kind, from, to = what, actors(c.Behind("from", "of")), r.ends(c.Subjects, true)
+		kind, from, to = what, append(actors(c.Behind("from", "of")), r.officers(c.Behind("from"))...), r.ends(c.Subjects, true)
 		for _, i := range c.Objects { // "enjoys the support of X", "gets its money from X"
 			from = append(from, actors(r.complementOf(i))...)
 			from = append(from, r.nationOf(i)...)
@@ -120,6 +149,46 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 			r.relate(graph.Supports, s, o, graph.Qualifiers{Kind: kind})
 		}
 	}
+}
+
+// messagesOf returns the groups whose messages the clause says are spread: "spread X's videos", "translated propaganda of X".
+func (r *clauses) messagesOf() []end {
+	var out []end
+	for _, i := range append(append([]int{}, r.c.Objects...), r.sharedChunks()...) {
+		if messages.Has(r.Chunks[i].Word) && r.Chunks[i].Core == nil {
+			out = append(out, only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)...)
+		}
+	}
+	return out
+}
+
+// lets tells whether what the clause allows is something done on the soil of who allows it.
+func (r *clauses) lets() bool {
+	for _, o := range r.Clauses {
+		if o.Governor == r.c && (o.Chunk.Infinitive || o.Verb > r.c.Verb) && doings.Has(o.Chunk.Word) && !o.Chunk.Negative {
+			return true
+		}
+	}
+	for _, o := range r.Clauses { // "let the rebels move"
+		if o.Verb > r.c.Verb && len(o.Subjects) > 0 && len(r.c.Objects) > 0 && o.Subjects[0] == r.c.Objects[0] && doings.Has(o.Chunk.Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// extorted tells whether what the clause says is paid is not given freely.
+func (r *clauses) extorted() bool {
+	for _, i := range append(append([]int{}, r.c.Objects...), r.c.Behind("for", "in")...) {
+		switch r.Chunks[i].Word {
+		case "ransom", "ransoms", "protection", "tax", "taxes", "toll", "tolls", "tribute", "price", "visit", "compensation", "attention", "heed", "reparations", "damages", "extortion":
+			return true
+		}
+		if r.has(i, "ransom", "protection", "extortion") {
+			return true
+		}
+	}
+	return false
 }
 
 // protection nouns tell of who shelters those under it.
@@ -187,6 +256,20 @@ func (r *clauses) onList() bool {
 		}
 	}
 	return false
+}
+
+// officers returns the persons in apposition to nouns for an office: "from its exiled founder, X".
+func (r *clauses) officers(chunks []int) []end {
+	var out []end
+	for _, i := range chunks {
+		if w, _ := r.role(i); r.Chunks[i].Core != nil || !commands.Has(w) && !founders.Has(w) && !posts.Has(w) {
+			continue
+		}
+		if m := r.Apposed(i); m != nil && m.Type == graph.Person {
+			out = append(out, end{key: m.Key, kind: graph.Person, m: m, chunk: i, whole: true})
+		}
+	}
+	return out
 }
 
 // inSupport returns the noun phrases behind "in support of".

@@ -39,11 +39,28 @@ var (
 		"support": "", "back": "", "fund": "FUNDING", "finance": "FUNDING", "bankroll": "FUNDING", "subsidise": "FUNDING", "subsidize": "FUNDING", "arm": "ARMS",
 		"train": "TRAINING", "equip": "ARMS", "supply": "ARMS", "shelter": "SANCTUARY", "harbour": "SANCTUARY", "harbor": "SANCTUARY", "host": "SANCTUARY",
 		"sponsor": "", "aid": "", "assist": "", "bolster": "", "protect": "SANCTUARY", "shield": "SANCTUARY", "help": "", "underwrite": "FUNDING",
+		"sustain": "", "nurture": "", "foster": "", "abet": "", "rearm": "ARMS", "resupply": "ARMS", "prop+up": "", "build+up": "", "drill": "TRAINING", "coach": "TRAINING", "instruct": "TRAINING",
+		"teach": "TRAINING", "tutor": "TRAINING", "mentor": "TRAINING", "advise": "TRAINING", "cultivate": "", "quarter": "SANCTUARY", "succour": "", "champion": "", "reequip": "ARMS",
 	}
+	// givings are verbs for handing something over to somebody.
+	givings = wordSet(`give provide send deliver offer ship channel smuggle grant funnel lend donate transfer wire remit sell pay pass fly airlift truck convey siphon pump pour direct forward route dispatch
+		contribute furnish hand+over extend bring`)
+	// gatherings are verbs for getting something for somebody.
+	gatherings = wordSet(`raise collect gather procure buy purchase acquire obtain secure solicit stockpile arrange launder`)
+	// spreadings are verbs for making known what somebody says.
+	spreadings = wordSet(`spread disseminate post share translate distribute publish promote repost circulate upload broadcast`)
+	// messages are nouns for what a group says to the world.
+	messages = wordSet(`propaganda videos video messages message statements material magazine leaflets pamphlets literature content slogans ideology manifesto sermons footage posts`)
+	// leaves are verbs for letting somebody do something, doings what is then done on one's soil.
+	leaves     = wordSet(`allow let permit enable authorise authorize suffer`)
+	doings     = wordSet(`use operate train recruit move cross open establish maintain live stay pass base shelter raise run set regroup transit hide camp keep rest fundraise launch`)
 	ruling     = wordSet(`run administer control rule govern hold seize capture overrun occupy retake conquer recapture dominate administer take take+over`)
 	countering = wordSet(`kill arrest capture detain bomb strike target fight battle raid attack shell pursue hunt defeat expel oust dismantle crush combat
 		counter eliminate bombard destroy eradicate pound degrade dislodge rout weaken besiege seize evict ambush disrupt infiltrate penetrate monitor jail shoot+down gun+down
-		suppress contain confront chase track assassinate strafe storm oust topple overthrow unseat depose neutralise neutralize liquidate banish drive shoot prosecute overrun repel`)
+		suppress contain confront chase track assassinate strafe storm oust topple overthrow unseat depose neutralise neutralize liquidate banish drive shoot prosecute overrun repel
+		encircle surround burn break demolish raze beat+back fight+off fend+off beat+off ward+off round+up hunt+down track+down shut+down seal+off wipe+out root+out flush+out
+		smoke+out take+out carry+off uproot decimate cripple repulse rout mop+up crack+down bust raze blockade bulldoze search
+		decapitate cordon+off smash thwart interrogate starve`)
 	assailing = wordSet(`attack target bomb strike raid ambush shell kill fight massacre assassinate murder kidnap abduct terrorise terrorize menace threaten
 		harass behead slaughter hit torch extort shoot stalk`)
 	opposing  = wordSet(`oppose denounce reject condemn hate despise`)
@@ -60,7 +77,7 @@ var (
 // modeOf a deed against a group.
 func modeOf(lemma string) string {
 	switch lemma {
-	case "arrest", "detain", "jail", "prosecute", "seize":
+	case "arrest", "detain", "jail", "prosecute", "seize", "round", "convict", "extradite", "indict", "deport", "imprison", "arraign", "interrogate", "search", "sentence", "charge", "hang", "execute", "behead", "shut", "seal", "try", "want", "hold", "bust":
 		return "LAW_ENFORCEMENT"
 	case "monitor", "track":
 		return "SURVEILLANCE"
@@ -70,7 +87,9 @@ func modeOf(lemma string) string {
 
 var (
 	bases = wordSet(`base bases presence stronghold strongholds foothold haven havens sanctuary sanctuaries camp camps cell cells headquarters hideout hideouts
-		bastion bastions heartland redoubt refuge fief fiefdom network networks branch branches bureau office offices wing enclave`)
+		bastion bastions heartland redoubt refuge fief fiefdom network networks branch branches bureau office offices wing enclave
+		court courts cave caves workshop workshops factory checkpoints checkpoint roadblocks outpost outposts depot depots arsenal warehouse tunnels blockade siege grip launchers cache caches mosque madrasas
+		fighters gunmen units militiamen rackets plantations mines schools prison prisons lair compound`)
 	allegiance  = wordSet(`allegiance loyalty bayah bay'ah fealty bayat`)
 	enemies     = wordSet(`enemy enemies apostate apostates infidel infidels traitor traitors stooge stooges lackey lackeys crusader crusaders tyrant tyrants heretic heretics puppet puppets unbelievers illegitimate occupier occupiers usurper oppressor oppressors`)
 	terrorWords = wordSet(`kingpin terrorist terrorists terror terrorism extremist illegal criminal banned`)
@@ -78,6 +97,13 @@ var (
 		"money": "FUNDING", "funds": "FUNDING", "cash": "FUNDING", "funding": "FUNDING", "weapons": "ARMS", "arms": "ARMS", "rockets": "ARMS", "missiles": "ARMS", "drones": "ARMS",
 		"ammunition": "ARMS", "training": "TRAINING", "shelter": "SANCTUARY", "sanctuary": "SANCTUARY", "support": "", "backing": "", "help": "", "aid": "", "assistance": "",
 		"finance": "FUNDING", "bases": "SANCTUARY", "haven": "SANCTUARY", "equipment": "ARMS", "explosives": "ARMS", "guns": "ARMS", "refuge": "SANCTUARY", "advisers": "TRAINING", "dollars": "FUNDING", "weaponry": "ARMS",
+		"rifles": "ARMS", "kalashnikovs": "ARMS", "semtex": "ARMS", "mortars": "ARMS", "grenades": "ARMS", "munitions": "ARMS", "shells": "ARMS", "detonators": "ARMS", "hardware": "ARMS", "ordnance": "ARMS",
+		"materiel": "ARMS", "matériel": "ARMS", "warheads": "ARMS", "missile": "ARMS", "components": "ARMS", "engines": "ARMS", "fertiliser": "ARMS", "bullets": "ARMS", "launchers": "ARMS", "armaments": "ARMS",
+		"euros": "FUNDING", "pounds": "FUNDING", "payments": "FUNDING", "donations": "FUNDING", "remittances": "FUNDING", "subsidies": "FUNDING", "stipends": "FUNDING", "salaries": "FUNDING", "pesos": "FUNDING",
+		"financing": "FUNDING", "stipend": "FUNDING", "subsidy": "FUNDING", "income": "FUNDING", "rupees": "FUNDING", "grants": "FUNDING", "fuel": "", "radios": "", "rations": "", "kits": "", "vehicles": "", "uniforms": "", "supplies": "",
+		"trucks": "", "boats": "ARMS", "medicine": "", "food": "", "intelligence": "", "instructors": "TRAINING", "trainers": "TRAINING", "advice": "TRAINING", "asylum": "SANCTUARY", "hospitality": "SANCTUARY", "passports": "",
+		"documents": "", "phones": "", "havens": "SANCTUARY", "succour": "", "patronage": "", "sponsorship": "", "remittance": "FUNDING", "dinars": "FUNDING", "riyals": "FUNDING", "francs": "FUNDING", "lira": "FUNDING", "roubles": "FUNDING",
+		"bitcoin": "FUNDING", "cryptocurrency": "FUNDING", "gold": "FUNDING", "loans": "FUNDING",
 	}
 	positions = wordSet(`sites positions camps bases hideouts strongholds targets militants fighters depots convoys insurgents rebels launchers caches compounds`)
 	// offices head or belong to a body of state when they stand with its name.

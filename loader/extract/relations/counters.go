@@ -1,0 +1,135 @@
+package relations
+
+import "linkchart/graph"
+
+// prosecuting are verbs for what courts and prosecutors do to persons.
+var prosecuting = wordSet(`sentence charge want hang execute convict extradite indict deport imprison arraign jail detain arrest capture prosecute round+up behead`)
+
+// firefights are nouns for a fight that a state's men may be in: "lost two men in a firefight with X".
+var firefights = wordSet(`firefight gunfight shootout shoot-out gunbattle battle battles clash clashes skirmish skirmishes fighting combat fight ambush engagement exchange operation raid`)
+
+// counters reads what a state does against a group or a person without a verb that has it as object.
+func (r *clauses) counters(v string, doers, patients []end) {
+	c := r.c
+	states := only(doers, graph.StateBody, graph.Organization)
+	if len(states) == 0 {
+		return
+	}
+	if prosecuting.Has(v) {
+		for _, p := range only(patients, graph.Person) {
+			if p.m != nil && p.whole {
+				r.struck(states, p.m, p.chunk, "LAW_ENFORCEMENT", true)
+			}
+		}
+	}
+	var groups []end
+	switch v {
+	case "clear", "rid", "cleanse", "purge": // "cleared the forest of X"
+		groups = r.menOf(c.Behind("of", "from"))
+	case "free", "rescue", "liberate", "recapture", "retake", "wrest", "recover", "regain", "reclaim": // "freed captives from X", "retook the town from X"
+		groups = r.menOf(c.Behind("from"))
+	case "lose", "suffer", "clash", "skirmish", "fight", "battle", "engage", "trade", "exchange", "spar": // "lost two men in a firefight with X", "exchanged fire with X"
+		at := c.Behind("with", "against")
+		for _, i := range c.Behind("in", "during") {
+			if firefights.Has(r.Chunks[i].Word) {
+				at = append(at, r.behind(i, "with", "against")...)
+			}
+		}
+		if v == "lose" || v == "suffer" {
+			if fight := c.Behind("in", "during"); len(fight) == 0 || !firefights.Has(r.Chunks[fight[0]].Word) {
+				at = nil
+			}
+		}
+		if v != "engage" || len(c.Objects) == 0 {
+			groups = r.menOf(at)
+		}
+	case "offer", "put", "place", "announce", "raise", "set", "post": // "put a bounty of a million on X", "offered a reward for X"
+		for _, i := range c.Objects {
+			if !bounties.Has(r.Chunks[i].Word) {
+				continue
+			}
+			for _, p := range only(r.ends(append(c.Behind("for", "on"), r.behind(i, "for", "on")...), false), graph.Person) {
+				r.struck(states, p.m, p.chunk, "LAW_ENFORCEMENT", true)
+			}
+			for _, k := range append(c.Behind("on", "for"), r.behind(i, "for", "on")...) { // "on his head", "for information on X"
+				for _, m := range r.Chunks[k].Mentions {
+					if m.Type == graph.Person && (r.Chunks[k].Word == "head" || r.Chunks[k].Word == "capture" || r.Chunks[k].Word == "arrest") {
+						r.struck(states, m, k, "LAW_ENFORCEMENT", true)
+					}
+				}
+			}
+		}
+	}
+	for _, s := range states {
+		for _, o := range groups {
+			r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"})
+		}
+	}
+}
+
+// bounties are nouns for what is paid for a person.
+var bounties = wordSet(`reward bounty price`)
+
+// menOf returns the groups that noun phrases name, or whose men they speak of: "insurgents loyal to X", "fighters of X", "X's gunmen".
+func (r *clauses) menOf(chunks []int) []end {
+	var out []end
+	for _, i := range chunks {
+		if es := only(r.ends([]int{i}, false), graph.ArmedGroup); len(es) > 0 {
+			out = append(out, es...)
+			continue
+		}
+		if r.Chunks[i].Core != nil {
+			continue
+		}
+		if whose := only(r.owner(i), graph.ArmedGroup); len(whose) > 0 {
+			out = append(out, whose...)
+			continue
+		}
+		out = append(out, only(r.ends(r.below(i), false), graph.ArmedGroup)...)
+		if loyalties.Has(r.Chunks[i].Word) {
+			out = append(out, only(r.ends(r.behind(i, "to"), false), graph.ArmedGroup)...)
+		}
+	}
+	return out
+}
+
+// below returns the noun phrases behind "of" of a noun phrase, those of nouns for a part of a group passed over: "an outgrowth of remnants of X".
+func (r *clauses) below(i int) []int {
+	of := r.complementOf(i)
+	for n := 0; n < 3 && len(of) == 1 && r.Chunks[of[0]].Core == nil; n++ {
+		next := r.complementOf(of[0])
+		if len(next) == 0 {
+			break
+		}
+		of = next
+	}
+	return of
+}
+
+// against reads where a group is that a state acts against: "killed fighters of X near P", "dismantled a workshop of X in P".
+func (r *clauses) against(groups []end, patientChunks []int) {
+	if len(groups) == 0 || r.denied || r.unreal {
+		return
+	}
+	chunks := r.c.Behind("in", "near", "at", "outside", "around", "across", "inside", "along", "on")
+	for _, i := range append(append([]int{}, r.c.Subjects...), patientChunks...) {
+		if r.c.Chunk.Passive || strikes.Has(r.Chunks[i].Word) || i > r.c.Verb {
+			chunks = append(chunks, r.behind(i, "in", "near", "at", "outside")...)
+		}
+	}
+	for _, i := range chunks {
+		if r.Chunks[i].Core == nil {
+			chunks = append(chunks, r.complementOf(i)...)
+		}
+	}
+	for _, s := range groups {
+		if !s.whole && s.chunk >= 0 && r.past(s.chunk) {
+			continue
+		}
+		for _, o := range only(r.ends(chunks, false), graph.AdminArea, graph.City, graph.Region, graph.Country) {
+			if o.m != nil && !o.m.Coreference && !o.m.Adjective {
+				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ACTIVE"})
+			}
+		}
+	}
+}
