@@ -317,9 +317,25 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		promote champion classify redefine involve integrate suppose telephone contribute aid counsel distrust despise hail herald heighten imperil incubate
 		owe concentrate coalesce tolerate redesignate reorganise reorganize profess proclaim prop accede enrol enroll coexist intermarry adhere
 		embrace reject appoint disavow reconstitute splinter spearhead champion pilfer rein reconsider revoke rescind repeal reinstate retool regularise
-		waylay carjack administer adjudicate dispense regulate band funnel wire translate procure drug convey remit stockpile instruct coach tutor mentor teach oversee masquerade
-		vilify disparage berate loathe detest despise abhor revile equate liken antagonise antagonize court woo broker bury hatch outlast oversee
-		decapitate cripple dislodge encamp interdict neutralise repulse fend thwart unearth raze scupper cordon comb classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
+		adjudicate dispense regulate band funnel wire translate drug remit stockpile coach tutor mentor teach oversee vilify despise equate liken antagonise antagonize court broker bury hatch outlast oversee decapitate cripple dislodge interdict neutralise repulse fend thwart raze scupper cordon comb
+		replenish defy revile loathe abhor detest deplore decry lambast lambaste castigate chastise deride disparage demonise demonize denigrate
+		malign excoriate ostracise excommunicate assail despatch woo populate migrate gravitate envision envisage contemplate covet crave yearn
+		contend assert posit opine reckon calculate assess forewarn preempt avert forestall frustrate unearth apprehend connive collude
+		concoct reconnoitre surveil amass procure administer reign monopolise monopolize eject dispossess trounce vanquish capitulate
+		permeate pervade saturate seep ooze trickle burrow implant encamp marshal tempt seduce inveigle cajole brainwash cultivate hire employ
+		induct assimilate reinforce refill restock recoup regenerate refresh renew resuscitate resurrect rearm retrain recuperate cower skulk
+		wander ply crisscross radiate diversify diffuse proliferate multiply burgeon flourish broaden deepen enlarge redouble quadruple
+		quintuple whittle diminish lessen deplete decimate erode curtail envelop bedevil afflict torment pester browbeat terrify unnerve
+		unsettle rattle stagger horrify appal appall sicken infuriate enrage goad portend presage loom hover obsess preoccupy fixate swivel
+		redirect refocus reorient earmark deem perceive depict render pillory jeer scoff sneer disdain spurn forswear defame besmirch sully
+		blacken impeach incriminate reprove berate upbraid chide admonish rant fulminate inveigh agitate demonstrate deface desecrate defile
+		annihilate exterminate extirpate cleanse crucify amputate disfigure brutalise brutalize enslave oppress repress tyrannise victimise
+		victimize despoil maraud intrude trespass encroach descend converge congregate convene deliberate pronounce gloat revel bewail repent
+		backtrack renege waver vacillate hesitate falter stagnate fester simmer smoulder smolder heed downplay belittle minimise minimize flout
+		botch bungle fumble squander convey transmit furnish impart divulge apprise acquaint advise implore beseech entreat entrust assign
+		instruct authorise authorize sustain nurture foster educate handpick masquerade instigate choreograph contrive resolve determine decide
+		opt remember aspire
+		waylay carjack classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
 var nounForms = text.NewWordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
@@ -347,10 +363,13 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	screen script seal search seat sense sentence shop show shower silence skirmish slaughter sleep slide slip smile
 	smoke snare sound spell spy stake stalk stem strain strand stretch struggle style subject suit surprise swap sweep
 	swing talk taste test thunder toll torch touch traffic transit triumph trouble truck trust tug twist upset value
-	freeze volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
+		freeze
+	note figure eye branch curse flock dream caution boost harvest gauge smear scorn heap task hate rank swarm clamour clamor disregard lobby crusade
+	blockade reproach rebuke single
+	volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
 
 var doubling = text.NewWordSet(`acquit plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
-	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid
+	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid abhor appal
 	scrap slam tip drag nab gas chop clip flog jab map mob pit prod rap scan ship slap snag spot stem stir stun tap top trek trim tug bar beg bet cap cram crop dam drum fit flag
 	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug funnel`)
 
