@@ -123,6 +123,7 @@ func (r *clauses) verb() {
 		r.places(v, doers, patients, patientChunks)
 	}
 	r.present(v)
+	r.idiom()
 }
 
 // announcers returns the armed forces that say what their own strike did.

@@ -43,6 +43,7 @@ func (r *clauses) nouns() {
 		r.ofCountry(i)
 		r.arch(i)
 		r.roosting(i)
+		r.nominal(i)
 	}
 }
 

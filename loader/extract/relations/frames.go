@@ -1,0 +1,326 @@
+package relations
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+	"linkchart/loader/text"
+)
+
+// frame is an idiom that a verb, or a noun, makes with what stands around it, and the edge that it means.
+type frame struct {
+	predicate graph.RelationType
+	mode      string
+	// weakest is the weakest strength that the words themselves carry, "" for none.
+	weakest graph.Modality
+	// words are the verbs or nouns, "call+out" for a verb with a particle.
+	words string
+	// slots tell what must stand around them, see [newSlot].
+	slots string
+}
+
+// slot is a part of a frame: where it stands, the words that head it, and the end of the edge that it gives.
+type slot struct {
+	// places are "subj", "obj", "sec" (the second object), "'s" (the owner of a noun phrase), "self" (the noun itself), else prepositions.
+	places []string
+	words  *text.WordSet
+	// role is s for the group, o for the other end, 0 for none.
+	role byte
+	// under must stand in the noun phrases of the slot.
+	under *slot
+}
+
+// newSlot reads "place=words>under:role": "obj=$bases>in|of:o" is an object that is a word for a base, with a phrase behind it, or behind the
+// verb, that gives the object of the edge. Alternatives are parted by "|".
+func newSlot(s string) *slot {
+	at, rest, nested := strings.Cut(s, ">")
+	out := &slot{}
+	if nested {
+		out.under = newSlot(rest)
+	} else if before, role, ok := strings.Cut(at, ":"); ok {
+		at, out.role = before, role[0]
+	}
+	at, words, ok := strings.Cut(at, "=")
+	if ok {
+		var all []string
+		for w := range strings.SplitSeq(words, "|") {
+			if list, named := strings.CutPrefix(w, "$"); named {
+				all = append(all, lists[list].Words()...)
+			} else {
+				all = append(all, w)
+			}
+		}
+		out.words = wordSet(strings.Join(all, " "))
+	}
+	out.places = strings.Split(at, "|")
+	return out
+}
+
+// order puts the slots that give the object of the edge last: they are read only where all else is there.
+func (s *slot) order() int {
+	switch {
+	case s.role == 'o' || s.under != nil && s.under.role == 'o':
+		return 1
+	default:
+		return 0
+	}
+}
+
+// readFrame is a frame in the form in which it is tried.
+type readFrame struct {
+	*frame
+	slots []*slot
+}
+
+// framesBy returns frames by their words.
+func framesBy(table []frame) map[string][]readFrame {
+	out := map[string][]readFrame{}
+	for i := range table {
+		f := readFrame{frame: &table[i]}
+		for s := range strings.FieldsSeq(table[i].slots) {
+			f.slots = append(f.slots, newSlot(s))
+		}
+		slices.SortStableFunc(f.slots, func(a, b *slot) int { return a.order() - b.order() })
+		for w := range strings.FieldsSeq(table[i].words) {
+			out[w] = append(out[w], f)
+		}
+	}
+	return out
+}
+
+var verbFrames, nounFrames = framesBy(idioms), framesBy(nominals)
+
+// found is what a frame has found for the ends of its edge.
+type found struct{ subjects, objects []end }
+
+// idiom reads the frames of the clause's verb.
+func (r *clauses) idiom() {
+	w := r.c.Chunk.Word
+	if r.c.Chunk.Particle != "" {
+		w += "+" + r.c.Chunk.Particle
+	}
+	for _, f := range verbFrames[w] {
+		r.fill(&f, -1)
+	}
+}
+
+// nominal reads the frames of a noun.
+func (r *clauses) nominal(i int) {
+	if r.Chunks[i].Core != nil {
+		return
+	}
+	fs := nounFrames[r.Chunks[i].Word]
+	if len(fs) == 0 || r.doubt(i) {
+		return
+	}
+	for _, f := range fs {
+		r.fill(&f, i)
+	}
+}
+
+// fill relates the ends that a frame finds around the clause at hand, or around noun phrase i.
+func (r *clauses) fill(f *readFrame, i int) {
+	var got found
+	for _, s := range f.slots {
+		chunks := r.filling(s, i, f.predicate == graph.OperatesIn || f.predicate == graph.RecruitsFrom)
+		if !r.fits(f, s, chunks, &got) {
+			return
+		}
+	}
+	was := r.modality
+	if f.weakest != "" {
+		r.modality = graph.Weaker(r.modality, f.weakest)
+	}
+	q := graph.Qualifiers{Mode: f.mode}
+	if r.modality == graph.Hypothetical {
+		switch {
+		case f.predicate == graph.HostileTo:
+			r.modality = was
+			if f.weakest != "" || was == graph.Hypothetical {
+				r.modality = graph.Asserted // a wish is a stance
+			}
+		case q.Mode != "POTENTIAL" && q.Mode != "":
+			q.Mode = "ASPIRED"
+		}
+	}
+	for _, s := range got.subjects {
+		for _, o := range got.objects {
+			if i >= 0 {
+				r.relate(f.predicate, s, o, q, i)
+			} else {
+				r.relate(f.predicate, s, o, q)
+			}
+		}
+	}
+	r.modality = was
+}
+
+// filling returns the noun phrases in the place of a slot: of the clause, or around noun phrase i.
+func (r *clauses) filling(s *slot, i int, spatial bool) []int {
+	if i >= 0 {
+		return r.around(i, s.places)
+	}
+	c := r.c
+	switch s.places[0] {
+	case "subj":
+		if c.Chunk.Passive {
+			return c.Behind("by")
+		}
+		return c.Subjects
+	case "obj":
+		if c.Chunk.Passive {
+			return c.Subjects
+		}
+		return c.Objects
+	case "sec":
+		if c.Chunk.Passive {
+			return c.Objects
+		}
+		return c.Second
+	}
+	if p, direct := strings.CutPrefix(s.places[0], "^"); direct { // right behind the verb
+		if len(c.Phrases) > 0 && c.Phrases[0].At == c.Verb+1 && (c.Phrases[0].Word == p || slices.Contains(s.places[1:], c.Phrases[0].Word)) {
+			return c.Phrases[0].Nouns
+		}
+		return nil
+	}
+	if spatial {
+		return c.Behind(s.places...)
+	}
+	for k := range c.Phrases {
+		if slices.Contains(s.places, c.Phrases[k].Word) {
+			return c.Phrases[k].Nouns
+		}
+	}
+	return nil
+}
+
+// around returns the noun phrases in some places of noun phrase i.
+func (r *clauses) around(i int, places []string) []int {
+	var out []int
+	for _, p := range places {
+		if p == "'s" || p == "self" {
+			out = append(out, i)
+		}
+	}
+	return append(out, r.behind(i, places...)...)
+}
+
+// fits tells whether one of some noun phrases is what a slot asks for, and adds the ends that it gives.
+func (r *clauses) fits(f *readFrame, s *slot, chunks []int, got *found) bool {
+	ok := false
+	for _, i := range chunks {
+		if s.words != nil && !s.words.Has(r.Chunks[i].Word) {
+			continue
+		}
+		if s.under != nil {
+			below := r.around(i, s.under.places)
+			for _, n := range r.c.Behind(s.under.places...) {
+				if n > i && !slices.Contains(below, n) {
+					below = append(below, n)
+				}
+			}
+			ok = r.fits(f, s.under, below, got) || ok
+			continue
+		}
+		switch s.role {
+		case 's':
+			if es := r.outfit(i, slices.Contains(s.places, "'s")); len(es) > 0 {
+				got.subjects, ok = append(got.subjects, es...), true
+			}
+		case 'o':
+			if es := r.other(f.predicate, i, slices.Contains(s.places, "'s")); len(es) > 0 {
+				got.objects, ok = append(got.objects, es...), true
+			}
+		default:
+			ok = true
+		}
+	}
+	return ok
+}
+
+// organs are nouns for a group's people, words and means, which stand for it.
+var organs = wordSet(`leadership leaders leader commanders chiefs ideologues preachers clerics scholars propagandists recruiters envoys emissaries spokesman spokesmen supporters sympathisers
+	sympathizers followers fighters members militants men cadres operatives gunmen insurgents jihadists rebels guerrillas units cells networks wing branch media propaganda magazine newspaper
+	weekly journal newsletter channel channels video videos audio message messages statement statements communique communiques publication publications outlet outlets manifesto literature
+	rhetoric ideology doctrine pamphlet pamphlets leaflet leaflets posts speeches sermons appeals recruitment ambitions ambition aspirations plans operations attacks campaign violence
+	influence presence tentacles reach footprint network cell elements remnants foot-soldiers soldiers troops forces recruits volunteers arsenal headquarters`)
+
+// outfit returns the groups that a noun phrase is, or whose people, words or means it is; owned asks for its owners alone.
+func (r *clauses) outfit(i int, owned bool) []end {
+	if !owned {
+		if es := only(r.ends([]int{i}, false), graph.ArmedGroup); len(es) > 0 {
+			return es
+		}
+	}
+	c := &r.Chunks[i]
+	if c.Kind != syntax.Noun || c.Core != nil && c.Core.Type != doc.QuantityMention || !owned && !organs.Has(c.Word) {
+		return nil
+	}
+	if es := only(r.owner(i), graph.ArmedGroup); len(es) > 0 {
+		return es
+	}
+	if owned {
+		return nil
+	}
+	return only(r.ends(r.complementOf(i), false), graph.ArmedGroup)
+}
+
+// other returns what a noun phrase gives as the other end of an edge.
+func (r *clauses) other(t graph.RelationType, i int, owned bool) []end {
+	switch t {
+	case graph.OperatesIn:
+		return only(r.area(i, owned), spaces...)
+	case graph.Governs:
+		return only(r.area(i, owned), wheres...)
+	case graph.RecruitsFrom:
+		if es := only(r.area(i, owned), spaces...); len(es) > 0 || r.Chunks[i].Word == "diaspora" {
+			return es
+		}
+		return r.adjectiveCountries(i)
+	case graph.HostileTo:
+		if owned {
+			return nil
+		}
+		return only(r.ends([]int{i}, true), graph.StateBody, graph.ArmedGroup, graph.Organization, graph.Person)
+	case graph.Targets:
+		if owned {
+			return nil
+		}
+		es := only(r.area(i, false), graph.StateBody, graph.Organization, graph.Person, graph.Collective, graph.Country, graph.AdminArea, graph.City, graph.Region, graph.Facility, graph.Event)
+		if len(es) == 0 && r.Chunks[i].Core == nil {
+			return r.adjectiveCountries(i)
+		}
+		return es
+	}
+	if owned {
+		return r.owner(i)
+	}
+	return r.ends([]int{i}, false)
+}
+
+// spaces are the types of place in which a group may be.
+var spaces = []graph.EntityType{graph.Country, graph.AdminArea, graph.City, graph.Region}
+
+// area returns what a noun phrase names; for one that ends with a common noun, the place behind it or before it: "the port of P", "the caves
+// around P", "P's prisons".
+func (r *clauses) area(i int, owned bool) []end {
+	if !owned {
+		if es := r.ends([]int{i}, false); len(es) > 0 {
+			return es
+		}
+	}
+	c := &r.Chunks[i]
+	if c.Core != nil && !owned {
+		return nil
+	}
+	if !owned {
+		if es := r.ends(r.behind(i, "of", "in", "around", "near", "along", "above", "across", "outside", "between", "on"), false); len(es) > 0 {
+			return es
+		}
+	}
+	return r.owner(i)
+}
