@@ -12,15 +12,16 @@ import (
 
 var (
 	// warningWords are forms of the words for warnings, slightWords those for what is done to them; sentences without them are not parsed.
-	warningWords = text.NewWordSet(`warned warn warns warning warnings alerted alert alerts tipped tip tips tip-off cautioned notified`)
-	slightWords  = text.NewWordSet(`ignored ignore ignoring dismissed disregarded overlooked neglected acted act heeded heed unheeded`)
-	warningVerbs = text.NewWordSet(`warn alert caution notify`)
-	// calling are verbs for how those who planted a bomb give a warning.
-	calling      = text.NewWordSet(`telephone phone call`)
-	warningNouns = text.NewWordSet(`warning warnings alert alerts tip tips tip-off tip-offs`)
-	slighting    = text.NewWordSet(`ignore dismiss disregard overlook neglect`)
+	warningWords = text.NewWordSet(`warned warn warns warning warnings alerted alert alerts tipped tip tips tip-off cautioned notified forewarned apprised informed told tell tells inform
+		advised briefed advisory advisories alarm alarms bulletin memo memorandum cable notice intelligence information urged urges heads-up letter dossier notification`)
+	slightWords = text.NewWordSet(`ignored ignore ignoring dismissed disregarded overlooked neglected acted act acting heeded heed unheeded unanswered unread shrugged brushed discounted downplayed
+		shelved deaf sat nothing unnoticed played dismiss belittled waved followed laughed failed missed disbelieved`)
+	slighting = text.NewWordSet(`ignore dismiss disregard overlook neglect discount downplay shelve belittle miss flout disbelieve`)
+	// neglected are what a warning goes or lies where nobody heeds it.
+	neglected = text.NewWordSet(`unheeded unanswered ignored unread unnoticed disregarded nowhere`)
 	// martial words tell that a warning is one of violence.
-	martial = text.NewWordSet(`attack attacks plot plots bomb bombs bomber bombers bombing bombings assault assaults strike strikes kidnapping kidnappings fighter fighters
+	martial = text.NewWordSet(`attack attacks plot plots bomb bombs bomber bombers bombing bombings blast blasts explosion massacre massacres ambush raid raids infiltration hijack hijacking hostages assassination violence offensive danger armed
+		kill killing kidnap storm target targeted targeting hit list assault assaults strike strikes kidnapping kidnappings fighter fighters
 		militant militants extremist extremists terrorist terrorists terrorism jihadist jihadists radical radicals gunman gunmen threat threats suspect suspects`)
 	// officialdom are nouns for bodies that the text doesn't name.
 	owning      = text.NewWordSet(`its their his her`)
@@ -33,107 +34,78 @@ func (r *reader) holds(sentence int, words *text.WordSet) bool {
 	return slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool { return words.Has(t.Lower) })
 }
 
-// clausal finds the warnings that verbs and their arguments tell where no pattern does: "X deported him and warned Y that he was a fighter",
-// "the group telephoned a warning".
+// clausal finds the warnings that verbs, nouns and their arguments tell where no pattern does: "X deported him and warned Y that he was a
+// fighter", "the group telephoned a warning", "Turkey's alert to Belgium".
 func (r *reader) clausal(sentence int) {
-	if !r.holds(sentence, warningWords) || !r.holds(sentence, martial) && !r.holds(sentence-min(sentence, 1), martial) {
+	if !r.holds(sentence, warningWords) || !r.martialAround(sentence) {
 		return
 	}
 	s := syntax.Parse(r.Document, sentence)
-	for _, c := range s.Clauses {
-		v := c.Chunk
-		if v.Negative || v.Modal || v.Infinitive {
-			continue
-		}
-		switch {
-		case warningVerbs.Has(v.Word) || v.Word == "tip" && r.particle(v, "off"):
-			who, whom := c.Subjects, c.Objects
-			if v.Passive {
-				who, whom = c.Behind("by"), c.Subjects
-			}
-			if v.Word == "tip" {
-				whom = slices.Concat(whom, c.Behind("off"))
-			}
-			r.warned(s, c, who, whom, false)
-		case calling.Has(v.Word) && !v.Passive && slices.ContainsFunc(c.Objects, func(i int) bool { return warningNouns.Has(s.Chunks[i].Word) }):
-			r.warned(s, c, c.Subjects, c.Behind("to"), true)
+	for _, a := range r.acts(s) {
+		r.warned(s, &a)
+	}
+}
+
+// martialAround tells whether a sentence, or the one before or behind it, speaks of violence.
+func (r *reader) martialAround(sentence int) bool {
+	for i := max(0, sentence-1); i <= min(sentence+1, len(r.Sentences)-1); i++ {
+		if r.holds(i, martial) {
+			return true
 		}
 	}
+	ms := r.InSentence(sentence)
+	return slices.ContainsFunc(ms, func(m doc.Mention) bool { return m.Type == graph.ArmedGroup })
 }
 
 func (r *reader) particle(v *syntax.Chunk, w string) bool {
 	return v.Particle == w || v.Last < len(r.Tokens) && r.Tokens[v.Last].Lower == w
 }
 
-// warned records that one body warned another; groups warn only by telephone.
-func (r *reader) warned(s *syntax.Sentence, c *syntax.Clause, who, whom []int, groups bool) {
-	speaker, from, at := "", "", -1
-	var by *doc.Mention
-	for _, i := range who {
-		if s.Chunks[i].Word == "it" {
-			i = sayer(s, i)
-		}
-		m, whole := s.Named(i)
-		if m != nil {
-			if key, country := r.mission(m); key != "" {
-				speaker, from, at = key, country, i
-				continue
-			}
-		}
-		if m == nil || m.Type == graph.ArmedGroup != groups || m.Type == graph.Person || !whole && !syntax.Forces.Has(s.Chunks[i].Word) {
-			continue
-		}
-		if key, country := r.body(m); key != "" && r.Things[key] != nil {
-			speaker, from, at, by = key, country, i, m
-		}
-	}
-	if speaker == "" || r.toldHere(s.Index, speaker) {
+// warned records that one body or person warned another.
+func (r *reader) warned(s *syntax.Sentence, a *act) {
+	by := r.speaker(s, a)
+	if by.key != "" && r.toldHere(s.Index, by.key) {
 		return
 	}
-	span := s.Span(min(at, c.Verb), max(c.Verb, at))
+	from, to := a.from, a.to
+	if by.at >= 0 {
+		from, to = min(from, by.at), max(to, by.at)
+	}
+	span := s.Span(from, to)
 	m := &doc.Match{Frame: r.Frame(s.Index)}
 	m.From, m.To = m.Frame.Offset(span.Start), m.Frame.Offset(span.End)
 	found := false
-	for _, i := range whom {
+	for _, i := range a.whom {
 		o, _ := s.Named(i)
 		if o == nil || o.Coreference && o.Type != graph.StateBody {
 			continue
 		}
 		to, country := r.body(o)
-		if to == "" || to == speaker || r.Things[to] == nil || country != "" && country == from && !(named(by) && named(o)) || !bodyLike(r.Things[to]) {
+		if to == "" || to == by.key || r.Things[to] == nil || country != "" && country == by.country && !named(by.m) && !named(o) || !bodyLike(r.Things[to]) {
 			continue
 		}
-		w := r.warning(speaker, from, to, country, m)
+		w := r.warning(by.key, by.country, to, country, m)
 		w.thing.Name(strings.Join(strings.Fields(r.Slice(span.Start, span.End)), " "), span)
-		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IssuedBy), Object: speaker}, m)
-		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.AddressedTo), Object: to, Span: doc.Span{Start: span.Start, End: max(span.End, o.End)}}, m)
+		if by.key != "" {
+			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IssuedBy), Object: by.key}, m)
+		}
+		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.AddressedTo), Object: to, Span: doc.Span{Start: min(span.Start, o.Start), End: max(span.End, o.End)}}, m)
 		found = true
 	}
-	if found {
+	if found || by.key == "" || a.loose && len(a.whom) > 0 {
 		return
 	}
-	if groups {
-		key := "event:warning:from:" + speaker
-		t := r.Thing(key, graph.Entity{Type: graph.Event, Name: r.Things[speaker].Entity.Name + " warning", Kind: "WARNING"}, true)
+	switch t := r.Things[by.key].Entity.Type; {
+	case a.groups && t == graph.ArmedGroup:
+		key := "event:warning:from:" + by.key
+		t := r.Thing(key, graph.Entity{Type: graph.Event, Name: r.Things[by.key].Entity.Name + " warning", Kind: "WARNING"}, true)
 		t.Name(r.Slice(span.Start, span.End), span)
-		r.warnings = append(r.warnings, &warning{thing: t, speaker: speaker, sentence: s.Index})
-		r.find(doc.Finding{Subject: key, Predicate: string(graph.IssuedBy), Object: speaker}, m)
-		return
+		r.warnings = append(r.warnings, &warning{thing: t, speaker: by.key, sentence: s.Index})
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.IssuedBy), Object: by.key}, m)
+	case t == graph.StateBody:
+		r.warnAll(by.key, by.country, m)
 	}
-	r.warnAll(speaker, from, m)
 }
-
-// sayer returns who is said to say what a pronoun is the subject of, "X says that it had warned Y", the pronoun itself if nobody is.
-func sayer(s *syntax.Sentence, pronoun int) int {
-	for _, c := range s.Clauses {
-		if c.Verb < pronoun && pronoun-c.Verb <= 2 && saying.Has(c.Chunk.Word) && len(c.Subjects) == 1 {
-			return c.Subjects[0]
-		}
-	}
-	return pronoun
-}
-
-var saying = text.NewWordSet(`say claim insist state maintain announce add`)
 
 // bodyLike tells whether a thing may be warned as a state or an organisation.
 func bodyLike(t *doc.Thing) bool {
@@ -157,35 +129,46 @@ func (r *reader) slighted(sentence int) {
 		return
 	}
 	s := syntax.Parse(r.Document, sentence)
+	isWarning := func(i int) bool { return r.forWarning(s, i) || messages.Has(s.Chunks[i].Word) }
 	for _, c := range s.Clauses {
 		v := c.Chunk
 		if v.Modal {
 			continue
 		}
-		if v.Passive {
-			if slighting.Has(v.Word) && !v.Negative && slices.ContainsFunc(c.Subjects, func(i int) bool { return warningNouns.Has(s.Chunks[i].Word) }) {
+		if v.Passive || (v.Word == "go" || v.Word == "lie" || v.Word == "fall" || v.Word == "remain") && slices.ContainsFunc(c.Subjects, isWarning) {
+			of := slices.ContainsFunc(c.Subjects, isWarning)
+			switch {
+			case of && v.Passive && slighting.Has(v.Word) && !v.Negative, of && v.Passive && v.Negative && (v.Word == "heed" || v.Word == "act" || v.Word == "follow" || v.Word == "pass"):
 				r.slight(s, c, w, c.Behind("by"))
+			case of && !v.Passive && (r.holds(sentence, neglected) || v.Word == "fall" && r.holds(sentence, deaf)):
+				r.slight(s, c, w, c.Behind("by", "in"))
 			}
 			continue
 		}
+		failed := v.Infinitive && c.Governor != nil && (c.Governor.Chunk.Word == "fail" || c.Governor.Chunk.Word == "refuse" || c.Governor.Chunk.Word == "neglect")
 		var what []int
 		switch {
-		case slighting.Has(v.Word) && !v.Negative:
+		case slighting.Has(v.Word) && !v.Negative, (v.Word == "brush" || v.Word == "shrug" || v.Word == "wave" || v.Word == "laugh" || v.Word == "play") && !v.Negative && r.holds(sentence, slightWords):
+			what = slices.Concat(c.Objects, c.Behind("off", "aside", "down", "away"))
+		case (v.Word == "act" || v.Word == "respond" || v.Word == "react" || v.Word == "follow") && (v.Negative || r.nobody(s, c) || failed), v.Word == "sit" && !v.Negative:
+			what = slices.Concat(c.Behind("on", "upon", "to", "up"), c.Objects)
+		case (v.Word == "heed" || v.Word == "pass" || v.Word == "share" || v.Word == "circulate") && (v.Negative || failed):
 			what = c.Objects
-		case v.Word == "act" && (v.Negative || r.nobody(s, c) || v.Infinitive && c.Governor != nil && c.Governor.Chunk.Word == "fail"):
-			what = c.Behind("on", "upon")
-		case v.Word == "heed" && (v.Negative || v.Infinitive && c.Governor != nil && c.Governor.Chunk.Word == "fail"):
-			what = c.Objects
+		case (v.Word == "turn" || v.Word == "pay") && r.holds(sentence, deaf):
+			what = c.Behind("to")
 		}
 		if !slices.ContainsFunc(what, func(i int) bool {
 			word := s.Chunks[i].Word
-			return warningNouns.Has(word) || word == "information" || (word == "it" || word == "them") && !r.nameless(s, i)
+			return isWarning(i) || (word == "it" || word == "them" || word == "any" || word == "none" || word == "either") && !r.nameless(s, i)
 		}) {
 			continue
 		}
 		r.slight(s, c, w, c.Subjects)
 	}
 }
+
+// deaf are words for ears and heed that nobody lends.
+var deaf = text.NewWordSet(`deaf heed attention`)
 
 // nameless tells whether a pronoun stands for something that the text names: no warning.
 func (r *reader) nameless(s *syntax.Sentence, i int) bool {
@@ -213,6 +196,9 @@ func (r *reader) slight(s *syntax.Sentence, c *syntax.Clause, w *warning, who []
 	span := s.Span(c.Verb, c.Verb)
 	m := &doc.Match{Frame: r.Frame(s.Index)}
 	m.From, m.To = m.Frame.Offset(span.Start), m.Frame.Offset(span.End)
+	if len(who) == 0 && w.addressee != "" { // "the alert went unheeded"
+		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IgnoredBy), Object: w.addressee, Span: s.Span(c.Verb, c.Verb), Implicit: true}, m)
+	}
 	for _, i := range who {
 		chunk := &s.Chunks[i]
 		to, implicit := "", false

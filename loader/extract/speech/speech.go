@@ -167,6 +167,9 @@ func (r *reader) body(m *doc.Mention) (key, country string) {
 }
 
 func (r *reader) warn(m *doc.Match) {
+	if around := m.Text[max(0, m.From-24):m.To]; strings.Contains(around, " denied ") || strings.Contains(around, " denies ") || strings.Contains(around, " no ") || strings.Contains(around, " any ") || strings.Contains(around, " never ") {
+		return
+	}
 	speaker, from := "", ""
 	if s := m.One("s"); s != nil {
 		if speaker, from = r.mission(s); speaker == "" {
@@ -301,7 +304,7 @@ func (r *reader) ignoredHere(sentence int) bool {
 
 var scorned = pattern.MustCompile(`\b(?:ignored|dismissed|unheeded|disregarded|brushed aside|shrugged off)\b`)
 
-var about = pattern.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombings?)\b`)
+var about = pattern.MustCompile(`\b(?:attacks?|plots?|assaults?|strikes?|bombings?|extremists?|terrorists?|terrorism|militants?|kidnap[a-z]*|target[a-z]*|threats?|gunmen|bombers?|violence|jihadists?)\b`)
 
 // concerns ties each warning to the attacks told in the country of its addressee.
 func (r *reader) concerns() {
