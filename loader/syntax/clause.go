@@ -83,12 +83,36 @@ func (s *Sentence) link() {
 		s.arguments(c)
 		c.Phrases = slices.Clip(c.Phrases) // whoever adds to a copy gets a list of his own
 		s.subject(c)
+		if have := s.lastClause(); len(c.Subjects) == 0 && have != nil && s.resumes(have, c) { // "had in fact been warned"
+			c.Subjects = have.Subjects
+			c.Chunk.Perfect = true
+		}
 		if len(c.Subjects) == 1 && s.aged(c.Subjects[0]) {
 			c.Subjects = s.single(c.Subjects[0] - 2) // "X, 65, the head of Y, was shot"
 		}
 		s.where(c)
 		s.Clauses = append(s.Clauses, c)
 	}
+}
+
+// resumes tells whether the verb of a clause goes on from a form of have, with nothing but adverbs, dates and phrases between: "has for ten years
+// been active".
+func (s *Sentence) resumes(have, c *Clause) bool {
+	if have.Chunk.Word != "have" || len(have.Objects) > 0 || len(have.Subjects) == 0 || s.low(c.Chunk.First) != "been" && (!c.Chunk.Participle || c.Chunk.Gerund) {
+		return false
+	}
+	for k := have.Verb + 1; k < c.Verb; k++ {
+		switch s.kind(k) {
+		case Preposition, Date, Adverb, Comma:
+		case Noun:
+			if s.kind(k-1) != Preposition {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // aged tells whether a noun phrase is the age of the person named before the comma.

@@ -245,7 +245,7 @@ quit quit
 found founded
 die died
 tie tied
-lie lied
+lie lied lain
 vie vied`
 
 // verbs are those that the tables of extractors speak of, and the common ones whose objects must not be taken for theirs.

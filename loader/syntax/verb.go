@@ -132,6 +132,9 @@ word:
 	return s.push(c)
 }
 
+// describing are verbs in whose form an adjective may stand before a noun.
+var describing = text.NewWordSet(`separate elaborate alternate open complete present close live dry empty clean correct direct moderate consecutive`)
+
 // momentary tells whether a token is an adverb of time that is a date of its own, with a verb behind: "was recently reported".
 func (s *Sentence) momentary(k int) bool {
 	m := s.at(k)
@@ -287,6 +290,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	}
 	if l == "open" && s.low(k+1) == "fire" && np != nil && np.Article == "" {
 		return true // "gunmen of X open fire on tourists"
+	}
+	if np != nil && describing.Has(l) && np.Core != nil && np.Core.Type == doc.QuantityMention && k+1 < s.last && s.plainNoun(k+1) {
+		return false // "three separate tip-offs"
 	}
 	prev := s.low(k - 1)
 	hyphen := k > s.first && s.tok(k-1).Text == "-" && !s.tok(k).Space || k+1 < s.last && s.tok(k+1).Text == "-" && !s.tok(k+1).Space

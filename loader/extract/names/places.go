@@ -206,6 +206,10 @@ func (r *reader) areasListed(k int) bool {
 	return false
 }
 
+// portfolios are words that begin what a department of government is for.
+var portfolios = text.NewWordSet(`foreign state justice defense defence homeland home internal external energy treasury health education interior agriculture transport transportation war
+	veterans corrections immigration commerce labor labour public national finance trade customs social veterans law counter counterterrorism intelligence`)
+
 // listedKind returns the kind of a name on a list behind "the villages of", "" if it stands on none.
 func (r *reader) listedKind(i int, s *text.Sentence) graph.EntityType {
 	if r.tok(i-1).Lower != "and" && r.tok(i-1).Text != "," {
@@ -357,6 +361,9 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		return graph.City // "a native of X"
 	}
 	if before == "of" && kindOf[second] != "" {
+		if second == "department" && portfolios.Has(r.tok(first).Lower) {
+			return "" // "the Department of Foreign Affairs"
+		}
 		return kindOf[second]
 	}
 	switch second {

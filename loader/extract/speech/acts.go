@@ -178,11 +178,16 @@ func (r *reader) noun(s *syntax.Sentence, i int) *act {
 		}
 	}
 	a.who = s.Behind(i, "from", "by")
-	a.whom = s.Behind(i, "to", "for")
+	for _, k := range s.Behind(i, "to", "for") {
+		if m, _ := s.Named(k); m != nil && m.Type != graph.Facility { // "a memo on the threat to X" has no addressee
+			a.whom = append(a.whom, k)
+		}
+	}
 	if len(a.who) == 0 && (c.Owned > 0 || c.Nation()) {
 		a.who = []int{i}
 	}
-	if len(a.who) == 0 || a.loose && len(a.whom) == 0 && len(s.Behind(i, "from")) == 0 {
+	slighted := slices.ContainsFunc(s.Clauses, func(g *syntax.Clause) bool { return slighting.Has(g.Chunk.Word) && slices.Contains(g.Objects, i) })
+	if len(a.who) == 0 || a.loose && !slighted && len(a.whom) == 0 && len(s.Behind(i, "from")) == 0 {
 		return nil
 	}
 	return a
@@ -268,15 +273,25 @@ func (r *reader) office(s *syntax.Sentence, i int) (key, country string) {
 	for first < c.Last && !s.Tokens[first].Upper() || first == c.First && c.Article != "" {
 		first++
 	}
+	if c.Kind == syntax.Noun && (c.Word == "department" || c.Word == "ministry") && s.Tokens[c.Last-1].Upper() && first < c.Last {
+		if of := s.Complement(i); len(of) > 0 && s.Tokens[s.Chunks[of[0]].Last-1].Upper() {
+			return r.named(s, first, s.Chunks[of[len(of)-1]].Last, c)
+		}
+	}
 	if c.Kind != syntax.Noun || c.Core != nil || !agencies.Has(c.Word) || first >= c.Last || !s.Tokens[c.Last-1].Upper() || c.Last-first < 2 && c.Word != "ombudsman" {
 		return "", ""
 	}
+	return r.named(s, first, c.Last, c)
+}
+
+// named declares the body of state that some tokens name.
+func (r *reader) named(s *syntax.Sentence, first, last int, c *syntax.Chunk) (key, country string) {
 	for _, m := range c.Mentions {
 		if e := r.x.g.Entry(m.Key); e != nil && e.Type == graph.Country {
 			country = e.ISO2
 		}
 	}
-	at := doc.Span{Start: s.Tokens[first].Start, End: s.Tokens[c.Last-1].End}
+	at := doc.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
 	name := strings.Join(strings.Fields(r.Slice(at.Start, at.End)), " ")
 	key = "state:" + graph.Slug(name)
 	t := r.Thing(key, graph.Entity{Type: graph.StateBody, Name: name, Kind: "OTHER"}, true)

@@ -46,7 +46,7 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 		x.ignored = append(x.ignored, p)
 	}
 	var err error
-	if x.subject, err = doc.NewPattern(whom, "about", "that", "regarding", "concerning", "against"); err != nil {
+	if x.subject, err = doc.NewPattern(whom, "about", "that", "regarding", "concerning", "against", "to", "on"); err != nil {
 		return nil, err
 	}
 	if x.testify, err = doc.NewPattern(`{PERSON:s} (?:, )?(?:(?:, {any8}?|of|from) (?:the )?{ORGLIKE} ?,? )?{have}(?:also )?(?:warned|testified|cautioned|expressed {any4}concerns?)`, "warned", "testified", "cautioned", "expressed"); err != nil {

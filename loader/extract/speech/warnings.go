@@ -13,7 +13,7 @@ const often = `{have}(?:also |likewise |twice |previously |privately |publicly |
 const warned = `(?:warned|alerted|tipped off|cautioned)`
 
 // whom is a person or a group that a warning is about.
-const whom = `(?:warn(?:ed|ing|ings)|alert(?:ed|s)?|tip(?:s|ped off|- offs?|- off)?|told|informed) {any8}?(?:about|that|regarding|concerning|against) {the}{w2}(?P<o>{PERSON}|{GROUP}|{FACILITY})`
+const whom = `(?:warn(?:ed|ing|ings)|alert(?:ed|s)?|tip(?:s|ped off|- offs?|- off)?|told|informed) {any8}?(?:about|that|regarding|concerning|against|(?:to|on) {the}(?:whereabouts|presence|movements?|arrival|activities|threat|plans?|return) (?:of|to|by|from)) {the}{w2}(?P<o>{PERSON}|{GROUP}|{FACILITY})`
 
 var (
 	// s warns, o is warned; those without o come last.
