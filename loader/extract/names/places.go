@@ -206,8 +206,8 @@ func (r *reader) areasListed(k int) bool {
 	return false
 }
 
-// portfolios are words that begin what a department of government is for.
-var portfolios = text.NewWordSet(`foreign state justice defense defence homeland home internal external energy treasury health education interior agriculture transport transportation war
+// publicMatters are words that begin what a department of government is for.
+var publicMatters = text.NewWordSet(`foreign state justice defense defence homeland home internal external energy treasury health education interior agriculture transport transportation war
 	veterans corrections immigration commerce labor labour public national finance trade customs social veterans law counter counterterrorism intelligence`)
 
 // listedKind returns the kind of a name on a list behind "the villages of", "" if it stands on none.
@@ -361,7 +361,7 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 		return graph.City // "a native of X"
 	}
 	if before == "of" && kindOf[second] != "" {
-		if second == "department" && portfolios.Has(r.tok(first).Lower) {
+		if second == "department" && publicMatters.Has(r.tok(i).Lower) {
 			return "" // "the Department of Foreign Affairs"
 		}
 		return kindOf[second]

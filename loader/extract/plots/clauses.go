@@ -10,21 +10,26 @@ import (
 )
 
 var (
-	planning  = text.NewWordSet(`plan plot conspire scheme prepare`)
-	planNouns = text.NewWordSet(`plot plots plan plans conspiracy scheme`)
+	planning  = text.NewWordSet(`plan plot conspire scheme prepare collude connive`)
+	planNouns = text.NewWordSet(`plot plots plan plans conspiracy conspiracies scheme schemes`)
+	// meaning are verbs for what somebody had in mind and did not do.
+	meaning = text.NewWordSet(`mean intend aim hope want`)
 	// violent are verbs for what is planned; others need an object that says so.
 	violent = text.NewWordSet(`attack bomb assassinate murder kill kidnap abduct storm strike shoot behead poison massacre hijack target blow blow+up bring+down
-		shoot+down set+off detonate explode hit`)
+		shoot+down set+off detonate explode hit ram derail crash burn torch sabotage gun+down sink ambush raid slaughter plough drive fly stab gas decapitate dynamite`)
+	// seizing verbs are violent where they have people as objects.
+	seizing = text.NewWordSet(`take seize hold`)
 	// murders are planned by bodies of state too; what else they plan is no plot.
 	murders = text.NewWordSet(`assassinate murder kill kidnap abduct poison`)
 	// deeds are objects that make a plain verb violent: "to carry out an attack on X".
 	deeds = text.NewWordSet(`attack attacks bombing bombings assault assaults massacre shooting shootings explosion explosions assassination assassinations strike strikes
 		murder murders kidnapping kidnappings abduction`)
 	doing   = text.NewWordSet(`carry carry+out stage launch mount commit perpetrate conduct execute cause`)
-	foiling = text.NewWordSet(`foil thwart disrupt prevent avert stop uncover`)
-	alleged = text.NewWordSet(`accuse suspect allege charge believe think indict`)
+	foiling = text.NewWordSet(`foil thwart disrupt prevent avert stop uncover scupper forestall frustrate intercept break+up bust head+off unearth abort derail scuttle defuse
+		preempt unmask dismantle neutralise neutralize expose detect nip`)
+	alleged = text.NewWordSet(`accuse suspect allege charge believe think indict implicate`)
 	// makingPlans are verbs whose object is a plan of their subject.
-	makingPlans = text.NewWordSet(`conclude conclud draw make hatch have devise finalise finalize prepare complete work lay`)
+	makingPlans = text.NewWordSet(`conclude conclud draw make hatch have devise finalise finalize prepare complete work lay orchestrate mastermind direct sponsor lead coordinate concoct run engineer organise organize instigate fund finance oversee join abandon cook nurse discuss`)
 	// unreal verbs make a plan of their sentence none that is told.
 	unreal = text.NewWordSet(`fear warn worry refuse deny rule acquit clear absolve exonerate`)
 	// fiction makes a play of all plots of its sentence.
@@ -39,17 +44,21 @@ type planned struct {
 	targets  []*doc.Mention
 	planners []*doc.Mention
 	// people are the noun phrases of those who planned, named or not.
-	people   []int
-	foilers  []*doc.Mention
+	people  []int
+	foilers []*doc.Mention
+	// unnamed are the noun phrases of targets that nothing names.
+	unnamed  []int
 	status   string
 	span     doc.Span
 	modality graph.Modality
+	// said is who is said to tell it, "" for the document.
+	said string
 	// definite tells that the words call it one told before: "the plot".
 	definite bool
 }
 
 // hints are the forms of words for planning.
-var hints = text.NewWordSet(`plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
+var hints = text.NewWordSet(`intended meant conspiracies broke headed foils thwarts disrupts averts stopped uncovered intercepted dismantled busted unearthed scuppered derailed forestalled plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
 	prepares prepared preparing foiled thwarted averted prevented disrupted`)
 
 // hinted tells whether a sentence may tell of a plot.
@@ -70,7 +79,7 @@ func clausal(s *syntax.Sentence) []planned {
 			p.status, p.foilers = "FOILED", by
 		}
 		p.foilers = append(p.foilers, arresters(s, p)...)
-		if p.definite || len(p.targets)+len(p.planners)+len(p.foilers) > 0 {
+		if p.definite || len(p.targets)+len(p.planners)+len(p.foilers)+len(p.unnamed) > 0 {
 			out = append(out, *p)
 		}
 	}
@@ -105,7 +114,7 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 		if up != nil && makingPlans.Has(up.Chunk.Word) && !up.Chunk.Passive && len(p.planners) == 0 && mayPlan(s, up, c.Chunk.Word) {
 			p.plannedBy(s, up) // "they had drawn up plans to"
 		}
-	} else if g := c.Governor; g != nil && planning.Has(g.Chunk.Word) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
+	} else if g := c.Governor; g != nil && (planning.Has(g.Chunk.Word) || meaning.Has(g.Chunk.Word) && g.Chunk.Perfect && !g.Chunk.Negative) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
 		if first = g.Verb; !mayPlan(s, g, c.Chunk.Word) {
 			return nil
 		}
@@ -116,7 +125,10 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 	} else {
 		return nil
 	}
-	last := p.aim(s, slices.Concat(c.Objects, c.Behind(onTargets...)), c.Verb)
+	at := slices.Concat(c.Objects, c.Behind(onTargets...))
+	last := p.aim(s, at, c.Verb)
+	p.sites(s, at)
+	p.sent(s, c)
 	for _, i := range c.Objects {
 		last = max(last, i)
 	}
@@ -167,11 +179,17 @@ func plotter(s *syntax.Sentence, i int) bool {
 // bloody tells whether a clause is about violence against somebody or something.
 func bloody(s *syntax.Sentence, c *syntax.Clause) bool {
 	w := c.Chunk.Word
-	if c.Chunk.Particle != "" && violent.Has(w+"+"+c.Chunk.Particle) || violent.Has(w) {
+	if c.Chunk.Particle != "" && violent.Has(w+"+"+c.Chunk.Particle) || violent.Has(w) && !(vehicular.Has(w) && len(c.Behind("into", "at", "through")) == 0) {
+		return true
+	}
+	if seizing.Has(w) && slices.ContainsFunc(c.Objects, func(i int) bool { return s.Chunks[i].Word == "hostages" || s.Chunks[i].Word == "hostage" }) {
 		return true
 	}
 	return doing.Has(w) && slices.ContainsFunc(c.Objects, func(i int) bool { return deeds.Has(s.Chunks[i].Word) })
 }
+
+// vehicular verbs are violent where something is driven into somebody.
+var vehicular = text.NewWordSet(`ram crash plough drive fly`)
 
 // struck tells whether a mention may be what a plot was to strike.
 func struck(m *doc.Mention) bool {
@@ -225,6 +243,11 @@ func named(s *syntax.Sentence, i int) []*doc.Mention {
 func owners(s *syntax.Sentence, noun int) []*doc.Mention {
 	c := &s.Chunks[noun]
 	if c.Owned <= 0 || len(c.Mentions) < c.Owned {
+		for _, m := range c.Mentions { // "an X bomb plot"
+			if m.Type == graph.ArmedGroup && !m.Adjective && !s.Compound(m) {
+				return []*doc.Mention{m}
+			}
+		}
 		return nil
 	}
 	if m := c.Mentions[c.Owned-1]; m.Type == graph.Person || m.Type == graph.ArmedGroup {

@@ -14,7 +14,7 @@ var (
 	onTargets = []string{"in", "at", "on", "against", "into", "outside", "near", "inside", "aboard"}
 	// schemes are nouns for a plan of violence that "against" may follow.
 	schemes  = text.NewWordSet(`plot plots conspiracy`)
-	catching = text.NewWordSet(`arrest detain seize capture apprehend nab`)
+	catching = text.NewWordSet(`arrest detain seize capture apprehend nab intercept stop`)
 	// indefinite are the articles of a deed that is told of for the first time; "the attacks" were carried out.
 	indefinite = text.NewWordSet(`a an another several two three four five multiple`)
 )
@@ -37,7 +37,10 @@ func prepared(s *syntax.Sentence, c *syntax.Clause) *planned {
 	if !p.stance(c.Governor) {
 		return nil
 	}
-	last := p.aim(s, slices.Concat(s.Behind(deed, onTargets...), c.Behind(onTargets...)), deed)
+	at := slices.Concat(s.Behind(deed, onTargets...), c.Behind(onTargets...))
+	last := p.aim(s, at, deed)
+	p.sites(s, at)
+	p.sent(s, c)
 	if s.Chunks[deed].Plural && !p.several(s, c) {
 		return nil
 	}
@@ -71,28 +74,44 @@ func nominal(s *syntax.Sentence, k int) *planned {
 	last := k
 	switch {
 	case schemes.Has(c.Word) && !none(s, k):
-		last = p.aim(s, s.Behind(k, "against", "on"), k)
+		at := s.Behind(k, "against", "on")
+		last = p.aim(s, at, k)
+		p.sites(s, at)
+		p.planners = append(owners(s, k), behindBy(s, k, len(s.Chunks))...)
 	case planNouns.Has(c.Word) && !none(s, k):
 		for _, deed := range s.Behind(k, "for") {
 			if fresh(s, deed) {
-				last = p.aim(s, s.Behind(deed, onTargets...), deed)
+				at := s.Behind(deed, onTargets...)
+				last = p.aim(s, at, deed)
+				p.sites(s, at)
 			}
 		}
 	case deeds.Has(c.Word) && fresh(s, k):
-		last = p.aim(s, s.Behind(k, onTargets...), k)
+		at := s.Behind(k, onTargets...)
+		last = p.aim(s, at, k)
+		p.sites(s, at)
+		p.planners = append(owners(s, k), behindBy(s, k, len(s.Chunks))...)
 		if foiled, _ := foilers(s, s.Span(k, k)); !foiled {
 			return nil
 		}
 	default:
 		return nil
 	}
-	if len(p.targets) == 0 && c.Plural {
+	foiled, _ := foilers(s, s.Span(k, k))
+	if len(p.targets) == 0 && c.Plural && !(foiled && len(p.planners) > 0) {
 		return nil
 	}
 	up := above(s, k)
-	if p.definite && up != nil && shares(s, k) {
+	if (p.definite || judged(up)) && up != nil && shares(s, k) {
 		p.plannedBy(s, up)
 	}
+	if up != nil && makingPlans.Has(up.Chunk.Word) && !up.Chunk.Passive && slices.Contains(up.Objects, k) && len(p.planners) == 0 && schemes.Has(c.Word) {
+		p.plannedBy(s, up) // "accused X of orchestrating a plot"
+	}
+	if up != nil {
+		p.sent(s, up)
+	}
+	p.furtherTold(s, k)
 	if len(p.targets) == 0 && len(p.planners) == 0 && (up == nil || !foiling.Has(up.Chunk.Word)) || !p.stance(up) {
 		return nil
 	}
@@ -100,16 +119,45 @@ func nominal(s *syntax.Sentence, k int) *planned {
 	return p
 }
 
+// furtherTold adds what participles behind a plan say of it: "a plot hatched by X", "plots, most of them aimed at Y".
+func (p *planned) furtherTold(s *syntax.Sentence, k int) {
+	for _, c := range s.Clauses {
+		if c.Verb < k || !c.Chunk.Passive || c.Chunk.Negative {
+			continue
+		}
+		of := slices.Contains(c.Subjects, k)
+		if of && makingPlans.Has(c.Chunk.Word) && len(p.planners) == 0 {
+			for _, i := range c.Behind("by") {
+				for _, n := range s.List(i) {
+					p.people = append(p.people, n)
+					p.planners = append(p.planners, named(s, n)...)
+				}
+			}
+		}
+		if w := c.Chunk.Word; (w == "aim" || w == "direct" || w == "target") && (of || len(c.Subjects) == 1 && s.Chunks[c.Subjects[0]].Word == "them") && len(p.targets) == 0 {
+			at := c.Behind("at", "against", "on")
+			p.aim(s, at, k)
+			p.sites(s, at)
+		}
+	}
+}
+
+// judged tells whether a clause is of a court or the police.
+func judged(c *syntax.Clause) bool {
+	return c != nil && (judging.Has(c.Chunk.Word) || alleged.Has(c.Chunk.Word) || catching.Has(c.Chunk.Word))
+}
+
 // shares tells whether somebody is said to have had a part in the plan of a noun phrase: "jailed for his role in the plot", "charged over the plot".
 func shares(s *syntax.Sentence, k int) bool {
 	if k < 2 || s.Chunks[k-1].Kind != syntax.Preposition {
 		return false
 	}
-	return s.Chunks[k-1].Word == "over" || s.Chunks[k-1].Word == "in" && parts.Has(s.Chunks[k-2].Word)
+	w := s.Chunks[k-1].Word
+	return w == "over" || w == "with" || w == "of" || w == "for" || w == "in" && parts.Has(s.Chunks[k-2].Word)
 }
 
 // parts are nouns for what somebody has in a plan.
-var parts = text.NewWordSet(`part role involvement participation`)
+var parts = text.NewWordSet(`part role involvement participation connection complicity hand`)
 
 // fresh tells whether a noun phrase is a deed that has no name of its own yet, and of which no more is told than that it is planned.
 func fresh(s *syntax.Sentence, i int) bool {

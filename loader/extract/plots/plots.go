@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "7"
+	Version = "8"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.
@@ -68,7 +68,7 @@ func (x *Extractor) Version() string { return Version }
 // Extract adds plots to the document.
 func (x *Extractor) Extract(d *doc.Document) {
 	var plots []*doc.Thing
-	r := &reader{Document: d}
+	r := &reader{Document: d, g: x.g}
 	for i := range d.Sentences {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
 			continue
@@ -84,7 +84,11 @@ func (x *Extractor) Extract(d *doc.Document) {
 				}
 			}
 		}
-		if len(d.Findings) > before || !hinted(d, i) || !told(syntax.Parse(d, i)) {
+		if !hinted(d, i) || !told(syntax.Parse(d, i)) {
+			continue
+		}
+		if len(d.Findings) > before {
+			r.complete(i)
 			continue
 		}
 		for _, p := range clausal(syntax.Parse(d, i)) {

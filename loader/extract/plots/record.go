@@ -29,7 +29,7 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 		if c.Chunk.Passive {
 			what, who = c.Subjects, c.Behind("by")
 		}
-		if !foiling.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
+		if !foiling.Has(c.Chunk.Word) && !(c.Chunk.Particle != "" && foiling.Has(c.Chunk.Word+"+"+c.Chunk.Particle)) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
 			return s.Tokens[s.Chunks[i].First].Start < span.End && span.Start < s.Tokens[s.Chunks[i].Last-1].End
 		}) {
 			continue
@@ -123,6 +123,18 @@ func stopped(d *doc.Document, base doc.Finding, by []*doc.Mention) {
 
 // tell records a plot that clauses tell.
 func (r *reader) tell(sentence int, p *planned) {
+	if s := syntax.Parse(r.Document, sentence); len(p.unnamed) > 0 {
+		named := p.targets
+		p.targets = nil
+		for _, i := range p.unnamed {
+			p.targets = append(p.targets, r.site(s, i))
+		}
+		p.targets, p.unnamed = append(p.targets, named...), nil
+	}
+	if p.modality == graph.Asserted && r.hearsay(sentence, p) {
+		p.modality = graph.Reported
+	}
+	p.planners = append(p.planners, r.states(syntax.Parse(r.Document, sentence), p.people)...)
 	t := r.thing(sentence, p)
 	if t == nil {
 		return
@@ -130,7 +142,7 @@ func (r *reader) tell(sentence int, p *planned) {
 	d, key := r.Document, t.Key
 	words := strings.Join(strings.Fields(d.Slice(p.span.Start, p.span.End)), " ")
 	t.Name(words, p.span)
-	base := doc.Finding{Subject: key, Span: p.span, Sentence: sentence, Modality: p.modality, Confidence: 0.7, Extractor: Name, Version: Version}
+	base := doc.Finding{Subject: key, Span: p.span, Sentence: sentence, Modality: p.modality, Attribution: p.said, Confidence: 0.7, Extractor: Name, Version: Version}
 	f := base
 	f.Predicate, f.Value = "plotStatus", &graph.Value{Code: p.status, Raw: words}
 	d.Findings = append(d.Findings, f)
@@ -141,7 +153,12 @@ func (r *reader) tell(sentence int, p *planned) {
 	}
 	stopped(d, base, p.foilers)
 	dated(d, base)
-	for _, m := range p.planners {
+	r.planned(base, key, p.planners)
+}
+
+// planned records who made a plot.
+func (r *reader) planned(base doc.Finding, key string, planners []*doc.Mention) {
+	for _, m := range planners {
 		f := base
 		f.Coreference = m.Coreference
 		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
@@ -154,7 +171,7 @@ func (r *reader) tell(sentence int, p *planned) {
 				f.Qualifiers.Role = "PERPETRATOR"
 			}
 		}
-		d.Findings = append(d.Findings, f)
+		r.Findings = append(r.Findings, f)
 	}
 }
 
@@ -176,4 +193,71 @@ func aimed(d *doc.Document, base doc.Finding, m *doc.Mention) {
 		}
 	}
 	d.Findings = append(d.Findings, f)
+}
+
+// complete adds what clauses tell of the plot that a pattern found in the sentence without its target, or without who planned it.
+func (r *reader) complete(sentence int) {
+	t := r.last
+	if t == nil || r.sentence != sentence {
+		return
+	}
+	s := syntax.Parse(r.Document, sentence)
+	for _, p := range clausal(s) {
+		if !overlaps(t, p.span) {
+			continue
+		}
+		base := doc.Finding{Subject: t.Key, Span: p.span, Sentence: sentence, Modality: p.modality, Confidence: 0.7, Extractor: Name, Version: Version}
+		if !r.aimed {
+			for _, i := range p.unnamed {
+				p.targets = append(p.targets, r.site(s, i))
+			}
+			for _, m := range p.targets {
+				aimed(r.Document, base, m)
+			}
+			r.aimed = len(p.targets) > 0
+		}
+		if len(r.planners) == 0 {
+			r.planned(base, t.Key, p.planners)
+		}
+		return
+	}
+}
+
+// overlaps tells whether a plot was called by words within a span.
+func overlaps(t *doc.Thing, span doc.Span) bool {
+	return slices.ContainsFunc(t.Surfaces, func(s doc.Surface) bool { return s.Overlaps(span) })
+}
+
+// states returns the governments of the countries that are said to have made a plan.
+func (r *reader) states(s *syntax.Sentence, people []int) []*doc.Mention {
+	var out []*doc.Mention
+	for _, i := range people {
+		m := s.Chunks[i].Core
+		if m == nil || m.Type != graph.Country || m.Adjective {
+			continue
+		}
+		if g := r.g.Government(r.g.CountryOf(m.Key)); g != nil {
+			r.Known(g.ID, g.Entity).Country = r.g.CountryOf(m.Key)
+			as := *m
+			as.Key, as.Type, as.Metonym = g.ID, graph.StateBody, true
+			out = append(out, &as)
+		}
+	}
+	return out
+}
+
+// hearsay tells whether somebody is said to say what a plan is told by, behind it: "…, the police say"; who is kept as said.
+func (r *reader) hearsay(sentence int, p *planned) bool {
+	s := syntax.Parse(r.Document, sentence)
+	for _, c := range s.Clauses {
+		if !saying.Has(c.Chunk.Word) || c.Chunk.Passive || len(c.Subjects) == 0 || len(c.Objects) > 0 {
+			continue
+		}
+		i := c.Subjects[0]
+		if i > 0 && s.Chunks[i-1].Kind == syntax.Comma && s.Tokens[s.Chunks[i].First].Start >= p.span.End {
+			p.said = s.Text(i)
+			return true
+		}
+	}
+	return false
 }

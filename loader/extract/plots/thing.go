@@ -9,11 +9,13 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
 )
 
 // reader knows which plot a document told last.
 type reader struct {
 	*doc.Document
+	g        *gazetteer.Gazetteer
 	last     *doc.Thing
 	sentence int // where it was told
 	planners []string

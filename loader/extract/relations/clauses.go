@@ -56,6 +56,9 @@ func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 		r.c = c
 		r.stance()
 		if c.Chunk.Negative && !r.denied {
+			if grudging.Has(c.Chunk.Word) {
+				r.idiom()
+			}
 			continue
 		}
 		r.verb()

@@ -96,11 +96,17 @@ var verbFrames, nounFrames = framesBy(idioms), framesBy(nominals)
 // found is what a frame has found for the ends of its edge.
 type found struct{ subjects, objects []end }
 
+// grudging are verbs that tell of hatred where they are denied: "has never forgiven X".
+var grudging = wordSet(`forgive pardon`)
+
 // idiom reads the frames of the clause's verb.
 func (r *clauses) idiom() {
 	w := r.c.Chunk.Word
 	if r.c.Chunk.Particle != "" {
 		w += "+" + r.c.Chunk.Particle
+	}
+	if grudging.Has(w) && !r.c.Chunk.Negative {
+		return
 	}
 	for _, f := range verbFrames[w] {
 		r.fill(&f, -1)

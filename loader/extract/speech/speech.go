@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "6"
+	Version = "7"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.

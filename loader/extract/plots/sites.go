@@ -1,0 +1,113 @@
+package plots
+
+import (
+	"slices"
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+	"linkchart/loader/text"
+)
+
+var (
+	// sites are nouns for what may be struck where nothing names it, gatherings those for what people come together for.
+	sites = text.NewWordSet(`synagogue synagogues church churches cathedral cathedrals mosque mosques temple temples school schools university barracks base bases airport airports station stations embassy embassies
+		consulate consulates parliament palace courthouse mall malls market markets hotel hotels stadium stadiums nightclub club theatre theater cinema airliner airliners airplane plane planes bridge tunnel
+		pipeline refinery dam substation substations prison jail hospital hospitals restaurant bar shrine shrines seminary headquarters offices exchange mall bank banks ferry train trains metro bus buses shops resort resorts`)
+	gatherings = text.NewWordSet(`concert concerts parade parades festival festivals rally rallies match matches summit conference procession processions pilgrimage march ceremony celebrations celebration wedding
+		marathon game games election elections meeting gathering gatherings congress inauguration funeral final tournament mass vigil carnival fair`)
+)
+
+// sites notes the noun phrases of a plan that say what it was to strike though nothing names it: "a concert", "churches".
+func (p *planned) sites(s *syntax.Sentence, chunks []int) {
+	if slices.ContainsFunc(p.targets, func(m *doc.Mention) bool {
+		return m.Type == graph.Facility || m.Type == graph.Event || m.Type == graph.Person
+	}) {
+		return
+	}
+	for _, i := range chunks {
+		for _, k := range s.List(i) {
+			c := &s.Chunks[k]
+			if c.Kind == syntax.Noun && c.Core == nil && (sites.Has(c.Word) || gatherings.Has(c.Word)) && !slices.Contains(p.unnamed, k) {
+				if m, _ := s.Named(k); m == nil {
+					p.unnamed = append(p.unnamed, k)
+				}
+			}
+		}
+	}
+}
+
+// behalf are nouns between prepositions before the group that had a plan made: "on behalf of X", "on the orders of X".
+var behalf = text.NewWordSet(`behalf orders order instructions instruction behest bidding name direction command`)
+
+// sent adds the group in whose name a clause, or one above it, says that something was planned.
+func (p *planned) sent(s *syntax.Sentence, c *syntax.Clause) {
+	for depth := 0; c != nil && depth < 3; c, depth = c.Governor, depth+1 {
+		for _, i := range c.Behind("on", "at", "in", "for", "under") {
+			if !behalf.Has(s.Chunks[i].Word) {
+				continue
+			}
+			for _, k := range s.Complement(i) {
+				if m, whole := s.Named(k); m != nil && whole && m.Type == graph.ArmedGroup && !slices.Contains(p.planners, m) {
+					p.planners = append(p.planners, m)
+				}
+			}
+			for _, m := range s.Chunks[i].Mentions {
+				if m.Type == graph.ArmedGroup && !slices.Contains(p.planners, m) {
+					p.planners = append(p.planners, m)
+				}
+			}
+		}
+	}
+}
+
+// site returns the thing for a target that nothing names, called by the words of its noun phrase and of the place behind it.
+func (r *reader) site(s *syntax.Sentence, i int) *doc.Mention {
+	c := &s.Chunks[i]
+	first, last := c.First, c.Last
+	if c.Article != "" && first+1 < last {
+		first++
+	}
+	for _, m := range c.Mentions {
+		if m.Type == doc.QuantityMention && m.First == first && m.Last < last {
+			first = m.Last
+		}
+	}
+	span := doc.Span{Start: s.Tokens[first].Start, End: s.Tokens[last-1].End}
+	name := strings.Join(strings.Fields(r.Slice(span.Start, span.End)), " ")
+	place := ""
+	for _, k := range s.Behind(i, "in", "at", "of", "near") {
+		if m, whole := s.Named(k); m != nil && whole && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility {
+			place = m.Key
+			name += " in " + r.Slice(m.Start, m.End)
+		}
+	}
+	e := graph.Entity{Type: graph.Facility, Name: name, Kind: siteKind(c.Word)}
+	if gatherings.Has(c.Word) {
+		e = graph.Entity{Type: graph.Event, Name: name, Kind: "OTHER"}
+	}
+	key := strings.ToLower(string(e.Type)) + ":plot:" + graph.Slug(name)
+	t := r.Thing(key, e, true)
+	t.Name(r.Slice(span.Start, span.End), span)
+	if t.Place == "" && e.Type == graph.Facility {
+		t.Place = place
+	}
+	return &doc.Mention{Key: key, Type: e.Type, Span: span, First: first, Last: last, Sentence: s.Index}
+}
+
+// siteKinds are the kinds of facility of some nouns, in the singular.
+var siteKinds = map[string]string{
+	"church": "CHURCH", "churches": "CHURCH", "cathedral": "CHURCH", "mosque": "MOSQUE", "airport": "AIRPORT", "embassy": "EMBASSY", "embassies": "EMBASSY", "consulate": "EMBASSY", "airliner": "AIRCRAFT", "airplane": "AIRCRAFT", "plane": "AIRCRAFT",
+	"school": "SCHOOL", "university": "SCHOOL", "hospital": "HOSPITAL", "hotel": "HOTEL", "market": "MARKET", "base": "MILITARY_BASE", "barrack": "MILITARY_BASE", "prison": "PRISON", "jail": "PRISON",
+}
+
+func siteKind(word string) string {
+	if k := siteKinds[strings.TrimSuffix(word, "s")]; k != "" {
+		return k
+	}
+	if k := siteKinds[word]; k != "" {
+		return k
+	}
+	return "OTHER"
+}
