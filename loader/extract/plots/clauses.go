@@ -79,7 +79,7 @@ func clausal(s *syntax.Sentence) []planned {
 			p.status, p.foilers = "FOILED", by
 		}
 		p.foilers = append(p.foilers, arresters(s, p)...)
-		if p.definite || len(p.targets)+len(p.planners)+len(p.foilers)+len(p.unnamed) > 0 {
+		if p.definite || len(p.targets)+len(p.planners)+len(p.foilers)+len(p.unnamed) > 0 || p.ofState(s) {
 			out = append(out, *p)
 		}
 	}
@@ -93,6 +93,14 @@ func clausal(s *syntax.Sentence) []planned {
 		add(nominal(s, k))
 	}
 	return out
+}
+
+// ofState tells whether a country is said to have made the plan.
+func (p *planned) ofState(s *syntax.Sentence) bool {
+	return slices.ContainsFunc(p.people, func(i int) bool {
+		m := s.Chunks[i].Core
+		return m != nil && m.Type == graph.Country && !m.Adjective
+	})
 }
 
 // infinitival reads an infinitive of violence that depends on a verb or a noun of planning: "planned to blow up X", "a plot to kill Y".

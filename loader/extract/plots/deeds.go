@@ -112,7 +112,7 @@ func nominal(s *syntax.Sentence, k int) *planned {
 		p.sent(s, up)
 	}
 	p.furtherTold(s, k)
-	if len(p.targets) == 0 && len(p.planners) == 0 && (up == nil || !foiling.Has(up.Chunk.Word)) || !p.stance(up) {
+	if len(p.targets) == 0 && len(p.planners) == 0 && !p.ofState(s) && (up == nil || !foiling.Has(up.Chunk.Word)) || !p.stance(up) {
 		return nil
 	}
 	p.span = s.Span(k, last)

@@ -73,26 +73,30 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
 			continue
 		}
-		f, before := d.Frame(i), len(d.Findings)
-		for _, c := range x.compiled {
-			for _, m := range c.Find(f) {
-				if s := syntax.Parse(d, i); told(s) && real(s, m.Span(m.From, m.To)) {
-					n := len(plots)
-					if plots = x.add(d, plots, &c.rule, m); len(plots) > n {
-						r.tellByRule(plots[n], m)
-					}
+		s := syntax.Parse(d, i)
+		if !told(s) {
+			continue
+		}
+		var spans []doc.Span
+		if hinted(d, i) {
+			for _, p := range clausal(s) {
+				if r.tell(i, &p) {
+					spans = append(spans, p.span)
 				}
 			}
 		}
-		if !hinted(d, i) || !told(syntax.Parse(d, i)) {
-			continue
-		}
-		if len(d.Findings) > before {
-			r.complete(i)
-			continue
-		}
-		for _, p := range clausal(syntax.Parse(d, i)) {
-			r.tell(i, &p)
+		f := d.Frame(i)
+		for _, c := range x.compiled {
+			for _, m := range c.Find(f) {
+				at := m.Span(m.From, m.To)
+				if slices.ContainsFunc(spans, at.Overlaps) || !real(s, at) {
+					continue
+				}
+				n := len(plots)
+				if plots = x.add(d, plots, &c.rule, m); len(plots) > n {
+					r.tellByRule(plots[n], m)
+				}
+			}
 		}
 	}
 }

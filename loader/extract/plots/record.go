@@ -121,8 +121,8 @@ func stopped(d *doc.Document, base doc.Finding, by []*doc.Mention) {
 	}
 }
 
-// tell records a plot that clauses tell.
-func (r *reader) tell(sentence int, p *planned) {
+// tell records a plot that clauses tell; false if it is none that the document knows enough of.
+func (r *reader) tell(sentence int, p *planned) bool {
 	if s := syntax.Parse(r.Document, sentence); len(p.unnamed) > 0 {
 		named := p.targets
 		p.targets = nil
@@ -137,7 +137,7 @@ func (r *reader) tell(sentence int, p *planned) {
 	p.planners = append(p.planners, r.states(syntax.Parse(r.Document, sentence), p.people)...)
 	t := r.thing(sentence, p)
 	if t == nil {
-		return
+		return false
 	}
 	d, key := r.Document, t.Key
 	words := strings.Join(strings.Fields(d.Slice(p.span.Start, p.span.End)), " ")
@@ -154,6 +154,7 @@ func (r *reader) tell(sentence int, p *planned) {
 	stopped(d, base, p.foilers)
 	dated(d, base)
 	r.planned(base, key, p.planners)
+	return true
 }
 
 // planned records who made a plot.
@@ -195,39 +196,6 @@ func aimed(d *doc.Document, base doc.Finding, m *doc.Mention) {
 	d.Findings = append(d.Findings, f)
 }
 
-// complete adds what clauses tell of the plot that a pattern found in the sentence without its target, or without who planned it.
-func (r *reader) complete(sentence int) {
-	t := r.last
-	if t == nil || r.sentence != sentence {
-		return
-	}
-	s := syntax.Parse(r.Document, sentence)
-	for _, p := range clausal(s) {
-		if !overlaps(t, p.span) {
-			continue
-		}
-		base := doc.Finding{Subject: t.Key, Span: p.span, Sentence: sentence, Modality: p.modality, Confidence: 0.7, Extractor: Name, Version: Version}
-		if !r.aimed {
-			for _, i := range p.unnamed {
-				p.targets = append(p.targets, r.site(s, i))
-			}
-			for _, m := range p.targets {
-				aimed(r.Document, base, m)
-			}
-			r.aimed = len(p.targets) > 0
-		}
-		if len(r.planners) == 0 {
-			r.planned(base, t.Key, p.planners)
-		}
-		return
-	}
-}
-
-// overlaps tells whether a plot was called by words within a span.
-func overlaps(t *doc.Thing, span doc.Span) bool {
-	return slices.ContainsFunc(t.Surfaces, func(s doc.Surface) bool { return s.Overlaps(span) })
-}
-
 // states returns the governments of the countries that are said to have made a plan.
 func (r *reader) states(s *syntax.Sentence, people []int) []*doc.Mention {
 	var out []*doc.Mention
@@ -254,6 +222,15 @@ func (r *reader) hearsay(sentence int, p *planned) bool {
 			continue
 		}
 		i := c.Subjects[0]
+		if m, _ := s.Named(i); m != nil && slices.ContainsFunc(p.foilers, func(f *doc.Mention) bool { return f.Key == m.Key }) {
+			continue // what they did themselves
+		}
+		if v := c.Chunk; s.Tokens[v.Last-1].End <= p.span.Start && !slices.ContainsFunc(s.Chunks[c.Verb:], func(k syntax.Chunk) bool {
+			return k.Kind == syntax.Break && s.Tokens[k.First].Start < p.span.Start
+		}) && !v.Participle || s.Tokens[v.Last-1].End <= p.span.Start && v.Past {
+			p.said = s.Text(i)
+			return true
+		}
 		if i > 0 && s.Chunks[i-1].Kind == syntax.Comma && s.Tokens[s.Chunks[i].First].Start >= p.span.End {
 			p.said = s.Text(i)
 			return true

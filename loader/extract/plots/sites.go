@@ -30,7 +30,7 @@ func (p *planned) sites(s *syntax.Sentence, chunks []int) {
 		for _, k := range s.List(i) {
 			c := &s.Chunks[k]
 			if c.Kind == syntax.Noun && c.Core == nil && (sites.Has(c.Word) || gatherings.Has(c.Word)) && !slices.Contains(p.unnamed, k) {
-				if m, _ := s.Named(k); m == nil {
+				if m, _ := s.Named(k); m == nil || m.First >= c.Last {
 					p.unnamed = append(p.unnamed, k)
 				}
 			}

@@ -40,7 +40,7 @@ func (r *reader) thing(sentence int, p *planned) *doc.Thing {
 	case again && (!r.aimed || len(p.targets) == 0):
 	case len(p.targets) > 0:
 		t = r.named("plot:"+p.targets[0].Key, title(r.Document, p.targets[0]))
-	case len(p.planners)+len(p.foilers) == 0:
+	case len(p.planners)+len(p.foilers) == 0: // planners hold states by now
 		return nil
 	default:
 		t = r.named(fmt.Sprintf("plot:told:%d", p.span.Start), r.wording(p))
