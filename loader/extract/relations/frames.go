@@ -297,7 +297,8 @@ func (r *clauses) other(t graph.RelationType, i int, owned bool) []end {
 			return nil
 		}
 		es := only(r.area(i, false), graph.StateBody, graph.Organization, graph.Person, graph.Collective, graph.Country, graph.AdminArea, graph.City, graph.Region, graph.Facility, graph.Event)
-		if len(es) == 0 && r.Chunks[i].Core == nil {
+		es = slices.DeleteFunc(slices.Clone(es), func(e end) bool { return e.kind == graph.StateBody && !e.whole })
+		if len(es) == 0 && r.Chunks[i].Core == nil && nationals.Has(r.Chunks[i].Word) {
 			return r.adjectiveCountries(i)
 		}
 		return es
