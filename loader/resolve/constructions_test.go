@@ -132,6 +132,9 @@ func show(v *graph.Value) string {
 		if v.Quantity.Min != nil {
 			return fmt.Sprint(*v.Quantity.Min, " ", v.Quantity.VictimGroup)
 		}
+		if v.Quantity.Max != nil { // "never more than 150"
+			return fmt.Sprint(*v.Quantity.Max, " ", v.Quantity.VictimGroup)
+		}
 	}
 	return v.Code + v.Text
 }

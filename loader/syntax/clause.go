@@ -93,6 +93,25 @@ func (s *Sentence) link() {
 		s.where(c)
 		s.Clauses = append(s.Clauses, c)
 	}
+	s.fronted()
+}
+
+// fronted gives a gerund behind a preposition that opens a sentence the subject of the clause behind its comma: "After seizing X, the group".
+func (s *Sentence) fronted() {
+	for n, c := range s.Clauses {
+		if !c.Chunk.Gerund || len(c.Subjects) > 0 || c.Verb == 0 || s.kind(c.Verb-1) != Preposition && s.kind(c.Verb-1) != Subordinate {
+			continue
+		}
+		for _, m := range s.Clauses[n+1:] {
+			if len(m.Subjects) == 0 || m.Chunk.Gerund || m.Chunk.Infinitive {
+				continue
+			}
+			if k := m.Subjects[0]; k > c.Verb && s.kind(k-1) == Comma && !m.Relative {
+				c.Subjects = m.Subjects
+			}
+			break
+		}
+	}
 }
 
 // resumes tells whether the verb of a clause goes on from a form of have, with nothing but adverbs, dates and phrases between: "has for ten years

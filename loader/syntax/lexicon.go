@@ -334,7 +334,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		backtrack renege waver vacillate hesitate falter stagnate fester simmer smoulder smolder heed downplay belittle minimise minimize flout
 		botch bungle fumble squander convey transmit furnish impart divulge apprise acquaint advise implore beseech entreat entrust assign
 		instruct authorise authorize sustain nurture foster educate handpick masquerade instigate choreograph contrive resolve determine decide
-		opt remember aspire
+		opt remember aspire heap hate
 		waylay carjack classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
@@ -363,8 +363,8 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	screen script seal search seat sense sentence shop show shower silence skirmish slaughter sleep slide slip smile
 	smoke snare sound spell spy stake stalk stem strain strand stretch struggle style subject suit surprise swap sweep
 	swing talk taste test thunder toll torch touch traffic transit triumph trouble truck trust tug twist upset value
-		freeze
-	note figure eye branch curse flock dream caution boost harvest gauge smear scorn heap task hate rank swarm clamour clamor disregard lobby crusade
+	freeze
+	note figure eye branch curse flock dream caution boost harvest gauge smear scorn task rank swarm clamour clamor disregard lobby crusade
 	blockade reproach rebuke single
 	volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
 

@@ -122,9 +122,26 @@ func (r *clauses) nominal(i int) {
 	if len(fs) == 0 || r.doubt(i) {
 		return
 	}
+	was := r.c
+	if c := r.clauseOf(i); c != nil {
+		r.c = c
+		r.stance()
+		r.c = was
+	}
 	for _, f := range fs {
 		r.fill(&f, i)
 	}
+	r.modality, r.speaker, r.said, r.denied, r.unreal, r.contested, r.tried = graph.Asserted, "", "", false, false, false, false
+}
+
+// clauseOf returns the clause that a noun phrase is a part of, nil for none.
+func (r *clauses) clauseOf(i int) *syntax.Clause {
+	for _, c := range r.Clauses {
+		if slices.Contains(c.Subjects, i) || slices.Contains(c.Objects, i) || slices.ContainsFunc(c.Phrases, func(p syntax.Phrase) bool { return slices.Contains(p.Nouns, i) }) {
+			return c
+		}
+	}
+	return nil
 }
 
 // fill relates the ends that a frame finds around the clause at hand, or around noun phrase i.
@@ -283,6 +300,9 @@ func (r *clauses) other(t graph.RelationType, i int, owned bool) []end {
 	case graph.Governs:
 		return only(r.area(i, owned), wheres...)
 	case graph.RecruitsFrom:
+		if r.Chunks[i].Nation() && r.Chunks[i].Plural && r.Chunks[i].Core == nil && !syntax.Members.Has(r.Chunks[i].Word) {
+			return r.adjectiveCountries(i) // "500 Tunisians"
+		}
 		if es := only(r.area(i, owned), spaces...); len(es) > 0 || r.Chunks[i].Word == "diaspora" {
 			return es
 		}

@@ -64,6 +64,8 @@ var idioms = []frame{
 	{graph.OperatesIn, "BASE", "", "live reside shelter hide lie lurk", "subj=leadership|leaders|commanders|chiefs|command>of|'s:s in|at|around|near:o"},
 	{graph.OperatesIn, "ASPIRED", graph.Hypothetical, "carry take bring export spread", "subj=goal|aim|objective|ambition|dream|plan>'s:s obj=jihad|war|fight|struggle|revolution into|to:o"},
 
+	{graph.OperatesIn, "ACTIVE", "", "join", "obj:s in:o"},
+
 	// where its men are from
 	{graph.RecruitsFrom, "", "", "draw recruit attract enlist lure get source pull find seek entice", "subj:s obj=$recruits from|among|in|across|out|amongst:o"},
 	{graph.RecruitsFrom, "", "", "draw recruit enlist lure hire entice recruits fish trawl", "subj:s from|among|in|across|amongst|within:o"},
@@ -81,6 +83,9 @@ var idioms = []frame{
 	{graph.RecruitsFrom, "", "", "tap exploit mine plunder milk", "subj:s obj=$pools>in|of|among:o"},
 	{graph.RecruitsFrom, "", "", "tap prey feed", "subj:s into|on|off:o"},
 	{graph.RecruitsFrom, "", "", "target groom radicalise radicalize indoctrinate court woo", "subj=recruiters|propagandists|recruitment>of|from|for|'s:s obj:o"},
+	{graph.RecruitsFrom, "", "", "join", "subj:o obj:s"},
+	{graph.RecruitsFrom, "", "", "fight enlist die serve volunteer train", "subj=$recruits>from:o ^for|with|alongside|in:s"},
+	{graph.RecruitsFrom, "", "", "enlist volunteer flock fight", "subj:o ^in|for|to|with:s"},
 	{graph.RecruitsFrom, "", "", "conscript press-gang dragoon impress recruit enlist abduct", "subj:s obj=$recruits from|in|across:o"},
 
 	// whom it holds as enemies

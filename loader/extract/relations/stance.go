@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/syntax"
 )
@@ -61,7 +63,7 @@ func (r *clauses) stance() {
 			}
 			weaken(graph.Hypothetical)
 		}
-		if g.Chunk.Modal {
+		if g.Chunk.Modal || r.intent(g) {
 			weaken(graph.Hypothetical)
 		}
 		if g.Chunk.Negative {
@@ -92,7 +94,11 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 			r.unreal = true
 			continue
 		}
-		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && o.Verb >= len(r.Chunks)-3 && r.trailing(o) {
+		if o.Verb < r.c.Verb && r.complement(o) && r.few(o) {
+			r.unreal = true // "few diplomats believe that it will"
+			continue
+		}
+		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && r.saidBehind(o) {
 			if denying.Has(o.Chunk.Word) {
 				if r.turned(o) {
 					continue
@@ -103,8 +109,12 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 				}
 				r.denied = true
 			}
-			r.speaker = r.words(o.Subjects)
-			for _, e := range r.ends(o.Subjects, true) {
+			who := o.Subjects
+			if n := r.tail(o); n >= 0 && o.Verb > r.c.Verb && !r.trailing(o) {
+				who = []int{n}
+			}
+			r.speaker = r.words(who)
+			for _, e := range r.ends(who, true) {
 				r.said = e.key
 			}
 			if r.speaker != "" {
@@ -124,6 +134,81 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 			}
 		}
 	}
+}
+
+// intents are what somebody is who has not done yet what an infinitive or a gerund behind it tells: "is intent on", "are able to".
+var intents = wordSet(`intent bent determined eager keen poised ready prepared likely capable able willing unable hopeful desperate anxious due about liable fixated focused hell-bent`)
+
+// intent tells whether a clause says that its subject would or could do what depends on it.
+func (r *clauses) intent(g *syntax.Clause) bool {
+	switch g.Chunk.Word {
+	case "be", "remain", "become", "stay", "seem", "appear", "feel":
+		return slices.ContainsFunc(g.Objects, func(i int) bool { return intents.Has(r.Chunks[i].Word) && r.Chunks[i].Core == nil })
+	}
+	return false
+}
+
+// few tells whether hardly anybody says what a verb of saying says.
+func (r *clauses) few(o *syntax.Clause) bool {
+	if len(o.Subjects) != 1 {
+		return false
+	}
+	switch r.Tokens[r.Chunks[o.Subjects[0]].First].Lower {
+	case "few", "no", "nobody", "none", "hardly":
+		return true
+	}
+	return false
+}
+
+// saidBehind tells whether a verb of saying stands behind the clause at hand and says it, at the end of the sentence or between commas: "…, officials
+// say", "…, residents said, …".
+func (r *clauses) saidBehind(o *syntax.Clause) bool {
+	if o.Verb >= len(r.Chunks)-3 && r.trailing(o) {
+		return true
+	}
+	n := r.tail(o)
+	if n < 0 || n <= r.c.Verb {
+		return false
+	}
+	closes := o.Verb+1 >= len(r.Chunks) || r.Chunks[o.Verb+1].Kind == syntax.Comma
+	return closes || o.Verb >= len(r.Chunks)-7 && (r.Chunks[o.Verb+1].Kind == syntax.Preposition || r.Chunks[o.Verb+1].Kind == syntax.Date || o.Chunk.Word == "tell")
+}
+
+// tail returns the noun phrase of who says what stands before a comma: "…, X said", "…, the chief of Y, X, told Z"; -1 if none stands there.
+func (r *clauses) tail(o *syntax.Clause) int {
+	k := o.Verb - 1
+	apposed := k >= 0 && r.Chunks[k].Kind == syntax.Comma
+	if apposed {
+		k--
+	}
+	k = r.phraseStart(k)
+	if k < 0 {
+		return -1
+	}
+	if apposed {
+		if k == 0 || r.Chunks[k-1].Kind != syntax.Comma {
+			return -1
+		}
+		if k = r.phraseStart(k - 2); k < 0 {
+			return -1
+		}
+	}
+	if k == 0 || r.Chunks[k-1].Kind != syntax.Comma || r.Chunks[k].Article == "whose" {
+		return -1
+	}
+	return k
+}
+
+// phraseStart returns the noun phrase that a chunk ends with the phrases behind it, "the director of X", -1 if it ends none.
+func (r *clauses) phraseStart(k int) int {
+	for k >= 0 && r.Chunks[k].Kind == syntax.Noun {
+		if k >= 2 && r.Chunks[k-1].Kind == syntax.Preposition && r.Chunks[k-2].Kind == syntax.Noun && (r.Chunks[k-1].Word == "of" || r.Chunks[k-1].Word == "in" || r.Chunks[k-1].Word == "at" || r.Chunks[k-1].Word == "for" || r.Chunks[k-1].Word == "from") {
+			k -= 2
+			continue
+		}
+		return k
+	}
+	return -1
 }
 
 // forNothing tells whether "nothing" or "no evidence" stands before an infinitive of saying: "there was nothing to suggest that".

@@ -369,7 +369,8 @@ func (r *clauses) sworn(v string, armed []end) {
 var destroying = wordSet(`cause see condemn mourn fear oppose lead blame witness suffer follow celebrate welcome survive`)
 
 // nationals are nouns by which a country is meant where an adjective tells which: "has attacked Chinese interests".
-var nationals = wordSet(`interests nationals citizens targets workers engineers tourists diplomats civilians businesses companies missions embassies personnel troops forces shipping ships vessels facilities installations projects`)
+var nationals = wordSet(`interests nationals citizens targets workers engineers tourists diplomats civilians businesses companies missions embassies personnel troops forces shipping ships vessels facilities installations projects homeland soil mainland territory cities heartland allies assets bases outposts aviation airliners schools institutions
+		missions peacekeepers contractors investors institutions consulates`)
 
 // adjectiveCountries returns the countries whose adjectives stand in a noun phrase.
 func (r *clauses) adjectiveCountries(i int) []end {

@@ -67,7 +67,8 @@ var (
 	operating = wordSet(`operate hide roam lurk train live station fight be remain base headquarter entrench shelter concentrate regroup dig settle thrive`)
 	enlisting = wordSet(`recruit draw lure attract enlist`)
 	speaking  = wordSet(`say tell warn add announce claim report state confirm argue believe note insist estimate suspect reveal suggest allege accuse blame acknowledge
-		admit declare write conclude testify point+out find think predict assess stress`)
+		admit declare write conclude testify point+out find think predict assess stress fear hint observe remark reckon contend caution concede maintain comment relate
+		posit opine calculate assert learn disclose reiterate emphasise emphasize recount`)
 	denying = wordSet(`deny reject dismiss refute dispute repudiate`)
 	sayable = wordSet(`claim allegation accusation charge report suggestion idea notion assertion claims allegations accusations charges reports suggestions`)
 	wishing = wordSet(`plan want seek threaten vow intend aim hope aspire try attempt promise prepare plot demand ask urge call propose need vie pledge wish struggle`)
