@@ -178,17 +178,17 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 
 // particleOf lists the verbs whose meaning a particle changes.
 var particleOf = map[string]string{
-	"up": "set blow take give back split break team sign shoot dig round join mop build prop cordon draw hole cook",
-	"out": "carry wipe break gun shut rule point single drive walk fall root flush smoke take hand dole mete storm branch fan lash hide carve hit",
-	"off": "go set break split fight spin carry march seal fend beat ward cordon call tip head",
-	"down": "gun shoot mow lay shut step cut burn bring hunt track crack",
-	"dead": "shoot stab hack beat gun club strike",
-	"over": "take hand run spill turn",
-	"away": "break run give lead take drag march whisk spirit carry",
-	"back": "fight take hold beat push drive",
-	"apart": "tear blow rip",
+	"up":       "set blow take give back split break team sign shoot dig round join mop build prop cordon draw hole cook",
+	"out":      "carry wipe break gun shut rule point single drive walk fall root flush smoke take hand dole mete storm branch fan lash hide carve hit",
+	"off":      "go set break split fight spin carry march seal fend beat ward cordon call tip head",
+	"down":     "gun shoot mow lay shut step cut burn bring hunt track crack",
+	"dead":     "shoot stab hack beat gun club strike",
+	"over":     "take hand run spill turn",
+	"away":     "break run give lead take drag march whisk spirit carry",
+	"back":     "fight take hold beat push drive",
+	"apart":    "tear blow rip",
 	"together": "come band bring group join stick",
-	"on": "go take pass",
+	"on":       "go take pass",
 }
 
 func particle(lemma, word string) bool {
