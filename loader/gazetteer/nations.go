@@ -115,8 +115,12 @@ var commonBodies = []body{
 	},
 	{
 		suffix: "military", name: "Armed forces of ", kind: "MILITARY", parent: "government",
-		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army", "air force", "navy", "special forces", "commandos", "infantry"},
-		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes"},
+		adjective: []string{"military", "armed forces", "troops", "forces", "army", "military forces", "defense forces", "defence forces", "national army", "air force", "navy", "special forces", "commandos", "infantry", "general staff"},
+		of:        []string{"armed forces of", "army of"}, weak: []string{"soldiers", "marines", "warplanes", "paratroopers", "jets", "gunships"},
+	},
+	{
+		suffix: "presidential-guard", name: "Presidential guard of ", kind: "MILITARY", parent: "military",
+		adjective: []string{"presidential guard", "presidential guards"}, of: []string{"presidential guard of"},
 	},
 	{
 		suffix: "security-forces", name: "Security forces of ", kind: "OTHER", parent: "government",
@@ -125,14 +129,15 @@ var commonBodies = []body{
 	},
 	{
 		suffix: "police", name: "Police of ", kind: "POLICE", parent: "government",
-		adjective: []string{"police", "national police", "police force", "federal police"}, of: []string{"police of"},
-		weak: []string{"policemen", "police officers"},
+		adjective: []string{"police", "national police", "police force", "federal police", "riot police", "counter-terrorism police", "counterterrorism police", "anti-terrorism police"}, of: []string{"police of"},
+		weak: []string{"policemen", "police officers", "gendarmes", "detectives"},
 	},
 	{
 		suffix: "intelligence", name: "Intelligence services of ", kind: "INTELLIGENCE", parent: "government",
 		adjective: []string{
 			"intelligence", "intelligence services", "intelligence agencies", "intelligence service", "intelligence officials",
-			"intelligence community", "intelligence agency",
+			"intelligence community", "intelligence agency", "secret police", "secret service", "military intelligence", "security service", "spy agency", "domestic intelligence agency",
+			"domestic intelligence service", "intelligence officers",
 		},
 		of: []string{"intelligence services of"},
 	},
@@ -278,5 +283,9 @@ var PlainBodies = map[string]string{
 	"defence ministry": "defence-ministry", "defense ministry": "defence-ministry", "armed forces": "military", "security forces": "security-forces", "air force": "military",
 	"security services": "security-forces", "government forces": "military", "government troops": "military", "state forces": "military", "government soldiers": "military",
 	"parliament": "parliament", "supreme court": "supreme-court", "coast guard": "coast-guard", "finance ministry": "finance-ministry", "health ministry": "health-ministry",
+	"prosecutors": "prosecutors", "paratroopers": "military", "marines": "military", "detectives": "police", "gendarmerie": "police", "secret police": "intelligence", "military intelligence": "intelligence",
+	"intelligence agency": "intelligence", "intelligence agencies": "intelligence", "intelligence service": "intelligence", "intelligence services": "intelligence", "security service": "intelligence",
+	"secret service": "intelligence", "general staff": "military", "presidential guard": "presidential-guard", "border guards": "border-guards", "police officers": "police", "riot police": "police",
+	"national police": "police", "federal police": "police", "fighter jets": "military",
 	"policemen": "police", "federal troops": "military", "army troops": "military", "ground forces": "military", "special forces": "military", "gendarmes": "police",
 }

@@ -133,6 +133,14 @@ func (r *reader) bandBehind(last int, s *text.Sentence) int {
 	if k < s.Last && closesQuote(r.tok(k).Text) {
 		k++
 	}
+	if k+2 < s.Last && r.tok(k).Text == "," && (r.tok(k+1).Lower == "abbreviated" || r.tok(k+1).Lower == "known" || r.tok(k+1).Lower == "or") {
+		for n := k + 2; n < s.Last && n < k+8; n++ {
+			if r.tok(n).Text == "," {
+				k = n + 1
+				break
+			}
+		}
+	}
 	if k+1 >= s.Last {
 		return 0
 	}

@@ -171,13 +171,17 @@ func (r *reader) goesFurther(k int, s *text.Sentence) bool {
 
 // stateNear tells whether a word of the names of states' units, or a nation right before the telling word, stands in a name.
 func (r *reader) stateNear(first, last int) bool {
+	state := false
 	for k := first; k < last; k++ {
 		switch l := r.tok(k).Lower; {
 		case l == "liberation" || l == "resistance" || l == "independence":
 			return false // "the National Liberation Militia"
 		case stateWords.Has(l):
-			return true
+			state = true
 		}
+	}
+	if state {
+		return true
 	}
 	m := r.mentionAt(last - 1)
 	return m != nil && m.First == first && m.Last == last && (m.Type == graph.Country || m.Adjective && (r.tok(last).Lower == "army" || r.tok(last).Lower == "forces" || r.tok(last).Lower == "guard" || r.tok(last).Lower == "guards" || r.tok(last).Lower == "mafia" || r.tok(last).Lower == "volunteers"))

@@ -29,6 +29,9 @@ func (r *reader) contextGroups(s *text.Sentence) {
 			continue
 		}
 		last := r.groupEnd(i, s)
+		if i+2 < last && violent.Has(r.tok(i).Lower) && nativeHeads.Has(r.tok(i+1).Lower) {
+			continue // "the Salafist Katiba des X"
+		}
 		if last == i+1 && i > s.First && groupAdjectives.Has(r.tok(i).Lower) && last < s.Last && groupNouns.Has(r.tok(last).Lower) {
 			continue // "the Maoist guerrillas"
 		}
@@ -168,7 +171,7 @@ var nativeHeads = wordSet(`gerakan barisan angkatan kumpulan laskar pasukan daul
 
 // bandName tells whether a name is made like that of an armed group: "Saraya Ansar al-Sunna", "Jaish al-Adl".
 func (r *reader) bandName(i, last int) bool {
-	if nativeHeads.Has(r.tok(i).Lower) && last > i+1 && (r.tok(i+1).Upper() || r.tok(i+1).Text == "-" || particles.Has(r.tok(i+1).Lower)) {
+	if nativeHeads.Has(r.tok(i).Lower) && last > i+1 && (r.tok(i+1).Upper() || r.tok(i+1).Text == "-" || particles.Has(r.tok(i+1).Lower) || r.tok(i+1).Lower == "des") {
 		return true
 	}
 	if last > i+2 && r.tok(i+1).Lower == "wal" && !givenNames.Has(r.tok(i).Lower) {
@@ -211,7 +214,14 @@ func (r *reader) groupStart(i int, s *text.Sentence) bool {
 
 func (r *reader) groupEnd(i int, s *text.Sentence) int {
 	last := i + 1
-	for k := i + 1; k < s.Last && k < i+8 && !r.used[k]; k++ {
+	for k := i + 1; k < s.Last && k < i+8; k++ {
+		if r.used[k] {
+			if m := r.mentionAt(k); m != nil && m.First == k && r.placeOfBand(m, s) {
+				last, k = m.Last, m.Last-1
+				continue
+			}
+			break
+		}
 		t := r.tok(k)
 		switch {
 		case t.Text == "-" && !t.Space && k+1 < s.Last && !r.tok(k+1).Space:
@@ -228,6 +238,18 @@ func (r *reader) groupEnd(i int, s *text.Sentence) int {
 		break
 	}
 	return last
+}
+
+// placeOfBand tells whether the name of a place is a part of one of a group: "the Fadayan-e Khorasan", "the Bakata Katanga rebels".
+func (r *reader) placeOfBand(m *doc.Mention, s *text.Sentence) bool {
+	if m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.Adjective || m.Metonym || !r.tok(m.First).Upper() {
+		return false
+	}
+	k := m.First
+	if k-2 > s.First && r.tok(k-2).Text == "-" && (r.tok(k-1).Lower == "e" || r.tok(k-1).Lower == "i") {
+		return true
+	}
+	return m.Last < s.Last && bandsBehind.Has(r.tok(m.Last).Lower) && r.tok(k-1).Upper() && !r.used[k-1]
 }
 
 // goesOn tells whether a capitalised word stands at a token, or behind a hyphen or an article there.
@@ -280,7 +302,7 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if memberships.Has(word(i-3)) && (word(i-2) == "of" || word(i-2) == "in") && word(i-1) == "the" && (after == "network" || after == "cell" || after == "gang" || after == "sect" || after == "group" || after == "faction") && !(last+1 < s.Last && r.tok(last+1).Upper()) {
 		return true // "a member of the X network"
 	}
-	article := word(i-1) == "the" || r.tok(i).Caps()
+	article := word(i-1) == "the" || r.tok(i).Caps() || (word(i-1) == "whose" || word(i-1) == "his" || word(i-1) == "their") && last > i+1
 	if bandsBehind.Has(after) && article && (!givenNames.Has(word(i)) || word(i-1) == "the") {
 		return true
 	}

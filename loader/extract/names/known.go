@@ -60,6 +60,10 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 		r.weakly = append(r.weakly, weakly{r.sentence, at[i], at[i+nw-1] + 1, weak})
 	case nw == 1 && weak[0].Type == graph.ArmedGroup && r.tok(at[i]).Upper() && weak[0].Spelled(r.tok(at[i]).Text) && r.endsThere(at[i]) && r.bandScore(at[i], at[i]+1, &r.Sentences[r.sentence]) > 0 && !r.surnameAt(at[i], at[i]+1):
 		return r.take(weak, at, i, nw) // "defectors from the GIA"
+	case nw == 1 && weak[0].Type == graph.ArmedGroup && (r.tok(at[i]).Caps() && len(r.tok(at[i]).Text) > 2 || r.tok(at[i]).Upper() && at[i]+1 < len(r.Tokens) && bandsBehind.Has(r.tok(at[i]+1).Lower)) && weak[0].Spelled(r.tok(at[i]).Text):
+		r.weakly = append(r.weakly, weakly{r.sentence, at[i], at[i] + 1, weak}) // "the UDA", in a text about its country
+	case nw == 1 && weak[0].Type == graph.StateBody && at[i] > 0 && r.tok(at[i]-1).Lower == "the" && r.tok(at[i]).Upper() && weak[0].Spelled(r.tok(at[i]).Text):
+		r.weakly = append(r.weakly, weakly{r.sentence, at[i], at[i] + 1, weak}) // "the SAS", in a text about its country
 	case nw == 1 && weak[0].Type == graph.ArmedGroup && at[i] > 0 && r.tok(at[i]-1).Text == "The" && r.tok(at[i]).Upper():
 		r.weakly = append(r.weakly, weakly{r.sentence, at[i] - 1, at[i] + 1, weak}) // "The Base", with its article
 	}
@@ -320,7 +324,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		letters += len(r.tok(k).Text)
 	}
 	if !upper && !(entries[0].Type == graph.ArmedGroup && n > 1 && r.tok(first+1).Text == "-" && last < len(r.Tokens) && (groupFrames.Has(r.tok(last).Lower) || bandsBehind.Has(r.tok(last).Lower))) {
-		return false // but "anti-balaka fighters"
+		if n != 1 || entries[0].Type != graph.ArmedGroup || !smallBands.Has(r.tok(first).Lower) || first == 0 || r.tok(first-1).Lower != "the" {
+			return false // but "anti-balaka fighters", "the peshmerga"
+		}
 	}
 	if (entries[0].Type == graph.ArmedGroup && n <= 2 || n == 1 && entries[0].Type.Class() == graph.ActorClass) && r.surnameAt(first, last) {
 		return false // a family's name

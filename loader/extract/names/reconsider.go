@@ -126,7 +126,7 @@ type weakly struct {
 // unframed accepts the weak names of several words, written as names are, of groups that the text names in full as well or of whose
 // country it speaks: "Revolutionary Struggle" in a text about Greece.
 func (r *reader) unframed() {
-	if len(r.weakly) == 0 || !r.violent() {
+	if len(r.weakly) == 0 {
 		return
 	}
 	spoken := map[string]int{}
@@ -144,6 +144,9 @@ func (r *reader) unframed() {
 	for _, w := range r.weakly {
 		s := &r.Sentences[w.sentence]
 		name := r.Slice(r.tok(w.first).Start, r.tok(w.last-1).End)
+		if !r.violent() && r.bandScore(w.first, w.last, s) == 0 && w.last != w.first+1 {
+			continue
+		}
 		if !r.asName(w, s) || r.tok(w.first).Text == "The" && !within[name] {
 			continue
 		}
@@ -160,7 +163,7 @@ func (r *reader) unframed() {
 			if r.Things[e.ID] != nil {
 				n += 1000
 			}
-			if e.Type == graph.ArmedGroup && n > most {
+			if (e.Type == graph.ArmedGroup || e.Type == graph.StateBody && e.Kind != "MINISTRY") && n > most {
 				best, most = e, n
 			}
 		}
@@ -177,7 +180,7 @@ func (r *reader) asName(w weakly, s *text.Sentence) bool {
 		return false
 	}
 	for k := w.first; k < w.last; k++ {
-		if t := r.tok(k); t.Kind == text.Word && !t.Upper() && !particles.Has(t.Lower) && t.Lower != "of" && t.Lower != "and" {
+		if t := r.tok(k); t.Kind == text.Word && !t.Upper() && !particles.Has(t.Lower) && t.Lower != "of" && t.Lower != "and" && !(k == w.last-1 && k > w.first && bandsBehind.Has(t.Lower)) {
 			return false
 		}
 	}

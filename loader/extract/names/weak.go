@@ -31,6 +31,9 @@ func (r *reader) spelledFirst(entries []*gazetteer.Entry, at []int, i, n int) []
 	return out
 }
 
+// smallBands are groups whose names are often written small.
+var smallBands = wordSet(`peshmerga janjaweed interahamwe contras khmer`)
+
 // acceptWeak accepts a weak name only in its own spelling and in a frame that calls for it.
 func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool {
 	first, last := at[i], at[i+n-1]+1
@@ -41,7 +44,7 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 	if e.Type == graph.StateBody && last-first > 1 {
 		return e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End))
 	}
-	if !e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End)) || !r.tok(first).Upper() {
+	if !e.Spelled(r.Slice(r.tok(first).Start, r.tok(last-1).End)) || !r.tok(first).Upper() && r.tok(first).Kind != text.Number {
 		return false
 	}
 	s := &r.Sentences[r.sentence]
@@ -56,6 +59,8 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 		after = r.tok(last).Lower
 	}
 	switch e.Type {
+	case graph.StateBody: // "the Treasury", where it speaks of sanctions
+		return !s.Heading && e.Kind == "MINISTRY" && r.sanctioning(s)
 	case graph.Country:
 		return r.tok(first).Caps() || before == "in" || before == "from" || before == "to" || last-first == 1 && r.plainCountry(first, s)
 	case graph.ArmedGroup:
@@ -154,6 +159,19 @@ func (r *reader) violent() bool {
 		r.violence = n > 0
 	}
 	return r.violence
+}
+
+// sanctionWords tell of a sentence that it speaks of sanctions.
+var sanctionWords = wordSet(`sanctions sanctioned sanction sanctioning designated designation designates designating blacklisted blacklist froze frozen freeze assets ofac listed`)
+
+// sanctioning tells whether a sentence, or one beside it, speaks of sanctions.
+func (r *reader) sanctioning(s *text.Sentence) bool {
+	for k := max(0, s.First-40); k < len(r.Tokens) && k < s.Last+40; k++ {
+		if sanctionWords.Has(r.tok(k).Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // commonCountries are the short names, in common use, of countries that share them with others or with a continent.

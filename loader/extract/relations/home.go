@@ -166,7 +166,7 @@ func (r *clauses) homeCountry() string {
 	last, sure := "", false
 	for _, m := range r.InSentence(r.Index) {
 		if m.Type.Class() == graph.PlaceClass && !m.Metonym {
-			if c := r.x.g.CountryOf(m.Key); c != "" {
+			if c := r.Document.CountryOf(m.Key, r.x.g.CountryOf); c != "" {
 				here[c], last = true, c
 				sure = sure || m.Type == graph.Country
 			}
@@ -178,7 +178,27 @@ func (r *clauses) homeCountry() string {
 	if len(here) == 1 && (sure || r.home.country == "") {
 		return last
 	}
+	if len(here) == 0 && r.home.country == "" {
+		return r.groupsCountry()
+	}
 	return r.home.country
+}
+
+// groupsCountry returns the one country in which all groups that a text names act, if each acts in one alone; "" if there is none.
+func (r *clauses) groupsCountry() string {
+	country := ""
+	for i := range r.Document.Mentions {
+		m := &r.Document.Mentions[i]
+		if m.Type != graph.ArmedGroup || m.Coreference {
+			continue
+		}
+		e := r.x.g.Entry(m.Key)
+		if e == nil || len(e.Countries) != 1 || country != "" && country != e.Countries[0] {
+			return ""
+		}
+		country = e.Countries[0]
+	}
+	return country
 }
 
 // dateline is the number of tokens within which the place stands that a report was sent from.
