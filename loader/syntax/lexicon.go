@@ -335,7 +335,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		botch bungle fumble squander convey transmit furnish impart divulge apprise acquaint advise implore beseech entreat entrust assign
 		instruct authorise authorize sustain nurture foster educate handpick masquerade instigate choreograph contrive resolve determine decide
 		opt remember aspire heap hate
-		waylay carjack classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
+		waylay carjack dynamite garrotte classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
 var nounForms = text.NewWordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle

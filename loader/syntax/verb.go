@@ -630,7 +630,7 @@ var bareControl = text.NewWordSet(`help let make see watch`)
 // carrying and going are gerunds that go on a noun phrase: with a bare object, or with a preposition.
 var (
 	carrying = text.NewWordSet(`carrying transporting wielding bearing containing ferrying escorting seeking fleeing wearing protecting guarding firing brandishing shouting claiming admitting accepting denying`)
-	going    = text.NewWordSet(`travelling traveling returning operating living working driving heading waiting sleeping praying queuing fleeing firing sailing lying standing sitting hiding posing`)
+	going    = text.NewWordSet(`travelling traveling returning operating living working driving heading waiting sleeping praying queuing fleeing firing sailing lying standing sitting hiding posing belonging stemming riding`)
 )
 
 // beside are participles that say where a place lies.

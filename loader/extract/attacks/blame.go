@@ -75,7 +75,7 @@ func attackerWord(s *syntax.Sentence, i int) bool {
 	return (ok || culprits.Has(w) || w == "killer" || w == "killers" || w == "driver") && s.Chunks[i].Core == nil
 }
 
-var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell claim boast confirm add acknowledge insist explain reveal argue`)
+var speechVerbs = wordSet(`say announce state declare write post release publish issue admit tell claim boast confirm add acknowledge insist explain reveal argue assert contend maintain proclaim brag gloat trumpet avow`)
 
 func heldResponsible(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, list := range [][]int{c.Objects, c.Second} {

@@ -24,7 +24,7 @@ func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Infinitive && c.Governor == nil {
 		return true
 	}
-	if c.Chunk.Infinitive && c.Governor != nil && !c.Governor.Chunk.Gerund && c.Governor.Chunk.Word != "go" && c.Governor.Chunk.Word != "manage" && c.Governor.Chunk.Word != "continue" && c.Governor.Chunk.Word != "begin" {
+	if c.Chunk.Infinitive && c.Governor != nil && !c.Governor.Chunk.Gerund && c.Governor.Chunk.Word != "go" && c.Governor.Chunk.Word != "manage" && c.Governor.Chunk.Word != "continue" && c.Governor.Chunk.Word != "begin" && !(c.Chunk.Perfect && tellingWords.Has(c.Governor.Chunk.Word)) {
 		return true
 	}
 	if k := c.Verb - 1; k >= 0 && s.Chunks[k].Kind == syntax.Subordinate && (s.Chunks[k].Word == "if" || s.Chunks[k].Word == "unless") {
@@ -229,7 +229,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 					p.targets = append(p.targets, *m)
 				case ph.Word == "from" && w.kind == "HOSTAGE_KIDNAPPING" && m.Type.Class() == graph.PlaceClass:
 					p.places = append(p.places, *m)
-				case m.Type.Class() == graph.PlaceClass && (ph.Word == "in" || ph.Word == "at" || ph.Word == "near" || ph.Word == "off" || ph.Word == "outside" || ph.Word == "inside" || ph.Word == "on" || ph.Word == "through" || ph.Word == "across" || ph.Word == "of" || ph.Word == "into" || ph.Word == "over" && aloft.Has(c.Chunk.Word)):
+				case m.Type.Class() == graph.PlaceClass && (ph.Word == "in" || ph.Word == "at" || ph.Word == "near" || ph.Word == "off" || ph.Word == "outside" || ph.Word == "inside" || ph.Word == "on" || ph.Word == "through" || ph.Word == "across" || ph.Word == "of" || ph.Word == "into" || ph.Word == "around" || ph.Word == "between" && len(ph.Nouns) > 1 || ph.Word == "along" || ph.Word == "over" && aloft.Has(c.Chunk.Word)):
 					p.places = append(p.places, *m)
 				case m.Type == graph.Event:
 					if singlePerson(p.targets) == nil {
@@ -241,6 +241,9 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 						}
 					}
 				}
+			}
+			if m := townApposed(s, i); m != nil {
+				p.places = append(p.places, *m) // "in the capital, X"
 			}
 			r.inside(s, i, p)
 			if m := belonging(s, i); m != nil && !m.Coreference && w.how["alone"] {
@@ -342,7 +345,7 @@ func bodyStruck(s *syntax.Sentence, i int) []doc.Mention {
 		return nil
 	}
 	for _, k := range append(s.Complement(i), s.Behind(i, "from")...) {
-		if m := s.Chunks[k].Core; m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) && !m.Adjective {
+		if m := s.Chunks[k].Core; m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.ArmedGroup) && !m.Adjective {
 			return []doc.Mention{*m}
 		}
 	}
@@ -430,6 +433,9 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 	c := &s.Chunks[i]
 	office := syntax.Roles.Has(c.Word) || kinPlural.Has(c.Word) || c.Core != nil && c.Core.Type == graph.Person // "the governor of X", "Mayor Y of X"
 	for _, m := range c.Mentions {
+		if m.Type == graph.AdminArea && m.Last == c.Last-1 && (crowds.Has(c.Word) || syntax.People.Has(c.Word)) {
+			continue // "200 Amhara civilians"
+		}
 		if m != c.Core && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && m.Type != graph.Country {
 			p.places = append(p.places, *m)
 		}
@@ -467,3 +473,6 @@ var airPower = wordSet(`drone drones missile missiles strike strikes raid raids 
 
 var stateForces = wordSet(`army force soldiers troops police policemen forces airstrikes warplanes airstrike court judge authorities navy jets security guards commandos marines
 	officers prosecutors government military`)
+
+// tellingWords are verbs whose infinitive tells what was done: "claims to have killed ten", "is said to have shot X".
+var tellingWords = wordSet(`claim boast profess appear seem admit confess say report allege think believe know suspect purport`)

@@ -190,10 +190,10 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "storm", c.Behind("through") // "swept through X, shooting people in their beds"
 	case v == "lay" && objectWord(s, c, "siege"):
 		return "besiege", c.Behind("to")
-	case v == "fall" && len(c.Objects) == 0:
+	case (v == "fall" || v == "set" || v == "descend" || v == "swoop" || v == "pounce") && len(c.Objects) == 0:
 		for _, i := range c.Behind("on", "upon") {
 			m := s.Chunks[i].Core
-			if m != nil && (m.Type == graph.Facility || m.Type == graph.City) || m == nil && (facilityWord.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "village" || s.Chunks[i].Word == "patrol" || s.Chunks[i].Word == "column") {
+			if m != nil && (m.Type == graph.Facility || m.Type == graph.City) || m == nil && (facilityWord.Has(s.Chunks[i].Word) || homes.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "hamlet" || s.Chunks[i].Word == "patrol" || s.Chunks[i].Word == "column") {
 				return "attack", []int{i}
 			}
 		}

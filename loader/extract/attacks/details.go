@@ -39,6 +39,7 @@ func (r *reader) details() {
 	}
 	for _, in := range r.incidents {
 		if len(told[in]) == 0 {
+			r.ownWeapons(in)
 			continue
 		}
 		r.weapons(in, told[in])
@@ -149,6 +150,24 @@ func (r *reader) weapons(in *incident, sentences []int) {
 		}
 		held[c.code] = true
 		r.note(in, "weaponType", c, n)
+	}
+}
+
+// ownWeapons adds the weapons of the very words that tell an incident which shares its sentences with others.
+func (r *reader) ownWeapons(in *incident) {
+	if in.aggregate {
+		return
+	}
+	held := r.codesOf(in, "weaponType")
+	for _, t := range r.tellings[in.since] {
+		for k := t.first; t.in == in && k < t.last; k++ {
+			c := weaponWords.Of(r.Tokens[k].Lower)
+			if c == "" || held[c] || slices.ContainsFunc(r.tellings[in.since], func(o telling) bool { return o.in != in && o.first <= k && k < o.last }) {
+				continue
+			}
+			held[c] = true
+			r.note(in, "weaponType", code{c, k, in.since}, 0)
+		}
 	}
 }
 

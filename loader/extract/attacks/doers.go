@@ -60,9 +60,17 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				isArmed, d.ours = true, true // "our fighters attacked the post, the group said"
 			}
 		}
+		if m == nil && ownMen.Has(w) && (c.Article == "its" || c.Article == "their") && len(c.Mentions) > 0 && c.Mentions[0].Coreference && c.Mentions[0].Type == graph.ArmedGroup {
+			m, isArmed = c.Mentions[0], true // "said its people had planted the device"
+		}
 		if m == nil && isArmed {
 			if m = r.ownerOf(c); m == nil {
 				m = laidBy(s, i)
+			}
+			if m == nil {
+				sure := false
+				m, sure = adherents(s, i)
+				d.suspected = d.suspected || m != nil && !sure
 			}
 			if m == nil {
 				m = supposedOf(s, i)
@@ -382,7 +390,7 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 		return nil
 	}
 	c := &s.Chunks[i+2]
-	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && armedWord(s.Chunks[i].Word) {
+	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && (armedWord(s.Chunks[i].Word) || comrades.Has(s.Chunks[i].Word)) {
 		return m // "gunmen from X"
 	}
 	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "of" && s.Chunks[i].Plural && (syntax.People.Has(s.Chunks[i].Word) || s.Chunks[i].Nation()) {
@@ -408,6 +416,28 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 	}
 	return nil
 }
+
+// adherents returns the group to which a participle ties armed people: "men belonging to X", "gunmen loyal to X".
+func adherents(s *syntax.Sentence, i int) (m *doc.Mention, sure bool) {
+	if i+2 >= len(s.Chunks) {
+		return nil, false
+	}
+	k := i + 1
+	w := s.Chunks[k].Word
+	if s.Chunks[k].Kind == syntax.Comma {
+		k++
+		w = s.Chunks[k].Word
+	}
+	if !adhering.Has(w) || k+2 >= len(s.Chunks) || s.Chunks[k+1].Kind != syntax.Preposition || s.Chunks[k+1].Word != "to" && s.Chunks[k+1].Word != "with" {
+		return nil, false
+	}
+	if o, _ := s.Named(k + 2); o != nil && o.Type == graph.ArmedGroup {
+		return o, w == "belong"
+	}
+	return nil, false
+}
+
+var adhering = wordSet(`belong loyal faithful affiliate subordinate answer`)
 
 // armedWord tells whether a noun means those who attack.
 func armedWord(w string) bool {
@@ -458,3 +488,7 @@ func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
 var kinPlural = wordSet(`bodyguards guards brothers sisters cousins siblings woman man women prefect magistrate consul attache attaché industrialist publisher editor
 	reporter photographer senator deputy lawmaker legislator councillor councilman bishop archbishop elder trader headmaster headmistress principal academic
 	sociologist economist historian jurist unionist campaigner contractor aid-worker schoolteacher bureaucrat diplomat admiral brigadier major captain sergeant inspector superintendent constable warder`)
+
+// ownMen are nouns for those through whom a group acts, with "its" before them.
+var ownMen = wordSet(`people men boys lads brothers sons soldiers unit units forces cell cells snipers gunners marksmen heroes lions knights martyrs pilots commandos bombers drones drone
+	missiles rockets artillery engineers sappers squad squads comrades militants fighters bomber fighter gunmen volunteers`)

@@ -16,7 +16,7 @@ var (
 	// culprits are nouns for those who did it.
 	culprits = wordSet(`author authors perpetrator perpetrators culprit culprits suspect suspects mastermind masterminds`)
 	// avowals are nouns for what somebody says of his own deed.
-	avowals = wordSet(`claim claims admission acknowledgement acknowledgment boast avowal`)
+	avowals = wordSet(`claim claims admission acknowledgement acknowledgment boast boasts avowal assertion contention confession`)
 	// airings are verbs for how a claim is made known.
 	airings = wordSet(`make issue post circulate publish release put attribute send sign broadcast distribute`)
 )

@@ -12,6 +12,11 @@ import (
 // fitting tells whether the arguments of a verb are those that its reading calls for; it may settle that it is armed.
 func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *deed, isArmed *bool, person bool) bool {
 	objects := append(append([]int{}, c.Objects...), patients...)
+	for _, i := range objects {
+		if amounts.Has(s.Chunks[i].Word) || figures(s, i) {
+			objects = append(objects, s.Complement(i)...) // "a barrage of rockets"
+		}
+	}
 	has := func(fits func(string) bool) bool {
 		for _, i := range objects {
 			if fits(s.Chunks[i].Word) {

@@ -155,7 +155,7 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
 		case t.Lower == "claimed" && k > s.First && !claimedArticle.Has(r.Tokens[k-1].Lower):
 			return true // "X claimed bombings in Y"
-		case t.Lower == "air" && r.blamedBehind(p.head, p.head+14, s.Last):
+		case (t.Lower == "air" || t.Lower == "drone") && r.blamedBehind(p.head, p.head+14, s.Last):
 			p.first = k
 		case nullBefore.Has(t.Lower) && !(t.Lower == "drone" && r.claimed(&phrase{sentence: p.sentence, first: k})):
 			return false
@@ -301,6 +301,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.last = k + 1
 			}
 			return
+		case l == "by" && preposition == "" && r.doersEnd(k+1, s, at) > 0:
+			k = r.doersEnd(k+1, s, at) - 1 // "an attack by X on Y"
 		case l == "from" && !seizures.Has(r.Tokens[p.head].Lower):
 			return // "claimed the attack from across the border in X"
 		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around" || l == "through" || l == "across":
@@ -352,6 +354,31 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 }
+
+// doersEnd returns the token of the "on" or "in" that goes on behind armed people or a group at a token: "(an attack by) fighters of X on Y"; 0 if none
+// stands there.
+func (r *reader) doersEnd(k int, s *text.Sentence, at func(int) *doc.Mention) int {
+	armed := false
+	for n := k; n+1 < s.Last && n < k+9; n++ {
+		m := at(n)
+		switch {
+		case m != nil && m.Type == graph.ArmedGroup:
+			armed, n = true, m.Last-1
+		case m != nil && m.Type != doc.QuantityMention && !m.Adjective:
+			return 0
+		case armed && alsoOn.Has(r.Tokens[n].Lower):
+			return n
+		case stopBehind.Has(r.Tokens[n].Lower) || r.Tokens[n].Kind == text.Mark && r.Tokens[n].Text != "-":
+			return 0
+		case armedWord(r.Tokens[n].Lower):
+			armed = true
+		}
+	}
+	return 0
+}
+
+// alsoOn are prepositions that go on behind those who did it.
+var alsoOn = wordSet(`on in at against near outside inside`)
 
 // owners are words for whose something is.
 var owners = wordSet(`his her its their`)

@@ -138,12 +138,17 @@ func (r *reader) claimed(p *phrase) bool {
 	s := &r.Sentences[p.sentence]
 	for k := p.first - 1; k >= s.First && k >= p.first-4; k-- {
 		switch r.Tokens[k].Lower {
-		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted", "behind":
+		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted", "behind", "attributed", "attributes", "attributing", "pinned", "ascribed", "avowed", "led", "masterminded", "ordered", "directed", "organised", "organized", "commanded":
 			return true
 		case "part":
 			if k > s.First && (r.Tokens[k-1].Lower == "took" || r.Tokens[k-1].Lower == "taken" || r.Tokens[k-1].Lower == "taking" || r.Tokens[k-1].Lower == "their" || r.Tokens[k-1].Lower == "his") {
 				return true // "took part in the raid on X"
 			}
+		}
+	}
+	for k := p.first - 4; k >= s.First && k >= p.first-9; k-- {
+		if r.Tokens[k].Lower == "hand" && r.Tokens[k+1].Lower == "of" {
+			return true // "sees the hand of X in the drone strike"
 		}
 	}
 	return p.specific() && r.blamedBehind(p.last, p.last+6, s.Last)

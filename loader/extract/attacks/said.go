@@ -175,7 +175,7 @@ var sayings = []saying{
 	{wordSet(`come`), (*reader).claimCame},
 	{wordSet(`put`), (*reader).putName},
 	{wordSet(`be`), (*reader).signature},
-	{wordSet(`be`), func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.motive(s, c) }},
+	{wordSet(`be come avenge`), func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.motive(s, c) }},
 	{wordSet(`be include`), func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.amongVictims(s, c) }},
 	{nil, func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.entrance(s, c) }},
 	{wordSet(`be`), (*reader).work},

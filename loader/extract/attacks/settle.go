@@ -39,6 +39,7 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 			r.struckSite(s, i, in)
 		}
 		r.deedToll(s, d, in)
+		r.taken(s, d, in)
 	}
 	if !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return len(d.phrase.places) > 0 }) && len(ch.places)+len(ch.targets) > 0 {
 		r.whereElse(in, ch)

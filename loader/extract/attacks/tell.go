@@ -50,6 +50,16 @@ func (r *reader) tell(in *incident, p *phrase) {
 		r.struckCrowd(syntax.Parse(r.Document, p.sentence), p.whomAt, in)
 		r.struckSite(syntax.Parse(r.Document, p.sentence), p.whomAt, in)
 	}
+	if heldKind(p.noun.kind) && !p.noun.plural {
+		parsed := syntax.Parse(r.Document, p.sentence)
+		for i := range parsed.Chunks { // "the abduction of 276 girls"
+			if c := &parsed.Chunks[i]; c.Last-1 == p.head && c.Kind == syntax.Noun {
+				for _, k := range parsed.Complement(i) {
+					r.countTaken(parsed, k, in)
+				}
+			}
+		}
+	}
 	for _, d := range p.dates {
 		r.date(key, d)
 	}
@@ -154,6 +164,9 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 // townsJoined returns the towns that "and" joins to the first of a list of places: "(in) X, Y and Z".
 func (r *reader) townsJoined(places []doc.Mention) []doc.Mention {
 	n, and := 1, false
+	if len(places) == 2 && places[0].First > 0 && r.Tokens[places[0].First-1].Lower == "between" && places[1].First == places[0].Last+1 && r.Tokens[places[0].Last].Lower == "and" {
+		return places[1:] // "on the road between X and Y"
+	}
 	for ; n < len(places) && !and && places[n-1].Type == graph.City && places[n].Type == graph.City && places[n].First == places[n-1].Last+1; n++ {
 		switch t := r.Tokens[places[n-1].Last]; {
 		case t.Lower == "and":

@@ -101,6 +101,7 @@ func (r *reader) motive(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		return false
 	})
+	reason = reason || c.Chunk.Word == "avenge" && !c.Chunk.Passive
 	if !reason || !pronominal(s, c.Subjects) && !theDeed(s, c.Subjects) && r.spokenIn(s, c.Subjects) == nil {
 		return false
 	}
@@ -154,7 +155,9 @@ func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
 }
 
 var (
-	hailing = wordSet(`describe call hail praise name identify`)
+	// comrades are nouns for those who did it together.
+	comrades = wordSet(`comrades accomplices followers colleagues recruits adherents supporters sympathisers disciples foot-soldiers`)
+	hailing  = wordSet(`describe call hail praise name identify`)
 	// voices speak for a group whose name stands before them.
 	voices = wordSet(`spokesman spokeswoman spokesperson agency channel outlet website mouthpiece`)
 )
@@ -256,7 +259,7 @@ func signed(s *syntax.Sentence, c *syntax.Clause) []int {
 	return nil
 }
 
-var hallmarks = wordSet(`hallmark hallmarks signature fingerprints imprint footprint footprints handwriting stamp`)
+var hallmarks = wordSet(`hand hands hallmark hallmarks signature fingerprints imprint footprint footprints handwriting stamp`)
 
 // eventNamed tells whether one of some noun phrases is a noun for an attack with a name before it.
 func eventNamed(s *syntax.Sentence, chunks []int) bool {

@@ -285,6 +285,9 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	}
 	after, second := word(last), word(last+1)
 	if (after == "claimed" || after == "admitted" || after == "took" || after == "claims") && second == "responsibility" {
+		if w := word(i - 1); roles.Has(w) {
+			return false // "X spokesman Y claimed responsibility"
+		}
 		return last > i+1 || !slavic(word(i))
 	}
 	if r.listed(i, last, s) || r.raised(last, s) && word(i-1) != "the" && !givenNames.Has(word(i)) {
