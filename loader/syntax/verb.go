@@ -294,6 +294,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if np != nil && describing.Has(l) && np.Core != nil && np.Core.Type == doc.QuantityMention && k+1 < s.last && s.plainNoun(k+1) {
 		return false // "three separate tip-offs"
 	}
+	if m := s.at(k - 1); l == "claims" && np != nil && end == k && m != nil && m.Type == graph.ArmedGroup && (s.low(k+1) == "to" && s.low(k+2) == "have" || s.low(k+1) == "it" || s.low(k+1) == "that") {
+		return true // "X claims to have killed nine"
+	}
 	prev := s.low(k - 1)
 	hyphen := k > s.first && s.tok(k-1).Text == "-" && !s.tok(k).Space || k+1 < s.last && s.tok(k+1).Text == "-" && !s.tok(k+1).Space
 	if hyphen || np != nil && prev == "'s" && k == end {
