@@ -51,6 +51,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 			return true
 		}
 	}
+	if m := s.Chunks[max(c.Verb-1, 0)].Core; v.Finite && s.kind(c.Verb-1) == Noun && m != nil && m.Type == graph.ArmedGroup && s.onlyVerb(c) {
+		return false // "X recruited in Y"
+	}
 	n := c.Verb + 1
 	for s.kind(n) == Adverb {
 		n++
@@ -87,6 +90,16 @@ var electing = text.NewWordSet(`appoint name elect declare proclaim make crown i
 
 // manners stand behind "by" for how something is done, not by whom.
 var manners = text.NewWordSet(`boat road sea air land force night train car ship bus plane foot day then mistake chance hand dawn dusk`)
+
+// onlyVerb tells whether a sentence has no other verb that may be finite.
+func (s *Sentence) onlyVerb(c *Clause) bool {
+	for k := range s.Chunks {
+		if s.kind(k) == Verb && k != c.Verb && s.Chunks[k].Finite {
+			return false
+		}
+	}
+	return true
+}
 
 // finiteFollows tells whether a finite verb stands behind the phrases of a clause right behind its subject, without a subject
 // of its own: "a bomb left in a bag went off".

@@ -101,7 +101,7 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 	if i > s.First+1 && r.Tokens[i].Lower == "government" && (r.Tokens[i-1].Lower == "federal" || r.Tokens[i-1].Lower == "central") && !r.used[i-1] {
 		first--
 	}
-	if r.Tokens[i].Lower == "police" && (last >= s.Last || !speaking.Has(r.Tokens[last].Lower)) && !(i > s.First+1 && r.Tokens[i-1].Lower == "the" && warned.Has(r.Tokens[i-2].Lower)) {
+	if r.Tokens[i].Lower == "police" && (last >= s.Last || !speaking.Has(r.Tokens[last].Lower)) && !r.policeIn(last, s) && !(i > s.First+1 && r.Tokens[i-1].Lower == "the" && warned.Has(r.Tokens[i-2].Lower)) {
 		return 0, 0 // often those of a town
 	}
 	if first > s.First {
@@ -116,6 +116,16 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// policeIn tells whether "in", one name of a place and a verb of making known stand at a token: "police in X said".
+func (r *reader) policeIn(k int, s *text.Sentence) bool {
+	if k+2 >= s.Last || r.Tokens[k].Lower != "in" || !r.used[k+1] {
+		return false
+	}
+	for k++; k < s.Last && r.used[k]; k++ {
+	}
+	return k < s.Last && (speaking.Has(r.Tokens[k].Lower) || r.Tokens[k].Lower == "foiled" || r.Tokens[k].Lower == "thwarted")
 }
 
 // opening and closing are quotation marks.

@@ -127,6 +127,11 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 			return nil
 		}
 		p.plannedBy(s, g)
+		for _, i := range g.Behind("with", "for") { // "plotting with X to"
+			if m, whole := s.Named(i); m != nil && whole && m.Type == graph.ArmedGroup {
+				p.planners = append(p.planners, m)
+			}
+		}
 		if !p.stance(g.Governor) {
 			return nil
 		}
@@ -137,6 +142,11 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 	last := p.aim(s, at, c.Verb)
 	p.sites(s, at)
 	p.sent(s, c)
+	if len(p.planners) == 0 {
+		for _, i := range c.Behind("by") { // "a conspiracy to kidnap X by members of Y"
+			p.planners = append(p.planners, named(s, i)...)
+		}
+	}
 	for _, i := range c.Objects {
 		last = max(last, i)
 	}
@@ -181,7 +191,7 @@ func plotter(s *syntax.Sentence, i int) bool {
 	if c.Nation() && c.Plural && len(c.Mentions) > 0 && c.Mentions[len(c.Mentions)-1].Last == c.Last {
 		return true // "three Syrians"
 	}
-	return plotters.Has(c.Word) || (syntax.People.Has(c.Word) || syntax.Members.Has(c.Word)) && !syntax.Roles.Has(c.Word) && !(syntax.Forces.Has(c.Word) && c.Word != "men")
+	return plotters.Has(c.Word) || c.Word == "old" && c.Last-c.First >= 5 || (syntax.People.Has(c.Word) || syntax.Members.Has(c.Word)) && !syntax.Roles.Has(c.Word) && !(syntax.Forces.Has(c.Word) && c.Word != "men")
 }
 
 // bloody tells whether a clause is about violence against somebody or something.
@@ -215,8 +225,12 @@ func planBefore(s *syntax.Sentence, verb int) int {
 	for k := verb - 1; k >= 0 && k >= verb-6; k-- {
 		switch s.Chunks[k].Kind {
 		case syntax.Noun:
-			if planNouns.Has(s.Chunks[k].Word) {
+			if w := s.Chunks[k].Word; planNouns.Has(w) {
 				return k
+			} else if w == "attempt" || w == "attempts" || w == "bid" {
+				if up := above(s, k); up != nil && foiling.Has(up.Chunk.Word) && !up.Chunk.Negative {
+					return k
+				}
 			}
 		case syntax.Preposition, syntax.Conjunction:
 		default:

@@ -97,8 +97,8 @@ func nominal(s *syntax.Sentence, k int) *planned {
 	default:
 		return nil
 	}
-	foiled, _ := foilers(s, s.Span(k, k))
-	if len(p.targets) == 0 && c.Plural && !(foiled && len(p.planners) > 0) {
+	foiled, by := foilers(s, s.Span(k, k))
+	if len(p.targets) == 0 && c.Plural && !(foiled && len(p.planners)+len(by) > 0) {
 		return nil
 	}
 	up := above(s, k)
@@ -188,6 +188,9 @@ func (p *planned) aim(s *syntax.Sentence, chunks []int, last int) int {
 			m, _ := s.Named(k)
 			if m != nil && m.Type == graph.Person && k != i && !syntax.People.Has(s.Chunks[i].Word) && !syntax.Roles.Has(s.Chunks[i].Word) {
 				continue // "the funeral of X"
+			}
+			if m != nil && k != i && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && syntax.Roles.Has(s.Chunks[i].Word) && len(p.targets) > 0 {
+				continue // "the governor of X, Y"
 			}
 			if m != nil && !m.Adjective && struck(m) && !slices.ContainsFunc(p.targets, func(o *doc.Mention) bool { return o.Key == m.Key }) {
 				p.targets = append(p.targets, m)

@@ -127,6 +127,7 @@ func (r *clauses) verb() {
 	}
 	r.present(v)
 	r.idiom()
+	r.menaced()
 }
 
 // announcers returns the armed forces that say what their own strike did.

@@ -9,7 +9,7 @@ import (
 var lists = map[string]*text.WordSet{
 	"bases": wordSet(`base bases stronghold strongholds foothold footholds toehold toeholds haven havens sanctuary sanctuaries camp camps headquarters headquarter hq hideout hideouts hideaway
 		bastion bastions heartland redoubt redoubts refuge fief fiefdom nest lair den epicentre epicenter hotbed hub stomping-ground playground backyard backwater rear-base launchpad
-		springboard staging-post home abode citadel enclave capital centre center heart cradle birthplace rear crucible staging-ground ground grounds theatre theater`),
+		springboard staging-post home abode citadel enclave capital centre center front fronts battleground battlefield frontline frontier lairs den dens heart cradle birthplace rear crucible staging-ground ground grounds theatre theater`),
 	"roots":    wordSet(`root roots hold refuge shelter sanctuary cover residence positions position up`),
 	"inroads":  wordSet(`inroads incursions incursion headway gains advances forays foray advance strides`),
 	"reach":    wordSet(`footprint reach presence influence operations activities tentacles network networks campaign insurgency jihad war violence attacks territory grip hold control fight activity rebellion struggle zone area zones areas franchise recruitment wings shadow`),
@@ -17,7 +17,7 @@ var lists = map[string]*text.WordSet{
 	"recruits": wordSet(`recruits recruit followers fighters members volunteers men manpower rank-and-file cadres adherents supporters foot-soldiers soldiers youths youth converts militants most majority bulk many ranks some half personnel number numbers foreigners jihadists teenagers boys students women sympathisers sympathizers disciples strength suicide-bombers combatants guerrillas part share third quarter dozens hundreds thousands scores`),
 	"pools":    wordSet(`pool ground grounds source sources reservoir reservoirs wellspring breeding-ground nursery seedbed incubator pipeline supplier supply base hunting-ground well catchment`),
 	"scorn":    wordSet(`scorn contempt abuse insults invective ridicule vitriol criticism bile blame venom opprobrium abuse anger ire fire hatred fury wrath curses threats accusations derision mockery`),
-	"foes":     wordSet(`enemy enemies foe foes adversary adversaries nemesis traitor traitors apostate apostates infidel infidels stooge stooges lackey lackeys puppet puppets crusader crusaders tyrant tyrants heretic heretics unbelievers occupier occupiers usurper oppressor oppressors agent agents servant servants collaborator collaborators dog dogs devil satan tool tools plot regime tyranny nationalists cancer cross-worshippers polytheists invaders invader colonisers hypocrites sell-outs deviants renegades renegade deviant snake vipers mercenaries mercenary criminals criminal pawn pawns quislings idolaters idolatry illegitimate rejectionists band bunch gang henchmen terrorists soldier cronies slaves slave vassal clients client vermin scum parasites butcher butchers murderers murderer nato evil unbelief tawaghit taghut taghout kafir kuffar apostasy`),
+	"foes":     wordSet(`enemy enemies foe foes adversary adversaries nemesis traitor traitors apostate apostates infidel infidels stooge stooges lackey lackeys puppet puppets crusader crusaders tyrant tyrants heretic heretics unbelievers occupier occupiers usurper oppressor oppressors agent agents servant servants collaborator collaborators dog dogs devil satan tool tools plot regime tyranny nationalists cancer cross-worshippers polytheists invaders invader colonisers hypocrites sell-outs deviants renegades renegade deviant snake vipers mercenaries mercenary criminals criminal pawn pawns quislings idolaters idolatry coloniser colonisers colonizer colonizers colonialists imperialist imperialists aggressor aggressors unbeliever infidel rival bastion menace danger illegitimate rejectionists band bunch gang henchmen terrorists soldier cronies slaves slave vassal clients client vermin scum parasites butcher butchers murderers murderer nato evil unbelief tawaghit taghut taghout kafir kuffar apostasy`),
 	"sights":   wordSet(`sights crosshairs cross-hairs gunsights`),
 	"targets":  wordSet(`target targets objective objectives prey quarry victim victims bullseye`),
 	"aims":     wordSet(`list lists hit-list roster`),
@@ -57,7 +57,11 @@ var idioms = []frame{
 	{graph.OperatesIn, "ACTIVE", "", "operate deploy fight train regroup resurface reappear thrive flourish proliferate prosper reorganise reorganize rebuild persist survive mobilise gather assemble mass converge emerge appear function exist reside move circulate roam prowl", "subj:s in|across|throughout|around|along|inside|on|near|within|among|through:o"},
 	{graph.OperatesIn, "ACTIVE", "", "deploy dispatch send despatch station post spot see sight report", "obj:s in|across|throughout|around|along|inside|to|near|into:o"},
 	{graph.OperatesIn, "ACTIVE", "", "send dispatch deploy despatch", "subj:s obj=$cells in|across|to|into:o"},
+	{graph.OperatesIn, "ACTIVE", "", "dismantle bust uncover unearth discover raid break+up smash disrupt", "obj=cell|cells|network|networks|hideout|hideouts|camp|camps|base|bases>of|'s:s in|near|outside:o"},
+	{graph.OperatesIn, "ACTIVE", "", "go", "subj:s to=ground in|across|around:o"},
 	{graph.OperatesIn, "ACTIVE", "", "extend stretch range span reach run", "subj:s from:o"},
+	{graph.OperatesIn, "ACTIVE", "", "dismantle bust uncover unearth discover raid break+up smash disrupt", "obj=cell|cells|network|networks|hideout|hideouts|camp|camps|base|bases>of|'s:s in|near|outside:o"},
+	{graph.OperatesIn, "ACTIVE", "", "go", "subj:s to=ground in|across|around:o"},
 	{graph.OperatesIn, "ACTIVE", "", "extend stretch range span reach run", "subj:s to:o"},
 	{graph.OperatesIn, "ACTIVE", "", "be remain become stay", "subj:s obj=active|strong|present|strongest|prominent|dominant|entrenched|ensconced|influential|powerful|operational|prevalent|rife|rampant|embedded|headquartered|busy|visible|stronger|rooted|holed|busiest in|across|throughout|around|along|inside|on|near|within|among:o"},
 	{graph.OperatesIn, "ATTACKS", "", "wage mount conduct fight carry+out stage launch lead pursue run unleash commit perpetrate sustain continue escalate step+up intensify renew", "subj:s obj=insurgency|rebellion|campaign|war|jihad|uprising|struggle|attacks|ambushes|bombings|raids|assaults|kidnappings|operations|killings|massacres|atrocities|abductions in|across|throughout|around|along|inside|within:o"},
@@ -73,6 +77,7 @@ var idioms = []frame{
 	{graph.RecruitsFrom, "", "", "come hail originate stem arrive emerge arise", "subj=$recruits>of|'s:s from|out:o"},
 	{graph.RecruitsFrom, "", "", "draw recruit attract enlist lure", "obj=$recruits>of|'s:s from|among|in|across:o"},
 	{graph.RecruitsFrom, "", "", "be", "subj=$recruits>of|'s:s from:o"},
+	{graph.RecruitsFrom, "", "", "be include", "subj=$recruits|operatives|bombers>of|'s:s obj=nationals|citizens|natives:o"},
 	{graph.RecruitsFrom, "", "", "make+up compose comprise staff man form", "obj:s of|by|from:o"},
 	{graph.RecruitsFrom, "", "", "make compose", "obj:s of|from:o"},
 	{graph.RecruitsFrom, "", "", "be become remain provide form constitute offer stay prove", "subj:o obj=$pools>of|for:s"},

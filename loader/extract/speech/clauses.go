@@ -37,13 +37,28 @@ func (r *reader) holds(sentence int, words *text.WordSet) bool {
 // clausal finds the warnings that verbs, nouns and their arguments tell where no pattern does: "X deported him and warned Y that he was a
 // fighter", "the group telephoned a warning", "Turkey's alert to Belgium".
 func (r *reader) clausal(sentence int) {
-	if !r.holds(sentence, warningWords) || !r.martialAround(sentence) {
+	if !r.holds(sentence, warningWords) {
 		return
 	}
+	martial := r.martialAround(sentence) || r.holds(sentence, slightWords)
 	s := syntax.Parse(r.Document, sentence)
 	for _, a := range r.acts(s) {
-		r.warned(s, &a)
+		if martial || !a.loose && len(a.who) > 0 && len(a.whom) > 0 && r.bodies(s, a.who) && r.bodies(s, a.whom) {
+			r.warned(s, &a)
+		}
 	}
+}
+
+// bodies tells whether noun phrases name bodies of state themselves, which warn each other of violence alone.
+func (r *reader) bodies(s *syntax.Sentence, chunks []int) bool {
+	return slices.ContainsFunc(chunks, func(i int) bool {
+		m, _ := s.Named(i)
+		if m == nil || m.Type != graph.StateBody || m.Metonym {
+			return false
+		}
+		e := r.x.g.Entry(m.Key)
+		return e == nil || e.Kind == "POLICE" || e.Kind == "INTELLIGENCE" || e.Kind == "MILITARY"
+	})
 }
 
 // martialAround tells whether a sentence, or the one before or behind it, speaks of violence.

@@ -230,7 +230,11 @@ func (r *reader) warnAll(speaker, from string, m *doc.Match) {
 		}
 	}
 	s := &r.Sentences[m.Sentence]
-	if low := strings.ToLower(r.Slice(span.Start, s.End)); !about.MatchString(low) && !scorned.MatchString(strings.ToLower(r.Slice(s.Start, s.End))) && len(r.x.subject.Find(m.Frame)) == 0 {
+	begin := span.Start
+	if s.End-span.End < 24 {
+		begin = s.Start // "…, the embassy warned"
+	}
+	if low := strings.ToLower(r.Slice(begin, s.End)); !about.MatchString(low) && !scorned.MatchString(strings.ToLower(r.Slice(s.Start, s.End))) && len(r.x.subject.Find(m.Frame)) == 0 {
 		return
 	}
 	issuer := r.Things[speaker].Entity.Name
