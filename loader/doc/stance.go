@@ -19,7 +19,9 @@ var (
 	// speech finds who said it: "officials said that …", "…, analysts say", "according to X".
 	speechBefore = pattern.MustCompile(`((?:[^ ,;.:]+ ){1,7}?)(?:(?:has|have|had|also) )*(?:said|says|say|warned|warns?|pointed out|point out|points out|noted|notes?|added|reported|reports?|stated|testified|claimed|claims?|confirmed|announced|argued|argues?|believes?|told [^ ]+|assured?|assures|revealed|suggested|stressed|stressing)(?: on [^ ]+)?(?: that)? `)
 	speechAfter  = pattern.MustCompile(`, ((?:[^ ,;.:]+ ){1,6}?)(?:said|says|say|warned|warn|added|reported|announced|told [^ ]+)\b`)
-	accordingTo  = pattern.MustCompile(`according to ((?:[^ ,;.]+ ?){1,6})`)
+	// inverted finds who is named behind the verb: "…, said X".
+	inverted    = pattern.MustCompile(`(?:,|["”']) (?:said|says|warned|added) ((?:[^ ,;.:]+ ){1,6})`)
+	accordingTo = pattern.MustCompile(`according to ((?:[^ ,;.]+ ?){1,6})`)
 )
 
 // Words of which one stands where somebody says something, and those of "according to": a sentence without them is not searched.
@@ -115,6 +117,11 @@ func (m *Match) saidBy() string {
 		return ""
 	}
 	if l := speechAfter.FindStringSubmatch(m.Text[m.To:]); l != nil {
+		if who := strings.TrimSpace(l[1]); speakerWords.MatchString(who) {
+			return who
+		}
+	}
+	if l := inverted.FindStringSubmatch(m.Text[m.To:]); l != nil {
 		if who := strings.TrimSpace(l[1]); speakerWords.MatchString(who) {
 			return who
 		}

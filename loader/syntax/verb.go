@@ -58,7 +58,7 @@ func (s *Sentence) verb(i int) int {
 		case aux && l == "all" && s.low(k+1) == "but" && s.verbSoon(k+2):
 			k++ // "was all but wiped out"
 		case aux && s.is(k, isAdverb) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):
-		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused") && be && s.low(k+1) == "to":
+		case aux && (l == "reported" || l == "believed" || l == "thought" || l == "said" || l == "known" || l == "suspected" || l == "alleged" || l == "accused" || supposed.Has(l)) && be && s.low(k+1) == "to":
 			c.Hedge = l
 			k++
 			be = false
@@ -134,6 +134,9 @@ word:
 
 // describing are verbs in whose form an adjective may stand before a noun.
 var describing = text.NewWordSet(`separate elaborate alternate open complete present close live dry empty clean correct direct moderate consecutive`)
+
+// supposed are further participles before "to" that tell that something is held to be so: "is understood to have".
+var supposed = text.NewWordSet(`understood estimated reckoned assumed presumed considered deemed feared rumoured rumored claimed assessed supposed seen held`)
 
 // momentary tells whether a token is an adverb of time that is a date of its own, with a verb behind: "was recently reported".
 func (s *Sentence) momentary(k int) bool {

@@ -131,7 +131,8 @@ func (r *clauses) nominal(i int) {
 	for _, f := range fs {
 		r.fill(&f, i)
 	}
-	r.modality, r.speaker, r.said, r.denied, r.unreal, r.contested, r.tried = graph.Asserted, "", "", false, false, false, false
+	r.denied, r.unreal, r.contested, r.tried = false, false, false, false
+	r.hearsay(i)
 }
 
 // clauseOf returns the clause that a noun phrase is a part of, nil for none.

@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -19,6 +20,7 @@ func (r *clauses) nouns() {
 			continue
 		}
 		r.c.Verb = i
+		r.hearsay(i)
 		r.holder(i)
 		r.under(i)
 		r.descent(i)
@@ -45,6 +47,32 @@ func (r *clauses) nouns() {
 		r.roosting(i)
 		r.nominal(i)
 	}
+	r.modality, r.speaker, r.said = graph.Asserted, "", ""
+}
+
+// hearsay reads who is said to say the clause of a noun phrase, and what the noun phrase tells with it.
+func (r *clauses) hearsay(i int) {
+	r.modality, r.speaker, r.said = graph.Asserted, "", ""
+	if !r.spoken() {
+		return
+	}
+	c := r.clauseOf(i)
+	if c == nil || speaking.Has(c.Chunk.Word) {
+		return
+	}
+	phrase := r.c
+	r.c = c
+	r.reported(func(m graph.Modality) { r.modality = graph.Weaker(r.modality, m) })
+	if r.denied || r.unreal || r.contested || r.modality != graph.Reported {
+		r.modality, r.speaker, r.said = graph.Asserted, "", ""
+	}
+	r.c, r.denied, r.unreal, r.contested, r.denier = phrase, false, false, false, ""
+}
+
+// spoken tells whether a verb of saying, or "according", stands in the sentence.
+func (r *clauses) spoken() bool {
+	return slices.ContainsFunc(r.Clauses, func(c *syntax.Clause) bool { return speaking.Has(c.Chunk.Word) }) ||
+		slices.ContainsFunc(r.Chunks, func(c syntax.Chunk) bool { return c.Word == "according" })
 }
 
 // grades are ranks that stand between an office and a name.

@@ -57,7 +57,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if d.Sentences[i].Furniture {
 			continue
 		}
-		f := d.Frame(i)
+		f, before := d.Frame(i), len(d.Findings)
 		for k := range x.patterns.In(f) {
 			c := &x.compiled[k]
 			if d.Sentences[i].Heading && c.predicate.Info().Group == graph.OccurrenceRelations {
@@ -72,12 +72,29 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if !d.Sentences[i].Heading {
 			x.clauses(d, i, &h)
 		}
+		weakest(d.Findings[before:])
 	}
 	h.settle(d)
 	if len(h.acted) > 0 {
 		d.Mentions = append(d.Mentions, h.acted...)
 		slices.SortStableFunc(d.Mentions, func(a, b doc.Mention) int { return a.First - b.First })
 		d.Changed()
+	}
+}
+
+// weakest has one edge of one sentence told as somebody's word wherever one reading of the sentence found whose word it is: of two cues the weaker
+// one wins.
+func weakest(found []doc.Finding) {
+	for i := range found {
+		f := &found[i]
+		if f.Modality != graph.Reported || f.Negative {
+			continue
+		}
+		for k := range found {
+			if o := &found[k]; o.Modality == graph.Asserted && o.Subject == f.Subject && o.Predicate == f.Predicate && o.Object == f.Object && !o.Negative {
+				o.Modality, o.Attribution, o.SaidBy = f.Modality, f.Attribution, f.SaidBy
+			}
+		}
 	}
 }
 

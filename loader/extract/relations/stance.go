@@ -22,7 +22,7 @@ func (r *clauses) stance() {
 	}
 	switch v.Hedge {
 	case "":
-	case "reported", "said", "known":
+	case "reported", "said", "known", "understood", "estimated", "assessed":
 		weaken(graph.Reported)
 	default:
 		weaken(graph.Alleged)
@@ -87,7 +87,19 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 		return
 	}
 	for _, o := range r.Clauses {
+		if o != r.c && o.Chunk.Passive && supposing.Has(o.Chunk.Word) && r.impersonal(o) {
+			weaken(suppositionOf(o.Chunk.Word)) // "it is believed that"
+			continue
+		}
 		if o == r.c || !speaking.Has(o.Chunk.Word) && !denying.Has(o.Chunk.Word) || o.Chunk.Passive {
+			continue
+		}
+		if n := r.inverted(o); n >= 0 && o.Verb > r.c.Verb && !denying.Has(o.Chunk.Word) {
+			r.speaker = r.words([]int{n})
+			for _, e := range r.ends([]int{n}, true) {
+				r.said = e.key
+			}
+			weaken(graph.Reported)
 			continue
 		}
 		if o.Chunk.Infinitive && o.Verb < r.c.Verb && r.complement(o) && r.forNothing(o) {
@@ -127,6 +139,17 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 	}
 	for i := range r.Chunks {
 		c := &r.Chunks[i]
+		if c.Kind == syntax.Noun && viewing.Has(c.Word) && i > 0 && r.Chunks[i-1].Kind == syntax.Preposition && (r.Chunks[i-1].Word == "in" || r.Chunks[i-1].Word == "by") {
+			if of := r.complementOf(i); len(of) > 0 || c.Owned > 0 {
+				r.speaker = r.Text(i)
+				if len(of) > 0 {
+					r.speaker = r.Text(of[0])
+				}
+				if len(only(r.ends(of, false), graph.ArmedGroup)) == 0 && len(only(r.owner(i), graph.ArmedGroup)) == 0 {
+					weaken(graph.Reported) // "in the view of analysts"
+				}
+			}
+		}
 		if c.Kind == syntax.Noun && c.Word == "according" || c.Kind == syntax.Adverb && c.Word == "according" {
 			if i+2 < len(r.Chunks) && r.Chunks[i+1].Word == "to" {
 				r.speaker = r.Text(i + 2)
@@ -146,6 +169,41 @@ func (r *clauses) intent(g *syntax.Clause) bool {
 		return slices.ContainsFunc(g.Objects, func(i int) bool { return intents.Has(r.Chunks[i].Word) && r.Chunks[i].Core == nil })
 	}
 	return false
+}
+
+// viewing are nouns behind "in" or "by" for what somebody thinks.
+var viewing = wordSet(`view opinion assessment estimation judgment judgement words telling estimate estimates account reckoning eyes analysis`)
+
+// supposing are verbs for what is held without telling by whom: "it is believed that".
+var supposing = wordSet(`believe think suspect report say understand fear allege assume presume rumour rumor claim estimate reckon know`)
+
+// suppositionOf is how sure what is so held is.
+func suppositionOf(verb string) graph.Modality {
+	switch verb {
+	case "report", "say", "know", "estimate", "understand":
+		return graph.Reported
+	}
+	return graph.Alleged
+}
+
+// impersonal tells whether the subject of a passive verb is "it", and the clause at hand is what it says.
+func (r *clauses) impersonal(o *syntax.Clause) bool {
+	return len(o.Subjects) == 1 && r.Chunks[o.Subjects[0]].Word == "it" && o.Verb < r.c.Verb && len(r.c.Subjects) > 0 && r.c.Subjects[0] > o.Verb && r.c.Subjects[0]-o.Verb <= 2
+}
+
+// inverted returns who says what stands before a comma or a quotation mark, behind the verb: "…, said X"; -1 for nobody.
+func (r *clauses) inverted(o *syntax.Clause) int {
+	n := o.Verb + 1
+	if o.Verb == 0 || n >= len(r.Chunks) || r.Chunks[n].Kind != syntax.Noun || !o.Chunk.Past && o.Chunk.Word != "say" || o.Chunk.Perfect {
+		return -1
+	}
+	if k := r.Chunks[o.Verb-1].Kind; k != syntax.Comma && k != syntax.Break {
+		return -1
+	}
+	if m, _ := r.Named(n); m != nil && (m.Type == graph.Person || m.Type == graph.StateBody || m.Type == graph.Organization) || syntax.Roles.Has(r.Chunks[n].Word) || posts.Has(r.Chunks[n].Word) {
+		return n
+	}
+	return -1
 }
 
 // few tells whether hardly anybody says what a verb of saying says.
