@@ -228,6 +228,9 @@ func (s *Sentence) one(i int) int {
 	if l == "close" && s.low(i+1) == "to" && !s.is(i-1, isBe) && s.low(i-1) != "to" && s.prior().Kind != Verb {
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 2, Word: "near"}) // "a village close to the border"
 	}
+	if n := s.fixed(i); n > 0 {
+		return s.push(Chunk{Kind: Adverb, First: i, Last: i + n, Word: s.low(i + n - 1)})
+	}
 	if v := s.verb(i); v > i {
 		return v
 	}
@@ -263,6 +266,22 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l})
 	}
 	return s.noun(i)
+}
+
+// fixed returns of how many words a fixed adverb is that begins at a token, 0 for none: "not only (paid for it)", "once again (leads)".
+func (s *Sentence) fixed(i int) int {
+	next := s.low(i + 1)
+	switch s.low(i) {
+	case "not":
+		if (next == "only" || next == "just" || next == "merely" || next == "simply") && s.verbAt(i+2) && s.prior().Kind != Verb {
+			return 2
+		}
+	case "once":
+		if next == "again" || next == "more" {
+			return 2
+		}
+	}
+	return 0
 }
 
 func adverb(l string) bool {

@@ -25,7 +25,8 @@ var (
 	// Forces act for their state.
 	Forces = wordSet(`drone helicopter gunship warplane jet snipers troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
-		mission peacekeepers coalition regime administration leaders leadership detectives investigators`)
+		mission peacekeepers coalition regime administration leaders leadership detectives investigators
+		paratroopers paratrooper policemen gendarmes gendarmerie rangers guardsmen legionnaires sailors `)
 	// Roles are nouns for a person's place in a body.
 	Roles = wordSet(`expert specialist leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
 		predecessor president chairman minister general colonel ideologue mastermind financier recruiter cleric preacher caliph member operative
@@ -271,7 +272,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 		if !c.Plural && c.Article != "" && s.kind(i+1) == Relative && s.Chunks[i+1].Word == "who" {
 			return true // "X, the prophet who founded Y"
 		}
-		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || (w == "command" || w == "chief") && (s.tok(c.Last-2).Text == "-" || s.low(c.Last-2) == "in") || w == "two" && c.Core == nil && s.low(c.Last-2) == "number" || People.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (Calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
+		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || (w == "command" || w == "chief") && (s.tok(c.Last-2).Text == "-" || s.low(c.Last-2) == "in") || w == "two" && c.Core == nil && s.low(c.Last-2) == "number" || People.Has(w) && !crowds.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (Calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	case graph.Organization:
@@ -279,6 +280,9 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 	}
 	return false
 }
+
+// crowds are those of [People] that no single person is.
+var crowds = text.NewWordSet(`people troops police civilians faction factions element elements cell cells squad squads wing wings unit units forces`)
 
 // inLaw tells whether a noun phrase ends with a word for kin by marriage: "the son-in-law".
 func (s *Sentence) inLaw(i int) bool {

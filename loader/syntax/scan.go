@@ -107,7 +107,9 @@ func (s *Sentence) scan(j int) int {
 			if s.newSubject(j) {
 				return j // "is banned in A, and B (has listed it)"
 			}
-			if n := s.listHead(j); s.kind(n-1) == Preposition {
+			if n := s.listHead(j); n != j && s.kind(n-1) == Preposition && s.kind(n+1) == Comma && s.fronts(n-1) {
+				return j // "In Mali, the army and its allies (killed)"
+			} else if s.kind(n-1) == Preposition {
 				if a, b := s.Chunks[j].Core, s.Chunks[n].Core; a != nil && b != nil && a.Type == graph.ArmedGroup && b.Type.Class() == graph.PlaceClass {
 					return j // "A in P and B"
 				}
@@ -164,6 +166,15 @@ func (s *Sentence) scan(j int) int {
 		}
 	}
 	return -1
+}
+
+// fronts tells whether a preposition opens the sentence or a clause: what a comma parts from its phrase goes on no list of it.
+func (s *Sentence) fronts(preposition int) bool {
+	switch s.kind(preposition - 1) {
+	case Break, Subordinate, Conjunction:
+		return true
+	}
+	return preposition == 0
 }
 
 // inArea returns the place behind a preposition of which a noun phrase behind a comma names the area: "in X, Y"; 0 for others.

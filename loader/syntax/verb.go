@@ -327,6 +327,12 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return g.participle && end > np.First && k == end && !(np.Article != "" && end == np.First+1) &&
 			(s.is(k+1, isPreposition) || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
 	}
+	if f.lemma == "list" && np != nil && k == end && listed.Has(prev) {
+		return false // "the sanctions list"
+	}
+	if f.third && l != f.lemma && np != nil && k == end && k == np.Last+0 && (prev == "he" || prev == "she") {
+		return true // "the charity she runs"
+	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
 	if v := s.beforeNoun(np); nouns && !f.past && !f.gerund && !f.third && f.lemma == l && v.Kind == Verb && bareControl.Has(v.Word) && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.is(k+1, isAdverb)) {
 		return true // "helped the army fight the militants"
@@ -390,6 +396,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			}
 			switch s.prior().Kind {
 			case 0, Date, Break, Subordinate, Preposition:
+				if n := len(s.Chunks); s.prior().Kind == Date && n > 2 && (s.Chunks[n-2].Kind == Relative || s.Chunks[n-2].Kind == Preposition && s.Chunks[n-3].Kind == Relative) {
+					return true // "who until last month led X"
+				}
 				if n := len(s.Chunks); s.prior().Kind == Date && n > 2 && s.Chunks[n-2].Kind == Preposition && s.Chunks[n-3].Kind == Noun && k+1 < s.last && s.at(k+1) != nil && s.verbless() {
 					return true // "a court on Monday jailed X"
 				}
@@ -462,6 +471,9 @@ func (s *Sentence) beforeNoun(np *Chunk) *Chunk {
 	}
 	return &s.Chunks[n]
 }
+
+// listed are nouns before "list" that tell who or what stands on it.
+var listed = text.NewWordSet(`sanctions terror terrorism terrorist terrorists watch black hit wanted designation targets blacklist casualty`)
 
 // receiving are verbs whose object is what is given, though it be a noun in -ing.
 var receiving = text.NewWordSet(`receive provide get obtain give offer supply seek need lack withhold secure`)

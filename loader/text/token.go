@@ -212,11 +212,24 @@ func abbreviation(text []rune, start, i int, small bool) bool {
 	if i-start > maxAbbreviation {
 		return false
 	}
+	if dotted(text, start, i) {
+		return true
+	}
 	w := string(text[start:i])
 	if small {
 		return abbreviations.Has(w) && !plainWords.Has(w)
 	}
 	return abbreviations.Has(strings.ToLower(w)) && (unicode.IsUpper(text[start]) || w == "vs" || w == "etc")
+}
+
+// dotted tells whether the dot at i is one of a small abbreviation with dots between its letters, begun at start: "a.k.a.".
+func dotted(text []rune, start, i int) bool {
+	for _, w := range [...]string{"a.k.a.", "f.k.a.", "i.e.", "e.g."} {
+		if n := len(w); start+n <= len(text) && i < start+n && string(text[start:start+n]) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // abbreviations end in a dot that ends no sentence: ranks, titles, months, legal forms.

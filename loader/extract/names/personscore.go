@@ -72,6 +72,9 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 			break
 		}
 	}
+	if r.tok(first).Lower == "abu" && last-first >= 4 && r.tok(last-2).Text == "-" && particles.Has(r.tok(last-3).Lower) {
+		score++ // "Abu X al-Y"
+	}
 	role := r.roleWithin(last+1, s, 7)
 	switch {
 	case after == "," && (second == "who" || second == "whose" || second == "whom"):

@@ -84,7 +84,12 @@ var natives = wordSet(`resident native teacher trader farmer shopkeeper shepherd
 	lecturer professor historian researcher scholar survivor policeman soldier carpenter mason tailor barber mechanic labourer laborer civilian national citizen
 	refugee migrant pilgrim nun aid-worker physicist chemist biologist economist columnist photographer cameraman editor presenter singer actor poet writer author
 	novelist banker accountant clerk librarian pharmacist dentist psychiatrist psychologist veterinarian pensioner housewife widow veteran defector deserter
-	bomb-maker bombmaker gunsmith hitman smuggler financier recruiter courier propagandist ideologue theologian convert`)
+	bomb-maker bombmaker gunsmith hitman smuggler financier recruiter courier propagandist ideologue theologian convert
+	lieutenant operative militant fighter rebel guerrilla member jihadist insurgent gunman bomber ringleader facilitator planner strategist spokesman spokeswoman commander
+	subcommander captain colonel sergeant corporal rapper sailor officer official technician logistician trafficker warlord fugitive tribesman chieftain landowner
+	teenager boxer footballer wrestler athlete hacker programmer changer bodyguard cook guide separatist maoist extremist informant informer
+	spy councillor senator mayor diplomat envoy negotiator mediator consultant adviser aide painter plumber welder gardener waiter cook miner fireman paramedic
+	mercenary smuggler exile dissident hostage captive disciple follower associate accomplice treasurer quartermaster fundraiser`)
 
 // mediaNouns stand before the names of what publishes, or of what is no person, in apposition: "its media arm, X".
 var mediaNouns = wordSet(`arm outlet agency channel magazine newspaper website station foundation broadcaster newsletter publication bulletin journal app platform

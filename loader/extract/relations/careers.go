@@ -100,6 +100,7 @@ func (r *clauses) belonging(v string) {
 		}
 	case v == "fight" || v == "serve" || v == "work" || v == "train" && len(c.Behind("for")) > 0:
 		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
+		r.served(v, people)
 		if v == "fight" || v == "serve" {
 			member(people, r.ends(c.Behind("in", "within"), false), graph.Asserted)
 			for _, i := range c.Behind("in", "within") { // "fought in the ranks of X"
@@ -113,7 +114,11 @@ func (r *clauses) belonging(v string) {
 	case v == "spend": // "spent 25 years with the guerrillas"
 		member(people, r.ends(c.Behind("with", "in", "among"), false), graph.Asserted)
 	case v == "speak" && !c.Chunk.Passive:
-		member(people, r.ends(c.Behind("for"), false), graph.Asserted)
+		for _, s := range people { // "speaking for the mission, X said"
+			for _, o := range only(r.ends(c.Behind("for"), false), orgLike...) {
+				r.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: "spokesman", Status: "CURRENT"})
+			}
+		}
 	case (v == "be" || v == "put" && c.Chunk.Passive || v == "remain") && len(r.charge()) > 0: // "was in charge of X's finances"
 		for _, i := range r.charge() {
 			member(people, append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.Asserted, i)
@@ -160,6 +165,39 @@ func (r *clauses) belonging(v string) {
 			}
 		}
 	}
+}
+
+// served reads service in a body of state: "served in the army", "served in an artillery unit of the X army", "deserted from the navy".
+func (r *clauses) served(v string, people []end) {
+	in := r.c.Behind("in", "with", "within")
+	if v == "fight" || v == "train" {
+		return
+	}
+	var bodies []end
+	for _, i := range in {
+		es := only(r.ends([]int{i}, false), graph.StateBody)
+		if len(es) == 0 && r.Chunks[i].Core == nil && (units.Has(r.Chunks[i].Word) || armies.Has(r.Chunks[i].Word)) {
+			es = only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.StateBody)
+		}
+		bodies = append(bodies, es...)
+	}
+	for _, s := range people {
+		for _, o := range bodies {
+			if o.m == nil || o.kind != graph.StateBody || !r.body(o.key) {
+				continue
+			}
+			r.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})
+		}
+	}
+}
+
+// armies are nouns for a part of an army.
+var armies = wordSet(`battalion regiment company corps squadron platoon army infantry reserve reserves guard`)
+
+// body tells whether a key is that of a body of state that people serve in: no government as such.
+func (r *clauses) body(key string) bool {
+	e := r.x.g.Entry(key)
+	return e == nil || e.Kind != "GOVERNMENT"
 }
 
 // charge returns what the clause says somebody is in charge of, if it is a part of a group's affairs.
@@ -272,7 +310,7 @@ func (r *clauses) handedOver(v string) {
 	for _, i := range from {
 		w := r.Chunks[i].Word
 		own := seats.Has(w)
-		if w != "leadership" && w != "command" && w != "control" && w != "reins" && !own {
+		if w != "leadership" && w != "command" && w != "control" && w != "reins" && w != "power" && w != "authority" && !own {
 			continue
 		}
 		to, groups := c.Behind("to"), only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)

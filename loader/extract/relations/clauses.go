@@ -72,7 +72,7 @@ func (r *clauses) verb() {
 	c := r.c
 	v := c.Chunk.Word
 	if c.Chunk.Particle != "" {
-		if w := v + "+" + c.Chunk.Particle; founding.Has(w) || parting.Has(w) || ruling.Has(w) || countering.Has(w) || allying.Has(w) || givings.Has(w) || prosecuting.Has(w) || isBacking(w) {
+		if w := v + "+" + c.Chunk.Particle; founding.Has(w) || parting.Has(w) || ruling.Has(w) || countering.Has(w) || allying.Has(w) || givings.Has(w) || isBacking(w) {
 			v = w
 		}
 	}
@@ -128,6 +128,15 @@ func (r *clauses) verb() {
 	r.present(v)
 	r.idiom()
 	r.menaced()
+	if on&onCaptors != 0 {
+		r.captors(v, doers, patients, doerChunks, patientChunks)
+	}
+	if on&onStead != 0 {
+		r.stead(v, doers)
+	}
+	if on&onNationality != 0 {
+		r.nationality(v)
+	}
 }
 
 // announcers returns the armed forces that say what their own strike did.

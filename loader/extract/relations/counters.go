@@ -2,25 +2,15 @@ package relations
 
 import "linkchart/graph"
 
-// prosecuting are verbs for what courts and prosecutors do to persons.
-var prosecuting = wordSet(`sentence charge want hang execute convict extradite indict deport imprison arraign jail detain arrest capture prosecute round+up behead`)
-
 // firefights are nouns for a fight that a state's men may be in: "lost two men in a firefight with X".
 var firefights = wordSet(`firefight gunfight shootout shoot-out gunbattle battle battles clash clashes skirmish skirmishes fighting combat fight ambush engagement exchange operation raid`)
 
-// counters reads what a state does against a group or a person without a verb that has it as object.
-func (r *clauses) counters(v string, doers, patients []end) {
+// counters reads what a state does against a group without a verb that has it as object.
+func (r *clauses) counters(v string, doers []end) {
 	c := r.c
 	states := only(doers, graph.StateBody, graph.Organization)
 	if len(states) == 0 {
 		return
-	}
-	if prosecuting.Has(v) {
-		for _, p := range only(patients, graph.Person) {
-			if p.m != nil && p.whole {
-				r.struck(states, p.m, p.chunk, "LAW_ENFORCEMENT", true)
-			}
-		}
 	}
 	var groups []end
 	switch v {
@@ -43,22 +33,6 @@ func (r *clauses) counters(v string, doers, patients []end) {
 		if v != "engage" || len(c.Objects) == 0 {
 			groups = r.menOf(at)
 		}
-	case "offer", "put", "place", "announce", "raise", "set", "post": // "put a bounty of a million on X", "offered a reward for X"
-		for _, i := range c.Objects {
-			if !bounties.Has(r.Chunks[i].Word) {
-				continue
-			}
-			for _, p := range only(r.ends(append(c.Behind("for", "on"), r.behind(i, "for", "on")...), false), graph.Person) {
-				r.struck(states, p.m, p.chunk, "LAW_ENFORCEMENT", true)
-			}
-			for _, k := range append(c.Behind("on", "for"), r.behind(i, "for", "on")...) { // "on his head", "for information on X"
-				for _, m := range r.Chunks[k].Mentions {
-					if m.Type == graph.Person && (r.Chunks[k].Word == "head" || r.Chunks[k].Word == "capture" || r.Chunks[k].Word == "arrest") {
-						r.struck(states, m, k, "LAW_ENFORCEMENT", true)
-					}
-				}
-			}
-		}
 	}
 	for _, s := range states {
 		for _, o := range groups {
@@ -66,9 +40,6 @@ func (r *clauses) counters(v string, doers, patients []end) {
 		}
 	}
 }
-
-// bounties are nouns for what is paid for a person.
-var bounties = wordSet(`reward bounty price`)
 
 // menOf returns the groups that noun phrases name, or whose men they speak of: "insurgents loyal to X", "fighters of X", "X's gunmen".
 func (r *clauses) menOf(chunks []int) []end {

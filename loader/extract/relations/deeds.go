@@ -15,6 +15,9 @@ func (r *clauses) deed(i int) {
 	if c.Core != nil {
 		return
 	}
+	if seizures.Has(c.Word) {
+		r.seizure(i)
+	}
 	switch w := c.Word; {
 	case w == "support" || w == "backing" || w == "sponsorship" || w == "assistance" || w == "patronage" || w == "aid" || w == "help" && r.preceded(i, "with"):
 		r.supportNoun(i)
@@ -42,13 +45,6 @@ func (r *clauses) deed(i int) {
 		r.noFriend(i)
 	case w == "sanctions" && r.preceded(i, "under"):
 		r.underSanctions(i)
-	case w == "designation" || w == "ban" || w == "blacklisting" || w == "proscription":
-		by := append(r.ends(r.behind(i, "by"), true), r.nationOf(i)...)
-		for _, s := range only(r.ends(r.behind(i, "of", "on"), false), graph.ArmedGroup, graph.Organization) {
-			for _, o := range only(by, graph.StateBody, graph.Organization) {
-				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
-			}
-		}
 	}
 }
 

@@ -71,6 +71,8 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, es...)
 			} else if es := r.apposedPlace(i); !actor && len(es) > 0 {
 				out = append(out, es...)
+			} else if es := r.namedBehind(i); len(es) > 0 {
+				out = append(out, es...) // "two brothers, A and B, (joined X)"
 			} else if !actor {
 				out = append(out, r.placeBefore(i)...)
 			}

@@ -97,7 +97,8 @@ func (r *clauses) thenOffice(i int) {
 	if k++; r.Chunks[k].Word == "until" {
 		k++
 	}
-	if w := r.Chunks[k].Word; w != "then" && w != "now" && w != "formerly" && w != "previously" && w != "once" || k+1 >= len(r.Chunks) || r.Chunks[k+1].Kind != syntax.Noun || r.Chunks[k+1].Core != nil {
+	dated := r.Chunks[k-1].Word == "until" && r.Chunks[k].Kind == syntax.Date // "X, until last month the head of Y,"
+	if w := r.Chunks[k].Word; !dated && w != "then" && w != "now" && w != "formerly" && w != "previously" && w != "once" && w != "long" || k+1 >= len(r.Chunks) || r.Chunks[k+1].Kind != syntax.Noun || r.Chunks[k+1].Core != nil {
 		return
 	}
 	k++

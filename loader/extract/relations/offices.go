@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
@@ -46,6 +47,10 @@ func (r *clauses) nouns() {
 		r.arch(i)
 		r.roosting(i)
 		r.nominal(i)
+		r.ofNation(i)
+		r.native(i)
+		r.headed(i)
+		r.blacklisting(i)
 	}
 	r.modality, r.speaker, r.said = graph.Asserted, "", ""
 }
@@ -98,6 +103,9 @@ func (r *clauses) role(i int) (word string, at int) {
 		}
 	}
 	w := r.Tokens[k].Lower
+	if w == "general" && k-1 >= c.First && r.Tokens[k-1].Lower == "secretary" {
+		return "secretary-general", k - 1
+	}
 	if (w == "father" || w == "fathers" || w == "member" || w == "members") && k-1 >= c.First && r.Tokens[k-1].Lower == "founding" {
 		return "founder" + strings.TrimPrefix(strings.TrimPrefix(w, "father"), "member"), k - 1
 	}
@@ -146,12 +154,52 @@ func (r *clauses) holder(i int) {
 	default:
 		m := r.Apposed(i)
 		if m == nil || m.Type != graph.Person {
-			r.throughBody(i, word)
-			return
+			if m = r.sharer(i); m == nil {
+				r.throughBody(i, word)
+				return
+			}
 		}
 		who = end{key: m.Key, kind: graph.Person, m: m, chunk: i}
 	}
 	r.post(who, i, word, at)
+}
+
+// sharer returns the person who holds the office behind "and" as well as the one at a noun phrase: "its founder and leader, X", "Y founder and
+// chief X"; nil for none.
+func (r *clauses) sharer(i int) *doc.Mention {
+	k := i + 2
+	if k >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Conjunction || r.Chunks[i+1].Word != "and" || r.Chunks[k].Kind != syntax.Noun || !r.bareOffice(k) {
+		return nil
+	}
+	m := r.Chunks[k].Core
+	if m == nil {
+		m = r.Apposed(k)
+	}
+	if m == nil || m.Type != graph.Person {
+		return nil
+	}
+	return m
+}
+
+// bareOffice tells whether a noun phrase names an office without an article or an owner of its own: "(founder and) leader X".
+func (r *clauses) bareOffice(k int) bool {
+	w, at := r.role(k)
+	if at > r.Chunks[k].First && !(at == r.Chunks[k].First+1 && overall.Has(r.Tokens[at-1].Lower)) {
+		return false
+	}
+	return r.Chunks[k].Article == "" && r.Chunks[k].Owned == 0 && (commands.Has(w) || posts.Has(w) || founders.Has(w))
+}
+
+// officeBefore returns the office before "and" whose body a bare office shares; -1 for none.
+func (r *clauses) officeBefore(i int) int {
+	k := i - 2
+	if k < 0 || r.Chunks[i-1].Kind != syntax.Conjunction || r.Chunks[i-1].Word != "and" || r.Chunks[k].Kind != syntax.Noun || r.Chunks[k].Core != nil || !r.bareOffice(i) {
+		return -1
+	}
+	if w, _ := r.role(k); !commands.Has(w) && !posts.Has(w) && !founders.Has(w) && w != "prophet" {
+		return -1
+	}
+	return k
 }
 
 // throughBody reads "the head of the mission, X, Y,": a body named behind its noun, and then who heads it.
@@ -362,6 +410,14 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	c := &r.Chunks[i]
 	g := r.gradeOf(i, at)
 	bodies, part := r.officeBodies(i, word, at)
+	if k := r.officeBefore(i); len(bodies) == 0 && k >= 0 {
+		w, n := r.role(k)
+		bodies, part = r.officeBodies(k, w, n) // "X's founder and leader"
+	}
+	if len(bodies) == 0 && i+2 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Conjunction && r.bareOffice(i+2) && len(r.complementOf(i+2)) > 0 {
+		w, n := r.role(i + 2)
+		bodies, part = r.officeBodies(i+2, w, n) // "founder and leader of X"
+	}
 	if len(bodies) == 0 {
 		bodies = r.impliedBodies(who, i, word, at)
 	}
@@ -419,15 +475,20 @@ func (r *clauses) post(who end, i int, word string, at int) {
 			r.relate(graph.MemberOf, who, o, q)
 		}
 	}
-	if len(named) == 0 && peoples.Has(word) {
-		for _, m := range c.Mentions {
-			if m.Adjective && m.Type == graph.Country && m.First < at && m.Last >= at-1 {
-				if e := r.x.g.Entry(m.Key); e != nil {
-					r.Known(e.ID, e.Entity).Country = e.ISO2
-					r.relate(graph.NationalOf, who, end{key: e.ID, kind: graph.Country, chunk: i}, graph.Qualifiers{})
-				}
-			}
+	if len(named) > 0 {
+		return
+	}
+	r.statesman(who, i, word, at, g)
+	if !peoples.Has(word) {
+		return
+	}
+	for _, m := range c.Mentions {
+		if m.Adjective && m.Type == graph.Country && m.First < at && m.Last >= at-1 {
+			r.national([]end{who}, m, i)
 		}
+	}
+	for _, m := range r.adjectives(i, at) {
+		r.national([]end{who}, m, i)
 	}
 }
 

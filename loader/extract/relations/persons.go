@@ -147,14 +147,14 @@ func (g *personClause) related() bool {
 func (g *personClause) holds() bool {
 	v, c := g.v, g.c
 	switch v {
-	case "appoint", "name", "elect", "install", "introduce", "become", "be", "make", "serve", "describe", "regard", "declare", "proclaim", "crown", "choose", "select", "pick", "nominate":
+	case "appoint", "name", "elect", "install", "introduce", "become", "be", "make", "serve", "remain", "stay", "anoint", "confirm", "reappoint", "describe", "regard", "declare", "proclaim", "crown", "choose", "select", "pick", "nominate":
 	default:
 		return false
 	}
 	whos, posts := g.ends(c.Objects, false), c.Second
 	if g.hasObject("himself") || g.hasObject("herself") { // "declared himself its emir"
 		whos = g.ends(c.Subjects, false)
-	} else if c.Chunk.Passive || v == "become" || v == "be" || v == "serve" {
+	} else if c.Chunk.Passive || v == "become" || v == "be" || v == "serve" || v == "remain" || v == "stay" {
 		whos, posts = g.ends(c.Subjects, false), c.Objects
 	}
 	if v != "serve" {

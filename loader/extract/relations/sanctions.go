@@ -20,6 +20,15 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		}
 	}
 	terror = terror || c.Shared && (v == "add" || v == "put") && r.listBefore()
+	for _, i := range c.Objects {
+		w := r.Chunks[i].Word
+		terror = terror || (v == "impose" || v == "slap") && (w == "ban" || w == "bans" || w == "freeze" || w == "restrictions" || w == "embargo" || w == "freezes")
+	}
+	if !c.Chunk.Passive && (v == "place" || v == "put") { // "placed him under sanctions"
+		for _, i := range c.Behind("under") {
+			terror = terror || r.Chunks[i].Word == "sanctions" || r.Chunks[i].Word == "embargo"
+		}
+	}
 	switch {
 	case listing.Has(v):
 		if k := c.Verb - 1; c.Chunk.Infinitive && len(doers) == 0 && k >= 0 && (r.Chunks[k].Word == "decision" || r.Chunks[k].Word == "move" || r.Chunks[k].Word == "vote") {
@@ -60,7 +69,20 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	case v == "follow" && (r.hasObject("suit") || len(c.Objects) == 0) || v == "do" && (r.hasObject("same") || r.hasObject("likewise") || r.c.Verb+1 < len(r.Chunks) && r.Chunks[r.c.Verb+1].Word == "so"):
 		r.followed(doers)
 		return
-	case (v == "be" || v == "stand" || v == "appear" || v == "figure") && len(c.Behind("on")) > 0:
+	case v == "be" && r.hasObject("subject") && len(r.listers()) > 0: // "is subject to UN sanctions"
+		for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
+			for _, o := range r.listers() {
+				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
+			}
+		}
+		return
+	case (v == "target" || v == "hit" || v == "name" || v == "cover" || v == "affect" || v == "include" || v == "apply" || v == "extend") && !c.Chunk.Passive && len(c.Subjects) > 0 && measures.Has(r.Chunks[c.Subjects[0]].Word):
+		r.hitBy()
+		return
+	case v == "include" || v == "be" && len(c.Objects) > 0 && len(c.Behind("on")) == 0:
+		r.thoseListed()
+		return
+	case (v == "be" || v == "stand" || v == "appear" || v == "figure" || v == "remain") && len(c.Behind("on")) > 0:
 		r.listed()
 		return
 	case v == "subject" && c.Chunk.Passive, (v == "place" || v == "put") && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0:
@@ -103,6 +125,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			}
 		}
 	}
+	if len(only(doers, graph.StateBody, graph.Organization)) == 0 && c.Chunk.Passive {
+		doers = append(doers, r.listers()...)
+	}
 	if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
 		patients = append(r.ends(c.Behind("on", "against"), false), r.later("on")...)
 	}
@@ -139,6 +164,87 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		}
 		for _, o := range only(gapped, graph.StateBody, graph.Organization) {
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
+		}
+	}
+}
+
+// listed are words before "list" that tell who stands on it.
+var listed = wordSet(`sanctions terror terrorism terrorist terrorists watch black designation`)
+
+// listers returns whose list or sanctions the clause speaks of: "was added to the UN's sanctions list".
+func (r *clauses) listers() []end {
+	var out []end
+	for _, i := range r.c.Behind("to", "on", "under") {
+		switch r.Chunks[i].Word {
+		case "list", "lists":
+			if c := &r.Chunks[i]; !listed.Has(r.Tokens[max(c.First, c.Last-2)].Lower) && len(r.complementOf(i)) == 0 {
+				continue // "the American list"
+			}
+			fallthrough
+		case "blacklist", "sanctions", "watchlist":
+			out = append(out, only(slices.Concat(r.owner(i), r.nationOf(i), r.ends(r.complementOf(i), true)), graph.StateBody, graph.Organization)...)
+		}
+	}
+	return out
+}
+
+// measures are nouns for what a state does when it lists somebody.
+var measures = wordSet(`sanctions designation designations action actions measures move blacklist ban order decision announcement`)
+
+// hitBy reads "Treasury's action also targets X", "the EU's sanctions hit X".
+func (r *clauses) hitBy() {
+	for _, i := range r.c.Subjects {
+		if !measures.Has(r.Chunks[i].Word) {
+			continue
+		}
+		by := only(slices.Concat(r.owner(i), r.nationOf(i)), graph.StateBody, graph.Organization)
+		for _, o := range by[:min(1, len(by))] {
+			for _, s := range only(append(r.ends(r.c.Objects, false), r.ends(r.c.Behind("to", "at", "on"), false)...), graph.ArmedGroup, graph.Organization, graph.Person) {
+				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
+			}
+		}
+	}
+}
+
+// thoseListed reads "those sanctioned by X include A and B".
+func (r *clauses) thoseListed() {
+	c := r.c
+	if len(c.Subjects) != 1 {
+		return
+	}
+	for _, o := range r.Clauses {
+		if o == c || !listing.Has(o.Chunk.Word) || !o.Chunk.Passive || len(o.Subjects) != 1 || o.Subjects[0] != c.Subjects[0] || o.Verb > c.Verb {
+			continue
+		}
+		for _, by := range only(r.ends(o.Behind("by"), true), graph.StateBody, graph.Organization) {
+			for _, s := range only(append(r.ends(c.Objects, false), r.ends(c.Behind("among"), false)...), graph.ArmedGroup, graph.Organization, graph.Person) {
+				r.relate(graph.SanctionedBy, s, by, graph.Qualifiers{})
+			}
+		}
+	}
+}
+
+// blacklisting reads nouns for a listing: "the designation of X by Y", "Y's blacklisting of X".
+func (r *clauses) blacklisting(i int) {
+	switch r.Chunks[i].Word {
+	case "designation", "ban", "blacklisting", "proscription", "listing", "sanctioning":
+	default:
+		return
+	}
+	if r.Chunks[i].Core != nil {
+		return
+	}
+	by := append(r.ends(r.behind(i, "by"), true), r.nationOf(i)...)
+	own := r.owner(i)
+	whom := only(r.ends(r.behind(i, "of", "on"), false), graph.ArmedGroup, graph.Organization, graph.Person)
+	if len(whom) == 0 {
+		whom = only(own, graph.ArmedGroup, graph.Organization, graph.Person) // "his designation by X"
+	} else {
+		by = append(by, own...)
+	}
+	for _, s := range whom {
+		for _, o := range only(by, graph.StateBody, graph.Organization) {
+			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
 		}
 	}
 }
@@ -235,8 +341,14 @@ func (r *clauses) listed() {
 		default:
 			continue
 		}
-		for _, s := range only(r.ends(r.c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
-			for _, o := range only(append(r.ends(r.complementOf(i), true), r.owner(i)...), graph.StateBody, graph.Organization) {
+		whose := r.ends(r.c.Subjects, false)
+		for _, n := range r.c.Subjects {
+			if r.Chunks[n].Word == "name" || r.Chunks[n].Word == "names" { // "X's name appears on the list"
+				whose = append(whose, r.owner(n)...)
+			}
+		}
+		for _, s := range only(whose, graph.ArmedGroup, graph.Organization, graph.Person) {
+			for _, o := range only(slices.Concat(r.ends(r.complementOf(i), true), r.owner(i), r.nationOf(i)), graph.StateBody, graph.Organization) {
 				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
 			}
 		}

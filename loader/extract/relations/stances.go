@@ -89,9 +89,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 					targets = append(targets, r.groupOf(i)...)
 				}
 				if len(targets) == 0 {
-					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]), false)
-				} else {
-					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]), true)
+					r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
 				}
 			}
 		}
@@ -99,7 +97,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 			if c := &r.Chunks[i]; len(targets) == 0 && c.Kind == syntax.Noun && c.Core == nil && belongings.Has(c.Word) {
 				for _, m := range c.Mentions {
 					if m.Type == graph.Person {
-						r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]), false)
+						r.struck(states, m, i, modeOf(strings.Split(v, "+")[0]))
 					}
 				}
 			}
@@ -113,12 +111,12 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 			r.against(targets, patientChunks)
 		}
 	}
-	r.counters(v, doers, patients)
+	r.counters(v, doers)
 	if v == "die" || v == "perish" {
 		if _, by := r.means(); len(by) > 0 {
 			for _, i := range c.Subjects { // "died in an Israeli air strike"
 				if m, whole := r.Named(i); m != nil && whole && m.Type == graph.Person {
-					r.struck(only(by, graph.StateBody), m, i, "MILITARY", false)
+					r.struck(only(by, graph.StateBody), m, i, "MILITARY")
 				}
 			}
 		}
@@ -243,13 +241,11 @@ var belongings = wordSet(`bunker house home compound hideout hideouts car vehicl
 // blow is what a state did to a person, whose group is known when all of the text was read.
 type blow struct {
 	person  string
-	alone   bool // its group is not to be told
 	finding doc.Finding
 }
 
 // struck remembers that states killed or seized a person.
-// alone tells that the group is told elsewhere, so that only the person is left to tell.
-func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string, alone bool) {
+func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string) {
 	for _, s := range states {
 		if r.denied || r.unreal || r.modality == graph.Hypothetical {
 			return
@@ -262,7 +258,7 @@ func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string, a
 		if r.modality == graph.Reported && who == "" {
 			who = "unnamed source"
 		}
-		r.home.blows = append(r.home.blows, blow{m.Key, alone, doc.Finding{
+		r.home.blows = append(r.home.blows, blow{m.Key, doc.Finding{
 			Subject: s.key, Predicate: string(graph.Counters), Qualifiers: graph.Qualifiers{Mode: mode}, Span: r.Span(from, until), Sentence: r.Index,
 			Modality: r.modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.7, Extractor: Name, Version: Version,
 		}})
@@ -295,12 +291,13 @@ func (h *home) settle(d *doc.Document) {
 		if len(groups[b.person]) > 0 || b.finding.Qualifiers.Mode == "LAW_ENFORCEMENT" {
 			x := b.finding
 			x.Object = b.person
-			d.Findings = append(d.Findings, x)
+			if !slices.ContainsFunc(d.Findings, func(f doc.Finding) bool {
+				return f.Sentence == x.Sentence && f.Predicate == x.Predicate && f.Subject == x.Subject && f.Object == x.Object
+			}) {
+				d.Findings = append(d.Findings, x)
+			}
 		}
 		for _, group := range groups[b.person] {
-			if b.alone {
-				break
-			}
 			if made[b.person+" "+group] && b.finding.Qualifiers.Mode == "LAW_ENFORCEMENT" {
 				continue // who was arrested may have founded the group long after
 			}

@@ -17,10 +17,13 @@ const (
 	onSupport
 	onStances
 	onPlaces
+	onCaptors
+	onStead
+	onNationality
 )
 
 // handlers are the names of the handlers, in the order of their bits.
-var handlers = [...]string{"persons", "belonging", "handedOver", "groups", "listings", "support", "stances", "places"}
+var handlers = [...]string{"persons", "belonging", "handedOver", "groups", "listings", "support", "stances", "places", "captors", "stead", "nationality"}
 
 // verbs.tsv lists the verbs that each handler asks for. A test writes it out of the code: see [TestVerbs].
 //

@@ -115,7 +115,8 @@ var (
 		facilitator soldier jihadist rebel guerrilla insurgent terrorist bomber supporter follower envoy coordinator minister secretary scout trainer instructor judge imam
 		researcher analyst fellow expert economist editor correspondent historian
 		quartermaster-general agent theorist figure representative defector bomb-maker gunrunner enforcer sniper bodyguard disciple follower hitman gunmen trainee fundraiser liaison
-		worker lawyer journalist reporter professor lecturer campaigner technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory`)
+		worker lawyer journalist reporter professor lecturer campaigner technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory
+		premier chancellor king queen sultan ruler dictator monarch emperor ambassador senator technician organiser organizer pilot`)
 	founders = wordSet(`founder co-founder cofounder creator founding-father initiator`)
 	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee`)
 	// peoples are nouns behind an adjective that say that a person is of that nation.

@@ -1,0 +1,131 @@
+package relations
+
+import (
+	"slices"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+)
+
+// papers are nouns for what says of which country somebody is.
+var papers = wordSet(`passport passports citizenship nationality`)
+
+// folk are adjectives of countries that tell of no citizenship.
+var folk = wordSet(`soviet serb serbs croat croats serbian-bosnian arab`)
+
+// national records that persons are of a country.
+func (r *clauses) national(people []end, m *doc.Mention, chunk int) {
+	e := r.x.g.Entry(m.Key)
+	if e == nil || e.Type != graph.Country || folk.Has(r.Tokens[m.First].Lower) {
+		return
+	}
+	r.Known(e.ID, e.Entity).Country = e.ISO2
+	for _, s := range people {
+		r.relate(graph.NationalOf, s, end{key: e.ID, kind: graph.Country, chunk: chunk}, graph.Qualifiers{})
+	}
+}
+
+// adjectives returns the adjectives of countries that say of which nation a noun's people are, with nothing but each other and "born", "dual" and
+// the like between them and the noun: "French-Moroccan brothers", "Kenyan-born preacher".
+func (r *clauses) adjectives(i, at int) []*doc.Mention {
+	var out []*doc.Mention
+	c := &r.Chunks[i]
+	next := at
+	for n := len(c.Mentions) - 1; n >= 0; n-- {
+		m := c.Mentions[n]
+		if m.First >= at {
+			continue
+		}
+		if !m.Adjective || m.Type != graph.Country {
+			break
+		}
+		for k := m.Last; k < next; k++ {
+			switch r.Tokens[k].Lower {
+			case "-", "born", "raised", "dual", "and":
+			default:
+				return out
+			}
+		}
+		out = append(out, m)
+		next = m.First
+	}
+	return out
+}
+
+// ofNation reads the nation before a noun for what a person is: "the British widow of X", "the French-Moroccan brothers X and Y".
+func (r *clauses) ofNation(i int) {
+	c := &r.Chunks[i]
+	if len(c.Mentions) == 0 {
+		return
+	}
+	word, at := r.role(i)
+	one := singular(word)
+	if at <= c.First || !peoples.Has(one) && !kin.Has(one) && word != "brothers" && word != "sisters" && (!syntax.Calling(one) || posts.Has(one) || commands.Has(one) || rulers.Has(one) || statesmen.Has(one)) {
+		return
+	}
+	adjectives := r.adjectives(i, at)
+	if len(adjectives) == 0 {
+		return
+	}
+	var people []end
+	switch {
+	case c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference:
+		people = only(r.ends(r.List(i)[:1], false), graph.Person)
+		if word == "brothers" || word == "sisters" {
+			people = only(r.ends(r.List(i), false), graph.Person)
+		}
+	case c.Core == nil:
+		if m, _ := r.Named(i); m != nil && m.Type == graph.Person {
+			people = only(r.ends([]int{i}, false), graph.Person)
+		}
+	}
+	for _, m := range adjectives {
+		r.national(people, m, i)
+	}
+}
+
+// native reads a bare noun of nation before a name: "by a Georgian, X, known as …".
+func (r *clauses) native(i int) {
+	c := &r.Chunks[i]
+	if len(c.Mentions) != 1 || c.Article != "a" && c.Article != "an" && c.Article != "another" || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Comma {
+		return
+	}
+	m := c.Mentions[0]
+	if !m.Adjective || m.Type != graph.Country || m.Last != c.Last {
+		return
+	}
+	if i >= 2 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[i-2].Core != nil && r.Chunks[i-2].Core.Type == graph.Person {
+		return // "X, a Georgian, Y and Z"
+	}
+	if p := r.Chunks[i+2].Core; p != nil && p.Type == graph.Person && !p.Coreference && (i+3 >= len(r.Chunks) || r.Chunks[i+3].Kind != syntax.Conjunction) {
+		r.national(only(r.ends([]int{i + 2}, false), graph.Person), m, i)
+	}
+}
+
+// nationality reads "X was a Kenyan", "X holds a Kenyan passport", "X has British and Somali citizenship".
+func (r *clauses) nationality(v string) {
+	c := r.c
+	switch v {
+	case "be", "hold", "have", "carry", "possess", "bear", "acquire", "obtain", "receive", "get", "gain", "take":
+	default:
+		return
+	}
+	paper := v != "be" && slices.ContainsFunc(c.Objects, func(i int) bool { return papers.Has(r.Chunks[i].Word) })
+	adjective := func(m *doc.Mention) bool { return m.Adjective && m.Type == graph.Country }
+	if !paper && v != "be" || c.Chunk.Passive || c.Chunk.Negative || r.modality == graph.Hypothetical ||
+		!slices.ContainsFunc(c.Objects, func(i int) bool { return slices.ContainsFunc(r.Chunks[i].Mentions, adjective) }) {
+		return
+	}
+	people := only(r.ends(c.Subjects, false), graph.Person)
+	for _, i := range c.Objects {
+		o := &r.Chunks[i]
+		for _, m := range o.Mentions {
+			switch {
+			case !m.Adjective || m.Type != graph.Country:
+			case v == "be" && m.Last == o.Last && (o.Article == "a" || o.Article == "an"), paper:
+				r.national(people, m, i)
+			}
+		}
+	}
+}

@@ -1,0 +1,81 @@
+package relations
+
+import (
+	"linkchart/graph"
+	"linkchart/loader/syntax"
+)
+
+var (
+	// rulers are offices that lead a state, statesmen those in its service.
+	rulers    = wordSet(`president premier chancellor king queen sultan ruler dictator monarch emir emperor`)
+	statesmen = wordSet(`minister secretary ambassador senator envoy`)
+)
+
+// statesman reads an office of a state: "Somalia's president, X", "the Turkish defence minister, X", "President X of Niger".
+func (r *clauses) statesman(who end, i int, word string, at int, g grade) {
+	leads := rulers.Has(word) && !g.deputy || word == "minister" && r.prime(i, at) || word == "head" && r.ofState(i)
+	if !leads && !rulers.Has(word) && !statesmen.Has(word) {
+		return
+	}
+	for _, o := range r.statesOf(i, at) {
+		t := graph.MemberOf
+		if leads {
+			t = graph.Leads
+		}
+		r.relate(t, who, o, graph.Qualifiers{Role: word, Status: g.status})
+	}
+}
+
+// prime tells whether a minister is the first one.
+func (r *clauses) prime(i, at int) bool {
+	return at > r.Chunks[i].First && (r.Tokens[at-1].Lower == "prime" || r.Tokens[at-1].Lower == "first") && !(at-1 > r.Chunks[i].First && r.Tokens[at-2].Lower == "deputy")
+}
+
+// ofState tells whether "head" is that of state or of the government.
+func (r *clauses) ofState(i int) bool {
+	of := r.complementOf(i)
+	return len(of) > 0 && (r.Chunks[of[0]].Word == "state" || r.Chunks[of[0]].Word == "government" || r.Chunks[of[0]].Word == "junta")
+}
+
+// statesOf returns the governments of the countries that a noun phrase for an office names before the office or behind "of".
+func (r *clauses) statesOf(i, at int) []end {
+	var out []end
+	add := func(es []end) {
+		for _, e := range es {
+			if len(out) == 0 && e.kind == graph.StateBody && e.m != nil && e.m.Type == graph.Country {
+				out = append(out, e)
+			}
+		}
+	}
+	c := &r.Chunks[i]
+	for _, m := range c.Mentions {
+		if m.Type == graph.Country && m.First < at {
+			if e, ok := r.end(m, false, true); ok {
+				e.chunk = i
+				add([]end{e})
+			}
+		}
+	}
+	for _, k := range r.complementOf(i) {
+		if m := r.Chunks[k].Core; m != nil && m.Type == graph.Country {
+			if e, ok := r.end(m, true, true); ok {
+				e.chunk = k
+				add([]end{e})
+			}
+		}
+	}
+	return out
+}
+
+// headed reads "X, the preacher at the head of Y": the words for who stands there may be any.
+func (r *clauses) headed(i int) {
+	w := r.Chunks[i].Word
+	if w != "head" && w != "helm" || i < 2 || r.Chunks[i-1].Word != "at" || r.Chunks[i-2].Kind != syntax.Noun {
+		return
+	}
+	for _, s := range only(r.ends([]int{i - 2}, false), graph.Person) {
+		for _, o := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), orgLike...) {
+			r.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
+		}
+	}
+}
