@@ -425,4 +425,4 @@ func (s *Sentence) verbAt(i int) bool {
 }
 
 // outcomes stand behind an object for what became of it.
-var outcomes = text.NewWordSet(`dead hostage captive prisoner alive responsible accountable liable guilty`)
+var outcomes = text.NewWordSet(`afloat solvent dead hostage captive prisoner alive responsible accountable liable guilty`)

@@ -335,6 +335,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		botch bungle fumble squander convey transmit furnish impart divulge apprise acquaint advise implore beseech entreat entrust assign
 		instruct authorise authorize sustain nurture foster educate handpick masquerade instigate choreograph contrive resolve determine decide
 		opt remember aspire heap hate
+		swallow gobble defect fold abdicate abet airlift analyse analyze arrange circulate collaborate combine depend destabilise destabilize disseminate embroil exert preserve resupply resent succour upload mistrust repost cement fragment fracture procreate disburse bankrupt pamper supplement
 		waylay carjack dynamite garrotte classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
@@ -344,7 +345,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review
 	end start ransom force house link links work works cell cast cause cost concern chase change land master own play
 	point position press present prompt question rally rape recall decline refuse rescue respond retreat rival rivals sail sack
-	score scout surface band wire drug coach court comb tutor mentor funnel share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
+	score scout surface blockade pool rage partner pump exercise forward flare scramble quarter tussle jockey band wire drug coach court comb tutor mentor funnel share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
 	switch tax torture track trap travel treat trick trigger try turn use view voice wait walk watch welcome wish witness
 	worship wreck down patrol aid address advance act appeal approach block border boycott breach cross crash defeat deal
 	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit
@@ -363,7 +364,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	screen script seal search seat sense sentence shop show shower silence skirmish slaughter sleep slide slip smile
 	smoke snare sound spell spy stake stalk stem strain strand stretch struggle style subject suit surprise swap sweep
 	swing talk taste test thunder toll torch touch traffic transit triumph trouble truck trust tug twist upset value
-	freeze
+	freeze date part
 	note figure eye branch curse flock dream caution boost harvest gauge smear scorn task rank swarm clamour clamor disregard lobby crusade
 	blockade reproach rebuke single
 	volley wake waste weather whip wonder worry wrap kidnap hijack rebels stations guard guards commands conflict`)
@@ -371,7 +372,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 var doubling = text.NewWordSet(`acquit plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
 	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid abhor appal
 	scrap slam tip drag nab gas chop clip flog jab map mob pit prod rap scan ship slap snag spot stem stir stun tap top trek trim tug bar beg bet cap cram crop dam drum fit flag
-	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug funnel`)
+	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug funnel prop tug net rot sap sup wag wed outfit format program`)
 
 // forms maps every inflected form to its verb.
 var forms = text.NewWordMap(func() map[string]form {

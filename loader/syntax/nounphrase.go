@@ -268,7 +268,7 @@ func (s *Sentence) goesOn(k int) bool {
 // giving are verbs with two objects, goods what is given.
 var (
 	giving = text.NewWordSet(`give offer grant provide send supply deny lend promise sell`)
-	goods  = text.NewWordSet(`sanctuary shelter money weapons arms refuge support training cash funds funding aid help protection explosives ammunition rockets missiles drones weaponry equipment assistance haven`)
+	goods  = text.NewWordSet(`sanctuary shelter money weapons arms refuge support training cash funds funding aid help protection explosives ammunition rockets missiles drones weaponry equipment assistance haven havens bases cash passage access camps tanks rifles intelligence uniforms fuel vehicles instruction funding`)
 )
 
 // postnominals stand behind the name of a person.

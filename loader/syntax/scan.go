@@ -182,6 +182,9 @@ func (s *Sentence) inArea(j int) int {
 	if s.kind(j-1) != Comma || s.kind(j-2) != Noun || s.kind(j-3) != Preposition || s.kind(j-4) != Noun {
 		return 0
 	}
+	if n := s.climb(j - 2); n == 1 && s.kind(0) == Preposition {
+		return 0 // "After a meeting in X, Y (began)": nothing else can be the subject
+	}
 	a, b := s.Chunks[j-2].Core, s.Chunks[j].Core
 	if a == nil || b == nil || a.Adjective || b.Adjective || a.Metonym || b.Metonym || a.Type.Class() != graph.PlaceClass || b.Type != graph.AdminArea && b.Type != graph.Country && b.Type != graph.Region {
 		return 0

@@ -193,6 +193,9 @@ func (s *Sentence) subject(c *Clause) {
 			return // "he shot at a hall where X was speaking, and killed Y"
 		}
 		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who
+		if last.Gap >= 0 && len(c.Objects) == 0 && last.Verb == prev-1 && !last.Chunk.Passive {
+			c.Gap, c.Objects = last.Gap, s.single(last.Gap) // "whom X had recruited and armed"
+		}
 		if v.Participle && !v.Gerund && last.Chunk.Passive && len(c.Objects) == 0 {
 			v.Passive = true // "was caught and killed"
 		}

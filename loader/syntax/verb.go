@@ -46,7 +46,7 @@ func (s *Sentence) verb(i int) int {
 				c.Finite = true
 				c.Past = l == "was" || l == "were"
 			}
-		case s.is(k, isHave) && (aux || s.participleSoon(k+1) || s.is(k+1, isHave) && s.low(k+1) == "had"):
+		case s.is(k, isHave) && (aux || s.participleSoon(k+1) || s.spell(k+1) > 0 || s.is(k+1, isHave) && s.low(k+1) == "had"):
 			have, aux = true, true
 			c.plural = c.plural || l == "have"
 			c.Finite = c.Finite || l != "having"
@@ -55,6 +55,8 @@ func (s *Sentence) verb(i int) int {
 			aux, c.Finite, do = true, true, true
 		case s.is(k, isNegation) && aux:
 			c.Negative = true
+		case aux && k > i && s.spell(k) > 0:
+			k = s.spell(k) - 1 // "has for years received"
 		case aux && l == "all" && s.low(k+1) == "but" && s.verbSoon(k+2):
 			k++ // "was all but wiped out"
 		case aux && s.is(k, isAdverb) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):
@@ -137,6 +139,35 @@ var describing = text.NewWordSet(`separate elaborate alternate open complete pre
 
 // supposed are further participles before "to" that tell that something is held to be so: "is understood to have".
 var supposed = text.NewWordSet(`understood estimated reckoned assumed presumed considered deemed feared rumoured rumored claimed assessed supposed seen held`)
+
+// spell returns the token behind a phrase of time that parts an auxiliary from its verb, "(has) for years (received)", "(had) since 2015 (sent)";
+// 0 for others.
+func (s *Sentence) spell(k int) int {
+	switch s.low(k) {
+	case "for", "since", "over", "in":
+	default:
+		return 0
+	}
+	n := k + 1
+	if m := s.at(n); m != nil {
+		if m.Type != doc.DateMention {
+			return 0
+		}
+		n = m.Last
+	} else {
+		for n < s.last && n < k+4 && !spans.Has(s.low(n)) && s.low(n) != "decades" && s.low(n) != "time" && s.tok(n).Kind == text.Word {
+			n++
+		}
+		if n >= s.last || !spans.Has(s.low(n)) && s.low(n) != "decades" && s.low(n) != "time" {
+			return 0
+		}
+		n++
+	}
+	if s.at(n) != nil || !s.verbSoon(n) {
+		return 0
+	}
+	return n
+}
 
 // momentary tells whether a token is an adverb of time that is a date of its own, with a verb behind: "was recently reported".
 func (s *Sentence) momentary(k int) bool {
@@ -362,6 +393,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if np == nil && k > s.first {
 		p := s.prior()
 		if p.Kind == Preposition && p.Last == k {
+			if (p.Word == "with" || p.Word == "from") && goods.Has(l) && k+1 < s.last && (conjunctions.Has(s.low(k+1)) || s.tok(k+1).Kind == text.Mark) {
+				return false // "with training and a haven"
+			}
 			return f.gerund
 		}
 	}
@@ -441,6 +475,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && !m.Adjective && end == k && s.acts(k) {
 			return true // "Hezbollah fires rockets", "Hamas calls for"
 		}
+		if m := s.at(k - 1); m != nil && m.Type == graph.ArmedGroup && !m.Adjective && end == k && !s.told && doings.Has(f.lemma) && s.is(k+1, isPreposition) && s.low(k+1) != "of" && !s.finiteSoon(k+1) {
+			return true // "the X dates from 1987", "the X Brigades act in the name of Y"
+		}
 		if !f.third && !f.past && (s.is(k+1, isPreposition) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
 			return s.agrees(f, k)
 		}
@@ -517,6 +554,9 @@ func (s *Sentence) parallel(k int, f form, np *Chunk) bool {
 
 // shares open noun phrases for some of a place or a number.
 var shares = text.NewWordSet(`much most parts large several many some nearly almost`)
+
+// doings are verbs, nouns as well, that a preposition follows behind the name of a group.
+var doings = text.NewWordSet(`date act work answer stand rank trace function benefit profit hide shelter live vie trade report fight dominate`)
 
 // restless are verbs without object that are nouns as well.
 var restless = text.NewWordSet(`fight live operate hide shelter strike clash rule stand`)
