@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "15"
+	Version = "16"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -66,6 +66,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		before := len(d.Findings)
 		strong(d, i)
 		sized(d, i)
+		believes(d, i)
 		f := d.Frame(i)
 		for _, m := range x.strength.Find(f) {
 			x.addStrength(d, m, before)

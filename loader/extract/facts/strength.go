@@ -52,6 +52,8 @@ func sized(d *doc.Document, sentence int) {
 		case (v == "speak" || v == "talk") && !c.Chunk.Passive: // "UN monitors speak of some 400 men"
 			g, told := z.lately()
 			z.numbers(g, c.Behind("of"), told)
+		case v == "be" && len(c.Subjects) == 1 && len(c.Objects) > 0 && z.Chunks[c.Objects[0]].Word == "strong": // "is thought to be 3,000 strong"
+			z.numbers(z.groupOf(c.Subjects[0]), c.Objects[:1], true)
 		case v == "be" && len(c.Subjects) == 1 && sizes.Has(z.Chunks[c.Subjects[0]].Word): // "its membership was never more than thirty"
 			z.numbers(z.groupOf(c.Subjects[0]), c.Objects, true)
 		}
@@ -284,7 +286,7 @@ func sizedAt(d *doc.Document, s *syntax.Sentence, c *syntax.Clause, g *doc.Menti
 			q = m
 		}
 	}
-	if g == nil || q == nil || !ofGroup.Has(n.Word) && !(bare && q.Last == n.Last) {
+	if g == nil || q == nil || !ofGroup.Has(n.Word) && !(bare && (q.Last == n.Last || n.Word == "strong" && q.Last == n.Last-1)) {
 		return
 	}
 	span := doc.Span{Start: q.Start, End: d.Tokens[n.Last-1].End}
