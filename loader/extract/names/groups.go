@@ -295,6 +295,9 @@ func (r *reader) shared(s *text.Sentence) {
 			head++ // the noun behind the adjectives
 		}
 		noun := strings.TrimSuffix(r.tok(head-1).Lower, "s")
+		if noun == "armie" || noun == "navie" {
+			noun = strings.TrimSuffix(noun, "ie") + "y"
+		}
 		for _, m := range []*doc.Mention{left, right} {
 			e := r.x.g.Entry(m.Key)
 			if e == nil || m == right && !right.Adjective {

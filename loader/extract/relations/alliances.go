@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
+	"linkchart/loader/syntax"
 )
 
 // allies reads groups and states that make common cause.
@@ -14,6 +15,14 @@ func (g *groupClause) allies() bool {
 		g.mutual(graph.AlliedWith, g.subjects, true) // "support each other"
 	case (g.joinsForces(v) || v == "unite" || v == "combine" || v == "coalesce" || v == "unify") && g.formedWhen(): // "came into being when A joined forces with B"
 		g.pair(graph.MergedInto, only(append(g.subjects, g.named("with", "and")...), graph.ArmedGroup), g.formed())
+	case (g.joinsForces(v) || v == "unite" || v == "coalesce" || v == "band" || v == "unify" || v == "merge" || v == "regroup") && len(only(g.named("as"), graph.ArmedGroup)) > 0: // "joined ranks as X"
+		g.pair(graph.MergedInto, g.unionists(), only(g.named("as"), graph.ArmedGroup))
+	case g.sideBySide(): // "fights shoulder to shoulder with X"
+		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with"), orgLike...))
+		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with")) == 0)
+	case v == "make" && g.hasObject("cause") && g.has(c.Objects[0], "common"), v == "close" && g.hasObject("ranks"):
+		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with"), orgLike...))
+		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with")) == 0)
 	case allying.Has(v) || v == "work" || g.joinsForces(v):
 		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with", "to"), orgLike...))
 		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with", "to", "for", "against")) == 0)
@@ -24,6 +33,35 @@ func (g *groupClause) allies() bool {
 		return false
 	}
 	return true
+}
+
+// unionists returns the groups that are the subject of a clause, or are spelled out behind it between dashes.
+func (g *groupClause) unionists() []end {
+	if es := only(g.subjects, graph.ArmedGroup); len(es) > 0 {
+		return es
+	}
+	if len(g.c.Subjects) == 1 {
+		if k := g.c.Subjects[0] + 1; k+1 < len(g.Chunks) && g.Chunks[k].Kind == syntax.Break && g.Chunks[k+1].Kind == syntax.Noun {
+			return only(g.ends(g.List(k+1), false), graph.ArmedGroup) // "three armies – A, B and C – banded together"
+		}
+	}
+	return nil
+}
+
+// sideBySide tells whether a clause says that its subject acts close beside others: "shoulder to shoulder", "hand in glove".
+func (g *groupClause) sideBySide() bool {
+	switch g.v {
+	case "fight", "work", "operate", "act", "stand", "be", "serve", "go", "move", "coordinate":
+	default:
+		return false
+	}
+	for _, i := range g.c.Behind("to", "by", "in") {
+		switch g.Chunks[i].Word {
+		case "shoulder", "side", "glove", "hand", "tandem", "concert", "league", "cahoots", "lockstep":
+			return true
+		}
+	}
+	return false
 }
 
 // bonds reads ties that are said to be no more than that, and what unites groups.

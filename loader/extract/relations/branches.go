@@ -38,12 +38,29 @@ func (g *groupClause) within() bool {
 	switch {
 	case (v == "fight" || v == "operate" || v == "serve" || v == "act") && len(g.armed) > 0 && len(g.partOf()) > 0: // "fought as part of X"
 		g.pair(graph.AffiliateOf, g.armed, g.partOf())
+	case (v == "fight" || v == "operate" || v == "act" || v == "serve" || v == "speak" || v == "remain" || v == "be" || v == "come" || v == "place" || v == "put") && len(g.commandOf()) > 0: // "fights under the command of X", "acts in the name of X"
+		g.pair(graph.AffiliateOf, only(g.subjects, graph.ArmedGroup), g.commandOf())
 	case (v == "operate" || v == "fall" || v == "serve") && len(g.protectors()) == 0 && len(only(g.named("under"), graph.ArmedGroup)) > 0 && len(g.armed) > 0: // "operating under X"
 		g.pair(graph.AffiliateOf, g.armed, only(g.named("under"), graph.ArmedGroup))
 	default:
 		return false
 	}
 	return true
+}
+
+// commandOf returns the groups under whose command or in whose name the clause says that its subject acts.
+func (g *groupClause) commandOf() []end {
+	var out []end
+	for _, i := range g.c.Behind("under", "in", "on") {
+		switch g.Chunks[i].Word {
+		case "command", "banner", "umbrella", "name", "behalf", "orders", "leadership", "control", "authority", "flag", "wing", "direction", "aegis":
+			if p := g.Chunks[i-1].Word; p == "in" && g.Chunks[i].Word != "name" {
+				continue
+			}
+			out = append(out, only(append(g.owner(i), g.ends(g.complementOf(i), false)...), graph.ArmedGroup)...)
+		}
+	}
+	return out
 }
 
 // is reads what a group is to another, or under which name it is known.
@@ -68,7 +85,7 @@ func (g *groupClause) is() bool {
 func (g *groupClause) belongs() bool {
 	v, c := g.v, g.c
 	switch {
-	case (v == "remain" || v == "be" || v == "stay") && g.hasObject("loyal"):
+	case (v == "remain" || v == "be" || v == "stay") && len(c.Objects) == 1 && loyalties.Has(g.Chunks[c.Objects[0]].Word):
 		g.pair(graph.AffiliateOf, only(g.subjects, graph.ArmedGroup), only(g.named("to"), graph.ArmedGroup))
 	case (v == "include" || v == "comprise" || v == "unite") && len(g.armed) > 0:
 		parts := only(g.patients, graph.ArmedGroup)
@@ -79,10 +96,10 @@ func (g *groupClause) belongs() bool {
 	case v == "belong" && len(g.armed) > 0 && len(only(g.named("to"), graph.ArmedGroup)) > 0: // "M23 belongs to the alliance"
 		g.pair(graph.AffiliateOf, g.armed, only(g.named("to"), graph.ArmedGroup))
 	case v == "answer" || v == "report" && len(g.armed) > 0 && !c.Chunk.Passive && len(c.Objects) == 0: // "X answers to Y"
-		g.pair(graph.AffiliateOf, g.armed, only(g.named("to"), graph.ArmedGroup))
+		g.pair(graph.AffiliateOf, g.armed, g.menOf(c.Behind("to")))
 		g.heads(g.armed, only(g.named("to"), graph.Person))
 	case (v == "take" || v == "receive" || v == "get") && g.hasObject("orders") && len(g.armed) > 0: // "takes its orders from X"
-		g.pair(graph.AffiliateOf, g.armed, only(g.named("from"), graph.ArmedGroup))
+		g.pair(graph.AffiliateOf, g.armed, g.menOf(c.Behind("from")))
 		g.heads(g.armed, only(g.named("from"), graph.Person))
 	default:
 		return false
@@ -163,8 +180,8 @@ func (r *clauses) knownAs() bool {
 
 // likening are verbs that say what somebody is held for; extensions are nouns for a group that is but part of another.
 var (
-	likening   = wordSet(`regard see view consider describe treat call deem denounce know portray`)
-	extensions = wordSet(`extension front branch arm wing affiliate offshoot proxy cover faction subsidiary appendage alias name part continuation successor shadow`)
+	likening   = wordSet(`recognise recognize accept acknowledge embrace regard see view consider describe treat call deem denounce know portray`)
+	extensions = wordSet(`extension front branch arm wing affiliate offshoot proxy cover faction subsidiary appendage alias name part continuation successor shadow franchise province chapter outpost`)
 )
 
 // extension reads "which Turkey regards as an extension of X"; it tells whether the clause is such.

@@ -55,6 +55,7 @@ func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 	for _, c := range s.Clauses {
 		r.c = c
 		r.stance()
+		r.refuses(c.Chunk.Word)
 		if c.Chunk.Negative && !r.denied {
 			if grudging.Has(c.Chunk.Word) {
 				r.idiom()
@@ -92,6 +93,9 @@ func (r *clauses) verb() {
 	}
 	if len(doers) == 0 && len(c.Subjects) == 1 && !c.Chunk.Passive && strikes.Has(r.Chunks[c.Subjects[0]].Word) && len(r.Chunks[c.Subjects[0]].Mentions) == 0 {
 		doers = r.announcers(c) // "the US military said a drone strike killed …"
+	}
+	if len(doers) == 0 && len(c.Subjects) == 1 && !c.Chunk.Passive && strikes.Has(r.Chunks[c.Subjects[0]].Word) {
+		doers = only(r.ends(r.behind(c.Subjects[0], "by"), true), graph.StateBody, graph.Organization) // "an operation by X and Y drove …"
 	}
 	if g := c.Governor; len(only(doers, graph.StateBody, graph.ArmedGroup, graph.Organization, graph.Person)) == 0 && c.Chunk.Infinitive && g != nil && !g.Chunk.Passive {
 		switch g.Chunk.Word {
@@ -137,6 +141,7 @@ func (r *clauses) verb() {
 	if on&onNationality != 0 {
 		r.nationality(v)
 	}
+	r.aiming(v)
 }
 
 // announcers returns the armed forces that say what their own strike did.

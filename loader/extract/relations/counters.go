@@ -9,6 +9,18 @@ var firefights = wordSet(`firefight gunfight shootout shoot-out gunbattle battle
 func (r *clauses) counters(v string, doers []end) {
 	c := r.c
 	states := only(doers, graph.StateBody, graph.Organization)
+	if v == "come" { // "came under fire from helicopters of X"
+		for _, i := range c.Behind("under") {
+			if w := r.Chunks[i].Word; w != "fire" && w != "attack" && w != "bombardment" && w != "pressure" && w != "siege" {
+				continue
+			}
+			for _, s := range only(r.ends(append(c.Behind("from", "by"), r.behind(i, "from", "by")...), true), graph.StateBody, graph.Organization) {
+				for _, o := range r.menOf(c.Subjects) {
+					r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"})
+				}
+			}
+		}
+	}
 	if len(states) == 0 {
 		return
 	}

@@ -19,7 +19,7 @@ func (r *clauses) deed(i int) {
 		r.seizure(i)
 	}
 	switch w := c.Word; {
-	case w == "support" || w == "backing" || w == "sponsorship" || w == "assistance" || w == "patronage" || w == "aid" || w == "help" && r.preceded(i, "with"):
+	case w == "support" || w == "backing" || w == "sponsorship" || w == "assistance" || w == "patronage" || w == "aid" || w == "blessing" || w == "connivance" || w == "complicity" || w == "encouragement" || w == "help" && r.preceded(i, "with"):
 		r.supportNoun(i)
 	case w == "pledge" || w == "oath" || allegiance.Has(w):
 		r.pledge(i)
@@ -30,6 +30,18 @@ func (r *clauses) deed(i int) {
 	case strikes.Has(w) && w != "operation" && w != "operations" && w != "drone" || w == "war" || w == "campaign" || w == "fight":
 		r.strike(i)
 	case quarrels.Has(w) || w == "struggle":
+		if between := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(between) == 2 {
+			r.relate(graph.RivalOf, between[0], between[1], graph.Qualifiers{})
+		} else if len(between) == 0 { // "the feud of X with Y"
+			for _, s := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
+				for _, o := range only(r.ends(r.behind(i, "with", "against"), false), graph.ArmedGroup) {
+					if w != "war" && w != "violence" {
+						r.relate(graph.RivalOf, s, o, graph.Qualifiers{}, i)
+					}
+				}
+			}
+		}
+	case w == "love" && c.Article == "no" || w == "lost" && r.has(i, "love"): // "no love lost between X and Y"
 		if between := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(between) == 2 {
 			r.relate(graph.RivalOf, between[0], between[1], graph.Qualifiers{})
 		}
@@ -45,7 +57,29 @@ func (r *clauses) deed(i int) {
 		r.noFriend(i)
 	case w == "sanctions" && r.preceded(i, "under"):
 		r.underSanctions(i)
+	case (w == "sanctions" || w == "embargo" || w == "freeze") && !r.doubt(i) && !r.eased(i): // "the Treasury's sanctions on X"
+		by := slices.Concat(r.ends(r.behind(i, "by"), true), r.nationOf(i), r.owner(i))
+		for _, s := range only(r.ends(r.behind(i, "on", "against"), false), graph.ArmedGroup, graph.Organization, graph.Person) {
+			for _, o := range only(by, graph.StateBody, graph.Organization) {
+				if s.whole {
+					r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}, i)
+				}
+			}
+		}
 	}
+}
+
+// eased tells whether sanctions are the object of a verb that ends them before they are told of: "lifted the sanctions".
+func (r *clauses) eased(i int) bool {
+	for _, c := range r.Clauses {
+		switch c.Chunk.Word {
+		case "threaten", "consider", "weigh", "propose", "demand", "urge", "seek", "oppose", "prepare", "discuss":
+			if slices.Contains(c.Objects, i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // underSanctions reads "X, under United States sanctions since 2021": behind a name, with no verb between.
@@ -107,7 +141,7 @@ func (r *clauses) supportNoun(i int) {
 		from = append(from, e)
 	}
 	to := r.ends(r.behind(i, "for", "to"), true)
-	if i > 0 && r.Chunks[i-1].Kind == syntax.Preposition && r.Chunks[i-1].Word == "with" { // "with the backing of X, Y has …"
+	if i > 0 && r.Chunks[i-1].Kind == syntax.Preposition && (r.Chunks[i-1].Word == "with" || r.Chunks[i-1].Word == "without" || r.Chunks[i-1].Word == "to" && i > 1 && r.Chunks[i-2].Word == "thanks") { // "with the backing of X, Y has …"
 		from = append(from, r.ends(r.complementOf(i), true)...)
 		for _, c := range r.Clauses {
 			if c.Chunk.Finite && (c.Verb > i && (i == 1 || c.Verb-i > 3) || c.End >= i) && len(to) == 0 {
@@ -138,6 +172,9 @@ func (r *clauses) pledge(i int) {
 				allegiant = true
 				to = append(to, r.ends(r.behind(n, "to"), false)...)
 			}
+		}
+		for _, c := range r.Clauses {
+			allegiant = allegiant || c.Chunk.Word == "accept" && len(c.Objects) > 0 && c.Objects[0] == i // "X accepted Y's oath"
 		}
 		if !allegiant {
 			return

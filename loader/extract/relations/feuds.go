@@ -12,6 +12,8 @@ var (
 	foul = wordSet(`attack fight kill ambush target raid bomb shell accuse arrest denounce assassinate battle shoot turn oppose blame massacre murder hate distrust undermine hunt condemn
 		outbid eliminate expel kidnap betray detain execute rival ban excommunicate insult mistrust weaken turn+on fall+on behead chase harass confront`)
 	friendly = wordSet(`support back help arm train aid assist supply cooperate shelter fund finance protect trust consult recognise recognize shield reinforce join`)
+	// routing are verbs for what one group does to another that gives way.
+	routing = wordSet(`drive oust expel evict rout defeat dislodge crush vanquish dislodge eject chase outgun overpower push`)
 	// contests are verbs for wanting the same.
 	contests = wordSet(`compete vie jostle contend scramble jockey wrestle tussle spar duel feud`)
 )
@@ -31,6 +33,9 @@ func (g *groupClause) feuds() bool {
 			return false
 		}
 		g.mutual(t, g.subjects, true)
+		return true
+	case routing.Has(v) && len(g.armed) > 0 && len(only(g.patients, graph.ArmedGroup)) > 0:
+		g.pair(graph.RivalOf, g.armed, only(g.patients, graph.ArmedGroup))
 		return true
 	case contests.Has(v) && len(c.Behind("with", "against")) == 0:
 		g.mutual(graph.RivalOf, g.subjects, true)

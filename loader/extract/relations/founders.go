@@ -50,6 +50,11 @@ func (g *personClause) founds() bool {
 		}
 	case v == "launch" || v == "build" || v == "raise":
 		for _, s := range only(g.patients, graph.ArmedGroup) {
+			for _, i := range g.doerChunks {
+				if s.whole && v == "launch" {
+					g.formerMembers(s, i)
+				}
+			}
 			for _, o := range g.people {
 				if s.whole {
 					g.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
@@ -144,7 +149,14 @@ func (r *clauses) arisen(v string) {
 		if !r.arises(c) {
 			return
 		}
+	case "date": // "dates from 1987", "dates back to 1987"
+		if c.Chunk.Passive || len(c.Objects) > 0 {
+			return
+		}
 	case "surface", "appear":
+		if k := c.Verb - 1; k >= 0 && r.Chunks[k].Word == "first" {
+			break // "first appeared on Telegram in 2022"
+		}
 		if len(c.Objects) > 0 || slices.ContainsFunc(c.Phrases, func(p syntax.Phrase) bool { return p.Word != "in" || !r.areas(p.Nouns) }) {
 			return // "appeared in a video"
 		}

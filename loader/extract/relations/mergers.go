@@ -27,6 +27,19 @@ func (g *groupClause) mergesInto() bool {
 				}
 			}
 		}
+	case v == "dissolve" && len(c.Behind("into")) > 0, v == "fold" && len(c.Behind("into")) > 0: // "dissolved itself into X", "its men were folded into X"
+		who := only(g.subjects, graph.ArmedGroup)
+		for _, i := range c.Subjects {
+			if len(who) == 0 && g.Chunks[i].Core == nil {
+				who = only(g.owner(i), graph.ArmedGroup)
+			}
+		}
+		if !c.Chunk.Passive && len(only(g.patients, graph.ArmedGroup)) > 0 {
+			who = only(g.patients, graph.ArmedGroup)
+		}
+		g.pair(graph.MergedInto, who, only(g.named("into"), graph.ArmedGroup))
+	case (v == "swallow" || v == "gobble") && !c.Chunk.Passive:
+		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), g.armed)
 	case (v == "absorb" || v == "incorporate" || v == "subsume") && !c.Chunk.Passive:
 		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), g.armed)
 	case v == "merge" && !c.Chunk.Passive && len(only(g.patients, graph.ArmedGroup)) > 0: // "merged his X with Y"

@@ -45,6 +45,8 @@ func (r *clauses) nouns() {
 		r.inName(i)
 		r.ofCountry(i)
 		r.arch(i)
+		r.client(i)
+		r.inception(i)
 		r.roosting(i)
 		r.nominal(i)
 		r.ofNation(i)

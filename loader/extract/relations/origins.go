@@ -48,6 +48,12 @@ func (r *clauses) descent(i int) {
 			}
 		}
 	}
+	if pt := partNoun(word); pt != "" && r.OneOf(i) != i && c.Core == nil && t == "" { // "X, one of Y's affiliates"
+		t = pt
+	}
+	if word == "groups" && r.OneOf(i) != i && r.has(i, "constituent", "component", "member", "founding") {
+		t = graph.AffiliateOf // "X, one of Y's constituent groups"
+	}
 	switch word {
 	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
 		t = graph.SplinterOf

@@ -16,7 +16,7 @@ var (
 	// hatreds are nouns for what somebody feels for an enemy.
 	hatreds = wordSet(`hatred hostility enmity animosity contempt loathing grudge animus antipathy disdain rancour rancor vendetta hate`)
 	// despising are verbs for hating.
-	despising = wordSet(`oppose denounce reject condemn hate despise detest loathe abhor revile vilify antagonise antagonize berate resent demonise demonize`)
+	despising = wordSet(`oppose denounce reject condemn hate despise detest loathe abhor revile vilify antagonise antagonize berate resent demonise demonize curse damn`)
 )
 
 // regards reads whom somebody holds for an enemy: "regards X as an occupying force", "called X a cancerous tumour", "considers the X apostates",
@@ -127,7 +127,7 @@ func (r *clauses) haters(doers []end, subjects []int) []end {
 				return es
 			}
 		}
-		if w := strings.TrimSuffix(r.Chunks[i].Word, "s"); r.Chunks[i].Core == nil && (commands.Has(w) || posts.Has(w) || w == "propaganda" || w == "charter" || w == "manifesto" || w == "statement") {
+		if w := strings.TrimSuffix(r.Chunks[i].Word, "s"); r.Chunks[i].Core == nil && (commands.Has(w) || posts.Has(w) || w == "propaganda" || w == "charter" || w == "manifesto" || w == "statement" || w == "slogan" || w == "anthem" || w == "creed" || w == "ideology" || w == "chant") {
 			return only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (g *groupClause) quarrels() bool {
 	v, c := g.v, g.c
 	switch {
-	case (v == "be" || v == "become" || v == "remain") && (g.hasObject("rivals") || g.hasObject("enemies") || g.hasObject("war") || g.standing("war", "odds", "loggerheads") || g.hasObject("odds") || g.hasObject("foes")):
+	case (v == "be" || v == "become" || v == "remain") && (g.hasObject("rivals") || g.hasObject("enemies") || g.hasObject("war") || g.standing("war", "odds", "loggerheads", "daggers", "drawn", "variance") || g.hasObject("odds") || g.hasObject("foes")):
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("with"), graph.ArmedGroup))
 		g.mutual(graph.RivalOf, g.subjects, len(c.Behind("with")) == 0)
 	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && c.Chunk.Particle == "out":

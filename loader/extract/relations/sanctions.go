@@ -79,6 +79,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	case (v == "target" || v == "hit" || v == "name" || v == "cover" || v == "affect" || v == "include" || v == "apply" || v == "extend") && !c.Chunk.Passive && len(c.Subjects) > 0 && measures.Has(r.Chunks[c.Subjects[0]].Word):
 		r.hitBy()
 		return
+	case (v == "be" || v == "remain" || v == "become") && len(c.Behind("in")) > 0 && len(c.Objects) == 1 && outside.Has(r.Chunks[c.Objects[0]].Word):
+		r.forbiddenIn()
+		return
 	case v == "include" || v == "be" && len(c.Objects) > 0 && len(c.Behind("on")) == 0:
 		r.thoseListed()
 		return
@@ -110,6 +113,18 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		if e := r.x.g.Entry(stateDepartment); e != nil {
 			r.Known(e.ID, e.Entity).Country = "US"
 			doers = append(doers, end{key: e.ID, kind: graph.StateBody, chunk: c.Subjects[0], whole: true})
+		}
+	}
+	if len(doers) == 0 { // "the UN sanctions committee", "the Council's 1267 committee"
+		by := c.Subjects
+		if c.Chunk.Passive {
+			by = c.Behind("by")
+		}
+		for _, i := range by {
+			switch r.Chunks[i].Word {
+			case "committee", "council", "panel", "department", "office", "ministry", "court", "authority", "agency", "board", "cabinet", "parliament", "treasury":
+				doers = append(doers, only(append(r.owner(i), r.nationOf(i)...), graph.StateBody, graph.Organization)...)
+			}
 		}
 	}
 	if len(doers) == 0 && !c.Chunk.Passive && len(c.Subjects) == 1 && r.Chunks[c.Subjects[0]].Word == "it" && len(r.Chunks[c.Subjects[0]].Mentions) == 0 { // "The government … It outlawed X"
@@ -227,7 +242,7 @@ func (r *clauses) thoseListed() {
 // blacklisting reads nouns for a listing: "the designation of X by Y", "Y's blacklisting of X".
 func (r *clauses) blacklisting(i int) {
 	switch r.Chunks[i].Word {
-	case "designation", "ban", "blacklisting", "proscription", "listing", "sanctioning":
+	case "designation", "ban", "blacklisting", "proscription", "listing", "sanctioning", "redesignation", "outlawing":
 	default:
 		return
 	}
@@ -248,6 +263,22 @@ func (r *clauses) blacklisting(i int) {
 		}
 	}
 }
+
+// forbiddenIn reads "X is illegal in P".
+func (r *clauses) forbiddenIn() {
+	for _, e := range r.ends(r.c.Behind("in"), false) {
+		if e.kind != graph.Country || e.m == nil {
+			continue
+		}
+		if g, ok := r.end(e.m, true, true); ok {
+			g.chunk = e.chunk
+			r.pair(graph.SanctionedBy, only(r.ends(r.c.Subjects, false), graph.ArmedGroup, graph.Organization), []end{g})
+		}
+	}
+}
+
+// outside are adjectives for what the law forbids.
+var outside = wordSet(`illegal banned outlawed proscribed unlawful`)
 
 // listBefore tells whether a clause before speaks of a list of terrorists: "removed X from its list of terrorist groups and added Y".
 func (r *clauses) listBefore() bool {

@@ -54,12 +54,94 @@ func (g *groupClause) parts() bool {
 				g.pair(graph.SplinterOf, []end{s}, wholes)
 			}
 		}
+	case v == "part" && (g.hasObject("ways") || g.hasObject("company")):
+		g.pair(graph.SplinterOf, only(g.subjects, graph.ArmedGroup), only(g.named("with", "from"), graph.ArmedGroup))
+	case v == "be" && g.hasObject("born") && len(g.births()) > 0: // "was born of a schism in X", "of the union of A and B"
+		for _, b := range g.births() {
+			if self := only(g.subjects, graph.ArmedGroup); b.t == graph.SplinterOf {
+				g.pair(b.t, self, b.from)
+			} else {
+				g.pair(b.t, b.from, self)
+			}
+		}
+	case v == "be" && len(c.Objects) > 0 && len(g.fronted("among")) > 0 && partNoun(g.Chunks[g.fronted("among")[0]].Word) != "": // "Among the offshoots of X is Y"
+		n := g.fronted("among")[0]
+		g.pair(partNoun(g.Chunks[n].Word), only(g.ends(c.Objects, false), graph.ArmedGroup), only(append(g.owner(n), g.ends(g.complementOf(n), false)...), graph.ArmedGroup))
+	case founding.Has(v) && !c.Chunk.Passive && len(g.armed) == 0 && len(g.left()) > 0: // "hardliners walked out of X and founded Y"
+		g.pair(graph.SplinterOf, only(g.patients, graph.ArmedGroup), g.left())
 	case quitting.Has(v) && len(g.armed) > 0:
 		g.pair(graph.SplinterOf, g.armed, only(g.patients, graph.ArmedGroup))
 	default:
 		return false
 	}
 	return true
+}
+
+// birth is a relation that how a group was born tells.
+type birth struct {
+	t    graph.RelationType
+	from []end
+}
+
+// births returns of what the clause says that its subject was born.
+func (g *groupClause) births() []birth {
+	var out []birth
+	for _, i := range append(g.c.Behind("of", "from", "out"), g.complementOf(g.c.Objects[0])...) {
+		switch w := g.Chunks[i].Word; {
+		case unions.Has(w):
+			var parts []end
+			for _, e := range only(g.ends(append(g.complementOf(i), g.behind(i, "between")...), false), graph.ArmedGroup) {
+				parts = append(parts, e)
+			}
+			for _, e := range parts {
+				out = append(out, birth{graph.MergedInto, []end{e}})
+			}
+		case splits.Has(w):
+			out = append(out, birth{graph.SplinterOf, g.splitFrom(i)})
+		}
+	}
+	return out
+}
+
+// splitFrom returns the group that a noun for a split says was split.
+func (g *groupClause) splitFrom(i int) []end {
+	return only(append(g.owner(i), g.ends(append(g.behind(i, "in", "within", "of", "from"), g.c.Behind("in", "within")...), false)...), graph.ArmedGroup)
+}
+
+// partNoun tells what a plural noun for groups that belong to another, or came from it, says of them.
+func partNoun(word string) graph.RelationType {
+	switch word {
+	case "offshoots", "splinters", "breakaways":
+		return graph.SplinterOf
+	case "affiliates", "branches", "wings", "franchises", "provinces", "chapters", "subsidiaries", "components", "constituents", "factions":
+		return graph.AffiliateOf
+	case "rivals", "enemies", "foes":
+		return graph.RivalOf
+	case "allies", "partners":
+		return graph.AlliedWith
+	}
+	return ""
+}
+
+// left returns the group that a clause before, of the same subject, says was left: "walked out of X and founded Y".
+func (g *groupClause) left() []end {
+	c := g.c
+	for _, o := range g.Clauses {
+		if o.Verb >= c.Verb || len(o.Subjects) == 0 || len(c.Subjects) == 0 || o.Subjects[0] != c.Subjects[0] || o.Chunk.Negative || o.Chunk.Modal {
+			continue
+		}
+		var chunks []int
+		switch w := o.Chunk.Word; {
+		case quitting.Has(w):
+			chunks = o.Objects
+		case walksOut(o), w == "defect", w == "resign", w == "split", w == "break", w == "secede":
+			chunks = o.Behind("of", "from", "with")
+		}
+		if es := only(g.ends(chunks, false), graph.ArmedGroup); len(es) > 0 {
+			return es
+		}
+	}
+	return nil
 }
 
 var (

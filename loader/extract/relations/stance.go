@@ -49,14 +49,18 @@ func (r *clauses) stance() {
 			if !g.Chunk.Passive {
 				r.speaker = r.words(g.Subjects)
 			}
+		case (w == "stop" || w == "cease" || w == "discontinue" || w == "quit") && c.Chunk.Gerund:
+			if !(g.Chunk.Finite && g.Chunk.Past) && !g.Chunk.Negative {
+				weaken(graph.Alleged) // "demanded that it stop sheltering": then it shelters
+			}
 		case failing.Has(w):
 			if w == "fail" && c.Chunk.Infinitive && countering.Has(c.Chunk.Word) {
 				r.tried = true // "failed to dislodge them": it acts against them
 				break
 			}
 			r.unreal = true
-		case (w == "stop" || w == "cease" || w == "end") && c.Chunk.Gerund:
-			weaken(graph.Alleged) // "demanded that it stop sheltering": then it shelters
+		case w == "end" && c.Chunk.Gerund:
+			weaken(graph.Alleged)
 		case wishing.Has(w) && (c.Chunk.Infinitive || c.Chunk.Gerund):
 			if w == "try" || w == "attempt" || w == "struggle" {
 				break // tried: it acts
@@ -66,8 +70,8 @@ func (r *clauses) stance() {
 		if g.Chunk.Modal || r.intent(g) {
 			weaken(graph.Hypothetical)
 		}
-		if g.Chunk.Negative {
-			r.unreal = true
+		if g.Chunk.Negative && !((w == "stop" || w == "cease") && c.Chunk.Gerund) {
+			r.unreal = true // but "never stopped arming"
 		}
 	}
 	for k := v.First; k < v.Last+2 && k+1 < len(r.Tokens); k++ {

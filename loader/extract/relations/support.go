@@ -13,7 +13,7 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 	kind, backs := backing[v]
 	actors := func(chunks []int) []end { return r.ends(chunks, true) }
 	good := func() (string, bool) {
-		for _, i := range append(append([]int{}, c.Objects...), c.Second...) {
+		for _, i := range append(append(append([]int{}, c.Objects...), c.Second...), c.Behind("as", "than")...) {
 			for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
 				if kind, ok := supplies[r.Tokens[k].Lower]; ok {
 					return kind, true
@@ -45,13 +45,13 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 		if !ok {
 			return
 		}
-		kind, from, to = what, doers, actors(c.Behind("to"))
+		kind, from, to = what, doers, append(actors(c.Behind("to")), r.menOf(c.Behind("to"))...)
 		if len(to) == 0 {
 			to = r.topicGroup()
 		}
 	case backs:
 		from, to = doers, only(actors(patientChunks), orgLike...)
-		to = append(to, only(patients, graph.Person)...)
+		to = append(append(to, only(patients, graph.Person)...), r.menOf(patientChunks)...)
 		if v == "train" || v == "arm" || v == "help" || (kind == "TRAINING" || v == "champion" || v == "advise" || v == "cultivate") {
 			to = only(to, graph.ArmedGroup)
 		}
@@ -87,6 +87,28 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 				}
 			}
 		}
+	case v == "keep" && !c.Chunk.Passive && len(c.Behind("with")) > 0: // "kept X afloat with cash"
+		for _, i := range c.Behind("with") {
+			if what, ok := supplies[r.Chunks[i].Word]; ok {
+				kind, from, to = what, only(doers, graph.StateBody, graph.Organization, graph.Person), only(patients, graph.ArmedGroup)
+			}
+		}
+	case v == "open" && !c.Chunk.Passive && r.plural("arsenals arsenal borders border camps airspace ports territory depots bases"): // "opened its arsenals to X"
+		from, to = only(doers, graph.StateBody, graph.Organization), only(append(actors(c.Behind("to")), r.menOf(c.Behind("to"))...), graph.ArmedGroup)
+	case v == "owe" && !c.Chunk.Passive: // "owe their arsenal to X"
+		for _, i := range append(append([]int{}, c.Objects...), r.complements(c.Objects)...) {
+			if what, ok := owed[r.Chunks[i].Word]; ok {
+				kind, from, to = what, append(only(actors(c.Behind("to")), graph.StateBody, graph.ArmedGroup, graph.Organization), r.natives(c.Behind("to"))...), only(r.ends(c.Subjects, false), graph.ArmedGroup)
+			}
+		}
+	case (v == "be" || v == "stay" || v == "remain") && len(r.payroll()) > 0: // "are on the payroll of X"
+		kind, from, to = "FUNDING", r.payroll(), only(r.ends(c.Subjects, false), graph.ArmedGroup, graph.Person)
+	case v == "benefit" || v == "profit":
+		for _, i := range c.Behind("from") { // "benefited from the largesse of X"
+			if bounty.Has(r.Chunks[i].Word) {
+				from, to = append(append(actors(r.complementOf(i)), r.nationOf(i)...), only(r.owner(i), graph.Person, graph.ArmedGroup, graph.Organization)...), only(r.ends(c.Subjects, false), graph.ArmedGroup)
+			}
+		}
 	case givings.Has(v):
 		if v == "pay" && r.extorted() {
 			return
@@ -109,7 +131,12 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 		if v == "offer" {
 			receivers = c.Behind("to") // "offered a million dollars for him": a bounty
 		}
-		to = append(actors(receivers), only(patients, orgLike...)...)
+		to = append(append(actors(receivers), r.menOf(receivers)...), only(patients, orgLike...)...)
+		if v == "pay" && len(to) == 0 { // "pays the salaries of X"
+			for _, i := range c.Objects {
+				to = append(to, only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)...)
+			}
+		}
 		if len(only(from, graph.StateBody)) > 0 && len(to) == 0 {
 			to = only(patients, graph.Person) // "Syria gave him money and arms"
 		}
@@ -150,6 +177,45 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 		}
 	}
 }
+
+// owed are nouns for what a group owes to a patron, with the kind of support.
+var owed = map[string]string{
+	"arsenal": "ARMS", "weapons": "ARMS", "survival": "", "rise": "", "existence": "", "strength": "", "success": "", "firepower": "ARMS", "funding": "FUNDING", "training": "TRAINING", "resilience": "", "growth": "",
+}
+
+// complements returns the noun phrases behind "of" of some.
+func (r *clauses) complements(chunks []int) []int {
+	var out []int
+	for _, i := range chunks {
+		out = append(out, r.complementOf(i)...)
+	}
+	return out
+}
+
+// natives returns the governments of the adjectives of noun phrases for help: "to Iranian money".
+func (r *clauses) natives(chunks []int) []end {
+	var out []end
+	for _, i := range chunks {
+		if _, ok := supplies[r.Chunks[i].Word]; ok {
+			out = append(out, r.nationOf(i)...)
+		}
+	}
+	return out
+}
+
+// payroll returns those on whose payroll the clause says that its subject is.
+func (r *clauses) payroll() []end {
+	for _, i := range r.c.Behind("on", "in") {
+		switch r.Chunks[i].Word {
+		case "payroll", "pay", "payrolls":
+			return append(append(r.ends(r.complementOf(i), true), r.nationOf(i)...), r.owner(i)...)
+		}
+	}
+	return nil
+}
+
+// bounty nouns are what a patron gives.
+var bounty = wordSet(`largesse generosity support backing patronage funding money aid help assistance training protection sponsorship sympathy munificence arms weapons`)
 
 // messagesOf returns the groups whose messages the clause says are spread: "spread X's videos", "translated propaganda of X".
 func (r *clauses) messagesOf() []end {

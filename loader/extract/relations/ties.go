@@ -351,7 +351,7 @@ func (r *clauses) listedBefore(i int) []end {
 }
 
 // backers are nouns for who helps.
-var backers = wordSet(`backer sponsor patron financier supporter protector paymaster benefactor backers sponsors patrons`)
+var backers = wordSet(`backer sponsor patron financier supporter protector paymaster benefactor armourer armorer bankroller underwriter godfather godmother lifeline quartermaster mentor backers sponsors patrons`)
 
 // backer reads "Iran, the main backer of X", "X and its sponsor Iran".
 func (r *clauses) backer(i int) {

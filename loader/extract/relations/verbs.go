@@ -27,7 +27,7 @@ var (
 	unions   = wordSet(`merger union fusion amalgamation unification merging`)
 	bonds    = wordSet(`ties links relations connections contacts link`)
 	// quarrels are nouns for violence between groups.
-	quarrels  = wordSet(`clashes fighting feud war rivalry battles conflict infighting hostilities battle violence turf`)
+	quarrels  = wordSet(`clashes fighting feud war rivalry battles conflict infighting hostilities battle violence turf tensions tension animosity enmity bloodshed contest competition vendetta frictions friction skirmishes gunfights standoff dispute antagonism bloodletting power-struggle`)
 	ruins     = wordSet(`destruction overthrow downfall annihilation elimination ouster removal`)
 	merging   = wordSet(`merge amalgamate absorb incorporate subsume`)
 	pledging  = wordSet(`pledge swear declare renew give owe profess proclaim offer switch transfer shift reaffirm announce`)
@@ -93,7 +93,7 @@ var (
 		fighters gunmen units militiamen rackets plantations mines schools prison prisons lair compound`)
 	allegiance  = wordSet(`allegiance loyalty bayah bay'ah fealty bayat`)
 	enemies     = wordSet(`enemy enemies apostate apostates infidel infidels traitor traitors stooge stooges lackey lackeys crusader crusaders tyrant tyrants heretic heretics puppet puppets unbelievers illegitimate occupier occupiers usurper oppressor oppressors`)
-	terrorWords = wordSet(`kingpin terrorist terrorists terror terrorism extremist illegal criminal banned`)
+	terrorWords = wordSet(`unlawful outlawed proscribed kingpin terrorist terrorists terror terrorism extremist illegal criminal banned`)
 	supplies    = map[string]string{
 		"money": "FUNDING", "funds": "FUNDING", "cash": "FUNDING", "funding": "FUNDING", "weapons": "ARMS", "arms": "ARMS", "rockets": "ARMS", "missiles": "ARMS", "drones": "ARMS",
 		"ammunition": "ARMS", "training": "TRAINING", "shelter": "SANCTUARY", "sanctuary": "SANCTUARY", "support": "", "backing": "", "help": "", "aid": "", "assistance": "",
@@ -104,7 +104,9 @@ var (
 		"financing": "FUNDING", "stipend": "FUNDING", "subsidy": "FUNDING", "income": "FUNDING", "rupees": "FUNDING", "grants": "FUNDING", "fuel": "", "radios": "", "rations": "", "kits": "", "vehicles": "", "uniforms": "", "supplies": "",
 		"trucks": "", "boats": "ARMS", "medicine": "", "food": "", "intelligence": "", "instructors": "TRAINING", "trainers": "TRAINING", "advice": "TRAINING", "asylum": "SANCTUARY", "hospitality": "SANCTUARY", "passports": "",
 		"documents": "", "phones": "", "havens": "SANCTUARY", "succour": "", "patronage": "", "sponsorship": "", "remittance": "FUNDING", "dinars": "FUNDING", "riyals": "FUNDING", "francs": "FUNDING", "lira": "FUNDING", "roubles": "FUNDING",
-		"bitcoin": "FUNDING", "cryptocurrency": "FUNDING", "gold": "FUNDING", "loans": "FUNDING",
+		"bitcoin": "FUNDING", "budget": "FUNDING", "savings": "FUNDING", "cheques": "FUNDING", "revenue": "FUNDING", "arsenal": "ARMS", "arsenals": "ARMS", "cover": "", "passage": "SANCTUARY", "doctors": "", "engineers": "TRAINING",
+		"stinger": "ARMS", "stingers": "ARMS", "howitzers": "ARMS", "tanks": "ARMS", "armour": "ARMS", "rpgs": "ARMS", "consignments": "ARMS", "consignment": "ARMS", "shipments": "ARMS", "shipment": "ARMS", "guidance": "TRAINING", "expertise": "TRAINING", "know-how": "TRAINING", "technology": "ARMS",
+		"diplomats": "", "logistics": "", "petrol": "", "diesel": "", "oil": "", "land": "SANCTUARY", "camps": "SANCTUARY", "transport": "", "tons": "ARMS", "tonnes": "ARMS", "millions": "FUNDING", "billions": "FUNDING", "reinforcements": "", "cryptocurrency": "FUNDING", "gold": "FUNDING", "loans": "FUNDING",
 	}
 	positions = wordSet(`sites positions camps bases hideouts strongholds targets militants fighters depots convoys insurgents rebels launchers caches compounds`)
 	// offices head or belong to a body of state when they stand with its name.
