@@ -203,6 +203,7 @@ func (r *reader) read(sentence int) {
 	r.killedBy(s)
 	r.victimsNamed(s)
 	r.survived(s)
+	r.killersOf(s)
 	r.perpetrators(s)
 	for _, c := range s.Clauses {
 		if accident && len(lex.verbs.Of(c.Chunk.Word)) > 0 {

@@ -68,7 +68,7 @@ var bombKinds = wordSet(`car truck van lorry vehicle motorcycle bicycle roadside
 // bombOfBlame tells whether a token is a bomb for which somebody answers, as he does for a bombing: "blamed for a car bomb at X", "the group
 // behind a roadside bomb in Y".
 func (r *reader) bombOfBlame(i, first int) bool {
-	if r.Tokens[i].Lower != "bomb" {
+	if r.Tokens[i].Lower != "bomb" || i+1 < len(r.Tokens) && hoaxes.Has(r.Tokens[i+1].Lower) {
 		return false
 	}
 	k := i - 1
@@ -268,3 +268,6 @@ func (r *reader) anotherDay(from, to, sentence int) bool {
 }
 
 var monthNames = wordSet(`january february march april may june july august september october november december`)
+
+// hoaxes are words behind "bomb" where none went off.
+var hoaxes = wordSet(`scare hoax threat threats alert squad disposal warning maker makers making plot factory`)

@@ -125,7 +125,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if r.sameAttackers(s, c, by, d) {
 		d.phrase.article = "the"
 	}
-	isArmed := w.how["deed"] || who.armed || d.phrase.suicide
+	isArmed := w.how["deed"] || who.armed || d.phrase.suicide || r.avowalOf(s, c) != nil
 	if len(by) == 0 && !isArmed {
 		isArmed = r.means(s, c, d) || seizedBefore(s, c) || r.slaughtered(s, d) || v == "kill" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && !r.byState(s) && !policed(s) && (r.blamedNext(s.Index) || atHome(s, c)) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
 	}
@@ -169,7 +169,10 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d.kind != "" {
 		d.phrase.kinds[d.kind] = true
 	}
-	if d.own, d.speaker = r.ownWords(s, c, d.group); !d.own && who.ours {
+	if m := r.avowalOf(s, c); m != nil {
+		d.group = m // "X's claim to have killed Y"
+		d.own, d.speaker = true, r.Things[m.Key].Entity.Name
+	} else if d.own, d.speaker = r.ownWords(s, c, d.group); !d.own && who.ours {
 		d.own, d.speaker = true, r.Things[d.group.Key].Entity.Name
 	}
 	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients) || w.how["alone"] && r.counted(s, by)

@@ -491,4 +491,4 @@ var kinPlural = wordSet(`bodyguards guards brothers sisters cousins siblings wom
 
 // ownMen are nouns for those through whom a group acts, with "its" before them.
 var ownMen = wordSet(`people men boys lads brothers sons soldiers unit units forces cell cells snipers gunners marksmen heroes lions knights martyrs pilots commandos bombers drones drone
-	missiles rockets artillery engineers sappers squad squads comrades militants fighters bomber fighter gunmen volunteers`)
+	missiles rockets artillery engineers sappers squad squads comrades militants fighters bomber fighter gunmen volunteers adherents supporters followers recruits members cadres operatives`)

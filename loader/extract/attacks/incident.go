@@ -20,7 +20,7 @@ func (r *reader) nominal(p *phrase) {
 	if p.planned && !p.real && r.afterwards(p) {
 		p.real = true // "he had taken part in planning the 2004 bombing"
 	}
-	if p.planned && !p.real || p.unreal && !p.real && p.article != "the" && p.article != "this" {
+	if p.planned && !p.real || p.unreal && !p.real && p.article != "the" && p.article != "this" || r.cameToNothing(p) {
 		return
 	}
 	if !p.noun.plural && p.article == "" && p.first == p.head && p.count == 0 && len(p.targets) == 0 && len(p.dates) == 0 && len(p.groups) == 0 && r.habit(p) {

@@ -99,3 +99,22 @@ func (r *reader) maybeNew(p *phrase) bool {
 func (ch *chain) goneBy(last *incident) bool {
 	return last.bare && last.place == "" && len(ch.places)+len(ch.targets) > 0 && (ch.sentence-last.sentence > 1 || ch.deeds[0].Chunk.Perfect)
 }
+
+// cameToNothing tells whether the clause of which a phrase is the subject says that it was never done: "the attack was foiled", "came to nothing".
+func (r *reader) cameToNothing(p *phrase) bool {
+	s := syntax.Parse(r.Document, p.sentence)
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		if len(c.Subjects) != 1 || s.Chunks[c.Subjects[0]].Last-1 != p.head || c.Chunk.Negative {
+			return false
+		}
+		switch v := c.Chunk.Word; {
+		case c.Chunk.Passive:
+			return thwarting.Has(v)
+		case v == "come":
+			return slices.ContainsFunc(c.Behind("to"), func(i int) bool { w := s.Chunks[i].Word; return w == "nothing" || w == "naught" })
+		}
+		return false
+	})
+}
+
+var thwarting = wordSet(`foil thwart avert prevent disrupt abort forestall`)

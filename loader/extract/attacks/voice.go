@@ -193,6 +193,11 @@ func (r *reader) speaker(s *syntax.Sentence, i int) (key string, m *doc.Mention)
 // spokenFor returns the group for which a person speaks by the words beside the name: "X, the group's spokesman,", "a spokesman for
 // the group, X,", "its leader X".
 func spokenFor(s *syntax.Sentence, i int) *doc.Mention {
+	if i >= 4 && s.Chunks[i-1].Kind == syntax.Comma && s.Chunks[i-3].Kind == syntax.Preposition && (s.Chunks[i-3].Word == "of" || s.Chunks[i-3].Word == "for") && (voices.Has(s.Chunks[i-4].Word) || leads.Has(s.Chunks[i-4].Word)) {
+		if m, _ := s.Named(i - 2); m != nil && m.Type == graph.ArmedGroup {
+			return m // "a spokesman of X, Y, said"
+		}
+	}
 	for _, k := range []int{i, i - 2, i + 2} {
 		if k < 0 || k >= len(s.Chunks) || s.Chunks[k].Kind != syntax.Noun || k != i && s.Chunks[(i+k)/2].Kind != syntax.Comma {
 			continue
