@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "39"
+	Version = "40"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -214,6 +214,7 @@ func (r *reader) read(sentence int) {
 		}
 	}
 	r.avowed(s)
+	r.bloodyAlone(s)
 	r.accused(s)
 	r.charged(s)
 	r.vouched(s)

@@ -30,6 +30,9 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 	if w == "" && v == "claim" && len(objects) == 1 && s.Chunks[objects[0]].Word == "one" && s.Chunks[objects[0]].Article == "that" {
 		w = "claim" // "X claimed that one"
 	}
+	if w == "" && v == "claim" && len(objects) == 1 && r.ordinal(s, &s.Chunks[objects[0]]) != nil {
+		w = "claim" // "X claimed only the first"
+	}
 	if w == "" && v == "claim" && pronominal(s, objects) && !c.Chunk.Infinitive {
 		w = "claim" // "X claimed it"
 	}

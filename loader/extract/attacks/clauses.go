@@ -12,6 +12,9 @@ func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Modal || c.Chunk.Negative {
 		return true
 	}
+	if r.avowalOf(s, c) != nil {
+		return false // "doubt X's claim to have killed Y"
+	}
 	for g, depth := c.Governor, 0; g != nil && depth < 4; g, depth = g.Governor, depth+1 {
 		switch g.Chunk.Word {
 		case "plan", "want", "seek", "threaten", "vow", "intend", "aim", "hope", "plot", "prepare", "fail", "refuse", "deny", "promise", "call", "urge", "order", "conspire", "try", "attempt", "prevent", "stop", "use", "allow", "talk", "discuss", "consider", "contemplate", "fantasise", "fantasize", "dream":
@@ -22,7 +25,7 @@ func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	if c.Chunk.Infinitive && c.Governor == nil {
-		return r.avowalOf(s, c) == nil
+		return true
 	}
 	if c.Chunk.Infinitive && !c.Chunk.Perfect && intended(s, c) {
 		return true
@@ -443,7 +446,7 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 			p.places = append(p.places, *m)
 		}
 	}
-	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near" || s.Chunks[k].Word == "above" || s.Chunks[k].Word == "outside" || s.Chunks[k].Word == "to" && (c.Word == "road" || c.Word == "highway")) && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
+	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near" || s.Chunks[k].Word == "above" || s.Chunks[k].Word == "outside" || (s.Chunks[k].Word == "to" || s.Chunks[k].Word == "from" || s.Chunks[k].Word == "between") && (c.Word == "road" || c.Word == "highway")) && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
 		if m := s.Chunks[k+1].Core; m != nil && m.Type == graph.Event && s.Chunks[k].Word == "of" {
 			p.targets = append(p.targets, *m) // "near the finish line of the X Marathon"
 		} else if m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && !(office && s.Chunks[k].Word == "of") {
@@ -451,6 +454,9 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 				p.targets = append(p.targets, *m)
 			} else {
 				p.places = append(p.places, *m)
+				if l := s.List(k + 1); s.Chunks[k].Word == "between" && len(l) == 2 && s.Chunks[l[1]].Core != nil && s.Chunks[l[1]].Core.Type == graph.City {
+					p.places = append(p.places, *s.Chunks[l[1]].Core) // "on the road between X and Y"
+				}
 				if k+4 < len(s.Chunks) && s.Chunks[k+2].Kind == syntax.Comma && s.Chunks[k+3].Kind == syntax.Noun && suburbs.Has(s.Chunks[k+3].Word) {
 					for _, n := range s.Complement(k + 3) {
 						if o := s.Chunks[n].Core; o != nil && o.Type == graph.City && !o.Adjective {

@@ -61,6 +61,9 @@ func (r *reader) judges(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Passive {
 		whom = c.Subjects
 	}
+	if k := c.End; c.Chunk.Participle && c.Chunk.Passive && k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Comma && s.Chunks[k+1].Core != nil && s.Chunks[k+1].Core.Type == graph.Person {
+		whom = append(slices.Clone(whom), k+1) // "the man convicted of the bombing, X, died"
+	}
 	modality, role := graph.Asserted, "PERPETRATOR"
 	if v == "charge" || v == "indict" || v == "arrest" || v == "try" {
 		modality, role = graph.Alleged, "SUSPECT"

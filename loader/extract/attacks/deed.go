@@ -50,6 +50,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	by, patients := c.Subjects, c.Objects
 	switch {
+	case r.avowalOf(s, c) != nil:
+		by = nil
 	case foundDead(s, c):
 		by, patients = nil, c.Subjects
 	case idiom != "":

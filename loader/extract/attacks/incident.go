@@ -45,7 +45,7 @@ func (r *reader) nominal(p *phrase) {
 	if p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places) == 1 && len(p.targets) == 0 && p.places[0].Type == graph.City && r.leftDead(p) && r.datesOne(p) {
 		p.single = true // "suicide bombings in X that left four people dead"
 	}
-	if p.noun.plural && p.count == 0 && !p.noun.weak && !p.planned && !p.unreal && r.calledBy(p) {
+	if p.noun.plural && p.count == 0 && !p.noun.weak && (!p.planned || p.real) && !p.unreal && r.calledBy(p) {
 		p.single = true // "the 2008 Mumbai attacks"
 	}
 	if p.noun.plural && p.count == 0 && !r.concrete(p) && !p.single {
@@ -75,7 +75,7 @@ func (r *reader) afterwards(p *phrase) bool {
 	if p.foiled || p.article != "the" && p.article != "this" {
 		return false
 	}
-	if r.dayOfOld(p) {
+	if r.dayOfOld(p) || p.specific() && r.plannedByName(p) {
 		return true
 	}
 	return p.anaphoric() && !p.noun.plural && len(p.groups) == 0 && r.lastTold(p.sentence, 2) != nil

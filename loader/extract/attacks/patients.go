@@ -42,7 +42,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		default:
 			return false
 		}
-		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay" || d.verb == "fire" && len(c.Subjects) > 0 && len(d.phrase.dates) > 0 && !policed(s) &&
+		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay" || d.verb == "fire" && len(c.Subjects) > 0 && (len(d.phrase.dates) > 0 || c.Chunk.Passive) && !policed(s) &&
 			slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility })
 	case w.how["head"]:
 		if !has(func(w string) bool { return w == "head" || w == "heads" || w == "throat" || w == "throats" }) {

@@ -15,6 +15,9 @@ func (r *reader) incidentIn(s *syntax.Sentence, chunks []int) *incident {
 		if c.Word == "one" && (c.Article == "that" || c.Article == "this") && c.Last-c.First == 2 && !(i+1 < len(s.Chunks) && s.Chunks[i+1].Word == "of") {
 			return r.lastTold(s.Index, 1) // "suspected of that one"
 		}
+		if in := r.ordinal(s, c); in != nil {
+			return in
+		}
 		for _, m := range r.InSentence(s.Index) {
 			if m.Type != graph.Attack || m.Last <= c.First || m.First >= c.Last {
 				continue
@@ -197,4 +200,21 @@ func (r *reader) only(sentence int) *incident {
 		return in
 	}
 	return nil
+}
+
+// ordinal returns which of the attacks told in a sentence or the one before "the first", "the second", "the former" or "the latter" means.
+func (r *reader) ordinal(s *syntax.Sentence, c *syntax.Chunk) *incident {
+	at := map[string]int{"first": 0, "former": 0, "second": 1, "latter": 1}
+	n, ok := at[c.Word]
+	if !ok || c.Kind != syntax.Noun || c.Last-c.First > 3 || r.Tokens[c.Last-2].Lower != "the" {
+		return nil
+	}
+	near := slices.DeleteFunc(r.near(s.Index, 0), func(in *incident) bool { return in.aggregate })
+	if len(near) < 2 {
+		near = slices.DeleteFunc(r.near(s.Index, 1), func(in *incident) bool { return in.aggregate })
+	}
+	if len(near) < 2 || n >= len(near) {
+		return nil
+	}
+	return near[n]
 }

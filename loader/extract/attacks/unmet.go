@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -118,3 +119,21 @@ func (r *reader) cameToNothing(p *phrase) bool {
 }
 
 var thwarting = wordSet(`foil thwart avert prevent disrupt abort forestall`)
+
+// bloodyAlone meets the attack of which a sentence speaks, in a text that told none before, where it counts the dead or the wounded: "the attack left
+// 12 soldiers dead".
+func (r *reader) bloodyAlone(s *syntax.Sentence) {
+	list := r.unmetIn[s.Index]
+	if len(r.incidents) > 0 || len(list) != 1 || list[0].noun.weak || blastNouns.Has(r.headWord(list[0])) || r.stateDeed >= 0 || r.byState(s) {
+		return
+	}
+	bloody := false
+	for k := r.Sentences[s.Index].First; k < r.Sentences[s.Index].Last; k++ {
+		w := r.Tokens[k].Lower
+		bloody = bloody || deadWords.Has(w) || woundedWords.Has(w) || w == "lives"
+	}
+	if bloody && slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == doc.QuantityMention }) {
+		r.unmetIn[s.Index] = nil
+		r.meet(list[0])
+	}
+}

@@ -90,3 +90,22 @@ func (r *reader) titled(i int, s *text.Sentence) bool {
 
 // foiledWords say that what was planned was not done.
 var foiledWords = wordSet(`foiled thwarted prevented disrupted averted attempted plot plots plan plans preparing`)
+
+// plannedByName tells whether somebody is said to have planned an attack that has a name: "admitted planning the murder of X", "accused of plotting the
+// Bali bombings".
+func (r *reader) plannedByName(p *phrase) bool {
+	named := singlePerson(p.targets) != nil && len(p.places) == 0
+	for i := range p.places {
+		named = named || p.places[i].Last == p.head && p.places[i].First >= p.first
+	}
+	for k := p.first - 1; named && k > r.Sentences[p.sentence].First && k >= p.first-7; k-- {
+		switch r.Tokens[k].Lower {
+		case "planning", "plotting":
+			before := r.Tokens[k-1].Lower
+			return before == "of" || before == "admitted" || before == "in" || before == "for" || before == "admits" || before == "confessed"
+		case "planned", "plotted":
+			return r.Tokens[k-1].Kind == text.Word && r.Tokens[k-1].Lower != "a" && r.Tokens[k-1].Lower != "the"
+		}
+	}
+	return false
+}

@@ -133,7 +133,7 @@ func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
 		return false
 	}
 	for _, o := range s.Clauses {
-		if o.Governor == c && o.Chunk.Gerund && (len(lex.verbs.Of(o.Chunk.Word)) > 0 || o.Chunk.Word == "carry") {
+		if o.Governor == c && o.Chunk.Gerund && (len(lex.verbs.Of(o.Chunk.Word)) > 0 || o.Chunk.Word == "carry" || plotters.Has(o.Chunk.Word)) {
 			what = append(what, o.Objects...)
 		}
 	}
@@ -356,3 +356,6 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	return false
 }
+
+// plotters are verbs for what those do who have others do it.
+var plotters = wordSet(`plan plot mastermind organise organize order direct orchestrate arrange coordinate`)

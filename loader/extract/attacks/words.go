@@ -21,7 +21,7 @@ var counts = map[string]int{"double": 2, "twin": 2, "two": 2, "both": 2, "triple
 
 // nullBefore and nullAfter are words beside a noun that make it no violence: a heart attack, an attack helicopter.
 var (
-	nullBefore = wordSet(`police army military commando dawn predawn pre-dawn security special heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
+	nullBefore = wordSet(`shark dog bear crocodile elephant tiger lion leopard wolf bee hornet snake hippo wasp police army military commando dawn predawn pre-dawn security special heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
 		accidental hacking ransomware online rhetorical`)
 	nullAfter = wordSet(`helicopter helicopters aircraft plane planes dog dogs ad ads line submarine`)
 )
