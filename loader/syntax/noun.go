@@ -21,7 +21,7 @@ var (
 		terrorists terrorist extremists attackers attacker assailants bombers bomber members operatives operative cadres commandos remnants
 		loyalists elements cell cells squad squads unit units forces troops men followers separatists militiamen soldiers campaign movement
 		group network organisation organization militia insurgency outfit warriors wing columns column factions kidnappers recruiters strongmen loyalists loyalist dissidents militiaman jihadis gang commando men paramilitaries remnants veterans hardliners volunteers volunteer
-		brigades brigade battalions battalion divisions bands survivors instructors instructor trainers recruits`)
+		brigades brigade battalions battalion divisions bands survivors instructors instructor trainers recruits guards jailers executioners`)
 	// Forces act for their state.
 	Forces = wordSet(`drone helicopter gunship warplane jet snipers troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
@@ -179,6 +179,9 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 	}
 	if s.kind(k) == Comma && s.kind(k+1) == Noun && s.Chunks[k+1].Core != nil {
 		c := &s.Chunks[k+1]
+		if w := c.Word; w == "he" || w == "she" || w == "it" || w == "they" {
+			return nil // "was an officer of X, he had left it"
+		}
 		if c.Core.Type.Class() == graph.ActorClass && s.fitsApposition(i, c.Core) {
 			if next := s.kind(k + 2); next == Conjunction && s.kind(k+3) == Noun && !Roles.Has(s.Chunks[i].Word) {
 				return nil

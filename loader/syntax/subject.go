@@ -212,6 +212,9 @@ func (s *Sentence) subject(c *Clause) {
 	}
 	if j := s.scan(prev); j >= 0 {
 		c.Subjects = s.listBack(j)
+		if k := c.Subjects[0] - 1; s.word(k) == "neither" || s.low(s.Chunks[k+1].First) == "neither" {
+			v.Negative = true // "neither X nor Y had been threatened"
+		}
 		s.gap(c, c.Subjects[0])
 	} else if opener >= 0 && v.Finite {
 		c.Subjects = s.single(opener)
@@ -487,6 +490,6 @@ func (s *Sentence) within(c *Clause, j int) bool {
 }
 
 var objectControl = text.NewWordSet(`order tell urge help ask call force allow enable persuade lead encourage send want instruct press inspire train recruit use invite
-	compel permit teach`)
+	compel permit teach appoint promote choose elect assign task pick nominate select hire`)
 
 var accusing = text.NewWordSet(`designate sanction blacklist list praise thank criticise criticize punish fine indict prosecute denounce reward honour honor pardon ban outlaw proscribe detain try accuse suspect convict blame condemn charge acquit stop prevent keep jail sentence arrest`)

@@ -464,7 +464,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			}
 			return p.Kind == Relative || p.Kind == Noun && bare.Has(p.Word) && s.low(p.Last-1) == p.Word ||
 				p.Kind == Adverb && p.Last == k && len(s.Chunks) > 1 && s.Chunks[len(s.Chunks)-2].Kind == Relative || // "which still controls"
-				p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.actorBefore())
+				p.Kind == Adverb && p.Last == k && (s.opensObject(k+1) || s.low(k+1) == "what" || s.is(k+1, isPreposition) || s.actorBefore())
 		}
 		if m := s.at(k - 1); m != nil && f.lemma == l && end == k && m.Type == graph.ArmedGroup && s.prior().Kind == Conjunction && s.is(k+1, isPreposition) && s.low(k+1) != "of" && s.low(k+1) != "in" && s.low(k+1) != "by" {
 			return true // "X and its rival Y fight over"

@@ -12,7 +12,7 @@ import (
 // deaths are verbs of which a person in the passive, or as their object, is dead.
 var deaths = map[string]bool{
 	"kill": true, "execute": true, "hang": true, "assassinate": true, "murder": true, "behead": true, "slay": true, "gun": true, "lynch": true,
-	"decapitate": true, "strangle": true, "garrotte": true, "electrocute": true, "massacre": true, "martyr": true, "drown": true,
+	"decapitate": true, "strangle": true, "garrotte": true, "electrocute": true, "massacre": true, "martyr": true, "drown": true, "eliminate": true, "neutralise": true, "neutralize": true, "liquidate": true,
 }
 
 // ends are nouns for the end of somebody's life.
@@ -29,6 +29,12 @@ func life(d *doc.Document, sentence int) {
 		var dead []int
 		switch {
 		case v.Word == "die" || v.Word == "perish" || v.Word == "succumb", v.Word == "be" && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead" && s.Chunks[c.Objects[0]].Last-s.Chunks[c.Objects[0]].First == 1:
+			dead = c.Subjects
+		case v.Word == "find" && v.Passive && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead", v.Word == "fall" && !v.Passive && fell(s, c):
+			dead = c.Subjects // "was found dead", "fell in a firefight"
+		case v.Word == "be" && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Core != nil && fatal(s, c):
+			dead = c.Objects // "Among the dead was X"
+		case v.Word == "be" && fatal(s, c):
 			dead = c.Subjects
 		case (v.Word == "blow" || v.Word == "shoot" || deaths[v.Word]) && himself(s, c):
 			dead = c.Subjects
@@ -58,6 +64,37 @@ func life(d *doc.Document, sentence int) {
 			}
 		}
 	}
+}
+
+// fights are nouns for what people fall in.
+var fights = text.NewWordSet(`battle clash clashes firefight gunfight shootout combat fighting action skirmish raid ambush gunbattle attack guns bullets fire bullet`)
+
+// fell tells whether somebody who falls is dead: "fell in battle", "fell to the guns of X".
+func fell(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Behind("in", "to", "during") {
+		if fights.Has(s.Chunks[i].Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// fatal tells whether the clause says that somebody is among the dead.
+func fatal(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := max(0, c.Verb-4); k+1 < len(s.Chunks) && k < c.Verb+4; k++ {
+		if s.Chunks[k].Word != "among" || s.Chunks[k].Kind != syntax.Preposition || s.Chunks[k+1].Kind != syntax.Noun {
+			continue
+		}
+		if w := s.Chunks[k+1].Word; w == "dead" || w == "killed" || w == "fatalities" {
+			return true
+		}
+		for _, o := range s.Clauses { // "among four men killed by X"
+			if deaths[o.Chunk.Word] && o.Chunk.Passive && len(o.Subjects) == 1 && o.Subjects[0] == k+1 && !o.Chunk.Modal && !o.Chunk.Negative {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // confirmed tells whether an infinitive is what is confirmed: "is confirmed to have been killed".

@@ -180,7 +180,8 @@ func (h officialHead) needs(word string) bool { return h.need != nil && h.need.H
 // ordinal tells whether a word is an ordinal: "718th", "Fourth".
 func ordinal(t *text.Token) bool {
 	switch t.Lower {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+		"fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth":
 		return t.Upper()
 	}
 	return len(t.Text) > 2 && t.Text[0] >= '0' && t.Text[0] <= '9' && (strings.HasSuffix(t.Lower, "th") || strings.HasSuffix(t.Lower, "st") || strings.HasSuffix(t.Lower, "nd") || strings.HasSuffix(t.Lower, "rd"))

@@ -119,6 +119,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 3 // "the bloggers X and Y"
 	case callings.Has(before) && r.tok(first-1).Kind == text.Word && !r.tok(first-1).Upper():
 		score += 2
+	case before == "," && first-2 >= s.First && (r.tok(first-2).Lower == "guerre" || r.tok(first-2).Lower == "pseudonym" || r.tok(first-2).Lower == "alias"):
+		score += 3 // "by his nom de guerre, X"
 	case before == "named" || before == "under" || before == "called" || before == "against" && after == ",":
 		score += 2
 	case before == "of" && first-2 >= s.First && (kinWords.Has(r.tok(first-2).Lower) || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):

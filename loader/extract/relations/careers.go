@@ -72,6 +72,13 @@ func (r *clauses) belonging(v string) {
 		}
 	}
 	if v == "belong" {
+		for _, i := range c.Behind("to") { // "belonged to a trio of X guards", "to X's intelligence wing"
+			if r.Chunks[i].Core == nil && bands.Has(r.Chunks[i].Word) {
+				member(people, r.ends(r.complementOf(i), false), graph.Asserted, i)
+			} else if r.Chunks[i].Core == nil && units.Has(r.Chunks[i].Word) {
+				member(people, append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.Asserted, i)
+			}
+		}
 		member(people, r.behindWhich("to"), graph.Asserted) // "X, to which both had belonged"
 		if len(c.Subjects) == 1 && len(only(r.ends(c.Subjects, false), graph.Person)) == 0 {
 			member(people, r.ends(c.Behind("to"), false), graph.Asserted)
@@ -131,7 +138,16 @@ func (r *clauses) belonging(v string) {
 				member(people, r.ends(r.complementOf(i), false), graph.Asserted, i)
 			}
 		}
+	case v == "turn" && !c.Chunk.Infinitive && len(c.Objects) == 1: // "a soldier turned X bomb-maker"
+		for _, s := range people {
+			r.office(s, c.Objects[0])
+		}
 	case v == "rise":
+		for _, i := range c.Behind("to") { // "rose to regional commander in X"
+			for _, s := range people {
+				r.office(s, i)
+			}
+		}
 		for _, i := range c.Behind("through", "in", "up") {
 			if w := r.Chunks[i].Word; w == "ranks" || w == "hierarchy" {
 				member(people, append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.Asserted, i)
@@ -200,6 +216,9 @@ func (r *clauses) body(key string) bool {
 	return e == nil || e.Kind != "GOVERNMENT"
 }
 
+// bands are nouns for a few people.
+var bands = wordSet(`quartet trio pair duo group band handful number circle team gang cell generation family`)
+
 // charge returns what the clause says somebody is in charge of, if it is a part of a group's affairs.
 func (r *clauses) charge() []int {
 	var out []int
@@ -222,7 +241,8 @@ var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 
 // namedBehind returns the persons listed in apposition behind a noun phrase for several people: "two of the dead, A and B,".
 func (r *clauses) namedBehind(i int) []end {
 	c := &r.Chunks[i]
-	if c.Core != nil && c.Core.Type != doc.QuantityMention || !c.Plural && c.Word != "two" && c.Word != "three" && c.Word != "four" && c.Word != "five" {
+	several := len(c.Mentions) > 0 && c.Mentions[0].Type == doc.QuantityMention && c.Mentions[0].First == c.First && r.Tokens[c.First].Lower != "one"
+	if c.Core != nil && c.Core.Type != doc.QuantityMention || !c.Plural && !several && c.Word != "two" && c.Word != "three" && c.Word != "four" && c.Word != "five" {
 		return nil
 	}
 	k := i + 1

@@ -60,6 +60,15 @@ func (g *personClause) founds() bool {
 					g.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 				}
 			}
+			for _, i := range g.doerChunks { // "defectors from Y, among them Z, launched X"
+				if !s.whole || v != "launch" {
+					break
+				}
+				g.formerMembers(s, i)
+				for _, o := range g.amongPeople(i) {
+					g.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
+				}
+			}
 		}
 	default:
 		return false

@@ -68,9 +68,21 @@ func (g *personClause) comes() bool {
 				g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})
 			}
 		}
+	case (v == "recruit" || v == "induct" || v == "draft" || v == "conscript" || v == "initiate" || v == "admit" || v == "absorb") && c.Chunk.Passive: // "was recruited by X"
+		for _, s := range only(g.ends(c.Subjects, false), graph.Person) {
+			for _, o := range only(append(g.doers, g.ends(c.Behind("into", "to", "by", "in"), false)...), graph.ArmedGroup) {
+				g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
+	case (v == "go" || v == "cross" || v == "switch" || v == "sign" || v == "throw" || v == "enrol" || v == "enroll") && !c.Chunk.Passive && (v != "go" && v != "cross" || c.Chunk.Particle == "over"):
+		for _, s := range g.people { // "went over to X", "signed up with X", "threw in his lot with X"
+			for _, o := range only(g.ends(c.Behind("to", "with", "in"), false), graph.ArmedGroup) {
+				g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
+			}
+		}
 	case joining.Has(v) || v == "defect" || v == "enlist":
 		for _, s := range g.people {
-			for _, o := range only(append(g.patients, g.ends(c.Behind("to", "in"), false)...), graph.ArmedGroup) {
+			for _, o := range only(append(g.patients, g.ends(c.Behind("to", "in", "with"), false)...), graph.ArmedGroup) {
 				g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
 			}
 		}
@@ -146,7 +158,7 @@ func (r *clauses) plainMembers(sentence int) bool {
 
 func (r *clauses) oath() bool {
 	for _, i := range r.c.Objects {
-		if allegiance.Has(r.Chunks[i].Word) {
+		if allegiance.Has(r.Chunks[i].Word) || r.Chunks[i].Word == "oath" {
 			return true
 		}
 	}

@@ -73,7 +73,9 @@ func (r *clauses) ofNation(i int) {
 	case c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference:
 		people = only(r.ends(r.List(i)[:1], false), graph.Person)
 		if word == "brothers" || word == "sisters" {
-			people = only(r.ends(r.List(i), false), graph.Person)
+			if people = only(r.ends(r.List(i), false), graph.Person); len(people) == 1 {
+				people = append(people, r.andPerson(i)...)
+			}
 		}
 	case c.Core == nil:
 		if m, _ := r.Named(i); m != nil && m.Type == graph.Person {

@@ -53,6 +53,7 @@ func (r *clauses) nouns() {
 		r.native(i)
 		r.headed(i)
 		r.blacklisting(i)
+		r.making(i)
 	}
 	r.modality, r.speaker, r.said = graph.Asserted, "", ""
 }
@@ -349,6 +350,11 @@ func (r *clauses) officeBodies(i int, word string, at int) (bodies []end, part b
 		case "in", "with", "from", "within": // "a senior figure in X"
 			for _, e := range only(r.ends(r.List(i+2), false), graph.ArmedGroup) {
 				if e.whole {
+					bodies, part = append(bodies, e), true
+				}
+			}
+			if k := i + 2; len(bodies) == 0 && r.Chunks[k].Kind == syntax.Noun && r.Chunks[k].Core == nil && units.Has(r.Chunks[k].Word) {
+				for _, e := range only(append(r.owner(k), r.ends(r.complementOf(k), false)...), graph.ArmedGroup) {
 					bodies, part = append(bodies, e), true
 				}
 			}

@@ -49,7 +49,7 @@ func (g *personClause) each() bool {
 // parts reads who left a group.
 func (g *personClause) parts() {
 	v, c := g.v, g.c
-	if parting.Has(v) || quitting.Has(v) || v == "walk" && c.Chunk.Particle == "out" {
+	if parting.Has(v) || quitting.Has(v) || v == "defect" || v == "walk" && c.Chunk.Particle == "out" {
 		for _, s := range g.people {
 			targets := g.ends(c.Behind("from", "with"), false)
 			if v == "walk" {
@@ -57,6 +57,13 @@ func (g *personClause) parts() {
 			}
 			if quitting.Has(v) {
 				targets = g.patients
+			}
+			if v == "desert" || v == "defect" {
+				for _, o := range only(g.ends(c.Behind("from"), false), graph.StateBody) { // "deserted from the army"
+					if g.body(o.key) {
+						g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})
+					}
+				}
 			}
 			for _, o := range only(targets, graph.ArmedGroup) {
 				g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "FORMER"})

@@ -67,6 +67,34 @@ func (r *clauses) statesOf(i, at int) []end {
 	return out
 }
 
+// makings are nouns for the founding of a group.
+var makings = wordSet(`establishment founding creation formation foundation inception brainchild handiwork`)
+
+// making reads "its founding by X", "the creation of X by Y", "X, the brainchild of Y".
+func (r *clauses) making(i int) {
+	c := &r.Chunks[i]
+	if !makings.Has(c.Word) || c.Core != nil || r.doubt(i) {
+		return
+	}
+	var groups, people []end
+	if c.Word == "brainchild" || c.Word == "creation" && i >= 2 && r.Chunks[i-1].Kind == syntax.Comma {
+		people = only(append(r.ends(r.complementOf(i), false), r.owner(i)...), graph.Person)
+		if i >= 2 && r.Chunks[i-1].Kind == syntax.Comma {
+			groups = only(r.ends([]int{i - 2}, false), graph.ArmedGroup, graph.Organization)
+		}
+	} else {
+		people = only(r.ends(r.behind(i, "by"), false), graph.Person)
+		if groups = only(r.ends(r.behind(i, "of"), false), orgLike...); len(groups) == 0 {
+			groups = only(r.owner(i), orgLike...)
+		}
+	}
+	for _, s := range groups {
+		for _, o := range people {
+			r.relate(graph.FoundedBy, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
 // headed reads "X, the preacher at the head of Y": the words for who stands there may be any.
 func (r *clauses) headed(i int) {
 	w := r.Chunks[i].Word

@@ -238,9 +238,20 @@ func (r *clauses) brothers(i int) {
 	for _, k := range r.List(i) {
 		people = append(people, only(r.ends([]int{k}, false), graph.Person)...)
 	}
+	if len(people) == 1 {
+		people = append(people, r.andPerson(i)...)
+	}
 	if len(people) == 2 {
 		r.relate(graph.KinOf, people[0], people[1], graph.Qualifiers{Kind: strings.TrimSuffix(w, "s")})
 	}
+}
+
+// andPerson returns the person behind "and" behind a noun phrase, which a verb may follow: "the brothers X and Y (fled)".
+func (r *clauses) andPerson(i int) []end {
+	if i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Conjunction || r.Chunks[i+1].Word != "and" || r.Chunks[i+2].Core == nil {
+		return nil
+	}
+	return only(r.ends([]int{i + 2}, false), graph.Person)
 }
 
 // kept reads "X's group Y" for a person, and "the Y-linked X" for a group.

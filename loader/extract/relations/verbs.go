@@ -120,7 +120,8 @@ var (
 		worker lawyer journalist reporter professor lecturer campaigner technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory
 		premier chancellor king queen sultan ruler dictator monarch emperor ambassador senator technician organiser organizer pilot`)
 	founders = wordSet(`founder co-founder cofounder creator founding-father initiator`)
-	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee`)
+	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee fiance twin niece aunt half-sister stepsister stepfather stepmother granddaughter grandmother daughter-in-law mother-in-law great-uncle foster-father
+		spouse ex-wife ex-husband parent sibling grandnephew`)
 	// peoples are nouns behind an adjective that say that a person is of that nation.
 	peoples = wordSet(`veteran militant jihadist cleric preacher national citizen ideologue engineer businessman terrorist extremist fighter businesswoman scholar
 		islamist bombmaker recruiter doctor student teacher imam mercenary convert dissident immigrant migrant exile nationals citizens bomber gunman born man woman`)
