@@ -65,7 +65,7 @@ func (r *reader) judges(s *syntax.Sentence, c *syntax.Clause) bool {
 		whom = append(slices.Clone(whom), k+1) // "the man convicted of the bombing, X, died"
 	}
 	modality, role := graph.Asserted, "PERPETRATOR"
-	if v == "charge" || v == "indict" || v == "arrest" || v == "try" {
+	if v == "charge" || v == "indict" || v == "arrest" || v == "try" || v == "want" || v == "detain" || v == "extradite" || v == "prosecute" || v == "blacklist" {
 		modality, role = graph.Alleged, "SUSPECT"
 	}
 	for _, i := range whom {
@@ -74,6 +74,62 @@ func (r *reader) judges(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	return true
+}
+
+// docks are nouns for where or on what those stand who are held to have done something.
+var docks = wordSet(`trial notice list bail remand run dock`)
+
+// onTrial reads "X is on trial over the attack", "remains on a wanted list for his part in it".
+func (r *reader) onTrial(s *syntax.Sentence, c *syntax.Clause) bool {
+	if c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(c.Behind("on", "in"), func(i int) bool { return docks.Has(s.Chunks[i].Word) }) {
+		return false
+	}
+	what := c.Behind("for", "over")
+	if partIn(s, what) {
+		what = append(what, c.Behind("in")...)
+	}
+	in := r.spokenIn(s, what)
+	if in == nil {
+		return false
+	}
+	for _, i := range c.Subjects {
+		for _, m := range peopleOf(s, i) {
+			r.participant(s, c, in, m, graph.Alleged, "SUSPECT")
+		}
+	}
+	return true
+}
+
+// supplied reads "X supplied the explosives used in the attack", "drove the car that was used in it".
+func (r *reader) supplied(s *syntax.Sentence, c *syntax.Clause) bool {
+	if !happened(c) || len(c.Objects) == 0 {
+		return false
+	}
+	for _, o := range s.Clauses {
+		if o.Chunk.Word != "use" || !o.Chunk.Passive || len(o.Subjects) != 1 || o.Subjects[0] != c.Objects[0] {
+			continue
+		}
+		in := r.spokenIn(s, o.Behind("in", "for", "during"))
+		if in == nil {
+			return false
+		}
+		modality, role := graph.Asserted, "FACILITATOR"
+		for g := c.Governor; g != nil; g = g.Governor {
+			if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" || w == "allege" {
+				modality, role = graph.Alleged, "SUSPECT"
+			}
+			if g.Chunk.Negative || g.Chunk.Word == "deny" || g.Chunk.Word == "acquit" || g.Chunk.Word == "clear" {
+				return false
+			}
+		}
+		for _, i := range doersOf(c) {
+			for _, m := range peopleOf(s, i) {
+				r.participant(s, c, in, m, modality, role)
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // foundGuilty reads "X pleaded guilty to the attack", "was found guilty of it".

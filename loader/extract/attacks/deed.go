@@ -327,7 +327,11 @@ func (r *reader) ontoDevice(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if v.Passive || v.Negative || v.Modal || !onto.Has(v.Word) || len(c.Subjects) == 0 || r.unrealClause(s, c) {
 		return nil
 	}
-	if !slices.ContainsFunc(slices.Concat(c.Objects, c.Behind("over", "on")), func(i int) bool { return laid.Has(s.Chunks[i].Word) }) {
+	at := c.Behind("over", "on")
+	if v.Word != "drive" && v.Word != "run" || v.Particle != "" { // not "drove a car bomb into the gate"
+		at = append(at, c.Objects...)
+	}
+	if !slices.ContainsFunc(at, func(i int) bool { return laid.Has(s.Chunks[i].Word) }) {
 		return nil
 	}
 	d := &deed{Clause: c, verb: v.Word, kind: "BOMBING_EXPLOSION", definite: true}

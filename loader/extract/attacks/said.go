@@ -186,8 +186,10 @@ var sayings = []saying{
 	{wordSet(`link tie connect`), (*reader).links},
 	{wordSet(`be`), (*reader).ownMen},
 	{wordSet(`accuse suspect hold`), (*reader).accuses},
-	{wordSet(`convict sentence jail charge indict execute imprison hang arrest try`), (*reader).judges},
+	{wordSet(`convict sentence jail charge indict execute imprison hang arrest try want detain extradite prosecute blacklist punish`), (*reader).judges},
 	{wordSet(`plead find`), (*reader).foundGuilty},
+	{wordSet(`be go stand remain put stay face`), (*reader).onTrial},
+	{wordSet(`supply provide make build assemble buy rent hire procure deliver drive sell obtain acquire prepare`), (*reader).supplied},
 	{wordSet(`mastermind plan orchestrate organise organize carry perpetrate order commit stage launch execute conduct mount coordinate direct finance lead oversee be`), (*reader).directs},
 }
 

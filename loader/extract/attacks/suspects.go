@@ -80,7 +80,7 @@ func (r *reader) accusedOfMore(k, last int) bool {
 // attackerNames are nouns for one who did it, with his part.
 var attackerNames = map[string]string{
 	"mastermind": "FACILITATOR", "ringleader": "FACILITATOR", "organiser": "FACILITATOR", "organizer": "FACILITATOR", "killer": "PERPETRATOR", "assassin": "PERPETRATOR",
-	"accomplice": "PERPETRATOR", "planner": "FACILITATOR", "plotter": "FACILITATOR", "architect": "FACILITATOR",
+	"accomplice": "PERPETRATOR", "planner": "FACILITATOR", "plotter": "FACILITATOR", "perpetrator": "PERPETRATOR", "co-plotter": "FACILITATOR", "coordinator": "FACILITATOR", "architect": "FACILITATOR",
 }
 
 // perpetrators ties those whom a noun phrase calls an attacker by name to the attack told last: "the bomber, X", "the gunman X",

@@ -32,6 +32,10 @@ func life(d *doc.Document, sentence int) {
 			dead = c.Subjects
 		case v.Word == "find" && v.Passive && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead", v.Word == "fall" && !v.Passive && fell(s, c):
 			dead = c.Subjects // "was found dead", "fell in a firefight"
+		case v.Word == "pass" && away(s, c), lost(s, c), v.Word == "put" && v.Passive && v.Particle == "dead":
+			dead = c.Subjects // "passed away", "lost his life", "was put to death"
+		case v.Word == "find" && v.Passive && len(c.Subjects) == 1 && s.Chunks[c.Subjects[0]].Core == nil && bodies.Has(s.Chunks[c.Subjects[0]].Word):
+			dead = s.Complement(c.Subjects[0]) // "the bodies of X and Y were found"
 		case v.Word == "be" && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Core != nil && fatal(s, c):
 			dead = c.Objects // "Among the dead was X"
 		case v.Word == "be" && fatal(s, c):
@@ -64,6 +68,30 @@ func life(d *doc.Document, sentence int) {
 			}
 		}
 	}
+}
+
+// bodies are nouns for the dead.
+var bodies = text.NewWordSet(`body bodies corpse corpses remains`)
+
+// away tells whether "pass" is said of a death.
+func away(s *syntax.Sentence, c *syntax.Clause) bool {
+	return c.Chunk.Particle == "away" && len(c.Objects) == 0
+}
+
+// lost tells whether the clause says that somebody lost or took his life: "lost his life", "committed suicide", "took her own life".
+func lost(s *syntax.Sentence, c *syntax.Clause) bool {
+	if c.Chunk.Passive || len(c.Objects) != 1 {
+		return false
+	}
+	o := &s.Chunks[c.Objects[0]]
+	own := o.Article == "his" || o.Article == "her"
+	switch c.Chunk.Word {
+	case "commit":
+		return o.Word == "suicide"
+	case "lose", "take", "give", "end":
+		return o.Word == "life" && own && (c.Chunk.Word == "lose" || c.Chunk.Word == "give" || o.Last-o.First > 2)
+	}
+	return false
 }
 
 // fights are nouns for what people fall in.

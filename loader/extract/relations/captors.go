@@ -12,7 +12,7 @@ import (
 // where somebody is then caught or killed.
 var (
 	seizing = wordSet(`kill shoot eliminate execute hang arrest capture detain catch seize nab apprehend hold imprison jail deport extradite hunt pursue chase corner ambush hit
-		strike target bomb wound injure intern assassinate neutralise neutralize liquidate slay want seek track poison intercept abduct snatch grab behead overpower sentence charge convict indict arraign prosecute gun+down shoot+down gun`)
+		strike target bomb wound injure intern assassinate neutralise neutralize liquidate slay want seek track poison intercept abduct snatch grab behead overpower martyr sentence charge convict indict arraign prosecute gun+down shoot+down gun`)
 	phrasal    = wordSet(`cut+down take+out take+alive take+prisoner round+up pick+up blow+up bring+down`)
 	hunting    = wordSet(`look search`)
 	assaulting = wordSet(`raid storm bomb strike hit attack bombard shell target ambush besiege surround swoop blast launch carry open intercept stop search corner overrun assault`)
@@ -30,6 +30,14 @@ func (r *clauses) captors(v string, doers, patients []end, doerChunks, patientCh
 	if c.Governor != nil && (c.Governor.Chunk.Word == "try" || c.Governor.Chunk.Word == "attempt") {
 		return
 	}
+	if v == "die" || v == "perish" || v == "fall" || v == "lose" && r.hasObject("life") {
+		r.diedFighting()
+		return
+	}
+	if v == "be" || v == "rank" || v == "count" {
+		r.amongStruck()
+		return
+	}
 	switch {
 	case hunting.Has(v) && !c.Chunk.Passive:
 		patientChunks = c.Behind("for")
@@ -40,8 +48,10 @@ func (r *clauses) captors(v string, doers, patients []end, doerChunks, patientCh
 		return
 	}
 	by := only(append(r.forces(doers), r.agents(doerChunks)...), graph.StateBody, graph.Organization)
-	if len(by) == 0 && (c.Chunk.Passive || v == "die") {
-		by = r.raiders()
+	if len(by) == 0 && c.Chunk.Passive {
+		if by = r.raiders(); len(by) == 0 {
+			by = r.foes()
+		}
 	}
 	if len(by) == 0 || r.tried {
 		return
@@ -58,6 +68,60 @@ func (r *clauses) captors(v string, doers, patients []end, doerChunks, patientCh
 		}
 		for _, s := range by {
 			r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: modeOf(c.Chunk.Word)})
+		}
+	}
+}
+
+// foes returns the forces in a fight or strike with which somebody was struck: "in a shootout with Kenyan police", "in a French air strike".
+func (r *clauses) foes() []end {
+	var out []end
+	for _, i := range r.c.Behind("in", "during", "after") {
+		if w := r.Chunks[i].Word; !strikes.Has(w) && !firefights.Has(w) {
+			continue
+		}
+		out = append(out, r.nationOf(i)...)
+		out = append(out, r.owner(i)...)
+		at := append(r.behind(i, "with", "by"), r.c.Behind("with", "by")...)
+		out = append(out, append(r.forces(r.ends(at, true)), r.agents(at)...)...)
+	}
+	return only(out, graph.StateBody, graph.Organization)
+}
+
+// diedFighting reads "X died in a shootout with Kenyan police", "fell in a French air strike".
+func (r *clauses) diedFighting() {
+	by := r.foes()
+	if len(by) == 0 {
+		return
+	}
+	for _, o := range only(r.ends(r.c.Subjects, false), graph.Person) {
+		if o.chunk >= 0 && r.harmlessAt(o.chunk) {
+			continue
+		}
+		for _, s := range by {
+			r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "MILITARY"})
+		}
+	}
+}
+
+// amongStruck reads "X was among four men killed by Somali troops", "among those arrested by police were X and Y".
+func (r *clauses) amongStruck() {
+	c := r.c
+	among := append(slices.Clone(c.Behind("among")), r.fronted("among")...)
+	if len(among) == 0 && len(c.Objects) == 1 && len(r.complementOf(c.Objects[0])) > 0 && r.Chunks[c.Objects[0]].Word == "one" {
+		among = r.complementOf(c.Objects[0])
+	}
+	for _, i := range among {
+		for _, o := range r.Clauses {
+			if o == c || len(o.Subjects) != 1 || o.Subjects[0] != i || !o.Chunk.Passive || !seizing.Has(o.Chunk.Word) || o.Chunk.Negative || o.Chunk.Modal {
+				continue
+			}
+			at := o.Behind("by")
+			people := only(r.ends(append(slices.Clone(c.Subjects), c.Objects...), false), graph.Person)
+			for _, s := range only(append(r.forces(r.ends(at, true)), r.agents(at)...), graph.StateBody, graph.Organization) {
+				for _, p := range people {
+					r.relate(graph.Counters, s, p, graph.Qualifiers{Mode: modeOf(o.Chunk.Word)})
+				}
+			}
 		}
 	}
 }
@@ -219,7 +283,7 @@ func (r *clauses) bounty(v string, doers []end) {
 }
 
 // seizures are nouns for what a state does to a person.
-var seizures = wordSet(`arrest capture killing detention execution assassination hunt manhunt pursuit elimination imprisonment apprehension extradition deportation slaying hanging jailing search`)
+var seizures = wordSet(`arrest capture killing detention execution assassination hunt manhunt pursuit elimination imprisonment apprehension extradition deportation slaying hanging jailing search death`)
 
 // seizure reads "the arrest in P of X by agents of Y", "Y's killing of X", "X's capture by Y".
 func (r *clauses) seizure(i int) {
@@ -235,6 +299,14 @@ func (r *clauses) seizure(i int) {
 		return
 	}
 	by := append(r.nationOf(i), own...)
+	if r.Chunks[i].Word == "death" {
+		by = nil // those whose death it is
+	}
+	for k := i + 1; k+1 < len(r.Chunks) && k < i+12 && (r.Chunks[k].Kind == syntax.Noun || r.Chunks[k].Kind == syntax.Preposition); k++ { // "the death of X in a French air strike"
+		if r.Chunks[k].Kind == syntax.Preposition && (r.Chunks[k].Word == "in" || r.Chunks[k].Word == "during") && r.Chunks[k+1].Kind == syntax.Noun && strikes.Has(r.Chunks[k+1].Word) {
+			by = append(append(by, r.nationOf(k+1)...), r.owner(k+1)...)
+		}
+	}
 	for k := i + 1; k+1 < len(r.Chunks) && k < i+12 && r.Chunks[k].Kind != syntax.Verb && r.Chunks[k].Kind != syntax.Break; k++ {
 		if r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "by" && r.Chunks[k+1].Kind == syntax.Noun {
 			list := r.List(k + 1)

@@ -26,7 +26,7 @@ func (r *clauses) asOffice(v string) {
 		return
 	}
 	whos := only(r.ends(c.Subjects, false), graph.Person)
-	if objects := only(r.ends(c.Objects, false), graph.Person); !c.Chunk.Passive && len(c.Objects) > 0 && v != "take" {
+	if objects := only(r.ends(c.Objects, false), graph.Person); !c.Chunk.Passive && len(c.Objects) > 0 && v != "take" && !r.hasObject("himself") && !r.hasObject("herself") && !r.hasObject("themselves") {
 		whos = objects
 	}
 	for _, i := range behind {
@@ -336,6 +336,11 @@ func (r *clauses) handedOver(v string) {
 		to, groups := c.Behind("to"), only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)
 		for _, p := range only(r.owner(i), graph.Person) { // "his post went to Y"
 			groups = append(groups, r.officeHeld(p.key)...)
+		}
+		if own && len(groups) == 0 && gives && !c.Chunk.Passive { // "stepped down, handing the post to Y"
+			for _, p := range only(r.ends(c.Subjects, false), graph.Person) {
+				groups = append(groups, r.officeHeld(p.key)...)
+			}
 		}
 		if own && len(groups) == 0 {
 			continue

@@ -71,6 +71,8 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, es...)
 			} else if es := r.apposedPlace(i); !actor && len(es) > 0 {
 				out = append(out, es...)
+			} else if es := r.twoMeant(i); len(es) > 0 {
+				out = append(out, es...) // "A and B met. Both men joined X"
 			} else if es := r.namedBehind(i); len(es) > 0 {
 				out = append(out, es...) // "two brothers, A and B, (joined X)"
 			} else if !actor {
@@ -84,6 +86,30 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 		}
 	}
 	return out
+}
+
+// twoMeant returns the persons that "they", "both men" or "the two" stands for: those, and those alone, whom the sentence before names, as its
+// first actors.
+func (r *clauses) twoMeant(i int) []end {
+	c := &r.Chunks[i]
+	if c.Last-c.First > 3 || len(c.Mentions) > 0 && c.Mentions[0].Type != doc.QuantityMention {
+		return nil
+	}
+	if c.Word != "they" && c.Word != "them" {
+		return r.allOf(i)
+	}
+	if r.Index == 0 {
+		return nil
+	}
+	for _, m := range r.InSentence(r.Index - 1) {
+		if m.Type.Class() == graph.ActorClass && !m.Adjective {
+			if m.Type != graph.Person {
+				return nil
+			}
+			break
+		}
+	}
+	return r.thosePeople(i)
 }
 
 // itself returns the body that says what a clause with the subject "it" tells: "the army said it had killed …".

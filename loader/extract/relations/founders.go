@@ -92,7 +92,7 @@ func (r *clauses) peopleBefore() []end {
 // thosePeople returns the persons that "they" or "the two" stands for: the two to four that the sentence before names.
 func (r *clauses) thosePeople(i int) []end {
 	c := &r.Chunks[i]
-	if c.Word != "they" && c.Word != "two" && c.Word != "both" && c.Word != "pair" || r.Index == 0 || c.Last-c.First > 2 {
+	if c.Word != "they" && c.Word != "them" && c.Word != "two" && c.Word != "both" && c.Word != "pair" || r.Index == 0 || c.Last-c.First > 2 {
 		return nil
 	}
 	var out []end

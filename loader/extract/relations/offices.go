@@ -107,7 +107,7 @@ func (r *clauses) role(i int) (word string, at int) {
 	}
 	w := r.Tokens[k].Lower
 	if w == "general" && k-1 >= c.First && r.Tokens[k-1].Lower == "secretary" {
-		return "secretary-general", k - 1
+		return "secretary-general", k - 1 // with or without a hyphen
 	}
 	if (w == "father" || w == "fathers" || w == "member" || w == "members") && k-1 >= c.First && r.Tokens[k-1].Lower == "founding" {
 		return "founder" + strings.TrimPrefix(strings.TrimPrefix(w, "father"), "member"), k - 1

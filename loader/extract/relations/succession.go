@@ -218,6 +218,10 @@ func (g *personClause) yields() bool {
 		if g.hasObject("way") {
 			heirs = c.Behind("to")
 		}
+	case "hand", "pass":
+		if c.Chunk.Particle == "over" && len(c.Objects) == 0 || g.v == "pass" && c.Chunk.Particle == "on" {
+			heirs = c.Behind("to") // "handed over to Y"
+		}
 	case "make":
 		if g.hasObject("way") {
 			heirs = c.Behind("for")
