@@ -1,0 +1,144 @@
+package relations
+
+import (
+	"strings"
+
+	"linkchart/graph"
+	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
+	"linkchart/loader/text"
+)
+
+// grades are ranks that stand between an office and a name.
+var grades = text.NewWordSet(`rear vice air admiral general major lieutenant colonel captain brigadier sergeant commodore marshal maj gen lt col capt brig adm . - mr mrs ms dr sheikh mullah`)
+
+// role returns the word of a noun phrase that names an office: its last word, or, before a name, the word before that.
+func (r *clauses) role(i int) (word string, at int) {
+	c := &r.Chunks[i]
+	k := c.Last - 1
+	if c.Core != nil {
+		k = c.Core.First - 1
+	}
+	if k < c.First {
+		return "", 0
+	}
+	if c.Core != nil && c.Core.Type == graph.Person { // "Pentagon spokesman Rear Admiral X"
+		n := k
+		for n > c.First && grades.Has(r.Tokens[n].Lower) {
+			n--
+		}
+		if w := r.Tokens[n].Lower; n < k && n > c.First && (posts.Has(w) || commands.Has(w) || founders.Has(w)) {
+			return w, n
+		}
+	}
+	w := r.Tokens[k].Lower
+	if w == "general" && k-1 >= c.First && r.Tokens[k-1].Lower == "secretary" {
+		return "secretary-general", k - 1 // with or without a hyphen
+	}
+	if (w == "father" || w == "fathers" || w == "member" || w == "members") && k-1 >= c.First && r.Tokens[k-1].Lower == "founding" {
+		return "founder" + strings.TrimPrefix(strings.TrimPrefix(w, "father"), "member"), k - 1
+	}
+	if k-2 >= c.First && r.Tokens[k-1].Lower == "in" {
+		if long := r.Tokens[k-2].Lower + "-in-" + w; posts.Has(long) || commands.Has(long) { // "second in command"
+			return long, k - 2
+		}
+	}
+	if k-1 >= c.First && r.Tokens[k-1].Lower == "number" && (w == "two" || w == "three") {
+		return "second-in-command", k - 1
+	}
+	if k-2 >= c.First && r.Tokens[k-1].Text == "-" {
+		if k-4 >= c.First && r.Tokens[k-3].Text == "-" {
+			if long := r.Tokens[k-4].Lower + "-" + r.Tokens[k-2].Lower + "-" + w; posts.Has(long) || commands.Has(long) || kin.Has(long) {
+				return long, k - 4
+			}
+		}
+		for _, joined := range []string{r.Tokens[k-2].Lower + "-" + w} {
+			if commands.Has(joined) || posts.Has(joined) || kin.Has(joined) {
+				return joined, k - 2
+			}
+		}
+	}
+	return w, k
+}
+
+// sharer returns the person who holds the office behind "and" as well as the one at a noun phrase: "its founder and leader, X", "Y founder and
+// chief X"; nil for none.
+func (r *clauses) sharer(i int) *doc.Mention {
+	k := i + 2
+	if k >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Conjunction || r.Chunks[i+1].Word != "and" || r.Chunks[k].Kind != syntax.Noun || !r.bareOffice(k) {
+		return nil
+	}
+	m := r.Chunks[k].Core
+	if m == nil {
+		m = r.Apposed(k)
+	}
+	if m == nil || m.Type != graph.Person {
+		return nil
+	}
+	return m
+}
+
+// bareOffice tells whether a noun phrase names an office without an article or an owner of its own: "(founder and) leader X".
+func (r *clauses) bareOffice(k int) bool {
+	w, at := r.role(k)
+	if at > r.Chunks[k].First && !(at == r.Chunks[k].First+1 && overall.Has(r.Tokens[at-1].Lower)) {
+		return false
+	}
+	return r.Chunks[k].Article == "" && r.Chunks[k].Owned == 0 && (commands.Has(w) || posts.Has(w) || founders.Has(w))
+}
+
+// officeBefore returns the office before "and" whose body a bare office shares; -1 for none.
+func (r *clauses) officeBefore(i int) int {
+	k := i - 2
+	if k < 0 || r.Chunks[i-1].Kind != syntax.Conjunction || r.Chunks[i-1].Word != "and" || r.Chunks[k].Kind != syntax.Noun || r.Chunks[k].Core != nil || !r.bareOffice(i) {
+		return -1
+	}
+	if w, _ := r.role(k); !commands.Has(w) && !posts.Has(w) && !founders.Has(w) && w != "prophet" {
+		return -1
+	}
+	return k
+}
+
+// singular returns the singular of a noun in -s.
+func singular(word string) string {
+	if w := strings.TrimSuffix(word, "s"); commands.Has(w) || posts.Has(w) || kin.Has(w) || founders.Has(w) {
+		return w
+	}
+	if word == "chiefs" || word == "wives" {
+		return map[string]string{"chiefs": "chief", "wives": "wife"}[word]
+	}
+	return word
+}
+
+// gradeOf reads the words before an office: "former", "acting", "deputy".
+func (r *clauses) gradeOf(i, at int) grade {
+	c := &r.Chunks[i]
+	g := grade{status: "CURRENT"}
+	for k := c.First; k < at; k++ {
+		switch r.Tokens[k].Lower {
+		case "former", "ex", "late", "slain", "then", "ousted", "onetime", "erstwhile", "retired":
+			g.status = "FORMER"
+		case "acting", "interim":
+			g.status = "ACTING"
+		case "deputy", "vice", "assistant":
+			g.deputy = true
+		case "prime", "foreign", "interior", "defence", "defense", "finance":
+			g.state = true
+		}
+	}
+	if r.Chunks[max(i-1, 0)].Kind == syntax.Adverb && r.Chunks[max(i-1, 0)].Word == "now" {
+		g.status = "CURRENT"
+	}
+	return g
+}
+
+// doubted tells whether an office is only said to be held: "a suspected member".
+func (r *clauses) doubted(i, at int) bool {
+	for k := r.Chunks[i].First; k < at; k++ {
+		switch r.Tokens[k].Lower {
+		case "suspected", "alleged", "accused", "reputed", "presumed", "purported":
+			return true
+		}
+	}
+	return false
+}
