@@ -16,7 +16,7 @@ var (
 	meaning = text.NewWordSet(`mean intend aim hope want`)
 	// violent are verbs for what is planned; others need an object that says so.
 	violent = text.NewWordSet(`attack bomb assassinate murder kill kidnap abduct storm strike shoot behead poison massacre hijack target blow blow+up bring+down
-		shoot+down set+off detonate explode hit ram derail crash burn torch sabotage gun+down sink ambush raid slaughter plough drive fly stab gas decapitate dynamite`)
+		shoot+down set+off detonate explode hit ram derail crash burn torch sabotage gun+down sink ambush raid slaughter destroy plough drive fly stab gas decapitate dynamite`)
 	// seizing verbs are violent where they have people as objects.
 	seizing = text.NewWordSet(`take seize hold`)
 	// murders are planned by bodies of state too; what else they plan is no plot.
@@ -58,7 +58,7 @@ type planned struct {
 }
 
 // hints are the forms of words for planning.
-var hints = text.NewWordSet(`intended meant conspiracies broke headed foils thwarts disrupts averts stopped uncovered intercepted dismantled busted unearthed scuppered derailed forestalled plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
+var hints = text.NewWordSet(`casing cased scouted scouting reconnoitred surveilled surveilling intended meant conspiracies broke headed foils thwarts disrupts averts stopped uncovered intercepted dismantled busted unearthed scuppered derailed forestalled plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
 	prepares prepared preparing foiled thwarted averted prevented disrupted`)
 
 // hinted tells whether a sentence may tell of a plot.
@@ -88,11 +88,35 @@ func clausal(s *syntax.Sentence) []planned {
 	}
 	for _, c := range s.Clauses {
 		add(prepared(s, c))
+		add(cased(s, c))
 	}
 	for k := range s.Chunks {
 		add(nominal(s, k))
 	}
 	return out
+}
+
+// casing are verbs for how a target is looked over.
+var casing = text.NewWordSet(`case reconnoitre scout surveil`)
+
+// cased reads who looked over a building before a deed: "had been casing the embassy of X".
+func cased(s *syntax.Sentence, c *syntax.Clause) *planned {
+	v := c.Chunk
+	if !casing.Has(v.Word) || v.Passive || v.Negative || v.Modal || len(c.Objects) == 0 || !slices.ContainsFunc(c.Subjects, func(i int) bool { return plotter(s, i) }) {
+		return nil
+	}
+	p := &planned{status: "PLANNED", modality: graph.Asserted}
+	p.plannedBy(s, c)
+	if !p.stance(c.Governor) {
+		return nil
+	}
+	last := p.aim(s, c.Objects, c.Verb)
+	p.targets = slices.DeleteFunc(p.targets, func(m *doc.Mention) bool { return m.Type != graph.Facility && m.Type != graph.StateBody })
+	if len(p.targets) == 0 {
+		return nil
+	}
+	p.span = s.Span(c.Verb, last)
+	return p
 }
 
 // ofState tells whether a country is said to have made the plan.

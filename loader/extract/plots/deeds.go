@@ -50,7 +50,9 @@ func prepared(s *syntax.Sentence, c *syntax.Clause) *planned {
 
 // several tells whether deeds in the plural are the plan of somebody who was caught or tried, or of persons who are named, and no habit of a group.
 func (p *planned) several(s *syntax.Sentence, c *syntax.Clause) bool {
-	if len(arresters(s, p)) > 0 {
+	if len(arresters(s, p)) > 0 || slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+		return (foiling.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word+"+"+o.Chunk.Particle) || catching.Has(o.Chunk.Word)) && slices.ContainsFunc(append(slices.Clone(o.Objects), o.Subjects...), func(i int) bool { return slices.Contains(p.people, i) })
+	}) {
 		return true
 	}
 	for g, depth := c.Governor, 0; g != nil && depth < 3; g, depth = g.Governor, depth+1 {
@@ -86,7 +88,7 @@ func nominal(s *syntax.Sentence, k int) *planned {
 				p.sites(s, at)
 			}
 		}
-	case deeds.Has(c.Word) && fresh(s, k):
+	case deeds.Has(c.Word) && (fresh(s, k) || c.Article == "the" && foiledDeed(s, k)):
 		at := s.Behind(k, onTargets...)
 		last = p.aim(s, at, k)
 		p.sites(s, at)
@@ -119,6 +121,13 @@ func nominal(s *syntax.Sentence, k int) *planned {
 	return p
 }
 
+// foiledDeed tells whether a noun phrase is what a verb of foiling has as its object: "thwarted the abduction of X".
+func foiledDeed(s *syntax.Sentence, k int) bool {
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		return (c.Chunk.Word == "foil" || c.Chunk.Word == "thwart" || c.Chunk.Word == "avert" || c.Chunk.Word == "prevent") && !c.Chunk.Negative && !c.Chunk.Modal && !c.Chunk.Infinitive && slices.Contains(c.Objects, k)
+	})
+}
+
 // furtherTold adds what participles behind a plan say of it: "a plot hatched by X", "plots, most of them aimed at Y".
 func (p *planned) furtherTold(s *syntax.Sentence, k int) {
 	for _, c := range s.Clauses {
@@ -126,7 +135,7 @@ func (p *planned) furtherTold(s *syntax.Sentence, k int) {
 			continue
 		}
 		of := slices.Contains(c.Subjects, k)
-		if of && makingPlans.Has(c.Chunk.Word) && len(p.planners) == 0 {
+		if of && (makingPlans.Has(c.Chunk.Word) || planning.Has(c.Chunk.Word)) && len(p.planners) == 0 {
 			for _, i := range c.Behind("by") {
 				for _, n := range s.List(i) {
 					p.people = append(p.people, n)

@@ -192,7 +192,7 @@ func (x *Extractor) add(d *doc.Document, plots []*doc.Thing, r *rule, m *doc.Mat
 	if foiled, by := foilers(syntax.Parse(d, m.Sentence), span); foiled {
 		status = "FOILED"
 		if m.One("f") == nil {
-			stopped(d, base, by)
+			(&reader{Document: d, g: x.g}).stopped(base, by)
 		}
 	}
 	f := base

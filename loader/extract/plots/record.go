@@ -38,6 +38,8 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 		for _, i := range announced(s, who) {
 			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) {
 				by = append(by, m)
+			} else if m := officers(s, i); m != nil {
+				by = append(by, m)
 			}
 		}
 		if len(who) == 0 {
@@ -45,6 +47,23 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 		}
 	}
 	return foiled, by
+}
+
+// detectives are nouns for the police behind the adjective of their country.
+var detectives = text.NewWordSet(`detectives investigators officers policemen`)
+
+// officers returns the country whose police a noun phrase means by those who serve in it: "Kenyan detectives".
+func officers(s *syntax.Sentence, i int) *doc.Mention {
+	c := &s.Chunks[i]
+	if !detectives.Has(c.Word) || c.Core != nil {
+		return nil
+	}
+	for _, m := range c.Mentions {
+		if m.Adjective && m.Type == graph.Country {
+			return m
+		}
+	}
+	return nil
 }
 
 // whenCaught returns the bodies of a clause behind "when" that caught somebody: "was foiled when agents of X and Y arrested two men".
@@ -112,8 +131,14 @@ func dated(d *doc.Document, base doc.Finding) {
 }
 
 // stopped records by whom a plot was foiled.
-func stopped(d *doc.Document, base doc.Finding, by []*doc.Mention) {
+func (r *reader) stopped(base doc.Finding, by []*doc.Mention) {
+	d := r.Document
 	for _, m := range by {
+		if m.Type == graph.Country {
+			if m = r.police(m); m == nil {
+				continue
+			}
+		}
 		f := base
 		f.Predicate, f.Object, f.Coreference = string(graph.FoiledBy), m.Key, m.Coreference
 		f.Span.Start, f.Span.End = min(f.Span.Start, m.Start), max(f.Span.End, m.End)
@@ -151,7 +176,7 @@ func (r *reader) tell(sentence int, p *planned) bool {
 			aimed(d, base, m)
 		}
 	}
-	stopped(d, base, p.foilers)
+	r.stopped(base, p.foilers)
 	dated(d, base)
 	r.planned(base, key, p.planners)
 	return true
@@ -237,4 +262,17 @@ func (r *reader) hearsay(sentence int, p *planned) bool {
 		}
 	}
 	return false
+}
+
+// police returns a mention of the police of the country that another mentions, nil if it has none.
+func (r *reader) police(m *doc.Mention) *doc.Mention {
+	country := r.g.CountryOf(m.Key)
+	e := r.g.PlainBody(country, "police")
+	if e == nil {
+		return nil
+	}
+	r.Known(e.ID, e.Entity).Country = country
+	as := *m
+	as.Key, as.Type, as.Adjective = e.ID, graph.StateBody, false
+	return &as
 }

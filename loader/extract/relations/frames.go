@@ -237,7 +237,7 @@ func (r *clauses) around(i int, places []string) []int {
 func (r *clauses) fits(f *readFrame, s *slot, chunks []int, got *found) bool {
 	ok := false
 	for _, i := range chunks {
-		if s.words != nil && !s.words.Has(r.Chunks[i].Word) {
+		if s.words != nil && !s.words.Has(r.Chunks[i].Word) && !(s.words.Has("number") && r.bareNumber(i)) {
 			continue
 		}
 		if s.under != nil {
@@ -264,6 +264,12 @@ func (r *clauses) fits(f *readFrame, s *slot, chunks []int, got *found) bool {
 		}
 	}
 	return ok
+}
+
+// bareNumber tells whether a noun phrase is a number alone: "14 (of the 17 townships)".
+func (r *clauses) bareNumber(i int) bool {
+	m := r.Chunks[i].Core
+	return m != nil && m.Type == doc.QuantityMention
 }
 
 // organs are nouns for a group's people, words and means, which stand for it.
@@ -318,6 +324,11 @@ func (r *clauses) other(t graph.RelationType, i int, owned bool) []end {
 		if es := only(r.ends([]int{i}, true), graph.StateBody, graph.ArmedGroup, graph.Organization, graph.Person); len(es) > 0 {
 			return es
 		}
+		if c := &r.Chunks[i]; c.Core == nil && regimes.Has(c.Word) { // "the regimes in X and Y"
+			if es := only(r.ends(r.behind(i, "in", "of"), true), graph.StateBody); len(es) > 0 {
+				return es
+			}
+		}
 		return r.peopleOf(i)
 	case graph.Targets:
 		if owned {
@@ -341,6 +352,9 @@ func (r *clauses) other(t graph.RelationType, i int, owned bool) []end {
 	return r.ends([]int{i}, false)
 }
 
+// regimes are nouns for those who rule.
+var regimes = wordSet(`regime regimes government governments authorities junta juntas rulers leaders dictatorship dictatorships monarchy monarchies state states`)
+
 // spaces are the types of place in which a group may be.
 var spaces = []graph.EntityType{graph.Country, graph.AdminArea, graph.City, graph.Region}
 
@@ -357,8 +371,16 @@ func (r *clauses) area(i int, owned bool) []end {
 		return nil
 	}
 	if !owned {
-		if es := r.ends(r.behind(i, "of", "in", "around", "near", "along", "above", "across", "outside", "between", "on"), false); len(es) > 0 {
+		below := r.behind(i, "of", "in", "around", "near", "along", "above", "across", "outside", "between", "on")
+		if es := r.ends(below, false); len(es) > 0 {
 			return es
+		}
+		for _, k := range below { // "14 of X's 17 townships", "in the hills of the district of X"
+			if r.Chunks[k].Core == nil {
+				if es := append(r.ends(r.complementOf(k), false), r.owner(k)...); len(es) > 0 {
+					return es
+				}
+			}
 		}
 	}
 	return r.owner(i)

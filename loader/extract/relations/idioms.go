@@ -23,7 +23,7 @@ var lists = map[string]*text.WordSet{
 	"aims":     wordSet(`list lists hit-list roster`),
 	"deeds":    wordSet(`attack attacks strike strikes assault assaults bombing bombings operation operations raid raids campaign offensive war jihad violence massacre massacres killings atrocities outrage outrages bloodshed attentat blow blows reprisals reprisal retaliation terror terrorism plots`),
 	"hold":     wordSet(`control sway mastery rule authority command hold power dominion sovereignty charge possession administration reins grip ownership`),
-	"swathes":  wordSet(`swathe swathes swath swaths parts part tracts tract most much chunks chunk stretches stretch slice slices areas bulk pockets pocket dozens scores hundreds half third quarter majority rest all villages towns districts townships countryside territory territory land corners kilometres square miles portions portion outskirts suburbs neighbourhoods quarters two-thirds three-quarters cities`),
+	"swathes":  wordSet(`swathe swathes swath swaths parts part tracts tract most much chunks chunk stretches stretch slice slices areas bulk pockets pocket dozens scores hundreds half third quarter majority rest all villages towns districts townships countryside territory territory land corners kilometres square miles portions portion outskirts suburbs neighbourhoods quarters two-thirds three-quarters cities number`),
 }
 
 // idioms are the frames of verbs.
@@ -64,6 +64,7 @@ var idioms = []frame{
 	{graph.OperatesIn, "ACTIVE", "", "go", "subj:s to=ground in|across|around:o"},
 	{graph.OperatesIn, "ACTIVE", "", "extend stretch range span reach run", "subj:s to:o"},
 	{graph.OperatesIn, "ACTIVE", "", "be remain become stay", "subj:s obj=active|strong|present|strongest|prominent|dominant|entrenched|ensconced|influential|powerful|operational|prevalent|rife|rampant|embedded|headquartered|busy|visible|stronger|rooted|holed|busiest in|across|throughout|around|along|inside|on|near|within|among:o"},
+	{graph.OperatesIn, "ATTACKS", "", "hold blame", "obj:s for=attacks|operations|bombings|killings|kidnappings|assassinations|murders|massacres|raids>in|across:o"},
 	{graph.OperatesIn, "ATTACKS", "", "wage mount conduct fight carry+out stage launch lead pursue run unleash commit perpetrate sustain continue escalate step+up intensify renew", "subj:s obj=insurgency|rebellion|campaign|war|jihad|uprising|struggle|attacks|ambushes|bombings|raids|assaults|kidnappings|operations|killings|massacres|atrocities|abductions in|across|throughout|around|along|inside|within:o"},
 	{graph.OperatesIn, "BASE", "", "live reside shelter hide lie lurk", "subj=leadership|leaders|commanders|chiefs|command>of|'s:s in|at|around|near:o"},
 	{graph.OperatesIn, "ASPIRED", graph.Hypothetical, "carry take bring export spread", "subj=goal|aim|objective|ambition|dream|plan>'s:s obj=jihad|war|fight|struggle|revolution into|to:o"},
@@ -91,7 +92,8 @@ var idioms = []frame{
 	{graph.RecruitsFrom, "", "", "join", "subj:o obj:s"},
 	{graph.RecruitsFrom, "", "", "fight enlist die serve volunteer train", "subj=$recruits>from:o ^for|with|alongside|in:s"},
 	{graph.RecruitsFrom, "", "", "enlist volunteer flock fight", "subj:o ^in|for|to|with:s"},
-	{graph.RecruitsFrom, "", "", "conscript press-gang dragoon impress recruit enlist abduct", "subj:s obj=$recruits from|in|across:o"},
+	{graph.RecruitsFrom, "", "", "conscript press-gang dragoon impress recruit enlist", "subj:s obj from|across:o"},
+	{graph.RecruitsFrom, "", "", "comprise include count number", "subj:s obj=$recruits|clansmen|tribesmen|veterans|deserters|defectors>from:o"},
 
 	// whom it holds as enemies
 	{graph.HostileTo, "", "", "denounce condemn brand label call consider regard see view cast depict portray describe deem dismiss revile deride deplore pronounce declare characterise characterize dub style treat paint excoriate vilify decry castigate term lambast mock curse", "subj:s obj:o sec=$foes"},
@@ -100,9 +102,10 @@ var idioms = []frame{
 	{graph.HostileTo, "", "", "pour heap hurl fling unleash reserve direct level shower lavish launch spew turn vent aim train", "subj:s obj=$scorn on|at|upon|against|for|towards|over:o"},
 	{graph.HostileTo, "", "", "rail fulminate inveigh thunder rage rant agitate preach campaign crusade incite lash+out hit+out", "subj:s against|at|on:o"},
 	{graph.HostileTo, "", "", "fall+out", "subj:s with:o"},
-	{graph.HostileTo, "", "", "have nurse harbour harbor bear hold nurture feel express profess show", "subj:s obj=hatred|grudge|grudges|animosity|hostility|enmity|loathing|contempt|grievance|grievances|resentment|antipathy|aversion>against|for|of|towards|toward|to:o"},
+	{graph.HostileTo, "", "", "have nurse harbour harbor bear hold nurture feel express profess show", "subj:s obj=obsession|fixation|quarrel|feud|hatred|grudge|grudges|animosity|hostility|enmity|loathing|contempt|grievance|grievances|resentment|antipathy|aversion>against|for|of|towards|toward|to|with:o"},
 	{graph.HostileTo, "", "", "forgive", "subj:s obj:o"},
 	{graph.HostileTo, "", "", "accuse", "subj:s obj:o of=apostasy|treason|betrayal|treachery|collaboration|genocide|heresy|collusion|colonialism|plunder|oppression|exploitation|persecution|atrocities|massacres|crimes|imperialism|deviation|crusade"},
+	{graph.HostileTo, "", "", "blame", "subj:s obj:o for"},
 	{graph.HostileTo, "", "", "declare proclaim announce wage", "subj:s obj=war|jihad|hostilities on|against|upon:o"},
 	{graph.HostileTo, "", "", "declare proclaim", "subj:s obj:o sec=$foes"},
 	{graph.HostileTo, "", "", "overthrow topple oust depose unseat destroy dismantle abolish", "subj=aim|goal|objective|ambition|purpose|mission>of|'s:s obj:o"},

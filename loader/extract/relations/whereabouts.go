@@ -44,7 +44,7 @@ func (r *clauses) ofCountry(i int) {
 	if c.Core != nil || !groupNouns.Has(c.Word) || c.Article != "a" && c.Article != "an" {
 		return
 	}
-	of := only(r.ends(r.complementOf(i), false), graph.Country, graph.AdminArea, graph.Region)
+	of := only(r.ends(append(r.complementOf(i), r.behind(i, "from", "in")...), false), graph.Country, graph.AdminArea, graph.Region)
 	if len(of) == 0 {
 		return
 	}
@@ -100,7 +100,7 @@ func (r *clauses) many() bool {
 		}
 		for _, m := range r.Chunks[i].Mentions {
 			if m.Type == doc.QuantityMention {
-				if q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End)); ok && q.Min != nil && *q.Min >= 100 {
+				if q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End)); ok && q.Min != nil && *q.Min >= 50 {
 					return true
 				}
 			}
@@ -134,6 +134,12 @@ func (r *clauses) recruited(v string) {
 	if len(groups) == 0 {
 		groups = only(r.bodies(c.Subjects[0]), graph.ArmedGroup)
 	}
+	if w := s.Word; (w == "others" || w == "most" || w == "some" || w == "many") && s.Last == s.First+1 {
+		groups = r.lastRecruiter()
+		if len(groups) == 0 {
+			return
+		}
+	}
 	if topic := r.home.topicOf(r.Document); len(groups) == 0 && topic != "" && s.Article == "" {
 		groups = []end{{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}}
 	}
@@ -166,6 +172,16 @@ func (r *clauses) recruited(v string) {
 	}
 }
 
+// lastRecruiter returns the group whose men the sentence before tells the origin of: "Others come from X".
+func (r *clauses) lastRecruiter() []end {
+	for n := len(r.Findings) - 1; n >= 0 && r.Findings[n].Sentence >= r.Index-1; n-- {
+		if f := &r.Findings[n]; f.Predicate == string(graph.RecruitsFrom) && !f.Negative {
+			return []end{{key: f.Subject, kind: graph.ArmedGroup, chunk: -1, whole: true}}
+		}
+	}
+	return nil
+}
+
 // soleGroup returns the one group that the sentence names or stands for.
 func (r *clauses) soleGroup() (out end) {
 	ms := r.InSentence(r.Index)
@@ -183,4 +199,4 @@ func (r *clauses) soleGroup() (out end) {
 }
 
 // recruits are nouns and pronouns for a group's men.
-var recruits = wordSet(`recruits fighters members militants men followers rank-and-file guerrillas insurgents jihadists cadres volunteers them they majority gunmen supporters`)
+var recruits = wordSet(`recruits fighters members militants men followers rank-and-file guerrillas insurgents jihadists cadres volunteers them they majority gunmen supporters others most some many`)

@@ -270,6 +270,9 @@ var agencies = text.NewWordSet(`office agency commission directorate inspectorat
 func (r *reader) office(s *syntax.Sentence, i int) (key, country string) {
 	c := &s.Chunks[i]
 	first := c.First
+	if c.Word == "ombudsman" && c.Kind == syntax.Noun {
+		return r.named(s, c.Last-1, c.Last, c)
+	}
 	for first < c.Last && !s.Tokens[first].Upper() || first == c.First && c.Article != "" {
 		first++
 	}

@@ -15,7 +15,7 @@ var (
 	warningWords = text.NewWordSet(`warned warn warns warning warnings alerted alert alerts tipped tip tips tip-off cautioned notified forewarned apprised informed told tell tells inform
 		advised briefed advisory advisories alarm alarms bulletin memo memorandum cable notice intelligence information urged urges heads-up letter dossier notification`)
 	slightWords = text.NewWordSet(`ignored ignore ignoring dismissed disregarded overlooked neglected acted act acting heeded heed unheeded unanswered unread shrugged brushed discounted downplayed
-		shelved deaf sat nothing unnoticed played dismiss belittled waved followed laughed failed missed disbelieved`)
+		shelved deaf taken sat nothing unnoticed played dismiss belittled waved followed laughed failed missed disbelieved`)
 	slighting = text.NewWordSet(`ignore dismiss disregard overlook neglect discount downplay shelve belittle miss flout disbelieve`)
 	// neglected are what a warning goes or lies where nobody heeds it.
 	neglected = text.NewWordSet(`unheeded unanswered ignored unread unnoticed disregarded nowhere`)
@@ -153,7 +153,7 @@ func (r *reader) slighted(sentence int) {
 		if v.Passive || (v.Word == "go" || v.Word == "lie" || v.Word == "fall" || v.Word == "remain") && slices.ContainsFunc(c.Subjects, isWarning) {
 			of := slices.ContainsFunc(c.Subjects, isWarning)
 			switch {
-			case of && v.Passive && slighting.Has(v.Word) && !v.Negative, of && v.Passive && v.Negative && (v.Word == "heed" || v.Word == "act" || v.Word == "follow" || v.Word == "pass"):
+			case of && v.Passive && slighting.Has(v.Word) && !v.Negative, of && v.Passive && v.Negative && (v.Word == "heed" || v.Word == "act" || v.Word == "follow" || v.Word == "pass" || v.Word == "take"):
 				r.slight(s, c, w, c.Behind("by"))
 			case of && !v.Passive && (r.holds(sentence, neglected) || v.Word == "fall" && r.holds(sentence, deaf)):
 				r.slight(s, c, w, c.Behind("by", "in"))

@@ -86,16 +86,18 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading {
 			continue
 		}
-		f := d.Frame(i)
+		f, before := d.Frame(i), len(d.Findings)
+		r.clausal(i)
 		for _, p := range x.warn {
 			for _, m := range p.Find(f) {
-				r.warn(m)
+				if len(d.Findings) == before || !r.addressedSince(before) {
+					r.warn(m)
+				}
 			}
 		}
 		for _, m := range x.testify.Find(f) {
 			r.statement(m)
 		}
-		r.clausal(i)
 	}
 	for i := range d.Sentences {
 		if d.Sentences[i].Furniture || d.Sentences[i].Heading || len(r.warnings) == 0 {
@@ -126,6 +128,11 @@ func (r *reader) find(f doc.Finding, m *doc.Match) {
 		f.Confidence = 0.8
 	}
 	r.Findings = append(r.Findings, f)
+}
+
+// addressedSince tells whether a warning to somebody was found from an index of the findings on.
+func (r *reader) addressedSince(before int) bool {
+	return slices.ContainsFunc(r.Findings[before:], func(f doc.Finding) bool { return f.Extractor == Name && f.Predicate == string(graph.AddressedTo) })
 }
 
 // body returns the key of the state body that an actor or place stands for when it speaks or is spoken to, and its country.
