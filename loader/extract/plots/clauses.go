@@ -26,7 +26,7 @@ var (
 		murder murders kidnapping kidnappings abduction`)
 	doing   = text.NewWordSet(`carry carry+out stage launch mount commit perpetrate conduct execute cause`)
 	foiling = text.NewWordSet(`foil thwart disrupt prevent avert stop uncover scupper forestall frustrate intercept break+up bust head+off unearth abort derail scuttle defuse
-		preempt unmask dismantle neutralise neutralize expose detect nip`)
+		preempt unmask smash dismantle neutralise neutralize expose detect nip`)
 	alleged = text.NewWordSet(`accuse suspect allege charge believe think indict implicate`)
 	// makingPlans are verbs whose object is a plan of their subject.
 	makingPlans = text.NewWordSet(`conclude conclud draw make hatch have devise finalise finalize prepare complete work lay orchestrate mastermind direct sponsor lead coordinate concoct run engineer organise organize instigate fund finance oversee join abandon cook nurse discuss`)
@@ -46,6 +46,8 @@ type planned struct {
 	// people are the noun phrases of those who planned, named or not.
 	people  []int
 	foilers []*doc.Mention
+	// nations are the adjectives of the countries whose plan it is called.
+	nations []*doc.Mention
 	// unnamed are the noun phrases of targets that nothing names.
 	unnamed  []int
 	status   string
@@ -58,7 +60,7 @@ type planned struct {
 }
 
 // hints are the forms of words for planning.
-var hints = text.NewWordSet(`casing cased scouted scouting reconnoitred surveilled surveilling intended meant conspiracies broke headed foils thwarts disrupts averts stopped uncovered intercepted dismantled busted unearthed scuppered derailed forestalled plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
+var hints = text.NewWordSet(`meant destined smashed about casing cased scouted scouting reconnoitred surveilled surveilling intended meant conspiracies broke headed foils thwarts disrupts averts stopped uncovered intercepted dismantled busted unearthed scuppered derailed forestalled plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
 	prepares prepared preparing foiled thwarted averted prevented disrupted`)
 
 // hinted tells whether a sentence may tell of a plot.
@@ -93,7 +95,42 @@ func clausal(s *syntax.Sentence) []planned {
 	for k := range s.Chunks {
 		add(nominal(s, k))
 	}
+	for _, c := range s.Clauses {
+		add(destined(s, c))
+	}
 	return out
+}
+
+// meant tells whether a clause says what somebody had in mind: "had intended to"; of persons also "intended to", of those who were caught "were
+// about to".
+func (p *planned) meant(s *syntax.Sentence, g *syntax.Clause) bool {
+	switch v := g.Chunk; {
+	case v.Negative:
+		return false
+	case meaning.Has(v.Word):
+		return v.Perfect || v.Word == "intend" && v.Past && slices.ContainsFunc(g.Subjects, func(i int) bool {
+			m, _ := s.Named(i)
+			return plotter(s, i) && (m == nil || m.Type == graph.Person)
+		})
+	case v.Word == "be" && v.Last < len(s.Tokens) && s.Tokens[v.Last].Lower == "about":
+		return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+			return (catching.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word+"+"+o.Chunk.Particle)) && slices.ContainsFunc(slices.Concat(o.Objects, o.Subjects), func(i int) bool { return slices.Contains(g.Subjects, i) })
+		})
+	}
+	return false
+}
+
+// ofNation adds the country whose plan a noun phrase calls it by an adjective right before the noun: "an Iranian plot".
+func (p *planned) ofNation(s *syntax.Sentence, noun int) {
+	c := &s.Chunks[noun]
+	if c.Word != "plot" && c.Word != "plots" && c.Word != "conspiracy" {
+		return
+	}
+	for _, m := range c.Mentions {
+		if m.Adjective && m.Type == graph.Country && m.Last == c.Last-1 {
+			p.nations = append(p.nations, m)
+		}
+	}
 }
 
 // casing are verbs for how a target is looked over.
@@ -121,7 +158,7 @@ func cased(s *syntax.Sentence, c *syntax.Clause) *planned {
 
 // ofState tells whether a country is said to have made the plan.
 func (p *planned) ofState(s *syntax.Sentence) bool {
-	return slices.ContainsFunc(p.people, func(i int) bool {
+	return len(p.nations) > 0 || slices.ContainsFunc(p.people, func(i int) bool {
 		m := s.Chunks[i].Core
 		return m != nil && m.Type == graph.Country && !m.Adjective
 	})
@@ -139,6 +176,7 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 			return nil
 		}
 		p.planners, p.definite = append(behindBy(s, noun, c.Verb), owners(s, noun)...), s.Chunks[noun].Article == "the"
+		p.ofNation(s, noun)
 		up := above(s, noun)
 		if !p.stance(up) {
 			return nil
@@ -146,7 +184,7 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 		if up != nil && makingPlans.Has(up.Chunk.Word) && !up.Chunk.Passive && len(p.planners) == 0 && mayPlan(s, up, c.Chunk.Word) {
 			p.plannedBy(s, up) // "they had drawn up plans to"
 		}
-	} else if g := c.Governor; g != nil && (planning.Has(g.Chunk.Word) || meaning.Has(g.Chunk.Word) && g.Chunk.Perfect && !g.Chunk.Negative) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
+	} else if g := c.Governor; g != nil && (planning.Has(g.Chunk.Word) || p.meant(s, g)) && !g.Chunk.Negative && !g.Chunk.Modal && !g.Chunk.Passive && g.Verb < c.Verb {
 		if first = g.Verb; !mayPlan(s, g, c.Chunk.Word) {
 			return nil
 		}
@@ -222,6 +260,9 @@ func plotter(s *syntax.Sentence, i int) bool {
 func bloody(s *syntax.Sentence, c *syntax.Clause) bool {
 	w := c.Chunk.Word
 	if c.Chunk.Particle != "" && violent.Has(w+"+"+c.Chunk.Particle) || violent.Has(w) && !(vehicular.Has(w) && len(c.Behind("into", "at", "through")) == 0) {
+		return true
+	}
+	if w == "open" && slices.ContainsFunc(c.Objects, func(i int) bool { return s.Chunks[i].Word == "fire" }) {
 		return true
 	}
 	if seizing.Has(w) && slices.ContainsFunc(c.Objects, func(i int) bool { return s.Chunks[i].Word == "hostages" || s.Chunks[i].Word == "hostage" }) {

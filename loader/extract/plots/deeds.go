@@ -60,7 +60,38 @@ func (p *planned) several(s *syntax.Sentence, c *syntax.Clause) bool {
 			return len(p.targets) > 0 || len(p.planners) > 0
 		}
 	}
+	for _, i := range p.people { // "the dismantling of a cell that planned attacks"
+		if i >= 2 && s.Chunks[i-1].Word == "of" && ends.Has(s.Chunks[i-2].Word) {
+			return true
+		}
+	}
 	return c.Chunk.Perfect && len(p.planners) > 0 && p.planners[0].Type == graph.Person && len(p.targets) > 0
+}
+
+// ends are nouns for how plotters are stopped.
+var ends = text.NewWordSet(`dismantling arrest arrests capture disruption detention break-up breakup`)
+
+// devices are nouns for what is to explode, aiming verbs tell for what it was.
+var (
+	devices = text.NewWordSet(`bomb bombs device devices explosives car truck van parcel package packages drone drones weapons grenades vest suitcase rocket rockets`)
+	aiming  = text.NewWordSet(`mean intend destine`)
+)
+
+// destined reads what a bomb that was found was to strike: "a bomb meant for X was defused".
+func destined(s *syntax.Sentence, c *syntax.Clause) *planned {
+	v := c.Chunk
+	if !aiming.Has(v.Word) || !v.Passive || v.Negative || len(c.Subjects) != 1 || !devices.Has(s.Chunks[c.Subjects[0]].Word) && s.Chunks[c.Subjects[0]].Word != "explosives" {
+		return nil
+	}
+	p := &planned{status: "FOILED", modality: graph.Asserted}
+	at := c.Behind("for")
+	last := p.aim(s, at, c.Verb)
+	p.sites(s, at)
+	if len(p.targets)+len(p.unnamed) == 0 || !p.stance(c.Governor) {
+		return nil
+	}
+	p.span = s.Span(c.Subjects[0], max(last, c.Verb))
+	return p
 }
 
 // judging are verbs for what courts do.
@@ -113,7 +144,13 @@ func nominal(s *syntax.Sentence, k int) *planned {
 	if up != nil {
 		p.sent(s, up)
 	}
+	p.ofNation(s, k)
 	p.furtherTold(s, k)
+	if up != nil && !up.Chunk.Passive && foiling.Has(up.Chunk.Word) && len(p.planners) == 0 {
+		for _, i := range up.Behind("by") { // "foiled an attack on X by Y"
+			p.planners = append(p.planners, named(s, i)...)
+		}
+	}
 	if len(p.targets) == 0 && len(p.planners) == 0 && !p.ofState(s) && (up == nil || !foiling.Has(up.Chunk.Word)) || !p.stance(up) {
 		return nil
 	}

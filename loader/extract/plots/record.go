@@ -36,7 +36,7 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 		}
 		foiled = true
 		for _, i := range announced(s, who) {
-			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization) {
+			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Country && !m.Adjective) {
 				by = append(by, m)
 			} else if m := officers(s, i); m != nil {
 				by = append(by, m)
@@ -135,7 +135,7 @@ func (r *reader) stopped(base doc.Finding, by []*doc.Mention) {
 	d := r.Document
 	for _, m := range by {
 		if m.Type == graph.Country {
-			if m = r.police(m); m == nil {
+			if m = r.bodyOf(m); m == nil {
 				continue
 			}
 		}
@@ -160,6 +160,13 @@ func (r *reader) tell(sentence int, p *planned) bool {
 		p.modality = graph.Reported
 	}
 	p.planners = append(p.planners, r.states(syntax.Parse(r.Document, sentence), p.people)...)
+	for _, m := range p.nations {
+		as := *m
+		as.Adjective = false
+		if g := r.bodyOf(&as); g != nil {
+			p.planners = append(p.planners, g)
+		}
+	}
 	t := r.thing(sentence, p)
 	if t == nil {
 		return false
@@ -229,11 +236,8 @@ func (r *reader) states(s *syntax.Sentence, people []int) []*doc.Mention {
 		if m == nil || m.Type != graph.Country || m.Adjective {
 			continue
 		}
-		if g := r.g.Government(r.g.CountryOf(m.Key)); g != nil {
-			r.Known(g.ID, g.Entity).Country = r.g.CountryOf(m.Key)
-			as := *m
-			as.Key, as.Type, as.Metonym = g.ID, graph.StateBody, true
-			out = append(out, &as)
+		if g := r.bodyOf(m); g != nil {
+			out = append(out, g)
 		}
 	}
 	return out
@@ -264,15 +268,18 @@ func (r *reader) hearsay(sentence int, p *planned) bool {
 	return false
 }
 
-// police returns a mention of the police of the country that another mentions, nil if it has none.
-func (r *reader) police(m *doc.Mention) *doc.Mention {
+// bodyOf returns a mention of the government of the country that another mentions, by an adjective of its police; nil if it has none.
+func (r *reader) bodyOf(m *doc.Mention) *doc.Mention {
 	country := r.g.CountryOf(m.Key)
-	e := r.g.PlainBody(country, "police")
+	e := r.g.Government(country)
+	if m.Adjective {
+		e = r.g.PlainBody(country, "police")
+	}
 	if e == nil {
 		return nil
 	}
 	r.Known(e.ID, e.Entity).Country = country
 	as := *m
-	as.Key, as.Type, as.Adjective = e.ID, graph.StateBody, false
+	as.Key, as.Type, as.Metonym, as.Adjective = e.ID, graph.StateBody, !m.Adjective, false
 	return &as
 }
