@@ -33,7 +33,7 @@ var (
 	// unreal verbs make a plan of their sentence none that is told.
 	unreal = text.NewWordSet(`fear warn worry refuse deny rule acquit clear absolve exonerate`)
 	// fiction makes a play of all plots of its sentence.
-	fiction = text.NewWordSet(`film movie novel thriller drama series documentary exercise drill play`)
+	fiction = text.NewWordSet(`film movie novel thriller drama documentary exercise drill`)
 	// plotters are nouns for those who may plan violence, who are no body of state.
 	plotters = text.NewWordSet(`he she they it who cell group gang network suspect suspects plotters plotter brothers brother teenager teenagers youth youths supporters
 		supporter sympathisers sympathizers extremist extremists couple student students conspirators defendants defendant accused trio pair man men woman women boy girl`)
@@ -216,11 +216,33 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 	return p
 }
 
-// told tells whether a sentence tells plots at all: it is no fiction, and nobody fears, denies or was cleared of them.
+// told tells whether a sentence tells plots at all: it is no fiction.
 func told(s *syntax.Sentence) bool {
 	at := &s.Sentences[s.Index]
-	return !slices.ContainsFunc(s.Tokens[at.First:at.Last], func(t text.Token) bool { return fiction.Has(t.Lower) }) &&
-		!slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool { return unreal.Has(c.Chunk.Word) })
+	return !slices.ContainsFunc(s.Tokens[at.First:at.Last], func(t text.Token) bool { return fiction.Has(t.Lower) })
+}
+
+// unsure tells whether somebody fears, denies or was cleared of what stands between two places, as a verb before it or close behind it says.
+func unsure(s *syntax.Sentence, span doc.Span) bool {
+	for _, c := range s.Clauses {
+		if !unreal.Has(c.Chunk.Word) {
+			continue
+		}
+		v := s.Tokens[c.Chunk.First].Start
+		if v >= span.End {
+			if c.Chunk.Word == "acquit" || c.Chunk.Word == "clear" || c.Chunk.Word == "absolve" || c.Chunk.Word == "fear" || c.Chunk.Word == "warn" || c.Chunk.Word == "worry" {
+				return true
+			}
+			continue
+		}
+		parted := slices.ContainsFunc(s.Chunks[c.Verb:], func(k syntax.Chunk) bool {
+			return k.Kind == syntax.Break && k.Word != ":" && s.Tokens[k.First].Start < span.Start
+		})
+		if !parted {
+			return true
+		}
+	}
+	return false
 }
 
 // none tells whether a noun phrase says that there is no plan: "no plot", "any plan".

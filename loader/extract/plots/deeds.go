@@ -77,10 +77,16 @@ var (
 	aiming  = text.NewWordSet(`mean intend destine`)
 )
 
+// found are verbs for what is done with a bomb before it goes off.
+var found = text.NewWordSet(`defuse find discover seize intercept confiscate recover foil thwart disarm dismantle`)
+
 // destined reads what a bomb that was found was to strike: "a bomb meant for X was defused".
 func destined(s *syntax.Sentence, c *syntax.Clause) *planned {
 	v := c.Chunk
 	if !aiming.Has(v.Word) || !v.Passive || v.Negative || len(c.Subjects) != 1 || !devices.Has(s.Chunks[c.Subjects[0]].Word) && s.Chunks[c.Subjects[0]].Word != "explosives" {
+		return nil
+	}
+	if !slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool { return found.Has(o.Chunk.Word) && !o.Chunk.Negative }) {
 		return nil
 	}
 	p := &planned{status: "FOILED", modality: graph.Asserted}

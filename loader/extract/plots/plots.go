@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "8"
+	Version = "9"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.
@@ -80,7 +80,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		var spans []doc.Span
 		if hinted(d, i) {
 			for _, p := range clausal(s) {
-				if r.tell(i, &p) {
+				if !unsure(s, p.span) && r.tell(i, &p) {
 					spans = append(spans, p.span)
 				}
 			}
@@ -89,7 +89,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		for _, c := range x.compiled {
 			for _, m := range c.Find(f) {
 				at := m.Span(m.From, m.To)
-				if slices.ContainsFunc(spans, at.Overlaps) || !real(s, at) {
+				if slices.ContainsFunc(spans, at.Overlaps) || !real(s, at) || unsure(s, at) {
 					continue
 				}
 				n := len(plots)

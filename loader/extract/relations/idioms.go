@@ -64,7 +64,7 @@ var idioms = []frame{
 	{graph.OperatesIn, "ACTIVE", "", "go", "subj:s to=ground in|across|around:o"},
 	{graph.OperatesIn, "ACTIVE", "", "extend stretch range span reach run", "subj:s to:o"},
 	{graph.OperatesIn, "ACTIVE", "", "be remain become stay", "subj:s obj=active|strong|present|strongest|prominent|dominant|entrenched|ensconced|influential|powerful|operational|prevalent|rife|rampant|embedded|headquartered|busy|visible|stronger|rooted|holed|busiest in|across|throughout|around|along|inside|on|near|within|among:o"},
-	{graph.OperatesIn, "ATTACKS", "", "hold blame", "obj:s for=attacks|operations|bombings|killings|kidnappings|assassinations|murders|massacres|raids>in|across:o"},
+	{graph.OperatesIn, "ATTACKS", "", "hold", "obj:s for=operations|assassinations>in|across:o"},
 	{graph.OperatesIn, "ATTACKS", "", "wage mount conduct fight carry+out stage launch lead pursue run unleash commit perpetrate sustain continue escalate step+up intensify renew", "subj:s obj=insurgency|rebellion|campaign|war|jihad|uprising|struggle|attacks|ambushes|bombings|raids|assaults|kidnappings|operations|killings|massacres|atrocities|abductions in|across|throughout|around|along|inside|within:o"},
 	{graph.OperatesIn, "BASE", "", "live reside shelter hide lie lurk", "subj=leadership|leaders|commanders|chiefs|command>of|'s:s in|at|around|near:o"},
 	{graph.OperatesIn, "ASPIRED", graph.Hypothetical, "carry take bring export spread", "subj=goal|aim|objective|ambition|dream|plan>'s:s obj=jihad|war|fight|struggle|revolution into|to:o"},

@@ -9,6 +9,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
+	"linkchart/loader/pattern"
 )
 
 // Name and Version identify the extractor in evidence.
@@ -120,6 +121,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if within := m.Text[m.From:m.To]; r.predicate != graph.RivalOf && (strings.Contains(within, " no longer ") || strings.Contains(within, " not ") && !strings.Contains(within, " not only ") || strings.Contains(within, " never ")) {
 		return
 	}
+	if disbelieved.MatchString(m.Text[:m.From]) {
+		return
+	}
 	if r.mode == "ATTACKS" && halted(m.Text[m.From:m.To]) {
 		return
 	}
@@ -149,6 +153,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 
 // noMen are nouns for what a group draws from somewhere that is not its men.
 var noMen = wordSet(`guidance inspiration support strength funding money income revenue lessons ideas criticism condemnation fire praise attention ideology`)
+
+// disbelieved stands before what hardly anybody believes: "few diplomats think that".
+var disbelieved = pattern.MustCompile(`\b(?:few|nobody|no) (?:[^ ]+ )?(?:believes?|thinks?|expects?) (?:that )?(?:the )?$`)
 
 // halting words stand before attacks that others are told to end: "gave France a day to halt its air strikes in P".
 var halting = wordSet(`halt stop end suspend cease`)

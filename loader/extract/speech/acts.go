@@ -36,6 +36,8 @@ type act struct {
 	from, to  int // chunks that tell it
 	// groups tells that armed groups warn so though nobody is named whom they warn.
 	groups bool
+	// alarm tells that an alarm is sounded, which whole organisations do.
+	alarm bool
 	// loose tells that the words are of a message, which must be one to somebody.
 	loose bool
 }
@@ -88,6 +90,9 @@ func (r *reader) told(s *syntax.Sentence, c *syntax.Clause) *act {
 		if v.Word == "tip" {
 			a.whom = slices.Concat(a.whom, c.Behind("off"))
 		}
+		if len(a.whom) == 0 && !v.Passive {
+			a.whom = letter(s)
+		}
 	case informing.Has(v.Word) && r.ofViolence(s, c.Verb):
 		a.who, a.whom, a.loose = c.Subjects, c.Objects, true
 		if v.Passive {
@@ -96,7 +101,7 @@ func (r *reader) told(s *syntax.Sentence, c *syntax.Clause) *act {
 	case urging.Has(v.Word) && !v.Passive && slices.ContainsFunc(c.Objects, func(i int) bool { return travellers.Has(s.Chunks[i].Word) }):
 		a.who = c.Subjects
 	case sounding.Has(v.Word) && slices.ContainsFunc(c.Objects, func(i int) bool { return alarms.Has(s.Chunks[i].Word) }):
-		a.who, a.whom = c.Subjects, c.Behind("in", "with", "to", "at")
+		a.who, a.whom, a.alarm = c.Subjects, c.Behind("in", "with", "to", "at"), true
 		if v.Passive {
 			a.who = c.Behind("by")
 		}
@@ -110,13 +115,21 @@ func (r *reader) told(s *syntax.Sentence, c *syntax.Clause) *act {
 			return nil
 		}
 		a.whom, a.who, a.to = c.Subjects, slices.Concat(c.Behind("from", "by"), s.Behind(i, "from", "by")), max(i, c.Verb)
-		if len(a.who) == 0 {
+		if len(a.who) == 0 && (a.loose || v.Word == "have") {
 			return nil
 		}
 	default:
 		return nil
 	}
 	return a
+}
+
+// letter returns to whom a letter or the like goes that opens a sentence: "In a letter to X, Y warned that".
+func letter(s *syntax.Sentence) []int {
+	if len(s.Chunks) < 4 || s.Chunks[0].Kind != syntax.Preposition || s.Chunks[0].Word != "in" || !messages.Has(s.Chunks[1].Word) {
+		return nil
+	}
+	return s.Behind(1, "to")
 }
 
 // passed returns the noun phrase of a warning or a message among some, -1 for none.
@@ -240,7 +253,7 @@ func (r *reader) speaker(s *syntax.Sentence, a *act) party {
 		if m.Type == graph.ArmedGroup && len(a.whom) == 0 && !a.groups {
 			continue
 		}
-		if a.loose && m.Type != graph.StateBody && m.Type != graph.Country && m.Type != graph.Organization {
+		if a.loose && m.Type != graph.StateBody && m.Type != graph.Country && m.Type != graph.Organization && !(m.Type == graph.Person && !m.Coreference && r.chamber(s, a.whom)) {
 			continue
 		}
 		if key, country := r.body(m); key != "" && r.Things[key] != nil && r.Things[key].Entity.Type.Class() == graph.ActorClass {
@@ -248,6 +261,18 @@ func (r *reader) speaker(s *syntax.Sentence, a *act) party {
 		}
 	}
 	return out
+}
+
+// chamber tells whether noun phrases name a parliament or a council, before which persons testify.
+func (r *reader) chamber(s *syntax.Sentence, whom []int) bool {
+	return slices.ContainsFunc(whom, func(i int) bool {
+		m, _ := s.Named(i)
+		if m == nil {
+			return false
+		}
+		e := r.x.g.Entry(m.Key)
+		return e != nil && (e.Kind == "LEGISLATURE" || strings.HasSuffix(e.Name, "Council"))
+	})
 }
 
 // owner returns who stands before the possessive of a noun phrase, or the country of its adjective.

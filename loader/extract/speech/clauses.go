@@ -117,7 +117,7 @@ func (r *reader) warned(s *syntax.Sentence, a *act) {
 		t.Name(r.Slice(span.Start, span.End), span)
 		r.warnings = append(r.warnings, &warning{thing: t, speaker: by.key, sentence: s.Index})
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.IssuedBy), Object: by.key}, m)
-	case t == graph.StateBody:
+	case t == graph.StateBody || t == graph.Organization && a.alarm:
 		r.warnAll(by.key, by.country, m)
 	}
 }
@@ -169,6 +169,10 @@ func (r *reader) slighted(sentence int) {
 			what = slices.Concat(c.Behind("on", "upon", "to", "up"), c.Objects)
 		case (v.Word == "heed" || v.Word == "pass" || v.Word == "share" || v.Word == "circulate") && (v.Negative || failed):
 			what = c.Objects
+		case v.Word == "do" && slices.ContainsFunc(c.Objects, func(i int) bool { return s.Chunks[i].Word == "nothing" }),
+			v.Word == "take" && slices.ContainsFunc(c.Objects, func(i int) bool { return s.Chunks[i].Article == "no" && unheard.Has(s.Chunks[i].Word) }):
+			r.slight(s, c, w, c.Subjects)
+			continue
 		case (v.Word == "turn" || v.Word == "pay") && r.holds(sentence, deaf):
 			what = c.Behind("to")
 		}
@@ -181,6 +185,9 @@ func (r *reader) slighted(sentence int) {
 		r.slight(s, c, w, c.Subjects)
 	}
 }
+
+// unheard are nouns for what nobody takes who does not heed a warning.
+var unheard = text.NewWordSet(`notice action heed steps measures`)
 
 // deaf are words for ears and heed that nobody lends.
 var deaf = text.NewWordSet(`deaf heed attention`)
@@ -217,7 +224,7 @@ func (r *reader) slight(s *syntax.Sentence, c *syntax.Clause, w *warning, who []
 	for _, i := range who {
 		chunk := &s.Chunks[i]
 		to, implicit := "", false
-		if o, _ := s.Named(i); o != nil && (o.Type == graph.StateBody || o.Type == graph.Country || o.Type == graph.Organization) {
+		if o, _ := s.Named(i); o != nil && (o.Type == graph.StateBody || o.Type == graph.Country || o.Type == graph.Organization || o.Type == graph.Person && !o.Coreference) {
 			to, _ = r.body(o)
 		} else if chunk.Nation() && len(chunk.Mentions) > 0 && chunk.Mentions[len(chunk.Mentions)-1].Last == chunk.Last {
 			to, _ = r.body(chunk.Mentions[len(chunk.Mentions)-1]) // "the Belgians"

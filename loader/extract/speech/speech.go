@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "7"
+	Version = "8"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.
@@ -218,7 +218,7 @@ func named(m *doc.Mention) bool {
 
 // warnAll records a warning to nobody in particular, if it is one of violence: "the embassy warned of attacks on hotels".
 func (r *reader) warnAll(speaker, from string, m *doc.Match) {
-	if r.Things[speaker].Entity.Type != graph.StateBody {
+	if t := r.Things[speaker].Entity.Type; t != graph.StateBody && t != graph.Organization {
 		return
 	}
 	span := m.Span(m.From, m.To)
