@@ -2,10 +2,8 @@ package relations
 
 import (
 	"slices"
-	"strings"
 
 	"linkchart/graph"
-	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
