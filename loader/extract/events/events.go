@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "events"
-	Version = "6"
+	Version = "7"
 )
 
 // Extractor finds events. It may be used by any number of goroutines.
@@ -83,6 +83,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			}
 		}
 		x.agreements(d, i)
+		x.pacts(d, i)
 	}
 }
 

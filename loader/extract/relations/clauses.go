@@ -142,6 +142,7 @@ func (r *clauses) verb() {
 		r.nationality(v)
 	}
 	r.aiming(v)
+	r.battling()
 }
 
 // announcers returns the armed forces that say what their own strike did.

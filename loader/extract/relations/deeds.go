@@ -209,7 +209,7 @@ func (r *clauses) presence(i int) {
 			}
 		}
 	}
-	add(r.ends(r.behind(i, "in", "across", "throughout", "on", "along", "inside", "near", "around"), false))
+	add(r.ends(r.behind(i, "in", "across", "throughout", "on", "along", "inside", "near", "around", "at", "outside"), false))
 	if len(spots) > 0 && r.Chunks[i].Word != "presence" && i >= 2 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[i-2].Kind == syntax.Noun && r.Chunks[i-2].Core != nil {
 		add(r.ends([]int{i - 2}, false)) // "P, X's stronghold in Q"
 	}
@@ -231,7 +231,7 @@ func (r *clauses) presence(i int) {
 		}
 	}
 	for _, n := range r.complementOf(i) { // "the stronghold of X in P", "bases of X in the province of P"
-		in := r.behind(n, "in", "on", "across", "near")
+		in := r.behind(n, "in", "on", "across", "near", "at", "outside")
 		add(r.ends(in, false))
 		for _, k := range in {
 			if r.Chunks[k].Core == nil {

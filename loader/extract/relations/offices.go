@@ -46,6 +46,7 @@ func (r *clauses) nouns() {
 		r.client(i)
 		r.inception(i)
 		r.roosting(i)
+		r.ofGroupIn(i)
 		r.nominal(i)
 		r.ofNation(i)
 		r.native(i)

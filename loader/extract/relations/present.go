@@ -60,6 +60,66 @@ func (r *clauses) present(v string) {
 	r.stay(groups, chunks, "ACTIVE")
 }
 
+// elsewhere are nouns that stand before "of" and a group whose place, behind it, is not the group's.
+var elsewhere = wordSet(`leader leaders commander founder founders spokesman head chief emir member supporter sympathiser sympathizer representative representatives envoy delegation criticism condemnation support backing fear
+	defeat talks negotiations ban designation listing trial lawyer brother son wife widow cousin uncle nephew father victim victims survivors accusations allies ally rival rivals branch affiliate offshoot wing faction friends exiles
+	followers fundraiser financier recruiter accounts bank assets video statement name history rise role creation founding release departure withdrawal expulsion return flight exile dozens one some many thousands hundreds kind part capital
+	leadership politburo`)
+
+// ofGroupIn reads "a rally of X in P", "madrasas of X in P", "against X and others in P".
+func (r *clauses) ofGroupIn(i int) {
+	c := &r.Chunks[i]
+	if c.Core == nil || c.Core.Type != graph.ArmedGroup || c.Core.Coreference || i < 2 || r.Chunks[i-1].Kind != syntax.Preposition {
+		return
+	}
+	switch w := r.Chunks[i-1].Word; w {
+	case "of":
+		h := &r.Chunks[i-2]
+		if h.Kind != syntax.Noun || h.Core != nil || elsewhere.Has(h.Word) || h.Article == "no" {
+			return
+		}
+	case "against":
+	default:
+		return
+	}
+	list := r.Listed(i)
+	last := list[len(list)-1]
+	if len(list) == 1 {
+		last = i
+	}
+	if e, ok := r.end(c.Core, true, false); ok {
+		e.chunk = i
+		r.stay([]end{e}, r.behind(last, "in", "near", "at", "around", "outside", "along"), "ACTIVE")
+	}
+}
+
+// battling reads where the groups are that fight each other, or for a place: "a war between X and Y has driven people from homes in P", "was
+// thrown into the battle for P".
+func (r *clauses) battling() {
+	c := r.c
+	if r.denied || r.unreal || r.modality == graph.Hypothetical {
+		return
+	}
+	for _, i := range c.Subjects {
+		if !quarrels.Has(r.Chunks[i].Word) && r.Chunks[i].Word != "clash" || r.Chunks[i].Core != nil {
+			continue
+		}
+		if among := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(among) > 0 {
+			r.stay(among, c.Behind("in", "near", "around", "at", "outside", "along", "across"), "ACTIVE")
+		}
+	}
+	groups := only(r.ends(c.Subjects, false), graph.ArmedGroup)
+	if len(groups) == 0 {
+		return
+	}
+	for _, i := range c.Behind("in", "into", "during", "for") {
+		switch r.Chunks[i].Word {
+		case "battle", "siege", "defence", "defense", "fight", "assault", "offensive", "fighting":
+			r.stay(groups, append(r.behind(i, "for", "of", "in", "over"), r.complementOf(i)...), "ACTIVE")
+		}
+	}
+}
+
 // stay relates groups to the places that noun phrases name.
 func (r *clauses) stay(groups []end, chunks []int, mode string) {
 	for _, s := range groups {

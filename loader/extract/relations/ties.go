@@ -153,6 +153,9 @@ func (r *clauses) owned(i int) {
 				r.relate(graph.OperatesIn, g, o, graph.Qualifiers{Mode: "BASE"})
 			}
 		case "backed", "aligned", "sponsored", "supported", "funded", "armed", "trained", "allied", "linked", "financed":
+			if group.Coreference && r.groupsNear() > 1 {
+				continue // "the Rwandan-backed rebels": which of them is told by who backs them
+			}
 			if o, ok := r.end(m, true, true); ok {
 				o.chunk = i
 				if suffix == "aligned" || suffix == "allied" {
@@ -171,6 +174,19 @@ func (r *clauses) owned(i int) {
 			}
 		}
 	}
+}
+
+// groupsNear counts the groups that the sentence and the two before it name.
+func (r *clauses) groupsNear() int {
+	seen := map[string]bool{}
+	for back := 0; back <= 2 && r.Index-back >= 0; back++ {
+		for _, m := range r.InSentence(r.Index - back) {
+			if m.Type == graph.ArmedGroup && !m.Coreference {
+				seen[m.Key] = true
+			}
+		}
+	}
+	return len(seen)
 }
 
 // groupNouns call an armed group.
