@@ -142,7 +142,7 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 		return m
 	}
 	k := s.skipComplement(i)
-	for s.kind(k) == Preposition && s.kind(k+1) == Noun && asides.Has(s.Chunks[k].Word) {
+	for s.kind(k) == Preposition && (s.kind(k+1) == Noun || s.kind(k+1) == Date && s.Chunks[k].Word == "since") && asides.Has(s.Chunks[k].Word) {
 		k += 2
 	}
 	if s.kind(k) == Relative && s.Chunks[k].Word != "where" && s.Chunks[i].Article == "the" && Roles.Has(s.Chunks[i].Word) {

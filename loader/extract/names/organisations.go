@@ -36,6 +36,12 @@ func (r *reader) organisations(s *text.Sentence) {
 	}
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
+		if institutes.Has(t.Lower) && i-2 >= s.First && !t.Upper() && !r.used[i] && (t.Lower != "tank" || r.tok(i-1).Lower == "think") {
+			if first, last := r.institute(i, s); last > first { // "the Clingendael institute"
+				r.organisation(first, last)
+				continue
+			}
+		}
 		if t.Kind != text.Word || r.used[i] || t.Upper() || !orgNouns.Has(t.Lower) && !(orgLoose.Has(t.Lower) && i > s.First && civil.Has(r.tok(i-1).Lower)) {
 			continue
 		}
@@ -63,6 +69,28 @@ func (r *reader) organisations(s *text.Sentence) {
 			r.organisation(first, last)
 		}
 	}
+}
+
+// institutes are nouns behind the name of an organisation with "the" before it.
+var institutes = wordSet(`institute foundation consultancy think-tank thinktank tank charity ngo university newspaper magazine website`)
+
+// institute returns the capitalised words, with "the" before them, that a noun for an organisation stands behind.
+func (r *reader) institute(i int, s *text.Sentence) (first, last int) {
+	first = i
+	if r.tok(i).Lower == "tank" {
+		first--
+	}
+	last = first
+	for first > s.First && last-first < 4 && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
+		first--
+	}
+	if first == last || first == s.First || r.tok(first-1).Lower != "the" || len(r.tok(last-1).Text) < 3 {
+		return 0, 0
+	}
+	if r.tok(i).Lower == "tank" {
+		return first, last
+	}
+	return first, i + 1
 }
 
 // orgBehind returns the name behind a noun for an organisation, with or without a comma between.

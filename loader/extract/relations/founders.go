@@ -38,6 +38,13 @@ func (g *personClause) founds() bool {
 					g.relate(graph.FoundedBy, s, with, graph.Qualifiers{})
 				}
 			}
+			for _, i := range c.Behind("under") { // "was formed under the leadership of X"
+				if commandNouns.Has(g.Chunks[i].Word) && c.Chunk.Passive && len(g.doers) == 0 {
+					for _, o := range only(g.ends(g.complementOf(i), false), graph.Person) {
+						g.relate(graph.FoundedBy, s, o, graph.Qualifiers{}, i)
+					}
+				}
+			}
 			for _, i := range g.doerChunks {
 				g.formerMembers(s, i)
 				g.quitters(s, i)

@@ -47,6 +47,9 @@ func (r *clauses) members(i int, word string) bool {
 			}
 		}
 	}
+	if len(people) == 0 && c.Core == nil { // "three members of another group, the X: A, B and C"
+		people = r.namedBehind(i)
+	}
 	for _, s := range people {
 		for _, o := range only(groups, orgLike...) {
 			switch {

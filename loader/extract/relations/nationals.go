@@ -11,6 +11,15 @@ import (
 // papers are nouns for what says of which country somebody is.
 var papers = wordSet(`passport passports citizenship nationality`)
 
+// bearers are further nouns behind an adjective of a country that say that a person is of that nation; employed are those that may say no more than
+// whom he serves.
+var (
+	bearers = wordSet(`magistrate hostage victim suspect missionary nun priest captive detainee pilgrim refugee guide model nurse monk bishop academic critic judge jihadi recruit volunteer
+		author historian guest boy girl teenager mother father couple architect chemist hacker rapper`)
+	employed = wordSet(`officer official spokesman spokeswoman adviser advisor minister prosecutor attorney investigator negotiator lawmaker coordinator inspector interpreter soldier diplomat governor
+		superintendent councillor director commander leader administrator trooper defender mediator deputy fighter reporter correspondent`)
+)
+
 // folk are adjectives of countries that tell of no citizenship.
 var folk = wordSet(`soviet serb serbs croat croats serbian-bosnian arab`)
 
@@ -37,6 +46,10 @@ func (r *clauses) adjectives(i, at int) []*doc.Mention {
 		if m.First >= at {
 			continue
 		}
+		if m.Type == graph.ArmedGroup && !m.Adjective && m.Last == next {
+			next = m.First // "the Australian Islamic State recruiter X"
+			continue
+		}
 		if !m.Adjective || m.Type != graph.Country {
 			break
 		}
@@ -61,7 +74,7 @@ func (r *clauses) ofNation(i int) {
 	}
 	word, at := r.role(i)
 	one := singular(word)
-	if at <= c.First || !peoples.Has(one) && !kin.Has(one) && word != "brothers" && word != "sisters" && (!syntax.Calling(one) || posts.Has(one) || commands.Has(one) || rulers.Has(one) || statesmen.Has(one)) {
+	if at <= c.First || !peoples.Has(one) && !kin.Has(one) && word != "brothers" && word != "sisters" && !bearers.Has(one) && (!syntax.Calling(one) || employed.Has(one) || commands.Has(one) || rulers.Has(one) || statesmen.Has(one)) {
 		return
 	}
 	adjectives := r.adjectives(i, at)
@@ -125,7 +138,7 @@ func (r *clauses) nationality(v string) {
 		for _, m := range o.Mentions {
 			switch {
 			case !m.Adjective || m.Type != graph.Country:
-			case v == "be" && m.Last == o.Last && (o.Article == "a" || o.Article == "an"), paper:
+			case v == "be" && m.Last == o.Last && (o.Article == "a" || o.Article == "an" || o.Article == "" && len(c.Subjects) > 1), paper:
 				r.national(people, m, i)
 			}
 		}

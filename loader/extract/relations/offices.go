@@ -236,8 +236,14 @@ func (r *clauses) officeBodies(i int, word string, at int) (bodies []end, part b
 			}
 		}
 		switch r.Chunks[i+1].Word {
-		case "with", "at", "for", "from": // "an aid worker with X", "an analyst at Y"
-			for _, e := range only(r.ends([]int{i + 2}, false), graph.Organization) {
+		case "with", "at", "for", "from", "in": // "an aid worker with X", "an analyst at Y", "a corporal in the Z regiment"
+			kinds := []graph.EntityType{graph.Organization}
+			if serving.Has(word) {
+				kinds = []graph.EntityType{graph.StateBody}
+			} else if r.Chunks[i+1].Word == "in" {
+				break
+			}
+			for _, e := range only(r.ends([]int{i + 2}, false), kinds...) {
 				if e.whole && len(bodies) == 0 {
 					bodies, part = append(bodies, e), true
 				}
@@ -341,6 +347,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	}
 	if founders.Has(word) {
 		for _, o := range named {
+			if c.Article == "its" && r.othersBetween(o, i) {
+				continue // "A was formed by men who had left B over its founder, X"
+			}
 			if part { // "a founding member of X's Finnish branch"
 				r.relate(graph.MemberOf, who, o, graph.Qualifiers{Status: g.status})
 				continue

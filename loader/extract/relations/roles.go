@@ -65,8 +65,11 @@ func (r *clauses) role(i int) (word string, at int) {
 // chief X"; nil for none.
 func (r *clauses) sharer(i int) *doc.Mention {
 	k := i + 2
-	if k >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Conjunction || r.Chunks[i+1].Word != "and" || r.Chunks[k].Kind != syntax.Noun || !r.bareOffice(k) {
+	if k >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Conjunction || r.Chunks[i+1].Word != "and" || r.Chunks[k].Kind != syntax.Noun {
 		return nil
+	}
+	if w, at := r.role(k); !r.bareOffice(k) && !(r.Chunks[k].Article == "" && at == r.Chunks[k].First && (syntax.Calling(w) || w == "comrade" || w == "heir" || w == "ally")) {
+		return nil // "his wife and comrade, X"
 	}
 	m := r.Chunks[k].Core
 	if m == nil {
@@ -85,6 +88,23 @@ func (r *clauses) bareOffice(k int) bool {
 		return false
 	}
 	return r.Chunks[k].Article == "" && r.Chunks[k].Owned == 0 && (commands.Has(w) || posts.Has(w) || founders.Has(w))
+}
+
+// othersBetween tells whether another armed group was named in the sentence after the one that "its" in a noun phrase is said to mean.
+func (r *clauses) othersBetween(body end, i int) bool {
+	if body.m == nil || !body.m.Coreference {
+		return false
+	}
+	other := false
+	for _, m := range r.InSentence(r.Index) {
+		if m.First >= r.Chunks[i].First {
+			break
+		}
+		if m.Type == graph.ArmedGroup && !m.Adjective && !m.Coreference {
+			other = m.Key != body.key
+		}
+	}
+	return other
 }
 
 // officeBefore returns the office before "and" whose body a bare office shares; -1 for none.

@@ -26,6 +26,9 @@ func (r *clauses) served(v string, people []end) {
 	}
 }
 
+// serving are nouns for people in armed forces and bodies of state.
+var serving = wordSet(`corporal sergeant private soldier officer reservist paratrooper sailor pilot constable inspector superintendent agent lieutenant commander official prosecutor veteran recruit conscript engineer`)
+
 // armies are nouns for a part of an army.
 var armies = wordSet(`battalion regiment company corps squadron platoon army infantry reserve reserves guard`)
 

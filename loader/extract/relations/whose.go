@@ -102,6 +102,14 @@ func (r *clauses) personOf(i int) {
 	if c.Core == nil || c.Core.Type != graph.Person || c.Core.Coreference || i+2 >= len(r.Chunks) || i > 0 && (r.Chunks[i-1].Word == "by" || r.Chunks[i-1].Kind == syntax.Verb) {
 		return
 	}
+	if i+4 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma && r.Chunks[i+2].Word == "of" && r.Chunks[i+4].Kind == syntax.Comma { // "X, of the Y Institute,"
+		for _, o := range only(r.ends([]int{i + 3}, false), graph.Organization, graph.StateBody) {
+			if o.whole && o.m != nil && !o.m.Coreference {
+				r.relate(graph.MemberOf, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Status: "CURRENT"}, i+3)
+			}
+		}
+		return
+	}
 	of, body := &r.Chunks[i+1], &r.Chunks[i+2]
 	if of.Kind != syntax.Preposition || of.Word != "of" || body.Kind != syntax.Noun || body.Core == nil || body.Core.Adjective || body.Core.Coreference {
 		return
