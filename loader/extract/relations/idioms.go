@@ -52,7 +52,7 @@ var idioms = []frame{
 	{graph.OperatesIn, "EXPANDING", "", "make", "subj:s obj=$inroads in|into|across|through|throughout|on:o"},
 	{graph.OperatesIn, "EXPANDING", "", "expand extend widen broaden spread enlarge increase step+up grow deepen push stretch export carry take intensify project strengthen bolster consolidate", "subj:s obj=$reach in|into|to|across|throughout|beyond|over|as|southwards|through|on|around:o"},
 	{graph.OperatesIn, "EXPANDING", "", "expand spread branch+out fan+out spill+over spill seep creep advance push move encroach grow venture bleed metastasise filter drift radiate stretch reach extend branch fan spread+out", "subj:s into|to|across|throughout|over|in|through|as|towards|toward|onto:o"},
-	{graph.OperatesIn, "EXPANDING", "", "penetrate infiltrate permeate reach enter", "subj:s obj:o"},
+	{graph.OperatesIn, "EXPANDING", "", "penetrate infiltrate permeate", "subj:s obj:o"},
 	{graph.OperatesIn, "ACTIVE", "", "plague terrorise terrorize ravage bedevil haunt torment roam prowl stalk menace infest destabilise destabilize criss-cross crisscross besiege blockade afflict", "subj:s obj:o"},
 	{graph.OperatesIn, "ACTIVE", "", "operate deploy fight train regroup resurface reappear thrive flourish proliferate prosper reorganise reorganize rebuild persist survive mobilise gather assemble mass converge emerge appear function exist reside move circulate roam prowl", "subj:s in|across|throughout|around|along|inside|on|near|within|among|through:o"},
 	{graph.OperatesIn, "ACTIVE", "", "deploy dispatch send despatch station post spot see sight report", "obj:s in|across|throughout|around|along|inside|to|near|into:o"},

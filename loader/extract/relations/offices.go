@@ -48,6 +48,7 @@ func (r *clauses) nouns() {
 		r.roosting(i)
 		r.ofGroupIn(i)
 		r.nominal(i)
+		r.expert(i)
 		r.ofNation(i)
 		r.native(i)
 		r.headed(i)

@@ -79,6 +79,13 @@ func (r *clauses) stance() {
 			r.unreal = true
 		}
 	}
+	if k := c.Verb - 1; c.Chunk.Infinitive && k >= 0 && r.Chunks[k].Kind == syntax.Noun {
+		switch n := &r.Chunks[k]; {
+		case n.Article == "no" || n.Article == "neither" || r.Tokens[n.First].Lower == "neither" || r.Tokens[n.First].Lower == "no" || r.Tokens[n.First].Lower == "little",
+			n.First > 0 && r.Tokens[n.First-1].Lower == "nor":
+			r.unreal = true // "has neither the will nor the means to"
+		}
+	}
 	if k := c.Verb - 1; k >= 0 && r.Chunks[k].Kind == syntax.Subordinate && (r.Chunks[k].Word == "if" || r.Chunks[k].Word == "unless") {
 		r.unreal = true
 	}

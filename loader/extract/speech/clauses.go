@@ -79,6 +79,9 @@ func (r *reader) particle(v *syntax.Chunk, w string) bool {
 // warned records that one body or person warned another.
 func (r *reader) warned(s *syntax.Sentence, a *act) {
 	by := r.speaker(s, a)
+	if a.loose && by.key == "" {
+		return
+	}
 	if by.key != "" && r.toldHere(s.Index, by.key) {
 		return
 	}
