@@ -30,6 +30,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		if (t.Lower == "centre" || t.Lower == "center") && i > s.First && r.tok(i-1).Lower == "the" && i+1 < s.Last && r.tok(i+1).Lower == "of" {
 			continue // "the centre of X"
 		}
+		if (t.Text == "Centre" || t.Text == "Center") && i+2 < s.Last && (r.tok(i+1).Lower == "for" || r.tok(i+1).Lower == "on") && r.tok(i+2).Kind == text.Word {
+			continue // "the Policy Center for X" is an organisation
+		}
 		if t.Text == "Court" && i+1 < s.Last && r.tok(i+1).Lower == "of" || t.Text == "Field" && i+1 < s.Last && r.tok(i+1).Text == "Office" {
 			continue // "the Court of Appeal", "the Detroit Field Office"
 		}
