@@ -150,7 +150,7 @@ func (r *clauses) fill(f *readFrame, i int) {
 	var got found
 	for _, s := range f.slots {
 		chunks := r.filling(s, i, f.predicate == graph.OperatesIn || f.predicate == graph.RecruitsFrom)
-		if !r.fits(f, s, chunks, &got) {
+		if !r.fits(f, s, i, chunks, &got) {
 			return
 		}
 	}
@@ -233,8 +233,9 @@ func (r *clauses) around(i int, places []string) []int {
 	return append(out, r.behind(i, places...)...)
 }
 
-// fits tells whether one of some noun phrases is what a slot asks for, and adds the ends that it gives.
-func (r *clauses) fits(f *readFrame, s *slot, chunks []int, got *found) bool {
+// fits tells whether one of some noun phrases is what a slot asks for, and adds the ends that it gives; self is the noun phrase in whose place
+// they stand, -1 for none.
+func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found) bool {
 	ok := false
 	for _, i := range chunks {
 		if s.words != nil && !s.words.Has(r.Chunks[i].Word) && !(s.words.Has("number") && r.bareNumber(i)) {
@@ -247,16 +248,17 @@ func (r *clauses) fits(f *readFrame, s *slot, chunks []int, got *found) bool {
 					below = append(below, n)
 				}
 			}
-			ok = r.fits(f, s.under, below, got) || ok
+			ok = r.fits(f, s.under, i, below, got) || ok
 			continue
 		}
+		owned := i == self && slices.Contains(s.places, "'s")
 		switch s.role {
 		case 's':
-			if es := r.outfit(i, slices.Contains(s.places, "'s")); len(es) > 0 {
+			if es := r.outfit(i, owned); len(es) > 0 {
 				got.subjects, ok = append(got.subjects, es...), true
 			}
 		case 'o':
-			if es := r.other(f.predicate, i, slices.Contains(s.places, "'s")); len(es) > 0 {
+			if es := r.other(f.predicate, i, owned); len(es) > 0 {
 				got.objects, ok = append(got.objects, es...), true
 			}
 		default:
@@ -383,13 +385,13 @@ func (r *clauses) area(i int, owned bool) []end {
 			}
 		}
 	}
-	return r.owner(i)
+	return only(r.owner(i), append([]graph.EntityType{graph.Facility}, spaces...)...)
 }
 
 // victims are nouns for people whom groups single out.
 var victims = wordSet(`journalists reporters teachers christians muslims hazaras copts shiites shias shia sunnis sufis yazidis jews foreigners westerners missionaries nuns priests clerics politicians
 	judges lawyers doctors settlers farmers traders schoolgirls worshippers pilgrims aid-workers minorities ahmadis hindus sikhs homosexuals feminists activists migrants refugees
-	candidates tourists peacekeepers bloggers atheists apostates`)
+	candidates tourists peacekeepers workers bloggers atheists apostates`)
 
 // peopleOf declares the people of a noun phrase that nothing names, "Christians", "aid workers", as one end of an edge.
 func (r *clauses) peopleOf(i int) []end {

@@ -58,9 +58,11 @@ var idioms = []frame{
 	{graph.OperatesIn, "ACTIVE", "", "deploy dispatch send despatch station post spot see sight report", "obj:s in|across|throughout|around|along|inside|to|near|into:o"},
 	{graph.OperatesIn, "ACTIVE", "", "send dispatch deploy despatch", "subj:s obj=$cells in|across|to|into:o"},
 	{graph.OperatesIn, "ACTIVE", "", "dismantle bust uncover unearth discover raid break+up smash disrupt", "obj=cell|cells|network|networks|hideout|hideouts|camp|camps|base|bases>of|'s:s in|near|outside:o"},
+	{graph.OperatesIn, "ACTIVE", "", "tax extort levy smuggle traffic mine", "subj:s in|across|throughout:o"},
 	{graph.OperatesIn, "ACTIVE", "", "go", "subj:s to=ground in|across|around:o"},
 	{graph.OperatesIn, "ACTIVE", "", "extend stretch range span reach run", "subj:s from:o"},
 	{graph.OperatesIn, "ACTIVE", "", "dismantle bust uncover unearth discover raid break+up smash disrupt", "obj=cell|cells|network|networks|hideout|hideouts|camp|camps|base|bases>of|'s:s in|near|outside:o"},
+	{graph.OperatesIn, "ACTIVE", "", "tax extort levy smuggle traffic mine", "subj:s in|across|throughout:o"},
 	{graph.OperatesIn, "ACTIVE", "", "go", "subj:s to=ground in|across|around:o"},
 	{graph.OperatesIn, "ACTIVE", "", "extend stretch range span reach run", "subj:s to:o"},
 	{graph.OperatesIn, "ACTIVE", "", "be remain become stay", "subj:s obj=active|strong|present|strongest|prominent|dominant|entrenched|ensconced|influential|powerful|operational|prevalent|rife|rampant|embedded|headquartered|busy|visible|stronger|rooted|holed|busiest in|across|throughout|around|along|inside|on|near|within|among:o"},
@@ -142,6 +144,11 @@ var idioms = []frame{
 	{graph.Targets, "POTENTIAL", graph.Hypothetical, "consider deem see regard judge be believe think remain", "obj:o at=risk from|of:s"},
 	{graph.Targets, "POTENTIAL", graph.Hypothetical, "be remain", "subj:o at=risk from|of:s"},
 	{graph.Targets, "ASPIRED", graph.Hypothetical, "march advance move", "subj:s on:o"},
+
+	{graph.Targets, "EXECUTED", "", "be remain", "subj:o among=$targets>of|'s:s"},
+	{graph.Targets, "ASPIRED", graph.Hypothetical, "make declare", "subj:s obj:o sec=$targets"},
+	{graph.Targets, "POTENTIAL", graph.Hypothetical, "be", "subj=target|objective>of|'s:s obj:o"},
+	{graph.Targets, "ASPIRED", graph.Hypothetical, "reach hit strike threaten", "subj=missiles|rockets|drones|missile|arsenal|drone>of|'s:s obj:o"},
 
 	// what it rules
 	{graph.Governs, "", "", "give hand win bring", "subj>obj:s obj=$hold>over|of|in:o"},

@@ -83,17 +83,22 @@ func (x *Extractor) Extract(d *doc.Document) {
 	}
 }
 
-// weakest has one edge of one sentence told as somebody's word wherever one reading of the sentence found whose word it is: of two cues the weaker
-// one wins.
+// weakest has one edge of one sentence told as somebody's word, or as what might be, wherever one reading of the sentence found that it is: of two
+// cues the weaker one wins.
 func weakest(found []doc.Finding) {
 	for i := range found {
 		f := &found[i]
-		if f.Modality != graph.Reported || f.Negative {
+		if f.Modality != graph.Reported && f.Modality != graph.Hypothetical || f.Negative {
 			continue
 		}
 		for k := range found {
-			if o := &found[k]; o.Modality == graph.Asserted && o.Subject == f.Subject && o.Predicate == f.Predicate && o.Object == f.Object && !o.Negative {
-				o.Modality, o.Attribution, o.SaidBy = f.Modality, f.Attribution, f.SaidBy
+			o := &found[k]
+			if o.Subject != f.Subject || o.Predicate != f.Predicate || o.Object != f.Object || o.Negative || graph.Weaker(o.Modality, f.Modality) == o.Modality || f.Modality == graph.Hypothetical && !o.Overlaps(f.Span) {
+				continue
+			}
+			o.Modality, o.Attribution, o.SaidBy = f.Modality, f.Attribution, f.SaidBy
+			if f.Modality == graph.Hypothetical {
+				o.Qualifiers.Mode = f.Qualifiers.Mode
 			}
 		}
 	}

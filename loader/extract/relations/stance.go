@@ -85,6 +85,11 @@ func (r *clauses) stance() {
 			n.First > 0 && r.Tokens[n.First-1].Lower == "nor":
 			r.unreal = true // "has neither the will nor the means to"
 		}
+		for _, o := range r.Clauses {
+			if (o.Chunk.Word == "lack" || o.Chunk.Word == "lose") && slices.Contains(o.Objects, k) {
+				r.unreal = true // "lacks the means to"
+			}
+		}
 	}
 	if k := c.Verb - 1; k >= 0 && r.Chunks[k].Kind == syntax.Subordinate && (r.Chunks[k].Word == "if" || r.Chunks[k].Word == "unless") {
 		r.unreal = true
@@ -171,7 +176,7 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 }
 
 // intents are what somebody is who has not done yet what an infinitive or a gerund behind it tells: "is intent on", "are able to".
-var intents = wordSet(`intent bent determined eager keen poised ready prepared likely capable able willing unable hopeful desperate anxious due about liable fixated focused hell-bent`)
+var intents = wordSet(`intent bent determined eager keen poised ready prepared likely capable able willing unable unlikely hopeful desperate anxious due about liable fixated focused hell-bent`)
 
 // intent tells whether a clause says that its subject would or could do what depends on it.
 func (r *clauses) intent(g *syntax.Clause) bool {
