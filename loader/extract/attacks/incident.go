@@ -45,6 +45,9 @@ func (r *reader) nominal(p *phrase) {
 	if p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places) == 1 && len(p.targets) == 0 && p.places[0].Type == graph.City && r.leftDead(p) && r.datesOne(p) {
 		p.single = true // "suicide bombings in X that left four people dead"
 	}
+	if p.noun.plural && p.count == 0 && !p.noun.weak && p.article == "the" && r.givesMonth(p) && len(p.places) == 1 && p.places[0].Type == graph.City && len(p.groups) == 0 {
+		p.single = true // "the November 2008 attacks in Mumbai"
+	}
 	if p.noun.plural && p.count == 0 && !p.noun.weak && (!p.planned || p.real) && !p.unreal && r.calledBy(p) {
 		p.single = true // "the 2008 Mumbai attacks"
 	}

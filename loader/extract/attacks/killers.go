@@ -39,14 +39,21 @@ func (r *reader) killersOf(s *syntax.Sentence) {
 		r.sentence = s.Index
 		r.find(doc.Finding{Subject: key, Predicate: "attackType", Value: &graph.Value{Code: "ASSASSINATION", Raw: c.Word}, Span: span})
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.Targeted), Object: victim.Key, Span: span})
+		var more []*doc.Mention
 		m := s.Apposed(i)
 		if m == nil && i >= 2 && s.Chunks[i-1].Kind == syntax.Comma {
 			m = s.Chunks[i-2].Core
 		}
 		if k := i + 4; m == nil && k < len(s.Chunks) && s.Chunks[k-1].Kind == syntax.Comma && s.Chunks[k-2].Core != nil && s.Chunks[k-2].Core.Key == victim.Key {
 			m = s.Chunks[k].Core // "the assassin of Y, X,"
+			for _, o := range s.List(k)[1:] {
+				more = append(more, s.Chunks[o].Core)
+			}
 		}
-		if m != nil && m.Type == graph.Person && m.Key != victim.Key {
+		for _, m := range append(more, m) {
+			if m == nil || m.Type != graph.Person || m.Key == victim.Key {
+				continue
+			}
 			r.find(doc.Finding{
 				Subject: m.Key, Predicate: string(graph.ParticipatedIn), Object: key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)},
 				Qualifiers: graph.Qualifiers{Role: "PERPETRATOR"}, Confidence: 0.7,

@@ -362,7 +362,7 @@ func (r *reader) doersEnd(k int, s *text.Sentence, at func(int) *doc.Mention) in
 	for n := k; n+1 < s.Last && n < k+9; n++ {
 		m := at(n)
 		switch {
-		case m != nil && m.Type == graph.ArmedGroup:
+		case m != nil && (m.Type == graph.ArmedGroup || m.Type == graph.Person && !m.Coreference):
 			armed, n = true, m.Last-1
 		case m != nil && m.Type != doc.QuantityMention && !m.Adjective:
 			return 0

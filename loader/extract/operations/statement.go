@@ -51,7 +51,7 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 		}
 	case low == "dead": // "left two insurgents dead"
 		for _, g := range groups {
-			if g.last == verb && !(g.pronoun && r.shotByGroup(s, verb)) && !(g.alone && r.ofAttack(s, g.first)) {
+			if g.last == verb && !(g.pronoun && r.shotByGroup(s, verb)) && !(g.alone && (r.ofAttack(s, g.first) || g.first > s.First && r.doneByGroup(g.first-1))) {
 				st.people = []*people{g}
 			}
 		}
@@ -94,7 +94,24 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 		return r.finish(st)
 	}
 	st.people = chain(r, groups, g)
+	if g >= 0 && groups[g].alone && r.doneByGroup(verb) {
+		return nil
+	}
 	return r.finish(st)
+}
+
+// doneByGroup tells whether an armed group is the subject of a verb: "Boko Haram ambushed troops, killing seven".
+func (r *reader) doneByGroup(verb int) bool {
+	s := syntax.Parse(r.Document, r.sentence)
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		if verb < c.Chunk.First || verb >= c.Chunk.Last || c.Chunk.Passive {
+			return false
+		}
+		return slices.ContainsFunc(c.Subjects, func(i int) bool {
+			m, _ := s.Named(i)
+			return m != nil && m.Type == graph.ArmedGroup
+		})
+	})
 }
 
 // shotByGroup tells whether an armed group is the last actor named before the words for somebody shot: "the group seized X and shot him dead".
