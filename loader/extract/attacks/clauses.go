@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
@@ -37,7 +38,17 @@ func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 		return true
 	}
 	// present tense without a date is a habit or a headline, no incident
-	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0 && !r.entry(s)
+	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0 && !r.entry(s) && !r.headline(s)
+}
+
+// headline tells whether a sentence is written as headlines are: without a mark at its end and without an article before its first noun.
+func (r *reader) headline(s *syntax.Sentence) bool {
+	if len(s.Chunks) < 3 {
+		return false
+	}
+	t := &r.Tokens[r.Sentences[s.Index].Last-1]
+	first := &s.Chunks[0]
+	return t.Kind == text.Word && r.Sentences[s.Index].Last-r.Sentences[s.Index].First <= 24 && (first.Kind != syntax.Noun || first.Article == "")
 }
 
 // cornered tells whether somebody did it because others came for him: "blew himself up when soldiers surrounded his house".

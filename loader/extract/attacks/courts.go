@@ -170,3 +170,29 @@ func nounsFrom(s *syntax.Sentence, at int) []int {
 	}
 	return out
 }
+
+// terms are nouns for what a court gives those whom it finds guilty.
+var terms = wordSet(`years life term terms sentence sentences imprisonment penalty`)
+
+// handed reads "X was given 30 years for the attack", "got a life sentence over it".
+func (r *reader) handed(s *syntax.Sentence, c *syntax.Clause) bool {
+	if !happened(c) || !slices.ContainsFunc(slices.Concat(c.Objects, c.Second), func(i int) bool {
+		return terms.Has(s.Chunks[i].Word) || s.Chunks[i].Core != nil && strings.HasSuffix(strings.ToLower(s.Text(i)), "years")
+	}) {
+		return false
+	}
+	in := r.spokenIn(s, c.Behind("for", "over"))
+	if in == nil {
+		return false
+	}
+	whom := c.Subjects
+	if !c.Chunk.Passive && (c.Chunk.Word == "give" || c.Chunk.Word == "hand") {
+		whom = c.Objects
+	}
+	for _, i := range whom {
+		for _, m := range peopleOf(s, i) {
+			r.participant(s, c, in, m, graph.Asserted, "PERPETRATOR")
+		}
+	}
+	return true
+}

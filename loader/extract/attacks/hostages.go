@@ -44,7 +44,7 @@ func (r *reader) countTaken(s *syntax.Sentence, i int, in *incident) {
 	if q == nil {
 		q = one(s, i)
 	}
-	if q == nil || r.counts[q.Span] || r.overYears(q) {
+	if q == nil || r.overYears(q) {
 		return
 	}
 	last := r.Tokens[c.Last-1].End
@@ -52,7 +52,6 @@ func (r *reader) countTaken(s *syntax.Sentence, i int, in *incident) {
 	if !ok {
 		return
 	}
-	r.counts[q.Span] = true
 	value.Unit = "persons"
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: "hostages", Value: &graph.Value{Quantity: &value}, Span: doc.Span{Start: q.Start, End: last}})
 }

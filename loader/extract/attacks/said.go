@@ -190,6 +190,7 @@ var sayings = []saying{
 	{wordSet(`plead find`), (*reader).foundGuilty},
 	{wordSet(`be go stand remain put stay face`), (*reader).onTrial},
 	{wordSet(`supply provide make build assemble buy rent hire procure deliver drive sell obtain acquire prepare`), (*reader).supplied},
+	{wordSet(`give hand receive get serve draw`), (*reader).handed},
 	{wordSet(`mastermind plan orchestrate organise organize carry perpetrate order commit stage launch execute conduct mount coordinate direct finance lead oversee be`), (*reader).directs},
 }
 

@@ -81,6 +81,7 @@ func (r *reader) accusedOfMore(k, last int) bool {
 var attackerNames = map[string]string{
 	"mastermind": "FACILITATOR", "ringleader": "FACILITATOR", "organiser": "FACILITATOR", "organizer": "FACILITATOR", "killer": "PERPETRATOR", "assassin": "PERPETRATOR",
 	"accomplice": "PERPETRATOR", "planner": "FACILITATOR", "plotter": "FACILITATOR", "perpetrator": "PERPETRATOR", "co-plotter": "FACILITATOR", "coordinator": "FACILITATOR", "architect": "FACILITATOR",
+	"quartermaster": "FACILITATOR", "financier": "FACILITATOR", "logistician": "FACILITATOR", "murderer": "PERPETRATOR", "brain": "FACILITATOR",
 }
 
 // perpetrators ties those whom a noun phrase calls an attacker by name to the attack told last: "the bomber, X", "the gunman X",

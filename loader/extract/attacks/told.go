@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // incidentIn returns the attack that noun phrases speak of, else, if they may mean it, the one told last.
@@ -206,7 +207,12 @@ func (r *reader) only(sentence int) *incident {
 func (r *reader) ordinal(s *syntax.Sentence, c *syntax.Chunk) *incident {
 	at := map[string]int{"first": 0, "former": 0, "second": 1, "latter": 1}
 	n, ok := at[c.Word]
-	if !ok || c.Kind != syntax.Noun || c.Last-c.First > 3 || r.Tokens[c.Last-2].Lower != "the" {
+	if c.Word == "the" && c.Last-c.First == 1 && c.Last < len(r.Tokens) && (c.Last+1 >= len(r.Tokens) || r.Tokens[c.Last+1].Kind != text.Word || r.Tokens[c.Last+1].Lower == "but" || r.Tokens[c.Last+1].Lower == "and") {
+		n, ok = at[r.Tokens[c.Last].Lower]
+	} else if !ok || c.Kind != syntax.Noun || c.Last-c.First > 3 || c.Last < 2 || r.Tokens[c.Last-2].Lower != "the" {
+		return nil
+	}
+	if !ok {
 		return nil
 	}
 	near := slices.DeleteFunc(r.near(s.Index, 0), func(in *incident) bool { return in.aggregate })

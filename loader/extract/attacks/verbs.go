@@ -103,5 +103,8 @@ var countPatterns = []expression{
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:died|lost their lives|perished|have died|had died)`, []string{"died", "lost their lives", "perished"}, "killed"},
 	{`(?:murdered|murdering|massacred|massacring|slaughtered|shot dead|gunned down|shooting dead|beheaded|beheading|executed|executing|hacked to death) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"murder", "massacred", "slaughtered", "shot dead", "gunned down", "shooting dead", "behead", "massacring", "execut", "hacked"}, "killed"},
 	{`(?:wounded|wounding|injured|injuring|hurt|hurting|maimed|maiming) (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"wound", "injur", "hurt", "maim"}, "wounded"},
+	{`left (?:at least |another )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ){0,3})(?:wounded|injured|hurt|maimed|hospitalised|hospitalized|in (?:a )?(?:critical|serious|grave) condition)`, []string{"left"}, "wounded"},
+	{`(?:resulted in|caused|with|claiming|claimed) (?:at least )?{QUANTITY:q} (?P<v>)(?:fatalities|deaths)`, []string{"fatalities", "deaths"}, "killed"},
+	{`loss of (?:all |at least )?{QUANTITY:q} (?P<v>lives|people|passengers)`, []string{"loss"}, "killed"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:wounded|injured|hurt)`, []string{"wounded", "injured", "hurt"}, "wounded"},
 }
