@@ -88,6 +88,8 @@ type reader struct {
 	// unmetIn are the phrases of each sentence that speak of attacks of which nothing told yet.
 	unmetIn  map[int][]*phrase
 	sentence int
+	// titles tells that the text has headings alone.
+	titles bool
 	// toldIn are the incidents of each sentence.
 	toldIn map[int][]*incident
 	// tellings are the words that tell incidents, by sentence, in the order in which they were read.
@@ -145,15 +147,19 @@ func (r *reader) tells(in *incident, p *phrase) {
 // Extract adds attacks and what is said of them to the document.
 func (x *Extractor) Extract(d *doc.Document) {
 	r := &reader{Document: d, x: x, toldIn: map[int][]*incident{}, tellings: map[int][]telling{}, counts: map[doc.Span]bool{}, days: map[int]graph.FuzzyDate{}, stateDeed: -1, stateDeeds: map[int]bool{}, blamed: map[int]bool{}, targeted: map[[2]string]bool{}}
+	r.titles = true
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		r.titles = r.titles && (s.Furniture || s.Heading)
+	}
 	for i := range d.Sentences { // all at once, while the parser is at hand
-		if s := &d.Sentences[i]; !s.Furniture && !s.Heading {
+		if !r.passed(i) {
 			syntax.Parse(d, i)
 		}
 	}
 	r.chronicle()
 	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		if s.Furniture || s.Heading {
+		if r.passed(i) {
 			continue
 		}
 		r.mark = len(d.Findings)
@@ -168,6 +174,12 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.casualties()
 	r.details()
 	r.entitle()
+}
+
+// passed tells whether a sentence is not read: furniture of the page, and headings, unless the text has nothing else.
+func (r *reader) passed(i int) bool {
+	s := &r.Sentences[i]
+	return s.Furniture || s.Heading && !r.titles
 }
 
 // read records what the noun phrases and the verbs of a sentence tell: first of attacks that can be told from others, then of

@@ -18,8 +18,7 @@ func (r *reader) casualties() {
 	}
 	done := r.counts
 	for i := range r.Sentences {
-		s := &r.Sentences[i]
-		if s.Furniture || s.Heading {
+		if r.passed(i) {
 			continue
 		}
 		r.sentence = i

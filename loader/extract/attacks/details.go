@@ -28,7 +28,7 @@ func (r *reader) details() {
 	}
 	told := map[*incident][]int{}
 	for i := range r.Sentences {
-		if s := &r.Sentences[i]; s.Furniture || s.Heading {
+		if r.passed(i) {
 			continue
 		}
 		if one != nil {
