@@ -7,6 +7,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // centre returns the group that the sentence so far, else the one before, is about: its first actor, if that is a group which opens it.
@@ -183,8 +184,11 @@ func (c *chain) acts(m *doc.Mention) bool {
 	if k < 0 {
 		return false
 	}
-	if !oblique.Has(c.tok(k).Lower) {
+	if s := &c.Sentences[m.Sentence]; k < s.First || !oblique.Has(c.tok(k).Lower) && (opening.Has(c.tok(k).Lower) || c.tok(k).Kind == text.Mark || c.mentionAt(k) != nil) {
 		return true
+	}
+	if !oblique.Has(c.tok(k).Lower) {
+		return false
 	}
 	return c.tok(k).Lower == "of" && k-1 <= c.Sentences[m.Sentence].First+1 && k > 0 && (bandsBehind.Has(c.tok(k-1).Lower) || c.tok(k-1).Lower == "members")
 }
@@ -215,6 +219,9 @@ func (c *chain) relativised(last, token int) bool {
 	}
 	return k+1 < token && token-k < 12 && oblique.Has(c.tok(k).Lower) && (c.tok(k+1).Lower == "which" || c.tok(k+1).Lower == "whom")
 }
+
+// opening are words behind which a clause or the member of a list begins.
+var opening = wordSet(`and but or that when while as because if where which who whom after before although though since until so then than said says what how why by`)
 
 // oblique are prepositions before those by, with or from whom something is done.
 var oblique = wordSet(`by with from against alongside under of`)

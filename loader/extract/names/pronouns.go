@@ -28,6 +28,9 @@ func (c *chain) pronoun(sentence, token int) string {
 	if key := c.ahead(sentence, token); key != "" {
 		return key
 	}
+	if c.othersNearer(sentence, token) || c.ofDeed(sentence, token) || c.hearsay(sentence, token) {
+		return ""
+	}
 	if c.bodyFirst(sentence, token) || c.inWords(sentence, token) || c.happening(sentence, token) || c.ofState(sentence, token) || c.ofCountry(sentence, token) {
 		return ""
 	}

@@ -1,0 +1,91 @@
+package names
+
+import "linkchart/graph"
+
+// Pronouns that stand for no group: for people named by a common noun, for what was done or said, for nothing.
+
+// othersNearer tells whether people of no group stand nearer before "they", "their" or "them" than any group: "X drove the villagers from
+// their homes".
+func (c *chain) othersNearer(sentence, token int) bool {
+	if l := c.tok(token).Lower; l != "they" && l != "their" && l != "them" {
+		return false
+	}
+	for k := token - 1; k >= c.Sentences[sentence].First; k-- {
+		if m := c.mentionAt(k); m != nil {
+			if m.Type == graph.ArmedGroup && !m.Adjective {
+				return false
+			}
+			continue
+		}
+		if !bystanders.Has(c.tok(k).Lower) {
+			continue
+		}
+		if k == c.Sentences[sentence].First {
+			return true
+		}
+		l := c.tok(k - 1).Lower
+		return l != "its" && l != "their" && l != "'s" && l != "’s" && !(c.mentionAt(k-1) != nil && c.mentionAt(k-1).Type == graph.ArmedGroup)
+	}
+	return false
+}
+
+// ofDeed tells whether "it" is what was done or said, by the words before: "X claimed it", "nobody believes it", "no hand in it".
+func (c *chain) ofDeed(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "it" || token-1 < s.First || token+1 < s.Last && finites.Has(c.tok(token+1).Lower) {
+		return false
+	}
+	switch w := c.tok(token - 1).Lower; {
+	case claimedOrDenied.Has(w):
+		return true
+	case w == "carried" || w == "carry" || w == "carrying":
+		return token+1 < s.Last && c.tok(token+1).Lower == "out"
+	case w == "put" || w == "puts" || w == "called" || w == "calling" || w == "calls":
+		return token+1 < s.Last && (c.tok(token+1).Lower == "at" || c.tok(token+1).Lower == "a" || c.tok(token+1).Lower == "an" || c.tok(token+1).Text == "\"" || c.tok(token+1).Text == "“")
+	case w == "behind", w == "in", w == "with", w == "of":
+		return token-2 >= s.First && shared.Has(c.tok(token-2).Lower)
+	}
+	return false
+}
+
+var (
+	// claimedOrDenied are verbs whose object "it" is a deed or a statement.
+	claimedOrDenied = wordSet(`claimed claim claims claiming denied deny denies denying condemned condemn condemns condemning denounced denounce denounces deplored did done
+		committed perpetrated masterminded orchestrated attribute attributed attributes ascribed believe believes believed disbelieved doubt doubts doubted
+		regretted mourned celebrated hailed confirmed confirm confirms investigated avenged admitted admits disputed disputes rejected rejects dismissed asserted
+		witnessed survived`)
+	// shared stand before the preposition of "in it", "behind it", "with it" where it is a deed.
+	shared = wordSet(`hand part role involvement responsible responsibility those do came involved implicated stake`)
+	// finites open what is said of "it", which is the subject then.
+	finites = wordSet(`is was has had will would could may might can should does did`)
+)
+
+// hearsay tells whether "it" stands for nothing: "it is said", "it was thought that", "it looks as if".
+func (c *chain) hearsay(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "it" {
+		return false
+	}
+	k := token + 1
+	for k < s.Last && (c.tok(k).Lower == "now" || c.tok(k).Lower == "is" || c.tok(k).Lower == "was" || c.tok(k).Lower == "has" || c.tok(k).Lower == "had" || c.tok(k).Lower == "been" || c.tok(k).Lower == "also" || c.tok(k).Lower == "widely" || c.tok(k).Lower == "not" || c.tok(k).Lower == "often") {
+		k++
+	}
+	if k+1 >= s.Last {
+		return false
+	}
+	switch next := c.tok(k + 1); c.tok(k).Lower {
+	case "said", "feared", "thought", "believed", "alleged", "reported", "understood", "hoped", "assumed", "claimed", "known", "unclear", "clear", "likely", "possible", "true", "emerged", "transpired", "seems", "appears":
+		return k > token+1 && next.Text == "," || next.Lower == "that" || next.Lower == "whether" || next.Lower == "how" || next.Lower == "who" || next.Lower == "what"
+	case "looks", "looked":
+		return next.Lower == "as" || next.Lower == "like"
+	}
+	return false
+}
+
+// bystanders are people who belong to no armed group.
+var bystanders = wordSet(`people civilians villagers women children girls boys students pupils schoolchildren teachers worshippers pilgrims hostages captives victims passengers
+	police officers policemen officials soldiers troops peacekeepers guards workers labourers miners engineers residents locals families relatives parents mourners farmers herders
+	herdsmen fishermen traders shopkeepers migrants refugees tourists visitors youths youngsters teenagers couple analysts experts researchers diplomats embassies prosecutors investigators
+	detectives judges lawyers journalists reporters activists survivors witnesses doctors nurses patients inmates prisoners companies firms governments countries states regimes powers
+	authorities politicians lawmakers ministers mediators envoys communities minorities christians muslims shiites sunnis jews yazidis hazaras neighbours neighbors brothers sisters sons
+	daughters wives widows nuns priests monks clerics elders chiefs airmen pilots crewmen sailors cadets`)
