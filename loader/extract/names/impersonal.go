@@ -17,8 +17,8 @@ func (c *chain) othersNearer(sentence, token int) bool {
 			}
 			continue
 		}
-		if !bystanders.Has(c.tok(k).Lower) {
-			continue
+		if !bystanders.Has(c.tok(k).Lower) || estimating.Has(c.tok(k+1).Lower) {
+			continue // "analysts put their strength at 500"
 		}
 		if k == c.Sentences[sentence].First {
 			return true
@@ -40,8 +40,8 @@ func (c *chain) ofDeed(sentence, token int) bool {
 		return true
 	case w == "carried" || w == "carry" || w == "carrying":
 		return token+1 < s.Last && c.tok(token+1).Lower == "out"
-	case w == "put" || w == "puts" || w == "called" || w == "calling" || w == "calls":
-		return token+1 < s.Last && (c.tok(token+1).Lower == "at" || c.tok(token+1).Lower == "a" || c.tok(token+1).Lower == "an" || c.tok(token+1).Text == "\"" || c.tok(token+1).Text == "“")
+	case w == "called" || w == "calling" || w == "calls":
+		return token+1 < s.Last && (c.tok(token+1).Lower == "a" || c.tok(token+1).Lower == "an" || c.tok(token+1).Text == "\"" || c.tok(token+1).Text == "“")
 	case w == "behind", w == "in", w == "with", w == "of":
 		return token-2 >= s.First && shared.Has(c.tok(token-2).Lower)
 	}
@@ -81,6 +81,8 @@ func (c *chain) hearsay(sentence, token int) bool {
 	}
 	return false
 }
+
+var estimating = wordSet(`put estimate estimated reckon reckoned`)
 
 // bystanders are people who belong to no armed group.
 var bystanders = wordSet(`people civilians villagers women children girls boys students pupils schoolchildren teachers worshippers pilgrims hostages captives victims passengers
