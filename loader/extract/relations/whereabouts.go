@@ -134,7 +134,10 @@ func (r *clauses) recruited(v string) {
 	if len(groups) == 0 {
 		groups = only(r.bodies(c.Subjects[0]), graph.ArmedGroup)
 	}
-	if w := s.Word; (w == "others" || w == "most" || w == "some" || w == "many") && s.Last == s.First+1 {
+	if len(groups) == 0 {
+		groups = r.joinedBy(c.Subjects[0])
+	}
+	if w := s.Word; len(groups) == 0 && (w == "others" || w == "most" || w == "some" || w == "many") && s.Last == s.First+1 {
 		groups = r.lastRecruiter()
 		if len(groups) == 0 {
 			return
@@ -170,6 +173,18 @@ func (r *clauses) recruited(v string) {
 			r.relate(graph.RecruitsFrom, g, o, graph.Qualifiers{})
 		}
 	}
+}
+
+// joinedBy returns the groups that those of a noun phrase joined, as a relative clause of it tells: "the men who joined X".
+func (r *clauses) joinedBy(i int) []end {
+	for _, c := range r.Clauses {
+		if c.Relative && (joining.Has(c.Chunk.Word) || c.Chunk.Word == "fight") && !c.Chunk.Negative && len(c.Subjects) == 1 && (c.Subjects[0] == i || r.OneOf(c.Subjects[0]) == i || c.Subjects[0] == i+2) {
+			if es := only(r.ends(append(c.Objects, c.Behind("for", "with")...), false), graph.ArmedGroup); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	return nil
 }
 
 // lastRecruiter returns the group whose men the sentence before tells the origin of: "Others come from X".
