@@ -55,6 +55,11 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 			return m, true // "the Maute group", "the Aum doomsday cult"
 		}
 	}
+	if n := len(c.Mentions); n > 0 && institutions.Has(c.Word) && c.Owned <= 0 {
+		if m := c.Mentions[n-1]; m.Type == graph.Organization && m.Last == c.Last-1 && s.tok(m.Last).Text != "-" {
+			return m, true // "the Ebuteli institute"
+		}
+	}
 	if a := s.Apposed(i); a != nil {
 		return a, true
 	}
@@ -102,6 +107,9 @@ var stateUnits = text.NewWordSet(`units elements troops soldiers commandos instr
 
 // itself holds nouns that a group's name may stand before without changing what is meant.
 var itself = text.NewWordSet(`group movement organisation organization militia outfit network insurgency gang sect cult alliance coalition cartel syndicate rebellion party rebels guerrillas`)
+
+// institutions are nouns that an organisation's name may stand before without changing what is meant.
+var institutions = text.NewWordSet(`institute foundation university newspaper charity company consultancy magazine website party group organisation organization movement think-tank tank agency network`)
 
 // Compound tells whether a hyphen ties a name to what follows: "X-linked fighters" are not X's.
 func (s *Sentence) Compound(m *doc.Mention) bool {

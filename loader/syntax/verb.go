@@ -358,11 +358,20 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return g.participle && end > np.First && k == end && !(np.Article != "" && end == np.First+1) &&
 			(s.is(k+1, isPreposition) || s.opensObject(k+1) || s.tok(min(k+1, s.last-1)).Text == ",")
 	}
+	if f.lemma == "freeze" && np != nil && k == end && (prev == "asset" || prev == "assets") {
+		return false // "an asset freeze"
+	}
+	if l == "include" && np != nil && k == end && end > np.First {
+		return true // "those named by X include Y"
+	}
 	if f.lemma == "list" && np != nil && k == end && listed.Has(prev) {
 		return false // "the sanctions list"
 	}
 	if f.third && l != f.lemma && np != nil && k == end && k == np.Last+0 && (prev == "he" || prev == "she") {
 		return true // "the charity she runs"
+	}
+	if np != nil && np.Article == "those" && end == np.First+1 && k == end && f.participle && !f.gerund && s.low(k+1) == "by" {
+		return true // "those sanctioned by X"
 	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
 	if v := s.beforeNoun(np); nouns && !f.past && !f.gerund && !f.third && f.lemma == l && v.Kind == Verb && bareControl.Has(v.Word) && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.is(k+1, isAdverb)) {

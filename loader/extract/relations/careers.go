@@ -206,6 +206,7 @@ var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 
 func (r *clauses) namedBehind(i int) []end {
 	c := &r.Chunks[i]
 	several := len(c.Mentions) > 0 && c.Mentions[0].Type == doc.QuantityMention && c.Mentions[0].First == c.First && r.Tokens[c.First].Lower != "one"
+	several = several || c.Word == "couple" || c.Word == "pair" || c.Word == "duo" || c.Word == "trio"
 	if c.Core != nil && c.Core.Type != doc.QuantityMention || !c.Plural && !several && c.Word != "two" && c.Word != "three" && c.Word != "four" && c.Word != "five" {
 		return nil
 	}

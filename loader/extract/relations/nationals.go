@@ -91,7 +91,7 @@ func (r *clauses) ofNation(i int) {
 			}
 		}
 	case c.Core == nil:
-		if m, _ := r.Named(i); m != nil && m.Type == graph.Person {
+		if m, _ := r.Named(i); m == nil || m.Type == graph.Person {
 			people = only(r.ends([]int{i}, false), graph.Person)
 		}
 	}

@@ -143,7 +143,11 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	if len(only(doers, graph.StateBody, graph.Organization)) == 0 && c.Chunk.Passive {
 		doers = append(doers, r.listers()...)
 	}
-	if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
+	if (v == "impose" || v == "slap") && len(c.Behind("on", "against")) == 0 {
+		for _, i := range c.Objects {
+			patients = append(patients, r.ends(r.behind(i, "on", "against"), false)...)
+		}
+	} else if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
 		patients = append(r.ends(c.Behind("on", "against"), false), r.later("on")...)
 	}
 	if len(only(patients, graph.ArmedGroup)) > 0 { // "banned X together with Y and Z"

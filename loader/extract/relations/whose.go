@@ -36,6 +36,14 @@ func (r *clauses) at(i int) {
 	}
 }
 
+// articleLen is 1 for an article, 0 for none.
+func articleLen(article string) int {
+	if article == "" {
+		return 0
+	}
+	return 1
+}
+
 // commaAt is 1 where a comma stands at a chunk, else 0.
 func commaAt(chunks []syntax.Chunk, k int) int {
 	if k >= 0 && chunks[k].Kind == syntax.Comma {
@@ -92,6 +100,14 @@ func (r *clauses) ofPerson(i int) {
 // personOf reads "General X of the Second Corps": whom a person is of.
 func (r *clauses) personOf(i int) {
 	c := &r.Chunks[i]
+	if c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference && c.Owned > 0 { // "Hamas's X"
+		if m := c.Mentions[c.Owned-1]; m.Type == graph.ArmedGroup && m.First == c.First+articleLen(c.Article) && m.Last == c.Core.First-1 {
+			if e, ok := r.end(m, true, false); ok {
+				e.chunk = i
+				r.relate(graph.MemberOf, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, e, graph.Qualifiers{Status: "CURRENT"}, i)
+			}
+		}
+	}
 	if k := i + 2; (c.Word == "both" || c.Word == "all") && i >= 2 && k < len(r.Chunks) && r.Chunks[i-1].Kind == syntax.Comma && (r.Chunks[i+1].Word == "of" || r.Chunks[i+1].Word == "from") && r.Chunks[k].Kind == syntax.Noun {
 		for _, s := range r.listedBefore(i - 2) { // "A and B, both of X"
 			for _, o := range only(r.ends([]int{k}, false), graph.ArmedGroup) {
