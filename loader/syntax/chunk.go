@@ -300,7 +300,7 @@ func (s *Sentence) relative(i int) bool {
 		return false
 	}
 	if l == "that" {
-		return !comma && !s.content() && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && s.is(i+1, isAdverb) || !contentNouns.Has(p.Word) && (s.clauseFollows(i+1) || p.Article == "a" && p.Core == nil && s.at(i+1) != nil))
+		return !comma && !s.content() && p.Kind == Noun && (s.verbAt(i+1) || s.verbAt(i+2) && s.is(i+1, isAdverb) || !contentNouns.Has(p.Word) && (s.clauseFollows(i+1) || s.presentFollows(i+1) || p.Article == "a" && p.Core == nil && s.at(i+1) != nil))
 	}
 	return true
 }
@@ -395,6 +395,19 @@ func (s *Sentence) clauseFollows(i int) bool {
 			return noun
 		}
 		noun = noun || !s.is(k, isDeterminer) && !s.is(k, isPreposition)
+	}
+	return false
+}
+
+// presentFollows tells whether a plural noun and a verb in the present stand at a token: "(that) most analysts regard".
+func (s *Sentence) presentFollows(i int) bool {
+	for k := i + 1; k < s.last && k < i+4; k++ {
+		if s.at(k) != nil || s.tok(k).Kind != text.Word {
+			return false
+		}
+		if f, ok := s.form(k); ok && !s.is(k, isNounForm) && !nounForms.Has(f.lemma) && f.lemma == s.low(k) && strings.HasSuffix(s.low(k-1), "s") {
+			return true
+		}
 	}
 	return false
 }

@@ -26,7 +26,7 @@ var (
 	Forces = wordSet(`drone helicopter gunship warplane jet snipers troops soldiers forces force warplanes jets aircraft army military airstrikes navy commandos drones police intelligence agents
 		authorities officials security government state strike strikes airstrike raid raids missile missiles marines helicopters warships gunboats planes artillery spies prosecutors diplomats troops
 		mission peacekeepers coalition regime administration leaders leadership detectives investigators
-		paratroopers paratrooper policemen gendarmes gendarmerie rangers guardsmen legionnaires sailors instructors advisers advisors officers generals bombers bombs shells frigate frigates tanks emissaries cruisers trainers spymasters`)
+		paratroopers paratrooper policemen gendarmes gendarmerie rangers guardsmen legionnaires sailors instructors advisers advisors officers generals bombers bombs shells frigate frigates tanks emissaries cruisers trainers spymasters monarchy royals`)
 	// Roles are nouns for a person's place in a body.
 	Roles = wordSet(`expert specialist leader leaders commander commanders chief head emir amir founder cofounder co-founder spokesman spokeswoman spokesperson deputy successor
 		predecessor president chairman minister general colonel ideologue mastermind financier recruiter cleric preacher caliph member operative

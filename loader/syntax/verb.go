@@ -748,6 +748,9 @@ func (s *Sentence) agrees(f form, k int) bool {
 	if m := s.at(k - 1); m != nil && m.Type == doc.QuantityMention && !f.third && f.lemma == s.low(k) {
 		return true // "all three belong to"
 	}
+	if m := s.at(k - 1); m != nil && m.Type.Class() == graph.PlaceClass && !f.third && f.lemma == s.low(k) && s.kind(n) == Preposition && s.kind(n-1) == Noun && s.Chunks[n-1].Plural {
+		return true // "officials in X describe"
+	}
 	if m := s.at(k - 1); m != nil {
 		return f.third || plural || prev == "taliban" || f.lemma == s.low(k) && (prev == "taliban" || strings.HasSuffix(prev, "i"))
 	}
