@@ -101,6 +101,13 @@ func (x *Extractor) dealers(d *doc.Document, s *syntax.Sentence, p pact) (*synta
 	}
 	beside := append(s.Behind(p.chunk, "between"), s.Behind(p.chunk, "with")...)
 	add(beside)
+	if own := s.Chunks[p.chunk]; own.Owned > 0 && len(beside) > 0 { // "its ceasefire with X"
+		for _, m := range own.Mentions[:own.Owned] {
+			if m.Type == graph.ArmedGroup && !slices.Contains(parties, m.Key) {
+				parties = append(parties, m.Key)
+			}
+		}
+	}
 	var told *syntax.Clause
 	for _, c := range s.Clauses {
 		if c.Chunk.Negative || c.Chunk.Modal {

@@ -16,7 +16,7 @@ var (
 	creedStarts = text.NewWordSet(`far left right neo ultra salafi jihadi marxist white hard anti`)
 	creedEnds   = text.NewWordSet(`left right wing nazi fascist jihadist salafist leninist supremacist nationalist communist`)
 	// bandNouns call an armed group.
-	bandNouns = text.NewWordSet(`group movement organisation organization militia outfit network army insurgency rebels guerrillas insurgents party front faction gang cell guerrilla cult sect coalition alliance band`)
+	bandNouns = text.NewWordSet(`group movement organisation organization militia outfit network army insurgency rebels guerrillas insurgents party front faction gang cell guerrilla cult sect coalition alliance band brotherhood`)
 )
 
 // believes reads what a group believes from the adjectives of its name or of a noun for it: "the Maoist X", "X, a separatist group", "X is a

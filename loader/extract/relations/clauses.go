@@ -143,6 +143,7 @@ func (r *clauses) verb() {
 	}
 	r.aiming(v)
 	r.battling()
+	r.kindredOf(v)
 }
 
 // announcers returns the armed forces that say what their own strike did.

@@ -6,7 +6,7 @@ import "linkchart/graph"
 var firefights = wordSet(`firefight gunfight shootout shoot-out gunbattle battle battles clash clashes skirmish skirmishes fighting combat fight ambush engagement exchange operation raid`)
 
 // counters reads what a state does against a group without a verb that has it as object.
-func (r *clauses) counters(v string, doers []end) {
+func (r *clauses) counters(v string, doers, patients []end, patientChunks []int) {
 	c := r.c
 	states := only(doers, graph.StateBody, graph.Organization)
 	if v == "come" { // "came under fire from helicopters of X"
@@ -26,6 +26,37 @@ func (r *clauses) counters(v string, doers []end) {
 	}
 	var groups []end
 	switch v {
+	case "keep", "place", "put", "hold": // "keeps X under surveillance"
+		for _, i := range c.Behind("under") {
+			if w := r.Chunks[i].Word; w == "surveillance" || w == "watch" || w == "observation" || w == "scrutiny" || w == "monitoring" {
+				for _, s := range states {
+					for _, o := range only(patients, graph.ArmedGroup) {
+						r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "SURVEILLANCE"})
+					}
+				}
+			}
+		}
+	case "foil", "thwart", "prevent", "avert", "stop", "block", "disrupt", "uncover", "intercept": // "foiled an attack by X"
+		for _, i := range patientChunks {
+			if foiled.Has(r.Chunks[i].Word) {
+				for _, s := range states {
+					for _, o := range only(append(r.owner(i), r.ends(r.behind(i, "by", "of"), false)...), graph.ArmedGroup) {
+						r.relate(graph.Counters, s, o, graph.Qualifiers{Mode: "LAW_ENFORCEMENT"})
+					}
+				}
+			}
+		}
+	case "deal", "inflict": // "dealt a blow to X", "inflicted losses on X"
+		for _, i := range append(append([]int{}, c.Objects...), c.Second...) {
+			switch r.Chunks[i].Word {
+			case "blow", "blows", "losses", "defeat", "damage", "casualties", "setback":
+				groups = append(groups, r.menOf(append(c.Behind("to", "on"), r.behind(i, "to", "on")...))...)
+			}
+		}
+	case "take", "capture", "seize": // "took the town from X"
+		if len(only(patients, graph.City, graph.AdminArea, graph.Region)) > 0 {
+			groups = r.menOf(c.Behind("from"))
+		}
 	case "clear", "rid", "cleanse", "purge": // "cleared the forest of X"
 		groups = r.menOf(c.Behind("of", "from"))
 		r.stay(groups, append(append([]int{}, c.Objects...), r.complements(c.Objects)...), "ACTIVE")
@@ -53,6 +84,9 @@ func (r *clauses) counters(v string, doers []end) {
 		}
 	}
 }
+
+// foiled are nouns for what a state foils.
+var foiled = wordSet(`attack attacks plot plots bombing bombings attempt attempts conspiracy conspiracies shipment shipments convoy operation plan plans infiltration`)
 
 // menOf returns the groups that noun phrases name, or whose men they speak of: "insurgents loyal to X", "fighters of X", "X's gunmen".
 func (r *clauses) menOf(chunks []int) []end {

@@ -149,7 +149,10 @@ func (r *clauses) supportNoun(i int) {
 			}
 		}
 	}
-	for _, s := range only(from, graph.StateBody, graph.Organization, graph.ArmedGroup) {
+	if !r.preceded(i, "with") {
+		from = only(from, graph.StateBody, graph.Organization, graph.ArmedGroup)
+	}
+	for _, s := range only(from, graph.StateBody, graph.Organization, graph.ArmedGroup, graph.Person) {
 		for _, o := range only(to, graph.ArmedGroup) {
 			if s.kind == graph.ArmedGroup && r.Chunks[i].Word == "support" && len(only(to, graph.ArmedGroup)) == 0 {
 				continue

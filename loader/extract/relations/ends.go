@@ -67,6 +67,8 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, e)
 			} else if e, ok := r.itself(i, actor); ok {
 				out = append(out, e)
+			} else if es := r.section(i); actor && len(es) > 0 {
+				out = append(out, es...)
 			} else if es := r.coalition(i); actor && len(es) > 0 {
 				out = append(out, es...)
 			} else if es := r.apposedPlace(i); !actor && len(es) > 0 {
@@ -110,6 +112,25 @@ func (r *clauses) twoMeant(i int) []end {
 		}
 	}
 	return r.thosePeople(i)
+}
+
+// section returns the body of state whose part a noun phrase without a name is: "the X army's intelligence branch", "its air force's jets".
+func (r *clauses) section(i int) []end {
+	c := &r.Chunks[i]
+	if c.Core != nil || !sections.Has(c.Word) && c.Word != "service" && c.Word != "services" && c.Word != "squad" && c.Word != "team" && c.Word != "teams" {
+		return nil
+	}
+	for n := len(c.Mentions) - 1; n >= 0; n-- {
+		m := c.Mentions[n]
+		if m.Type != graph.StateBody || m.Adjective || r.Compound(m) {
+			continue
+		}
+		if e, ok := r.end(m, false, true); ok {
+			e.chunk = i
+			return []end{e}
+		}
+	}
+	return nil
 }
 
 // itself returns the body that says what a clause with the subject "it" tells: "the army said it had killed …".

@@ -89,6 +89,19 @@ func (r *clauses) arch(i int) {
 		}
 		return
 	}
+	if i >= 6 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[i-2].Kind == syntax.Noun && r.Chunks[i-3].Kind == syntax.Conjunction && r.Chunks[i-4].Kind == syntax.Noun && r.Chunks[i-5].Kind == syntax.Comma {
+		chunks := []int{i - 2, i - 4} // "A, B and C, allies since 2019"
+		for k := i - 6; k >= 0 && r.Chunks[k].Kind == syntax.Noun && r.Chunks[k+1].Kind == syntax.Comma; k -= 2 {
+			chunks = append(chunks, k)
+		}
+		es := only(r.ends(chunks, false), graph.ArmedGroup)
+		for n := range es {
+			for k := n + 1; k < len(es) && len(es) <= 5; k++ {
+				r.relate(t, es[n], es[k], graph.Qualifiers{}, i)
+			}
+		}
+		return
+	}
 	if i >= 4 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[i-2].Kind == syntax.Noun && r.Chunks[i-3].Kind == syntax.Conjunction && r.Chunks[i-4].Kind == syntax.Noun {
 		if es := only(r.ends([]int{i - 4, i - 2}, false), graph.ArmedGroup); len(es) == 2 {
 			r.relate(t, es[0], es[1], graph.Qualifiers{}, i)

@@ -112,6 +112,18 @@ func (r *clauses) battling() {
 	if len(groups) == 0 {
 		return
 	}
+	if driving.Has(c.Chunk.Word) && !c.Chunk.Passive { // "have driven the troops from P"
+		chunks := c.Behind("from", "of")
+		for _, i := range chunks {
+			if r.Chunks[i].Core == nil {
+				chunks = append(chunks, r.complementOf(i)...)
+			}
+		}
+		r.stay(groups, chunks, "ACTIVE")
+	}
+	if !c.Chunk.Passive {
+		r.pair(graph.AlliedWith, groups, only(r.ends(r.together(), false), graph.ArmedGroup)) // "seized P together with Y"
+	}
 	for _, i := range c.Behind("in", "into", "during", "for") {
 		switch r.Chunks[i].Word {
 		case "battle", "siege", "defence", "defense", "fight", "assault", "offensive", "fighting":
@@ -119,6 +131,9 @@ func (r *clauses) battling() {
 		}
 	}
 }
+
+// driving are verbs for making others leave a place.
+var driving = wordSet(`drive expel oust push dislodge chase evict eject rout`)
 
 // stay relates groups to the places that noun phrases name.
 func (r *clauses) stay(groups []end, chunks []int, mode string) {

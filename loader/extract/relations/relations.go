@@ -129,6 +129,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if disbelieved.MatchString(m.Text[:m.From]) {
 		return
 	}
+	if within := m.Text[m.From:m.To]; r.predicate == graph.Counters && (strings.Contains(within, " alongside ") || strings.Contains(within, " beside ") || strings.Contains(within, " together with ")) {
+		return // "fought alongside X"
+	}
 	if r.mode == "ATTACKS" && halted(m.Text[m.From:m.To]) {
 		return
 	}

@@ -15,14 +15,14 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	for _, list := range [][]int{c.Second, c.Objects, c.Behind("as", "on", "to")} {
 		for _, i := range list {
 			for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
-				terror = terror || terrorWords.Has(r.Tokens[k].Lower) || r.Tokens[k].Lower == "list" || r.Tokens[k].Lower == "blacklist" || r.Tokens[k].Lower == "sanctions"
+				terror = terror || terrorWords.Has(r.Tokens[k].Lower) || r.Tokens[k].Lower == "list" || r.Tokens[k].Lower == "lists" || r.Tokens[k].Lower == "blacklist" || r.Tokens[k].Lower == "sanctions"
 			}
 		}
 	}
 	terror = terror || c.Shared && (v == "add" || v == "put") && r.listBefore()
-	for _, i := range c.Objects {
+	for _, i := range append(append([]int{}, c.Objects...), c.Subjects...) {
 		w := r.Chunks[i].Word
-		terror = terror || (v == "impose" || v == "slap") && (w == "ban" || w == "bans" || w == "freeze" || w == "restrictions" || w == "embargo" || w == "freezes")
+		terror = terror || (v == "impose" || v == "slap") && (w == "sanctions" || w == "ban" || w == "bans" || w == "freeze" || w == "restrictions" || w == "embargo" || w == "freezes")
 	}
 	if !c.Chunk.Passive && (v == "place" || v == "put") { // "placed him under sanctions"
 		for _, i := range c.Behind("under") {
@@ -105,6 +105,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	default:
 		return
 	}
+	if len(patients) == 0 && listing.Has(v) && !c.Chunk.Passive && c.Gap >= 0 && r.Chunks[c.Gap].Core == nil {
+		patients = r.described(c.Gap) // "X is a brotherhood that Y outlawed"
+	}
 	if len(patients) == 0 && listing.Has(v) && !c.Chunk.Passive {
 		patients = r.ends(r.behindParticiple(), false)
 	}
@@ -149,6 +152,17 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		}
 	} else if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
 		patients = append(r.ends(c.Behind("on", "against"), false), r.later("on")...)
+	}
+	if (v == "impose" || v == "slap") && c.Chunk.Passive { // "sanctions against X were imposed by Y", "a freeze was imposed by Y on X"
+		for _, i := range c.Subjects {
+			chunks := r.behind(i, "on", "against")
+			patients = append(patients, r.ends(append(chunks, c.Behind("on", "against")...), false)...)
+			for _, k := range chunks {
+				if m := r.Apposed(k); m != nil && r.Chunks[k].Core == nil && m.Type == graph.Person {
+					patients = append(patients, end{key: m.Key, kind: graph.Person, m: m, chunk: k, whole: true})
+				}
+			}
+		}
 	}
 	if len(only(patients, graph.ArmedGroup)) > 0 { // "banned X together with Y and Z"
 		with := append(c.Behind("with", "alongside"), r.together()...)

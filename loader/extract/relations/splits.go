@@ -54,6 +54,8 @@ func (g *groupClause) parts() bool {
 				g.pair(graph.SplinterOf, []end{s}, wholes)
 			}
 		}
+	case founding.Has(v) && !c.Chunk.Passive && len(g.armed) == 1 && len(c.Objects) == 1 && factions.Has(g.Chunks[c.Objects[0]].Word) && len(only(g.patients, graph.ArmedGroup)) > 0: // "X set up an armed wing, Y"
+		g.pair(graph.AffiliateOf, only(g.patients, graph.ArmedGroup), g.armed)
 	case v == "part" && (g.hasObject("ways") || g.hasObject("company")):
 		g.pair(graph.SplinterOf, only(g.subjects, graph.ArmedGroup), only(g.named("with", "from"), graph.ArmedGroup))
 	case v == "be" && g.hasObject("born") && len(g.births()) > 0: // "was born of a schism in X", "of the union of A and B"

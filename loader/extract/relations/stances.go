@@ -63,7 +63,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 		}
 	}
 	if countering.Has(v) && len(states) > 0 {
-		states = append(states, only(r.ends(c.Behind("alongside"), true), graph.StateBody)...)
+		states = append(states, only(r.ends(append(c.Behind("alongside"), r.together()...), true), graph.StateBody)...)
 		targets := only(patients, graph.ArmedGroup)
 		for _, i := range patientChunks { // "bombed launch sites"
 			if c := &r.Chunks[i]; c.Core == nil && positions.Has(c.Word) && len(r.owner(i)) == 0 && len(r.complementOf(i)) == 0 {
@@ -111,7 +111,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 			r.against(targets, patientChunks)
 		}
 	}
-	r.counters(v, doers)
+	r.counters(v, doers, patients, patientChunks)
 	if v == "die" || v == "perish" {
 		if _, by := r.means(); len(by) > 0 {
 			for _, i := range c.Subjects { // "died in an Israeli air strike"
@@ -153,6 +153,13 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 					continue
 				}
 				r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: mode})
+			}
+			for _, i := range patientChunks { // "bombed the last pocket of X"
+				if r.Chunks[i].Core == nil && (positions.Has(r.Chunks[i].Word) || bases.Has(r.Chunks[i].Word) || r.Chunks[i].Word == "pocket" || r.Chunks[i].Word == "redoubt") {
+					for _, o := range r.menOf([]int{i}) {
+						r.relate(graph.Targets, s, o, graph.Qualifiers{Mode: mode})
+					}
+				}
 			}
 			for _, i := range patientChunks {
 				if habitual && nationals.Has(r.Chunks[i].Word) {

@@ -59,7 +59,7 @@ var (
 		counter eliminate bombard destroy eradicate pound degrade dislodge rout weaken besiege seize evict ambush disrupt infiltrate penetrate monitor jail shoot+down gun+down
 		suppress contain confront chase track assassinate strafe storm oust topple overthrow unseat depose neutralise neutralize liquidate banish drive shoot prosecute overrun repel
 		encircle surround burn break demolish raze beat+back fight+off fend+off beat+off ward+off round+up hunt+down track+down shut+down seal+off wipe+out root+out flush+out
-		smoke+out take+out carry+off uproot decimate cripple repulse rout mop+up crack+down bust raze blockade bulldoze search
+		smoke+out take+out carry+off uproot decimate cripple repulse rout mop+up crack+down bust raze blockade bulldoze search hit shell pummel
 		decapitate cordon+off smash thwart interrogate starve`)
 	assailing = wordSet(`attack target bomb strike raid ambush shell kill fight massacre assassinate murder kidnap abduct terrorise terrorize menace threaten
 		harass behead slaughter hit torch extort shoot stalk`)
