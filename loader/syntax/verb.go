@@ -328,7 +328,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if np != nil && describing.Has(l) && np.Core != nil && np.Core.Type == doc.QuantityMention && k+1 < s.last && s.plainNoun(k+1) {
 		return false // "three separate tip-offs"
 	}
-	if m := s.at(k - 1); l == "claims" && np != nil && end == k && m != nil && m.Type == graph.ArmedGroup && (s.low(k+1) == "to" && s.low(k+2) == "have" || s.low(k+1) == "it" || s.low(k+1) == "that") {
+	if m := s.at(k - 1); l == "claims" && np != nil && end == k && m != nil && m.Type == graph.ArmedGroup && (s.low(k+1) == "to" && s.low(k+2) == "have" || s.low(k+1) == "it" || s.low(k+1) == "that" || claimedThings.Has(s.low(k+1))) {
 		return true // "X claims to have killed nine"
 	}
 	prev := s.low(k - 1)
@@ -759,3 +759,7 @@ func (s *Sentence) agrees(f form, k int) bool {
 	}
 	return plural
 }
+
+// claimedThings are nouns, and words before them, for what a group claims where "claims" is a verb: "X claims bombing in Y".
+var claimedThings = text.NewWordSet(`attack attacks bombing bombings blast killing murder assault raid ambush shooting kidnapping abduction responsibility credit deadly twin suicide
+	car truck roadside rocket drone`)

@@ -23,6 +23,9 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 	if len(objects) == 0 && c.Gap >= 0 {
 		objects = []int{c.Gap} // "the bombing, which X claimed"
 	}
+	if c.Chunk.Passive && c.Chunk.Participle && claimedWord(s, objects) == "" {
+		objects = r.attackOver(s, c, objects) // "the attack on a mosque claimed by X"
+	}
 	w := claimedWord(s, objects)
 	if w == "" && v == "claim" && len(objects) == 0 && c.Verb > 1 && len(c.Subjects) > 0 && c.Subjects[0] > 0 && s.Chunks[c.Subjects[0]-1].Word == "which" && len(r.toldIn[s.Index]) > 0 {
 		w = "claim" // "a bomb exploded in X on 29 May, which Y claimed"
@@ -133,4 +136,16 @@ func (r *reader) denies(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	return true
+}
+
+// attackOver returns the noun phrase for an attack to which prepositions tie the subject of a participle, the subjects themselves if there is none.
+func (r *reader) attackOver(s *syntax.Sentence, c *syntax.Clause, subjects []int) []int {
+	k := c.Verb - 1
+	for k >= 2 && s.Chunks[k].Kind == syntax.Noun && (s.Chunks[k-1].Kind == syntax.Preposition || s.Chunks[k-1].Kind == syntax.Comma && s.Chunks[k].Core != nil) && s.Chunks[k-2].Kind == syntax.Noun {
+		k -= 2
+		if claimable(s.Chunks[k].Word) {
+			return []int{k}
+		}
+	}
+	return subjects
 }
