@@ -37,7 +37,7 @@ var (
 		overlord kingpin trainer aide heir mentor associate confidant ally suspect convict fugitive accomplice jihadist rebel guerrilla insurgent terrorist extremist
 		second-in-command lecturer farmer student pupil mechanic plumber welder butcher taxi-driver shopkeeper imam missionary nun priest bishop dissident exile
 		policeman soldier citizen national engineer journalist lawyer doctor businessman banker teacher professor chancellor prime
-		guru supremo chieftain capo husband grandson stepson agent bodyguard disciple`)
+		guru supremo chieftain capo fellow analyst correspondent columnist magistrate hostage husband grandson stepson agent bodyguard disciple`)
 )
 
 // Named returns what a noun phrase names: the mention that it ends with; the one apposed to it; for members and forces, the

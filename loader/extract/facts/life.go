@@ -159,6 +159,9 @@ func ended(d *doc.Document, sentence int) {
 		var dead []*doc.Mention
 		switch {
 		case c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference:
+			if k := c.First - 1; k > 0 && d.Tokens[k].Lower == "late" && (d.Tokens[k-1].Lower == "the" || d.Tokens[k-1].Lower == "his" || d.Tokens[k-1].Lower == "her" || d.Tokens[k-1].Lower == "its") {
+				dead = append(dead, c.Core) // "the late X"
+			}
 			for k := c.First; k < c.Core.First; k++ {
 				if w := d.Tokens[k].Lower; w == "slain" || w == "murdered" || w == "assassinated" || w == "late" {
 					dead = append(dead, c.Core)

@@ -27,6 +27,15 @@ func (g *personClause) leadsPart() {
 			}
 		}
 	}
+	if leading.Has(v) && !c.Chunk.Passive && len(g.patients) == 0 && len(c.Objects) == 1 { // "heads the Sahel programme at the X Foundation"
+		for _, o := range only(g.ends(c.Behind("at"), false), graph.Organization) {
+			for _, s := range g.people {
+				if o.whole {
+					g.relate(graph.MemberOf, s, o, graph.Qualifiers{Role: "head", Status: "CURRENT"})
+				}
+			}
+		}
+	}
 	if topic := g.home.topicOf(g.Document); leading.Has(v) && c.Chunk.Passive && len(g.people) > 0 && len(g.patients) == 0 && len(c.Subjects) == 1 && topic != "" && g.plainCadre(c.Subjects[0]) {
 		for _, s := range g.people { // "fourteen members led by X"
 			g.relate(graph.MemberOf, s, end{key: topic, kind: graph.ArmedGroup, chunk: -1, whole: true}, graph.Qualifiers{Role: "leader", Status: "CURRENT"})

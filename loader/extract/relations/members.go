@@ -74,8 +74,11 @@ func (g *personClause) comes() bool {
 				g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
 			}
 		}
-	case (v == "go" || v == "cross" || v == "switch" || v == "sign" || v == "throw" || v == "enrol" || v == "enroll") && !c.Chunk.Passive && (v != "go" && v != "cross" || c.Chunk.Particle == "over"):
+	case (v == "go" || v == "cross" || v == "switch" || v == "sign" || v == "throw" || v == "enrol" || v == "enroll") && !c.Chunk.Passive && (v != "go" && v != "cross" || c.Chunk.Particle == "over" || g.across()):
 		for _, s := range g.people { // "went over to X", "signed up with X", "threw in his lot with X"
+			if s.chunk >= 0 && g.Chunks[s.chunk].Word == "him" {
+				continue // "fighters loyal to him have gone over to X"
+			}
 			for _, o := range only(g.ends(c.Behind("to", "with", "in"), false), graph.ArmedGroup) {
 				g.relate(graph.MemberOf, s, o, graph.Qualifiers{Status: "CURRENT"})
 			}
@@ -96,6 +99,16 @@ func (g *personClause) comes() bool {
 		return false
 	}
 	return true
+}
+
+// across tells whether "over" stands before the phrase with "to" of the clause: "went over to X".
+func (r *clauses) across() bool {
+	for k := range r.c.Phrases {
+		if p := &r.c.Phrases[k]; p.Word == "to" && r.Chunks[p.At].Word == "over" {
+			return true
+		}
+	}
+	return false
 }
 
 // cadre tells whether a noun phrase with "the" may stand for members of a group spoken of before.

@@ -219,7 +219,7 @@ func (g *personClause) yields() bool {
 			heirs = c.Behind("to")
 		}
 	case "hand", "pass":
-		if c.Chunk.Particle == "over" && len(c.Objects) == 0 || g.v == "pass" && c.Chunk.Particle == "on" {
+		if (c.Chunk.Particle == "over" || g.across()) && len(c.Objects) == 0 || g.v == "pass" && c.Chunk.Particle == "on" {
 			heirs = c.Behind("to") // "handed over to Y"
 		}
 	case "make":
