@@ -40,6 +40,8 @@ func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention)
 				by = append(by, m)
 			} else if m := officers(s, i); m != nil {
 				by = append(by, m)
+			} else if c := &s.Chunks[i]; c.Core == nil && c.Word == "police" && !c.Nation() {
+				by = append(by, &doc.Mention{Type: graph.StateBody, Span: s.Span(i, i), First: c.First, Last: c.Last, Sentence: s.Index})
 			}
 		}
 		if len(who) == 0 {
@@ -81,6 +83,8 @@ func whenCaught(s *syntax.Sentence, foil *syntax.Clause) []*doc.Mention {
 			for _, n := range append(s.List(i), s.Complement(i)...) {
 				if m, _ := s.Named(n); m != nil && m.Type == graph.StateBody && !slices.Contains(out, m) {
 					out = append(out, m)
+				} else if c := &s.Chunks[n]; c.Core == nil && c.Word == "police" && !c.Nation() && n == i {
+					out = append(out, &doc.Mention{Type: graph.StateBody, Span: s.Span(n, n), First: c.First, Last: c.Last, Sentence: s.Index})
 				}
 			}
 		}
@@ -134,6 +138,11 @@ func dated(d *doc.Document, base doc.Finding) {
 func (r *reader) stopped(base doc.Finding, by []*doc.Mention) {
 	d := r.Document
 	for _, m := range by {
+		if m.Key == "" {
+			if m = r.localPolice(m); m == nil {
+				continue
+			}
+		}
 		if m.Type == graph.Country {
 			if m = r.bodyOf(m); m == nil {
 				continue
@@ -166,6 +175,18 @@ func (r *reader) tell(sentence int, p *planned) bool {
 		if g := r.bodyOf(&as); g != nil {
 			p.planners = append(p.planners, g)
 		}
+	}
+	known := p.foilers[:0:0]
+	for _, m := range p.foilers {
+		if m.Key == "" {
+			m = r.localPolice(m)
+		}
+		if m != nil {
+			known = append(known, m)
+		}
+	}
+	if p.foilers = known; !p.definite && len(p.targets)+len(p.planners)+len(p.foilers) == 0 {
+		return false
 	}
 	t := r.thing(sentence, p)
 	if t == nil {
@@ -281,5 +302,30 @@ func (r *reader) bodyOf(m *doc.Mention) *doc.Mention {
 	r.Known(e.ID, e.Entity).Country = country
 	as := *m
 	as.Key, as.Type, as.Metonym, as.Adjective = e.ID, graph.StateBody, !m.Adjective, false
+	return &as
+}
+
+// localPolice returns a mention of the police of the one country that a sentence speaks of, nil if it speaks of none or of two.
+func (r *reader) localPolice(m *doc.Mention) *doc.Mention {
+	country := ""
+	for _, o := range r.InSentence(m.Sentence) {
+		if o.Type.Class() != graph.PlaceClass || o.Metonym {
+			continue
+		}
+		c := r.Document.CountryOf(o.Key, r.g.CountryOf)
+		if c != "" && country != "" && c != country {
+			return nil
+		}
+		if c != "" {
+			country = c
+		}
+	}
+	e := r.g.PlainBody(country, "police")
+	if country == "" || e == nil {
+		return nil
+	}
+	r.Known(e.ID, e.Entity).Country = country
+	as := *m
+	as.Key = e.ID
 	return &as
 }

@@ -38,6 +38,22 @@ func (p *planned) sites(s *syntax.Sentence, chunks []int) {
 	}
 }
 
+// folk are nouns for people whom a plot may be meant for, besides those for offices and callings.
+var folk = text.NewWordSet(`mayor mayors dissident dissidents journalist journalists worshippers tourists pilgrims shoppers commuters pupils schoolchildren policemen officers soldiers diplomats politicians
+	judges prosecutors ministers lawmakers congregants revellers spectators athletes`)
+
+// human tells whether a noun phrase is of people, or of one, whom nothing names.
+func human(c *syntax.Chunk) bool {
+	if c.Kind != syntax.Noun || c.Core != nil || c.Owned > 0 || c.Article == "" && !c.Plural {
+		return false
+	}
+	switch c.Word {
+	case "people", "person", "man", "men", "woman", "women", "them", "him", "her", "group", "member", "members", "head", "others":
+		return false
+	}
+	return folk.Has(c.Word) || syntax.Roles.Has(c.Word) && !syntax.Members.Has(c.Word)
+}
+
 // behalf are nouns between prepositions before the group that had a plan made: "on behalf of X", "on the orders of X".
 var behalf = text.NewWordSet(`behalf orders order instructions instruction behest bidding name direction command`)
 
@@ -86,6 +102,9 @@ func (r *reader) site(s *syntax.Sentence, i int) *doc.Mention {
 	e := graph.Entity{Type: graph.Facility, Name: name, Kind: siteKind(c.Word)}
 	if gatherings.Has(c.Word) {
 		e = graph.Entity{Type: graph.Event, Name: name, Kind: "OTHER"}
+	}
+	if human(c) {
+		e = graph.Entity{Type: graph.Collective, Name: name}
 	}
 	key := strings.ToLower(string(e.Type)) + ":plot:" + graph.Slug(name)
 	t := r.Thing(key, e, true)

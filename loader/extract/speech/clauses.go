@@ -95,6 +95,12 @@ func (r *reader) warned(s *syntax.Sentence, a *act) {
 	found := false
 	for _, i := range a.whom {
 		o, _ := s.Named(i)
+		if o == nil && s.Chunks[i].Word == "police" && len(s.Chunks[i].Mentions) == 0 { // those of the country that warns
+			if e := r.x.g.PlainBody(by.country, "police"); e != nil && by.country != "" && by.m != nil && by.m.Type == graph.StateBody && !by.m.Metonym {
+				r.Known(e.ID, e.Entity).Country = by.country
+				o = &doc.Mention{Key: e.ID, Type: graph.StateBody, Span: s.Span(i, i), Sentence: s.Index}
+			}
+		}
 		if o == nil || o.Coreference && o.Type != graph.StateBody {
 			continue
 		}

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "8"
+	Version = "9"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.
