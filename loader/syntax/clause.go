@@ -94,6 +94,24 @@ func (s *Sentence) link() {
 		s.Clauses = append(s.Clauses, c)
 	}
 	s.fronted()
+	s.beyondInfinitive()
+}
+
+// beyondInfinitive gives a finite verb behind an infinitive that belongs to a noun that noun as its subject: "a plan by X to kill Y was foiled".
+func (s *Sentence) beyondInfinitive() {
+	for n := 1; n < len(s.Clauses); n++ {
+		p, c := s.Clauses[n-1], s.Clauses[n]
+		if !p.Chunk.Infinitive || len(p.Subjects) > 0 || p.Governor != nil || !c.Chunk.Finite || len(c.Subjects) != 1 || c.Subjects[0] < p.Verb || !slices.Contains(p.Objects, c.Subjects[0]) {
+			continue
+		}
+		k := p.Verb - 1
+		if s.kind(k) == Noun && s.kind(k-1) == Preposition && s.kind(k-2) == Noun {
+			k -= 2
+		}
+		if s.kind(k) == Noun && s.Chunks[k].Core == nil {
+			c.Subjects = s.single(k)
+		}
+	}
 }
 
 // fronted gives a gerund behind a preposition that opens a sentence the subject of the clause behind its comma: "After seizing X, the group".

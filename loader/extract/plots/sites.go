@@ -21,15 +21,16 @@ var (
 
 // sites notes the noun phrases of a plan that say what it was to strike though nothing names it: "a concert", "churches".
 func (p *planned) sites(s *syntax.Sentence, chunks []int) {
-	if slices.ContainsFunc(p.targets, func(m *doc.Mention) bool {
+	aimed := slices.ContainsFunc(p.targets, func(m *doc.Mention) bool {
 		return m.Type == graph.Facility || m.Type == graph.Event || m.Type == graph.Person
-	}) {
-		return
-	}
+	})
 	for _, i := range chunks {
 		for _, k := range s.List(i) {
 			c := &s.Chunks[k]
-			if c.Kind == syntax.Noun && c.Core == nil && (sites.Has(c.Word) || gatherings.Has(c.Word)) && !slices.Contains(p.unnamed, k) {
+			if c.Kind != syntax.Noun || c.Core != nil || slices.Contains(p.unnamed, k) || slices.Contains(p.people, k) {
+				continue
+			}
+			if gatherings.Has(c.Word) || !aimed && (sites.Has(c.Word) || human(c) && !possessive(s, c)) {
 				if m, _ := s.Named(k); m == nil || m.First >= c.Last {
 					p.unnamed = append(p.unnamed, k)
 				}
@@ -52,6 +53,11 @@ func human(c *syntax.Chunk) bool {
 		return false
 	}
 	return folk.Has(c.Word) || syntax.Roles.Has(c.Word) && !syntax.Members.Has(c.Word)
+}
+
+// possessive tells whether a noun phrase is somebody's: "a state's elected leader".
+func possessive(s *syntax.Sentence, c *syntax.Chunk) bool {
+	return slices.ContainsFunc(s.Tokens[c.First:c.Last], func(t text.Token) bool { return t.Lower == "'s" || t.Lower == "’s" })
 }
 
 // behalf are nouns between prepositions before the group that had a plan made: "on behalf of X", "on the orders of X".
