@@ -143,6 +143,15 @@ func (r *reader) orgRun(first int, s *text.Sentence) int {
 	for k < s.Last && k < first+6 && !r.used[k] && (r.tok(k).Kind == text.Word && r.tok(k).Upper() && (!sentenceWords.Has(r.tok(k).Lower) || k > first && r.tok(k).Lower == "international") && !roles.Has(r.tok(k).Lower) && !ranks.Has(trim(r.tok(k))) || r.tok(k).Text == "-" && !r.tok(k).Space && k > first) {
 		k++
 	}
+	if k > first && k+2 < s.Last && (r.tok(k).Lower == "of" || r.tok(k).Lower == "for") && r.tok(k+1).Lower == "the" && r.tok(k+2).Upper() && first > s.First && orgNouns.Has(r.tok(first-1).Lower) {
+		if m := r.mentionAt(k + 2); m == nil || m.Type.Class() == graph.PlaceClass && m.First == k+2 { // "the charity Hands of the X"
+			k += 3
+			if m != nil {
+				k = m.Last
+			}
+			return k
+		}
+	}
 	if k > first && k+1 < s.Last && (r.tok(k).Lower == "of" || r.tok(k).Lower == "for" || r.tok(k).Lower == "not") && r.tok(k+1).Upper() && (first < s.First+2 || r.tok(first-1).Lower == "itself" || r.tok(first-1).Text != ",") {
 		if k += 2; r.used[k-1] { // "Justice for Barsalogho"
 			for k < s.Last && r.used[k] && r.owner[k] == r.owner[k-1] {
