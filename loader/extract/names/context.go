@@ -214,7 +214,7 @@ func (r *reader) groupStart(i int, s *text.Sentence) bool {
 
 func (r *reader) groupEnd(i int, s *text.Sentence) int {
 	last := i + 1
-	for k := i + 1; k < s.Last && k < i+8; k++ {
+	for k := i + 1; k < s.Last && k < i+12; k++ {
 		if r.used[k] {
 			if m := r.mentionAt(k); m != nil && m.First == k && r.placeOfBand(m, s) {
 				last, k = m.Last, m.Last-1

@@ -63,6 +63,14 @@ func (r *reader) groups(s *text.Sentence) {
 			}
 			behind = r.aim(behind, s)
 		}
+		if m := r.mentionAt(behind); group && behind == i+1 && m != nil && m.Type == graph.Country && !m.Adjective && m.First == behind && !r.tok(behind).Line && words > 1 && jihadHeads.Has(head) {
+			behind = m.Last // "Ittehadul Mujahideen Pakistan"
+		}
+		if !group {
+			for first < i && (creeds.Has(r.tok(first).Lower) || peoples.Has(r.tok(first).Lower)) && r.tok(first+1).Caps() && first+1 < i {
+				first++ // "the Kurdish DEM Party"
+			}
+		}
 		if group && behind == i+1 && behind < s.Last && !r.used[behind] && r.tok(behind).Lower == "alliance" && r.tok(behind).Upper() {
 			behind++ // "the Three Brotherhood Alliance"
 		}
@@ -92,6 +100,9 @@ func (r *reader) groups(s *text.Sentence) {
 
 // namedAfter are units of armed groups that bear the names of people.
 var namedAfter = wordSet(`brigade brigades battalion battalions column legion commando commandos`)
+
+// jihadHeads end names that the name of a country may go on with.
+var jihadHeads = wordSet(`mujahideen mujahidin jihad`)
 
 // plainHeads add nothing to the name of a group: "the Lashkar Brigade" is Lashkar.
 var plainHeads = wordSet(`brigade battalion group movement organisation organization katiba network militia gang`)

@@ -355,6 +355,9 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		if n == 1 && directions.Has(r.tok(first).Lower) && (last >= r.Sentences[r.sentence].Last || areaHeads[r.tok(last).Lower] == "") {
 			return false
 		}
+		if last == first+1 && r.goesOnAsTown(last) {
+			return false
+		}
 		return !r.partOfName(first, last)
 	}
 	return true

@@ -47,6 +47,12 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if r.siteBehind(last, s) || r.tok(first).Lower == "neo" || r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
 		return 0 // "its media arm, X", "X, a cell of Y"
 	}
+	if saints.Has(r.tok(first).Lower) && first+1 < last && r.tok(first+1).Text == "-" && after != "," && !speaks.Has(after) {
+		return 0 // "Saint-Marc"
+	}
+	if (before == "in" || before == "of" || before == "near") && r.goesOnAsTown(first+1) && r.namesOther(first, "") && !givenNames.Has(r.tok(first).Lower) {
+		return 0 // "in Ain al-Hilweh"
+	}
 	if enterings.Has(before) && !givenNames.Has(r.tok(first).Lower) || townStarts.Has(r.tok(first).Lower) {
 		return 0 // "entered Kibbutz X"
 	}

@@ -26,7 +26,7 @@ var areaHeads = map[string]graph.EntityType{
 	"pass": graph.Region, "delta": graph.Region, "basin": graph.Region, "archipelago": graph.Region, "enclave": graph.Region, "plateau": graph.Region, "hills": graph.Region,
 	"massif": graph.Region, "highlands": graph.Region, "lowlands": graph.Region, "gorge": graph.Region, "canyon": graph.Region, "marshes": graph.Region, "corridor": graph.Region,
 	"territory": graph.AdminArea, "township": graph.AdminArea, "zone": graph.AdminArea, "tehsil": graph.AdminArea, "taluk": graph.AdminArea, "upazila": graph.AdminArea, "chiefdom": graph.AdminArea, "arrondissement": graph.AdminArea,
-	"circle": graph.AdminArea, "cercle": graph.AdminArea, "subdistrict": graph.AdminArea, "canton": graph.AdminArea, "emirate": graph.AdminArea, "wilaya": graph.AdminArea, "woreda": graph.AdminArea,
+	"range": graph.Region, "circle": graph.AdminArea, "cercle": graph.AdminArea, "subdistrict": graph.AdminArea, "canton": graph.AdminArea, "emirate": graph.AdminArea, "wilaya": graph.AdminArea, "woreda": graph.AdminArea,
 }
 
 // kindOf words before "of" and a name.
@@ -67,8 +67,11 @@ func (r *reader) unknownPlaces(s *text.Sentence) {
 		}
 		if kind == "" && r.placeScore(i, last, s) >= 2 {
 			kind, i = graph.City, r.bound(i, s)
+			if r.tok(last-1).Text == "Bay" && last > i+1 {
+				kind = graph.Region
+			}
 		}
-		if kind == "" || street(r.tok(last-1).Lower) || leadKinds.Of(r.tok(i).Lower) == "ROAD" || r.orgLike(i, last) || r.nameWords(i, last) > 3 {
+		if kind == "" || street(r.tok(last-1).Lower) || leadKinds.Of(r.tok(i).Lower) == "ROAD" || r.orgLike(i, last) && r.tok(last-1).Text != "Bay" || r.nameWords(i, last) > 3 {
 			i = last - 1
 			continue
 		}
@@ -94,7 +97,7 @@ func (r *reader) placeEnd(i int, s *text.Sentence) int {
 			last = end // "Croix-des-Bouquets"
 		case t.Kind != text.Word:
 			return last
-		case t.Upper(), particles.Has(t.Lower) && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]:
+		case t.Upper(), (particles.Has(t.Lower) || t.Lower == "ki" || t.Lower == "ka") && last+1 < s.Last && r.tok(last+1).Upper() && !r.used[last+1]:
 			last++
 		case particles.Has(t.Lower) && last+2 < s.Last && r.tok(last+1).Text == "-" && !r.tok(last+1).Space && r.tok(last+2).Upper() && !r.used[last+2]:
 			last += 3 // "Bir al-Abed"
@@ -120,7 +123,7 @@ func (r *reader) hyphenEnd(at int, s *text.Sentence) int {
 }
 
 // hyphenParticles are small words between the hyphens of the names of towns.
-var hyphenParticles = wordSet(`de des du da do dos au aux en sur sous la le les lès los las del di al el on upon by i`)
+var hyphenParticles = wordSet(`e ye de des du da do dos au aux en sur sous la le les lès los las del di al el on upon by i`)
 
 // parks finds parks and reserves by the last words of their names: "Queen Elizabeth National Park".
 func (r *reader) parks(s *text.Sentence) {

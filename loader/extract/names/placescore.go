@@ -32,13 +32,13 @@ var (
 
 // placeScore weighs what shows that a name that nothing knows is that of a town or village: two are enough.
 func (r *reader) placeScore(i, last int, s *text.Sentence) int {
-	words := last - i
+	words := 0
 	for k := i; k < last; k++ {
-		if r.tok(k).Text == "-" {
-			words -= 2
+		if r.tok(k).Upper() && r.tok(k).Kind == text.Word && (k == i || r.tok(k-1).Text != "-") {
+			words++
 		}
 	}
-	if words > 2 || r.tok(i).Caps() || len(r.tok(i).Text) < 3 || givenNames.Has(r.tok(i).Lower) || r.orgLike(i, last) || r.surname[r.tok(last-1).Lower] != nil || titled(r.tok(i)) ||
+	if words > 2 || r.tok(i).Caps() || len(r.tok(i).Text) < 3 || givenNames.Has(r.tok(i).Lower) || r.orgLike(i, last) && !(last-i > 1 && r.tok(last-1).Lower == "bay") || r.surname[r.tok(last-1).Lower] != nil || titled(r.tok(i)) ||
 		r.longerElsewhere(i, last) || strings.HasSuffix(r.tok(last-1).Lower, "ist") || strings.HasSuffix(r.tok(last-1).Lower, "ists") || strings.HasSuffix(r.tok(last-1).Lower, "ism") {
 		return 0
 	}
@@ -55,6 +55,9 @@ func (r *reader) placeScore(i, last int, s *text.Sentence) int {
 	}
 	if score < 0 {
 		return 0
+	}
+	if saints.Has(r.tok(i).Lower) && last > i+1 {
+		score++
 	}
 	return score + r.placeFront(first, last, words, s)
 }
@@ -141,6 +144,8 @@ func (r *reader) placeFront(first, last, words int, s *text.Sentence) int {
 		return 1 + bloody
 	case before == "on" || before == "into" || before == "through":
 		switch {
+		case before == "on" && words == 1 && r.word(last, s) == "," && r.word(last+1, s) == "in" && r.placeWithin(last+2, 2) && first-2 > s.First && facilityKinds.Of(second) != "":
+			return 2 // "a resort on X, in Malaysia"
 		case onslaughts.Has(second) || goings.Has(second):
 			return 2
 		case attackNouns.Has(second):
@@ -172,4 +177,13 @@ func (r *reader) placeFront(first, last, words int, s *text.Sentence) int {
 		}
 	}
 	return 0
+}
+
+// goesOnAsTown tells whether the words at a token make a longer name of a town of the word before: "Ain al-Hilweh", "Dera ki Gali".
+func (r *reader) goesOnAsTown(last int) bool {
+	s := &r.Sentences[r.sentence]
+	if last+2 < s.Last && (r.tok(last).Lower == "al" || r.tok(last).Lower == "el") && r.tok(last+1).Text == "-" && !r.tok(last+2).Space && r.tok(last+2).Upper() {
+		return true
+	}
+	return last+1 < s.Last && (r.tok(last).Lower == "ki" || r.tok(last).Lower == "ka") && r.tok(last+1).Upper()
 }

@@ -70,6 +70,9 @@ func (r *reader) acceptWeak(entries []*gazetteer.Entry, at []int, i, n int) bool
 		}
 		return framed || groupFramesBefore.Has(before) || r.Things[e.ID] != nil || last-first == 1 && len(r.tok(first).Text) > 2 && !s.Heading && r.violent()
 	case graph.City, graph.AdminArea, graph.Region:
+		if last-first == 1 && r.goesOnAsTown(last) {
+			return false
+		}
 		if last-first == 1 && (directions.Has(r.tok(first).Lower) && areaHeads[after] == "" || notPlaces.Has(r.tok(first).Lower)) {
 			return false
 		}

@@ -18,7 +18,7 @@ var (
 	roles = wordSet(`president chancellor premier minister secretary spokesman spokeswoman spokesperson leader commander chief head
 		director chairman chairwoman governor mayor ambassador envoy deputy mastermind founder cofounder analyst expert researcher
 		lawyer prosecutor preacher cleric emir caliph coordinator official adviser advisor commissioner inspector officer successor
-		predecessor militant terrorist gunman attacker planner recruiter financier militiaman warlord strongman`)
+		predecessor ombudsman ombudswoman councillor militant terrorist gunman attacker planner recruiter financier militiaman warlord strongman`)
 	// groupFrames follow a weak group name and show that it is one.
 	groupFrames = wordSet(`fighters fighter militants militant jihadists jihadist terrorists terrorist commander commanders leader leaders
 		gunmen insurgents operatives members member facilitator facilitators financier subcommander supplier suppliers smuggler smugglers
