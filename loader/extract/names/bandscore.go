@@ -241,7 +241,7 @@ func (r *reader) outgrowth(k int, s *text.Sentence) bool {
 // bandBeside tells whether another armed group stands beside a name, or the same or the next sentence goes on with "the group", "the militia" while the
 // name's own names no other.
 func (r *reader) bandBeside(first, last int, s *text.Sentence) int {
-	for _, k := range []int{r.beside2(first, s), last + 1} {
+	for _, k := range []int{r.beforeJoin(first, s), last + 1} {
 		if k+1 < s.Last && k == last+1 && r.tok(last).Lower == "and" && r.tok(k).Lower == "the" {
 			k++
 		}
@@ -293,8 +293,8 @@ func (r *reader) bannerNext(k int, s *text.Sentence) bool {
 	return false
 }
 
-// beside2 returns the token before "and" or a comma before a name, -1 if neither stands there.
-func (r *reader) beside2(first int, s *text.Sentence) int {
+// beforeJoin returns the token before "and" or a comma before a name, -1 if neither stands there.
+func (r *reader) beforeJoin(first int, s *text.Sentence) int {
 	k := first - 1
 	if k > s.First && r.tok(k).Lower == "the" {
 		k--

@@ -110,7 +110,7 @@ func (r *reader) bannerHead(i int, s *text.Sentence) int {
 	for k := i - 1; k >= s.First; k-- {
 		t := r.tok(k)
 		switch {
-		case (t.Lower == "'s" || t.Text == "'" || t.Text == "’") && k > s.First && r.tok(k-1).Upper() && !r.tok(k-1).Line && !r.owner2(k-1):
+		case (t.Lower == "'s" || t.Text == "'" || t.Text == "’") && k > s.First && r.tok(k-1).Upper() && !r.tok(k-1).Line && !r.ownedBy(k-1):
 			continue // "the People's Dawn"
 		case t.Text == "-" && !t.Space && k > s.First && r.tok(k-1).Kind == text.Word:
 			if !r.tok(k-1).Upper() && len(r.tok(k-1).Text) > 4 {
@@ -129,8 +129,8 @@ func (r *reader) bannerHead(i int, s *text.Sentence) int {
 	return first
 }
 
-// owner2 tells whether a token names a country or town that has something: "Germany's".
-func (r *reader) owner2(k int) bool {
+// ownedBy tells whether a token names a country or town that has something: "Germany's".
+func (r *reader) ownedBy(k int) bool {
 	m := r.mentionAt(k)
 	return m != nil && m.Type.Class() == graph.PlaceClass
 }

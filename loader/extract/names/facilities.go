@@ -451,46 +451,11 @@ func (r *reader) ofName(at int, s *text.Sentence) int {
 	return last
 }
 
-// flight reads an aircraft by its number: "Air France Flight 8969", "EgyptAir flight 804".
-func (r *reader) flight(i int, s *text.Sentence) bool {
-	if r.tok(i).Lower != "flight" || i == s.First || i+1 >= s.Last || r.tok(i+1).Kind != text.Number || !r.tok(i-1).Upper() && !r.tok(i).Upper() || sentenceWords.Has(r.tok(i-1).Lower) {
-		return false
-	}
-	first := i
-	if r.tok(i - 1).Upper() {
-		first--
-	}
-	for first < i && first > s.First && first > i-4 && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
-		first--
-	}
-	r.facility(first, i+2, "AIRCRAFT", nil)
-	return true
-}
-
 // properName tells whether every word is capitalised, particles aside.
 func properName(name string) bool {
 	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool {
 		return w[0] >= 'a' && w[0] <= 'z' && !particles.Has(w)
 	})
-}
-
-// vessels have a name behind their kind: "the tanker Limburg", "the ferry SuperFerry 14".
-var vessels = wordSet(`tanker carrier freighter ferry ship vessel destroyer liner yacht trawler frigate`)
-
-func (r *reader) christened(i int, s *text.Sentence) bool {
-	if !vessels.Has(r.tok(i).Lower) || r.tok(i).Upper() {
-		return false
-	}
-	last := i + 1
-	for last < s.Last && !r.used[last] && (r.tok(last).Upper() || last > i+1 && r.tok(last).Kind == text.Number) && r.tok(last).Kind != text.Mark {
-		last++
-	}
-	if last == i+1 {
-		return false
-	}
-	name := strings.Join(strings.Fields(r.Slice(r.tok(i+1).Start, r.tok(last-1).End)), " ")
-	r.mention(r.Thing("facility:"+graph.Slug(name), graph.Entity{Type: graph.Facility, Name: name, Kind: "OTHER"}, true), i+1, last)
-	return true
 }
 
 // apposedFacility reads "El Nogal, an exclusive club in Bogota": the name before the comma is the building's.
