@@ -19,7 +19,7 @@ var areaKinds = map[string][]graph.EntityType{
 func (r *clauses) placeBefore(i int) []end {
 	c := &r.Chunks[i]
 	kinds := areaKinds[c.Word]
-	if kinds == nil || c.Article != "the" && c.Article != "that" || c.Last-c.First > 2 || len(r.complementOf(i)) > 0 {
+	if kinds == nil || c.Article != "the" && c.Article != "that" || c.Last-c.First > 2 && !(c.Last-c.First == 3 && (r.Tokens[c.First+1].Lower == "whole" || r.Tokens[c.First+1].Lower == "entire" || r.Tokens[c.First+1].Lower == "port")) || len(r.complementOf(i)) > 0 {
 		return nil
 	}
 	for back := 0; back <= 2 && r.Index-back >= 0; back++ {
