@@ -167,6 +167,15 @@ func (r *clauses) belonging(v string) {
 			}
 			member(people, groups, graph.Asserted, i)
 		}
+	case clearing.Has(v) && c.Chunk.Passive: // "was acquitted of membership of X"
+		was := r.denied
+		r.denied = true
+		for _, i := range c.Behind("of") {
+			if w := r.Chunks[i].Word; w == "membership" || w == "belonging" {
+				member(people, append(r.owner(i), r.ends(append(r.behind(i, "of", "in"), c.Behind("in")...), false)...), graph.Asserted, i)
+			}
+		}
+		r.denied = was
 	case sentencing.Has(v) || accused.Has(v):
 		if !c.Chunk.Passive {
 			people = only(r.ends(c.Objects, false), graph.Person)

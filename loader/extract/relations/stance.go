@@ -10,6 +10,15 @@ import (
 // statements are what something is said in.
 var statements = wordSet(`statement post message communique tweet broadcast briefing conference report letter`)
 
+var (
+	// clearing are verbs of a court that holds a charge for false.
+	clearing = wordSet(`acquit clear exonerate absolve`)
+	// awaiting are verbs of which the infinitive behind their passive tells what may come.
+	awaiting = wordSet(`expect tip invite anticipate schedule slate earmark encourage forbid tempt predict groom`)
+	// pending words before an infinitive say that it may come.
+	pending = wordSet(`likely unlikely due poised ready bound eligible reluctant unable unwilling`)
+)
+
 // stance reads who vouches for the clause: hedges of its verb, what it depends on, and who is said to say it.
 func (r *clauses) stance() {
 	c := r.c
@@ -53,6 +62,10 @@ func (r *clauses) stance() {
 			if !(g.Chunk.Finite && g.Chunk.Past) && !g.Chunk.Negative {
 				weaken(graph.Alleged) // "demanded that it stop sheltering": then it shelters
 			}
+		case clearing.Has(w) && c.Chunk.Gerund: // "was acquitted of being a member"
+			r.denied = true
+		case awaiting.Has(w) && c.Chunk.Infinitive && g.Chunk.Passive: // "is expected to be named"
+			weaken(graph.Hypothetical)
 		case failing.Has(w):
 			if w == "fail" && c.Chunk.Infinitive && countering.Has(c.Chunk.Word) {
 				r.tried = true // "failed to dislodge them": it acts against them
@@ -73,6 +86,9 @@ func (r *clauses) stance() {
 		if g.Chunk.Negative && !((w == "stop" || w == "cease") && c.Chunk.Gerund) {
 			r.unreal = true // but "never stopped arming"
 		}
+	}
+	if k := v.First - 1; v.Infinitive && k >= 0 && pending.Has(r.Tokens[k].Lower) { // "is likely to take over"
+		weaken(graph.Hypothetical)
 	}
 	for k := v.First; k < v.Last+2 && k+1 < len(r.Tokens); k++ {
 		if r.Tokens[k].Lower == "no" && r.Tokens[k+1].Lower == "longer" {
