@@ -497,25 +497,4 @@ var stateForces = wordSet(`army force soldiers troops police policemen forces ai
 // tellingWords are verbs whose infinitive tells what was done: "claims to have killed ten", "is said to have shot X".
 var tellingWords = wordSet(`claim boast profess appear seem admit confess say report allege think believe know suspect purport`)
 
-// intended tells whether a noun for a plan stands before an infinitive in its sentence: "a plan by a man living in X to open fire".
-func intended(s *syntax.Sentence, c *syntax.Clause) bool {
-	for k := c.Verb - 1; k >= 0 && k >= c.Verb-9; k-- {
-		if x := &s.Chunks[k]; x.Kind == syntax.Noun && planNouns.Has(x.Word) {
-			return true
-		}
-		if s.Chunks[k].Kind == syntax.Break || s.Chunks[k].Kind == syntax.Verb && s.Chunks[k].Finite {
-			return false
-		}
-	}
-	return false
-}
-
 var planNouns = wordSet(`plan plans plot plots scheme bid attempt attempts conspiracy intention intentions threat threats vow pledge desire ambition order orders`)
-
-// avowalOf returns the group whose claim an infinitive tells: "X's claim to have killed Y"; nil for others.
-func (r *reader) avowalOf(s *syntax.Sentence, c *syntax.Clause) *doc.Mention {
-	if !c.Chunk.Infinitive || !c.Chunk.Perfect || c.Verb == 0 || !avowals.Has(s.Chunks[c.Verb-1].Word) {
-		return nil
-	}
-	return r.avower(s, c.Verb-1)
-}

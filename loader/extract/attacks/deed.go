@@ -484,25 +484,3 @@ func (r *reader) means(s *syntax.Sentence, c *syntax.Clause, d *deed) bool {
 	}
 	return false
 }
-
-// reflexive tells whether the object of a clause is its subject.
-func reflexive(s *syntax.Sentence, c *syntax.Clause) bool {
-	for _, i := range c.Objects {
-		if w := s.Chunks[i].Word; strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
-			return true
-		}
-	}
-	return false
-}
-
-// armedWith tells whether a clause names a weapon behind "with".
-func (r *reader) armedWith(s *syntax.Sentence, c *syntax.Clause) bool {
-	for _, i := range c.Behind("with") {
-		for k := s.Chunks[i].First; k < s.Chunks[i].Last; k++ {
-			if weaponWords.Of(r.Tokens[k].Lower) != "" {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -134,4 +135,26 @@ func (r *reader) sameAttackers(s *syntax.Sentence, c *syntax.Clause, by []int, d
 	}
 	in := r.lastTold(s.Index-1, 0)
 	return in != nil && !in.aggregate && in.since == s.Index-1 && in.place != "" && r.wide(in.place)
+}
+
+// reflexive tells whether the object of a clause is its subject.
+func reflexive(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Objects {
+		if w := s.Chunks[i].Word; strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves") {
+			return true
+		}
+	}
+	return false
+}
+
+// armedWith tells whether a clause names a weapon behind "with".
+func (r *reader) armedWith(s *syntax.Sentence, c *syntax.Clause) bool {
+	for _, i := range c.Behind("with") {
+		for k := s.Chunks[i].First; k < s.Chunks[i].Last; k++ {
+			if weaponWords.Of(r.Tokens[k].Lower) != "" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -137,3 +137,24 @@ func (r *reader) bloodyAlone(s *syntax.Sentence) {
 		r.meet(list[0])
 	}
 }
+
+// intended tells whether a noun for a plan stands before an infinitive in its sentence: "a plan by a man living in X to open fire".
+func intended(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := c.Verb - 1; k >= 0 && k >= c.Verb-9; k-- {
+		if x := &s.Chunks[k]; x.Kind == syntax.Noun && planNouns.Has(x.Word) {
+			return true
+		}
+		if s.Chunks[k].Kind == syntax.Break || s.Chunks[k].Kind == syntax.Verb && s.Chunks[k].Finite {
+			return false
+		}
+	}
+	return false
+}
+
+// avowalOf returns the group whose claim an infinitive tells: "X's claim to have killed Y"; nil for others.
+func (r *reader) avowalOf(s *syntax.Sentence, c *syntax.Clause) *doc.Mention {
+	if !c.Chunk.Infinitive || !c.Chunk.Perfect || c.Verb == 0 || !avowals.Has(s.Chunks[c.Verb-1].Word) {
+		return nil
+	}
+	return r.avower(s, c.Verb-1)
+}

@@ -147,3 +147,32 @@ func namesListed(s *syntax.Sentence, from int) []*doc.Mention {
 	}
 	return out
 }
+
+// including counts a group among those whom a sentence counted before: "34 people were killed, including seven police officers".
+func (r *reader) including(sentence int) {
+	s := &r.Sentences[sentence]
+	for _, q := range r.InSentence(sentence) {
+		if q.Type != doc.QuantityMention || q.First-1 < s.First || r.counts[q.Span] || r.Tokens[q.First-1].Lower != "including" && !(r.Tokens[q.First-1].Lower == "them" && q.First-2 >= s.First && r.Tokens[q.First-2].Lower == "among") {
+			continue
+		}
+		var last *doc.Finding
+		for i := range r.Findings {
+			f := &r.Findings[i]
+			if f.Sentence == sentence && f.Extractor == Name && (f.Predicate == "killed" || f.Predicate == "wounded") && f.End <= q.Start && (last == nil || f.End > last.End) {
+				last = f
+			}
+		}
+		if last == nil || q.Start-last.End > 60 {
+			continue
+		}
+		group, end := r.victims(&q)
+		value, ok := graph.ParseQuantity(r.Slice(q.Start, end))
+		if group == "" || group == graph.TotalVictims || !ok {
+			continue
+		}
+		r.counts[q.Span] = true
+		value.Unit, value.VictimGroup = "persons", group
+		r.sentence = sentence
+		r.find(doc.Finding{Subject: last.Subject, Predicate: last.Predicate, Scope: group, Value: &graph.Value{Quantity: &value}, Span: doc.Span{Start: last.Start, End: end}, Confidence: 0.7})
+	}
+}
