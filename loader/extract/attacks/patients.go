@@ -90,7 +90,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		}
 		*isArmed = true
 	case w.how["arson"]:
-		if !has(func(w string) bool { return w == "fire" || w == "ablaze" || w == "alight" }) {
+		if !has(func(w string) bool { return w == "fire" || w == "ablaze" || w == "alight" }) && !alight(s, c) {
 			return false
 		}
 	case w.how["hostages"]:
@@ -307,4 +307,14 @@ func (r *reader) diedIn(s *syntax.Sentence, c *syntax.Clause, w word, patients [
 		}
 	}
 	return true
+}
+
+// alight tells whether "ablaze" or "alight" stands behind the object of a verb: "missiles set an oil depot of the company ablaze".
+func alight(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := c.Verb + 1; k < len(s.Chunks) && k < c.Verb+6 && s.Chunks[k].Kind != syntax.Verb; k++ {
+		if w := s.Chunks[k].Word; w == "ablaze" || w == "alight" {
+			return true
+		}
+	}
+	return false
 }
