@@ -144,7 +144,7 @@ func (r *clauses) against(groups []end, patientChunks []int) {
 		if !s.whole && s.chunk >= 0 && r.past(s.chunk) {
 			continue
 		}
-		for _, o := range only(r.ends(chunks, false), graph.AdminArea, graph.City, graph.Region, graph.Country) {
+		for _, o := range only(r.ends(chunks, false), graph.AdminArea, graph.Region, graph.Country) {
 			if o.m != nil && !o.m.Coreference && !o.m.Adjective {
 				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ACTIVE"})
 			}
