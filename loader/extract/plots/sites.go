@@ -31,7 +31,11 @@ func (p *planned) sites(s *syntax.Sentence, chunks []int) {
 				continue
 			}
 			if gatherings.Has(c.Word) || !aimed && (sites.Has(c.Word) || human(c) && !possessive(s, c)) {
-				if m, _ := s.Named(k); m == nil || m.First >= c.Last {
+				if at := facilityBehind(s, k); at != nil && gatherings.Has(c.Word) {
+					if !slices.Contains(p.targets, at) {
+						p.targets = append(p.targets, at) // "concerts at the X stadium"
+					}
+				} else if m, _ := s.Named(k); m == nil || m.First >= c.Last {
 					p.unnamed = append(p.unnamed, k)
 				}
 			}
@@ -42,6 +46,16 @@ func (p *planned) sites(s *syntax.Sentence, chunks []int) {
 // folk are nouns for people whom a plot may be meant for, besides those for offices and callings.
 var folk = text.NewWordSet(`mayor mayors dissident dissidents journalist journalists worshippers tourists pilgrims shoppers commuters pupils schoolchildren policemen officers soldiers diplomats politicians
 	judges prosecutors ministers lawmakers congregants revellers spectators athletes`)
+
+// facilityBehind returns the building or site that is named behind "at" of a noun phrase, nil for none.
+func facilityBehind(s *syntax.Sentence, i int) *doc.Mention {
+	for _, k := range s.Behind(i, "at", "in", "outside") {
+		if m, whole := s.Named(k); m != nil && whole && m.Type == graph.Facility {
+			return m
+		}
+	}
+	return nil
+}
 
 // human tells whether a noun phrase is of people, or of one, whom nothing names.
 func human(c *syntax.Chunk) bool {

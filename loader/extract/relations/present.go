@@ -126,7 +126,7 @@ func (r *clauses) battling() {
 	}
 	for _, i := range c.Behind("in", "into", "during", "for") {
 		switch r.Chunks[i].Word {
-		case "battle", "siege", "defence", "defense", "fight", "assault", "offensive", "fighting":
+		case "battle", "defence", "defense", "fight", "offensive", "fighting":
 			r.stay(groups, append(r.behind(i, "for", "of", "in", "over"), r.complementOf(i)...), "ACTIVE")
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "54"
+	Version = "55"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
