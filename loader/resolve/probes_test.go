@@ -96,6 +96,9 @@ func (g graphOf) about(c *graph.Claim, line string) bool {
 	return relation && (g.is(c.Subject, s) && g.is(c.Object, o) || g.is(c.Subject, o) && g.is(c.Object, s))
 }
 
+// probeFloors are the shares of the check halves that must be read; raise one only with the change that earned it.
+var probeFloors = map[string]float64{"attacks": .55, "discourse": .45, "groups": .39, "persons": .49, "threats": .40}
+
 // working tells whether a probe may be read for what is missed: half of them, by the hash of their words. Of the others only
 // the figures are looked at.
 func working(text string) bool {
@@ -147,5 +150,8 @@ func TestProbes(t *testing.T) {
 		}
 		t.Logf("%-12s working half: %v", name, open)
 		t.Logf("%-12s check half:   %v", name, shut)
+		if share := float64(shut.found) / float64(max(shut.wanted, 1)); share < probeFloors[name] {
+			t.Errorf("%s: %.3f of the check half is read, below the floor of %.2f", name, share, probeFloors[name])
+		}
 	}
 }
