@@ -17,7 +17,7 @@ func (r *reader) identified(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	in := r.spokenIn(s, nounsFrom(s, c.Verb))
 	if in == nil {
-		in = r.lastOr(s, 4)
+		in = r.lastOr(s)
 	}
 	whom := c.Objects
 	if c.Chunk.Passive {

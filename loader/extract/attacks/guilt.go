@@ -37,7 +37,7 @@ func (r *reader) blamePut(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	in := r.spokenIn(s, slices.Concat(s.Behind(objects[at], "for"), c.Behind("for")))
 	if in == nil {
-		in = r.lastOr(s, 4)
+		in = r.lastOr(s)
 	}
 	for _, i := range whom {
 		if _, m := r.doer(s, i); m != nil && m.Type != graph.Person {
@@ -61,7 +61,7 @@ func (r *reader) suspected(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	in := r.spokenIn(s, slices.Concat(s.Behind(noun, "in", "of", "for", "behind"), c.Behind("in", "for", "behind")))
 	if in == nil {
-		in = r.lastOr(s, 4)
+		in = r.lastOr(s)
 	}
 	for _, i := range named {
 		if _, m := r.doer(s, i); m != nil && m.Type == graph.ArmedGroup {
@@ -116,7 +116,7 @@ func (r *reader) avowed(s *syntax.Sentence) {
 			continue
 		}
 		if in == nil {
-			in = r.lastOr(s, 4)
+			in = r.lastOr(s)
 		}
 		if in == nil || in.aggregate {
 			continue
@@ -178,9 +178,9 @@ func resumed(s *syntax.Sentence, c *syntax.Clause, words ...string) []int {
 	return nil
 }
 
-// lastOr returns the attack told last, at most n sentences back, else the one of which a sentence speaks for the first time, if it speaks of one.
-func (r *reader) lastOr(s *syntax.Sentence, n int) *incident {
-	if in := r.lastTold(s.Index, n); in != nil {
+// lastOr returns the attack told last, at most four sentences back, else the one of which a sentence speaks for the first time, if it speaks of one.
+func (r *reader) lastOr(s *syntax.Sentence) *incident {
+	if in := r.lastTold(s.Index, 4); in != nil {
 		return in
 	}
 	if list := r.unmetIn[s.Index]; len(list) == 1 && list[0].article != "a" && list[0].article != "an" {

@@ -16,7 +16,7 @@ func (r *reader) suspicionFell(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	in := r.spokenIn(s, s.Behind(c.Subjects[0], "for", "over"))
 	if in == nil {
-		in = r.lastOr(s, 4)
+		in = r.lastOr(s)
 	}
 	r.blame(s, c, in, c.Behind("on", "upon", "to", "with", "at", "towards", "toward", "around"), nil)
 	return true
@@ -27,7 +27,7 @@ func (r *reader) fingerPointed(s *syntax.Sentence, c *syntax.Clause) bool {
 	if !objectWord(s, c, "finger") {
 		return false
 	}
-	r.blame(s, c, r.lastOr(s, 4), c.Behind("at", "to"), doersOf(c))
+	r.blame(s, c, r.lastOr(s), c.Behind("at", "to"), doersOf(c))
 	return true
 }
 

@@ -142,7 +142,7 @@ func (r *reader) spokenOf(s *syntax.Sentence, c *syntax.Clause, chunks ...[]int)
 	if c.Chunk.Word == "blame" && !c.Chunk.Passive {
 		return r.toldBefore(s, c, 4)
 	}
-	return r.lastOr(s, 4)
+	return r.lastOr(s)
 }
 
 // saying reads clauses with one of some verbs, or with any; it tells whether a clause was of its kind: no other reads it then.

@@ -32,7 +32,7 @@ func life(d *doc.Document, sentence int) {
 			dead = c.Subjects
 		case v.Word == "find" && v.Passive && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Word == "dead", v.Word == "fall" && !v.Passive && fell(s, c):
 			dead = c.Subjects // "was found dead", "fell in a firefight"
-		case v.Word == "pass" && away(s, c), lost(s, c), v.Word == "put" && v.Passive && v.Particle == "dead":
+		case v.Word == "pass" && away(c), lost(s, c), v.Word == "put" && v.Passive && v.Particle == "dead":
 			dead = c.Subjects // "passed away", "lost his life", "was put to death"
 		case v.Word == "find" && v.Passive && len(c.Subjects) == 1 && s.Chunks[c.Subjects[0]].Core == nil && bodies.Has(s.Chunks[c.Subjects[0]].Word):
 			dead = s.Complement(c.Subjects[0]) // "the bodies of X and Y were found"
@@ -74,7 +74,7 @@ func life(d *doc.Document, sentence int) {
 var bodies = text.NewWordSet(`body bodies corpse corpses remains`)
 
 // away tells whether "pass" is said of a death.
-func away(s *syntax.Sentence, c *syntax.Clause) bool {
+func away(c *syntax.Clause) bool {
 	return c.Chunk.Particle == "away" && len(c.Objects) == 0
 }
 

@@ -106,7 +106,7 @@ func (r *clauses) diedFighting() {
 // amongStruck reads "X was among four men killed by Somali troops", "among those arrested by police were X and Y".
 func (r *clauses) amongStruck() {
 	c := r.c
-	among := append(slices.Clone(c.Behind("among")), r.fronted("among")...)
+	among := append(slices.Clone(c.Behind("among")), r.amongFronted()...)
 	if len(among) == 0 && len(c.Objects) == 1 && len(r.complementOf(c.Objects[0])) > 0 && r.Chunks[c.Objects[0]].Word == "one" {
 		among = r.complementOf(c.Objects[0])
 	}

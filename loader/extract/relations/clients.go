@@ -50,11 +50,10 @@ func (r *clauses) client(i int) {
 			}
 		}
 	}
-	if k := i + 1; len(self) == 0 && c.Plural { // "proxies such as X and Y", "proxies, including X", "proxies like X"
+	if len(self) == 0 && c.Plural { // "proxies such as X and Y", "proxies, including X", "proxies like X"
 		for n := i + 1; n < len(r.Chunks) && n < i+5; n++ {
 			if w := r.Chunks[n].Word; w == "as" || w == "like" || w == "including" || w == "include" || w == "them" {
-				k = n + 1
-				if k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Noun {
+				if k := n + 1; k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Noun {
 					self = only(r.ends(r.List(k), false), graph.ArmedGroup)
 				}
 				break

@@ -59,7 +59,7 @@ func (r *clauses) counters(v string, doers, patients []end, patientChunks []int)
 		}
 	case "clear", "rid", "cleanse", "purge": // "cleared the forest of X"
 		groups = r.menOf(c.Behind("of", "from"))
-		r.stay(groups, append(append([]int{}, c.Objects...), r.complements(c.Objects)...), "ACTIVE")
+		r.stay(groups, append(append([]int{}, c.Objects...), r.complements(c.Objects)...))
 	case "free", "rescue", "liberate", "recapture", "retake", "wrest", "recover", "regain", "reclaim": // "freed captives from X", "retook the town from X"
 		groups = r.menOf(c.Behind("from"))
 	case "lose", "suffer", "clash", "skirmish", "fight", "battle", "engage", "trade", "exchange", "spar": // "lost two men in a firefight with X", "exchanged fire with X"

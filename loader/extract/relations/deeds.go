@@ -303,7 +303,7 @@ func (r *clauses) strike(i int) {
 		}
 	}
 	for _, n := range chunks { // "the crackdown on X in P"
-		r.stay(only(r.ends([]int{n}, false), graph.ArmedGroup), r.behind(n, "in", "near", "around", "across", "along"), "ACTIVE")
+		r.stay(only(r.ends([]int{n}, false), graph.ArmedGroup), r.behind(n, "in", "near", "around", "across", "along"))
 	}
 }
 

@@ -91,11 +91,11 @@ func (g *personClause) swears() {
 	}
 }
 
-// fronted returns the noun phrase behind a preposition that stands before the verb without a subject: "among the founders were X and Y".
-func (r *clauses) fronted(word string) []int {
+// amongFronted returns the noun phrase behind "among" that stands before the verb without a subject: "among the founders were X and Y".
+func (r *clauses) amongFronted() []int {
 	k := r.c.Verb - 1
 	for k > 0 && (r.Chunks[k].Kind == syntax.Noun || r.Chunks[k].Kind == syntax.Preposition && r.Chunks[k].Word == "of") {
-		if p := &r.Chunks[k-1]; p.Kind == syntax.Preposition && p.Word == word && r.Chunks[k].Kind == syntax.Noun {
+		if p := &r.Chunks[k-1]; p.Kind == syntax.Preposition && p.Word == "among" && r.Chunks[k].Kind == syntax.Noun {
 			return []int{k}
 		}
 		k--
@@ -254,7 +254,7 @@ func (g *personClause) officeIs(whos []end) {
 	if len(people) == 0 && len(c.Objects) == 1 {
 		people = g.namedBehind(c.Objects[0]) // "its founders were three students: A, B and C"
 	}
-	for _, i := range slices.Concat(c.Subjects, c.Behind("among"), g.fronted("among")) {
+	for _, i := range slices.Concat(c.Subjects, c.Behind("among"), g.amongFronted()) {
 		for _, s := range people {
 			g.office(s, i)
 		}

@@ -57,7 +57,7 @@ func (r *clauses) present(v string) {
 		}
 	}
 	chunks = append(chunks, r.opening(c.Subjects[0])...)
-	r.stay(groups, chunks, "ACTIVE")
+	r.stay(groups, chunks)
 }
 
 // elsewhere are nouns that stand before "of" and a group whose place, behind it, is not the group's.
@@ -89,7 +89,7 @@ func (r *clauses) ofGroupIn(i int) {
 	}
 	if e, ok := r.end(c.Core, true, false); ok {
 		e.chunk = i
-		r.stay([]end{e}, r.behind(last, "in", "near", "at", "around", "outside", "along"), "ACTIVE")
+		r.stay([]end{e}, r.behind(last, "in", "near", "at", "around", "outside", "along"))
 	}
 }
 
@@ -105,7 +105,7 @@ func (r *clauses) battling() {
 			continue
 		}
 		if among := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(among) > 0 {
-			r.stay(among, c.Behind("in", "near", "around", "at", "outside", "along", "across"), "ACTIVE")
+			r.stay(among, c.Behind("in", "near", "around", "at", "outside", "along", "across"))
 		}
 	}
 	groups := only(r.ends(c.Subjects, false), graph.ArmedGroup)
@@ -119,7 +119,7 @@ func (r *clauses) battling() {
 				chunks = append(chunks, r.complementOf(i)...)
 			}
 		}
-		r.stay(groups, chunks, "ACTIVE")
+		r.stay(groups, chunks)
 	}
 	if !c.Chunk.Passive {
 		r.pair(graph.AlliedWith, groups, only(r.ends(r.together(), false), graph.ArmedGroup)) // "seized P together with Y"
@@ -127,7 +127,7 @@ func (r *clauses) battling() {
 	for _, i := range c.Behind("in", "into", "during", "for") {
 		switch r.Chunks[i].Word {
 		case "battle", "defence", "defense", "fight", "offensive", "fighting":
-			r.stay(groups, append(r.behind(i, "for", "of", "in", "over"), r.complementOf(i)...), "ACTIVE")
+			r.stay(groups, append(r.behind(i, "for", "of", "in", "over"), r.complementOf(i)...))
 		}
 	}
 }
@@ -136,11 +136,11 @@ func (r *clauses) battling() {
 var driving = wordSet(`drive expel oust push dislodge chase evict eject rout`)
 
 // stay relates groups to the places that noun phrases name.
-func (r *clauses) stay(groups []end, chunks []int, mode string) {
+func (r *clauses) stay(groups []end, chunks []int) {
 	for _, s := range groups {
 		for _, o := range only(r.ends(chunks, false), wheres...) {
 			if o.m != nil && !o.m.Adjective && o.whole {
-				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: mode})
+				r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ACTIVE"})
 			}
 		}
 	}
@@ -179,7 +179,7 @@ func (r *clauses) roosting(i int) {
 		if m := r.Chunks[i-2].Core; m != nil && m.Type == graph.ArmedGroup {
 			if e, ok := r.end(m, true, false); ok {
 				e.chunk = i
-				r.stay([]end{e}, r.behind(i, "in", "across", "along", "around", "near", "throughout"), "ACTIVE")
+				r.stay([]end{e}, r.behind(i, "in", "across", "along", "around", "near", "throughout"))
 			}
 		}
 		return
@@ -203,5 +203,5 @@ func (r *clauses) roosting(i int) {
 			spots = append(spots, r.List(k+1)...)
 		}
 	}
-	r.stay(among, spots, "ACTIVE")
+	r.stay(among, spots)
 }

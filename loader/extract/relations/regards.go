@@ -21,7 +21,7 @@ var (
 
 // regards reads whom somebody holds for an enemy: "regards X as an occupying force", "called X a cancerous tumour", "considers the X apostates",
 // "harboured a hatred of X", "has a common enemy in X".
-func (r *clauses) regards(v string, doers, patients []end, patientChunks []int) {
+func (r *clauses) regards(v string, doers []end, patientChunks []int) {
 	c := r.c
 	who := r.haters(doers, c.Subjects)
 	if len(who) == 0 || c.Chunk.Passive {

@@ -66,8 +66,8 @@ func (g *groupClause) parts() bool {
 				g.pair(b.t, b.from, self)
 			}
 		}
-	case v == "be" && len(c.Objects) > 0 && len(g.fronted("among")) > 0 && partNoun(g.Chunks[g.fronted("among")[0]].Word) != "": // "Among the offshoots of X is Y"
-		n := g.fronted("among")[0]
+	case v == "be" && len(c.Objects) > 0 && len(g.amongFronted()) > 0 && partNoun(g.Chunks[g.amongFronted()[0]].Word) != "": // "Among the offshoots of X is Y"
+		n := g.amongFronted()[0]
 		g.pair(partNoun(g.Chunks[n].Word), only(g.ends(c.Objects, false), graph.ArmedGroup), only(append(g.owner(n), g.ends(g.complementOf(n), false)...), graph.ArmedGroup))
 	case founding.Has(v) && !c.Chunk.Passive && len(g.armed) == 0 && len(g.left()) > 0: // "hardliners walked out of X and founded Y"
 		g.pair(graph.SplinterOf, only(g.patients, graph.ArmedGroup), g.left())
@@ -91,11 +91,7 @@ func (g *groupClause) births() []birth {
 	for _, i := range append(g.c.Behind("of", "from", "out"), g.complementOf(g.c.Objects[0])...) {
 		switch w := g.Chunks[i].Word; {
 		case unions.Has(w):
-			var parts []end
 			for _, e := range only(g.ends(append(g.complementOf(i), g.behind(i, "between")...), false), graph.ArmedGroup) {
-				parts = append(parts, e)
-			}
-			for _, e := range parts {
 				out = append(out, birth{graph.MergedInto, []end{e}})
 			}
 		case splits.Has(w):

@@ -202,7 +202,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 	}
 	r.shots(v, armed)
 	r.sworn(v, armed)
-	r.regards(v, doers, patients, patientChunks)
+	r.regards(v, doers, patientChunks)
 	hostile := opposing.Has(v)
 	if v == "see" || v == "view" || v == "regard" || v == "consider" || v == "brand" || v == "call" {
 		for _, i := range append(append([]int{}, c.Second...), c.Behind("as")...) {

@@ -52,7 +52,7 @@ func (r *reader) forWarning(s *syntax.Sentence, i int) bool {
 func (r *reader) acts(s *syntax.Sentence) []act {
 	var out []act
 	for _, c := range s.Clauses {
-		if c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Infinitive && !c.Chunk.Perfect || unsaid(s, c) {
+		if c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Infinitive && !c.Chunk.Perfect || unsaid(c) {
 			continue
 		}
 		if a := r.told(s, c); a != nil {
@@ -68,7 +68,7 @@ func (r *reader) acts(s *syntax.Sentence) []act {
 }
 
 // unsaid tells whether somebody denies what a clause tells.
-func unsaid(s *syntax.Sentence, c *syntax.Clause) bool {
+func unsaid(c *syntax.Clause) bool {
 	for g, depth := c.Governor, 0; g != nil && depth < 3; g, depth = g.Governor, depth+1 {
 		if w := g.Chunk.Word; w == "deny" || w == "dispute" || w == "refuse" || w == "fail" || g.Chunk.Negative {
 			return true
@@ -186,7 +186,7 @@ func (r *reader) noun(s *syntax.Sentence, i int) *act {
 		}
 	}
 	for _, g := range s.Clauses {
-		if slices.Contains(g.Objects, i) && (g.Chunk.Negative || unsaid(s, g)) {
+		if slices.Contains(g.Objects, i) && (g.Chunk.Negative || unsaid(g)) {
 			return nil
 		}
 	}
