@@ -46,6 +46,20 @@ func constructions(t *testing.T, file string) []construction {
 	return out
 }
 
+// cascade is the extraction with its gazetteer.
+func cascade(t *testing.T) (*extract.Extractor, *gazetteer.Gazetteer) {
+	t.Helper()
+	g, err := gazetteer.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extract.New(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x, g
+}
+
 // graphOf is what the loader makes of a text.
 type graphOf struct {
 	names  map[string][]string
@@ -142,14 +156,7 @@ func show(v *graph.Value) string {
 // TestConstructions holds what the loader reads, sentence by sentence: the files testdata/constructions*.txt have a family for each kind of
 // relation.
 func TestConstructions(t *testing.T) {
-	g, err := gazetteer.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extract.New(g)
-	if err != nil {
-		t.Fatal(err)
-	}
+	x, g := cascade(t)
 	files, err := filepath.Glob("testdata/constructions*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)

@@ -98,16 +98,7 @@ func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 		patients = d.Subjects
 	}
 	for _, i := range patients {
-		c := &s.Chunks[i]
-		var q *doc.Mention
-		for _, m := range c.Mentions {
-			if m.Type == doc.QuantityMention && q == nil {
-				q = m
-			}
-		}
-		if q == nil {
-			q = one(s, i)
-		}
+		q := howMany(s, i)
 		if q == nil || r.counts[q.Span] {
 			continue
 		}
@@ -486,4 +477,14 @@ func (r *reader) addCount(in *incident, property string, q *doc.Mention, group s
 		span.Start = q.Start
 	}
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: property, Scope: group, Value: &graph.Value{Quantity: &value}, Span: span})
+}
+
+// howMany returns the number that a noun phrase gives, "a" for one of them among it; nil for none.
+func howMany(s *syntax.Sentence, i int) *doc.Mention {
+	for _, m := range s.Chunks[i].Mentions {
+		if m.Type == doc.QuantityMention {
+			return m
+		}
+	}
+	return one(s, i)
 }

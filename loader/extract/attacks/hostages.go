@@ -35,15 +35,7 @@ func (r *reader) countTaken(s *syntax.Sentence, i int, in *incident) {
 		return
 	}
 	c := &s.Chunks[i]
-	var q *doc.Mention
-	for _, m := range c.Mentions {
-		if m.Type == doc.QuantityMention && q == nil {
-			q = m
-		}
-	}
-	if q == nil {
-		q = one(s, i)
-	}
+	q := howMany(s, i)
 	if q == nil || r.overYears(q) {
 		return
 	}
