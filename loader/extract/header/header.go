@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor.
 const (
 	Name    = "header"
-	Version = "1"
+	Version = "2"
 )
 
 // Extractor reads headers.
@@ -31,11 +31,11 @@ const month = `(?:January|February|March|April|May|June|July|August|September|Oc
 
 var (
 	date    = pattern.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2})\b`)
-	byline  = pattern.MustCompile(`(?i)^(?:published|posted|updated|last updated|date|issued|released)\b`)
+	byline  = pattern.MustCompile(`(?i)^(?:(?:published|posted|updated|last updated|issued|released)\b|date ?:)`)
 	weekday = pattern.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *$`)
 	// dateline begins a paragraph: a place in capitals or title case, a date, a dash.
 	dateline = pattern.MustCompile(`^[\p{Lu}][^\n.!?]{0,60}?[ (]*$`)
-	dash     = pattern.MustCompile(`^\)?(?: \([A-Z][A-Za-z]+\))? *(?:[-–—:]|$)`)
+	dash     = pattern.MustCompile(`^\)?(?: \([A-Z][A-Za-z /&-]+\))? *(?:[-–—:]|$)`)
 )
 
 // head is how many lines may hold title and date.
@@ -55,23 +55,23 @@ func (Extractor) Extract(d *doc.Document) {
 	if placed(d, lines) {
 		return
 	}
-	body := len(lines)
-	for i, l := range lines {
-		if !l.furniture && !l.heading && !(l.digits && date.MatchString(l.text)) {
-			body = i
-			break
-		}
-	}
-	type candidate struct {
-		raw, basis string
-		line       int
-	}
+	body := bodyLine(lines)
 	var alone []candidate
+	released := false
 	for i, l := range lines {
 		if i >= head && i > body+2 {
 			break
 		}
+		released = released || release.MatchString(l.text)
 		if !l.digits {
+			continue
+		}
+		if raw, ends := inField(l); raw != "" && (i < body || i == 1 && len(lines[0].text) < fieldLine) {
+			if byline.MatchString(l.text) || released || i > body || ends || d.Title != "" && i >= titleLine(lines, d.Title) {
+				set(d, raw, "byline")
+				return
+			}
+			alone = append(alone, candidate{raw, "byline", i})
 			continue
 		}
 		loc := date.FindStringIndex(l.text)
@@ -85,24 +85,48 @@ func (Extractor) Extract(d *doc.Document) {
 			return
 		case strings.TrimSpace(before) == "" && len(strings.TrimSpace(after)) < 14 || weekday.MatchString(before) && len(strings.TrimSpace(after)) < 14:
 			alone = append(alone, candidate{raw, "dateline", i})
-		case len(before) < 60 && dateline.MatchString(before) && dash.MatchString(after) && strings.Contains(before, ","):
+		case len(before) < 60 && dateline.MatchString(before) && dash.MatchString(after) && strings.Contains(before, ","),
+			i <= body && townAlone.MatchString(before) && strings.HasPrefix(after, ". "):
 			set(d, raw, "dateline")
 			return
 		}
 	}
-	// Of several dates that stand alone the last one above the text is the publication's; one above the title is the page's.
+	choose(d, lines, alone, body, released)
+}
+
+// candidate is a date that stands alone on a line.
+type candidate struct {
+	raw, basis string
+	line       int
+}
+
+// choose sets the date of publication: of several that stand alone the last one above the text. One above the title is the page's, unless
+// the text is a release, whose date stands above its title, or no title is known and the text follows at once.
+func choose(d *doc.Document, lines []line, alone []candidate, body int, released bool) {
+	title := titleLine(lines, d.Title)
 	for i, c := range alone {
-		aboveTitle := d.Title == "" || c.line < titleLine(lines, d.Title)
-		if aboveTitle {
+		last := i == len(alone)-1
+		above := d.Title == "" && !(last && c.line+1 == body) || d.Title != "" && c.line < title
+		if above && !released {
 			f := graph.ParseDate(c.raw, "")
 			d.PageDate = &f
 			continue
 		}
-		if i == len(alone)-1 || c.line >= titleLine(lines, d.Title) {
+		if last || c.line >= title {
 			set(d, c.raw, c.basis)
 			return
 		}
 	}
+}
+
+// bodyLine returns the first line of running text.
+func bodyLine(lines []line) int {
+	for i, l := range lines {
+		if !l.furniture && !l.heading && !l.question && !(l.digits && date.MatchString(l.text) && len(l.text) < fieldLine) {
+			return i
+		}
+	}
+	return len(lines)
 }
 
 // title is what was delivered, else the last heading above the text that is no date.
@@ -111,14 +135,22 @@ func title(d *doc.Document) {
 	if d.Title != "" {
 		return
 	}
-	for _, s := range d.Sentences {
-		if !s.Furniture && !s.Heading {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		asks := i == 0 && lone(d, i) && strings.HasSuffix(d.Slice(s.Start, s.End), "?")
+		if !s.Furniture && !s.Heading && !asks {
 			return
 		}
-		if line := d.Slice(s.Start, s.End); s.Heading && !date.MatchString(line) {
+		if line := d.Slice(s.Start, s.End); (s.Heading || asks) && !date.MatchString(line) && !author.MatchString(line) {
 			d.Title = line
 		}
 	}
+}
+
+// lone tells whether a sentence is a paragraph of its own.
+func lone(d *doc.Document, i int) bool {
+	p := d.Sentences[i].Paragraph
+	return (i == 0 || d.Sentences[i-1].Paragraph != p) && (i+1 == len(d.Sentences) || d.Sentences[i+1].Paragraph != p)
 }
 
 func set(d *doc.Document, raw, basis string) {
@@ -132,6 +164,7 @@ func set(d *doc.Document, raw, basis string) {
 type line struct {
 	text               string
 	furniture, heading bool
+	question           bool // the first line, if it asks: a title
 	digits             bool // without any it holds no day
 }
 
@@ -155,6 +188,7 @@ func lineSpans(d *doc.Document) []line {
 			}
 			l = line{text: b.String(), furniture: s.Furniture, heading: s.Heading}
 		}
+		l.question = len(out) == 0 && end == i+1 && strings.HasSuffix(l.text, "?")
 		l.digits = strings.ContainsAny(l.text, "0123456789")
 		out = append(out, l)
 		i = end
