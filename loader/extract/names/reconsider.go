@@ -27,10 +27,12 @@ func (r *reader) reconsider() {
 		return
 	}
 	doubtful := map[int]bool{}
-	for _, d := range r.doubtful {
-		if len(d.entries) > 1 {
-			doubtful[d.mention] = true
+	for i := range r.doubtful {
+		d := &r.doubtful[i]
+		if e := r.x.g.Entry(r.Mentions[d.mention].Key); e != nil && (e.Type == graph.City || e.Type == graph.AdminArea) {
+			d.entries = append(slices.Clip(d.entries), r.lesser(&r.Mentions[d.mention], d.entries)...)
 		}
+		doubtful[d.mention] = len(d.entries) > 1 && !r.capital(d.entries[0])
 	}
 	spoken := map[string]int{}
 	for i := range r.Mentions {
@@ -53,13 +55,8 @@ func (r *reader) reconsider() {
 		e := old
 		if m.Type == graph.ArmedGroup {
 			e = r.namesake(m.First, m.Last, old, spoken)
-		} else if n := spoken[r.countryOf(old.ID)]; (n == 0 || old.Type == graph.AdminArea) && !r.capital(old) {
-			best := 2 * n // an area that two countries have: in the one that the text speaks of most
-			for _, x := range d.entries {
-				if n := spoken[r.countryOf(x.ID)]; n > best && (x.Type == old.Type || old.Type != graph.Country) {
-					best, e = n, x
-				}
-			}
+		} else {
+			e = r.nearer(old, d.entries, spoken)
 		}
 		tied := ""
 		if old.Type == graph.AdminArea && e == old && spoken[r.countryOf(old.ID)] == 0 {
@@ -76,8 +73,8 @@ func (r *reader) reconsider() {
 		}
 		if old.Type == graph.City {
 			if tied = r.tied(m); tied != "" && r.countryOf(e.ID) != tied {
-				if i := slices.IndexFunc(d.entries, func(x *gazetteer.Entry) bool { return r.countryOf(x.ID) == tied }); i >= 0 {
-					e, tied = d.entries[i], ""
+				if in := slices.DeleteFunc(slices.Clone(d.entries), func(x *gazetteer.Entry) bool { return r.countryOf(x.ID) != tied }); len(in) > 0 {
+					e, tied = r.choose(in, m.First, false), ""
 				} else {
 					e = old
 				}
@@ -220,7 +217,7 @@ func (r *reader) tied(m *doc.Mention) string {
 	if k := m.First - 1; k-2 >= s.First && r.tok(k).Lower == "of" && kindOf[r.tok(k-1).Lower] != "" {
 		for k -= 2; k >= s.First && k > m.First-6; k-- {
 			if n := r.mentionAt(k); n != nil {
-				if n.Adjective {
+				if n.Adjective || n.Type == graph.Country && r.tok(n.Last).Lower == "'s" {
 					return r.countryOf(n.Key)
 				}
 				break
@@ -235,7 +232,7 @@ func (r *reader) tied(m *doc.Mention) string {
 		for k++; k < s.Last && k < m.Last+4; k++ {
 			if n := r.mentionAt(k); n != nil {
 				if !n.Adjective && (n.Type == graph.Country || n.Type == graph.Region) {
-					if r.tok(m.Last).Text == "," && n.Last < s.Last && r.tok(n.Last).Text != "," && r.tok(n.Last).Text != "." {
+					if r.tok(m.Last).Text == "," && n.Last < s.Last && r.tok(n.Last).Text != "," && r.tok(n.Last).Text != "." && r.tok(n.Last).Lower != "'s" {
 						return "" // "in X, Mozambique said": another clause
 					}
 					return r.countryOf(n.Key)
@@ -243,7 +240,7 @@ func (r *reader) tied(m *doc.Mention) string {
 				return ""
 			}
 			switch r.tok(k).Lower {
-			case "the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west":
+			case "the", "in", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west":
 			default:
 				return ""
 			}
@@ -385,6 +382,52 @@ func (r *reader) attributive(m *doc.Mention, e *gazetteer.Entry, spoken map[stri
 	return false
 }
 
+// nearer returns the place among those of one name that lies in the country of which the text speaks most, the old one if it
+// speaks of that one's. Capitals give way to large towns alone: Tripoli in a text about Lebanon, but not London in one about Canada.
+func (r *reader) nearer(old *gazetteer.Entry, entries []*gazetteer.Entry, spoken map[string]int) *gazetteer.Entry {
+	n, least, population := spoken[r.countryOf(old.ID)], 1, 0
+	if r.capital(old) {
+		for i := range r.Mentions {
+			if r.Mentions[i].Key == old.ID {
+				n--
+			}
+		}
+		least, population = 2, old.Population/10
+	}
+	e, best := old, max(2*n, least-1) // an area that two countries have: in the one that the text speaks of most
+	if n > 0 && old.Type != graph.AdminArea {
+		return old
+	}
+	for _, x := range entries {
+		if n := spoken[r.countryOf(x.ID)]; n > best && (x.Type == old.Type || old.Type != graph.Country) && x.Population >= population {
+			best, e = n, x
+		}
+	}
+	return e
+}
+
+// lesser returns the places besides those known that have a place's name as a weak one: smaller towns, or those named like people.
+func (r *reader) lesser(m *doc.Mention, known []*gazetteer.Entry) []*gazetteer.Entry {
+	words := r.bareWords(m.First, m.Last)
+	weak, n := r.x.g.MatchWeak(r.x.g.Words(words), 0)
+	if n == 0 || n != len(words) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(weak), func(e *gazetteer.Entry) bool {
+		return e.Type != graph.City && e.Type != graph.AdminArea || slices.Contains(known, e)
+	})
+}
+
+// bareWords are the folded words of tokens [first, last) without hyphens.
+func (r *reader) bareWords(first, last int) (words []string) {
+	for i := first; i < last; i++ {
+		if w := r.Folded(i); w != "" && r.tok(i).Text != "-" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
 // forget removes a thing that no mention but the one at a token names.
 func (r *reader) forget(key string, token int) {
 	if r.Things[key] != nil && !slices.ContainsFunc(r.Mentions, func(o doc.Mention) bool { return o.Key == key && o.First != token }) {
@@ -395,12 +438,7 @@ func (r *reader) forget(key string, token int) {
 // namesake returns the group that has a group's name as a weak one, if the text speaks of its countries more than of the
 // other's: "al-Shabaab" of Mozambique.
 func (r *reader) namesake(first, last int, e *gazetteer.Entry, spoken map[string]int) *gazetteer.Entry {
-	var words []string
-	for i := first; i < last; i++ {
-		if w := r.Folded(i); w != "" && r.tok(i).Text != "-" {
-			words = append(words, w)
-		}
-	}
+	words := r.bareWords(first, last)
 	weak, n := r.x.g.MatchWeak(r.x.g.Words(words), 0)
 	if n != len(words) {
 		return e
