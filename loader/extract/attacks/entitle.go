@@ -101,7 +101,7 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 		} else if len(d.Second) > 0 && !became.Has(s.Chunks[d.Second[0]].Word) {
 			patients = d.Second
 		}
-		if in.whom == "" && len(patients) > 0 && !figures(s, patients[0]) && !pronouns.Has(s.Chunks[patients[0]].Word) {
+		if in.whom == "" && len(patients) > 0 && !figures(s, patients[0]) && !pronouns.Has(s.Chunks[patients[0]].Word) && !building(s, patients[0]) {
 			in.whom = whoWere(s.Text(patients[0]))
 		}
 	}
@@ -144,6 +144,12 @@ func figures(s *syntax.Sentence, i int) bool {
 		return true
 	}
 	return device || s.Chunks[i].Word == "fire" || s.Chunks[i].Word == "siege" || s.Chunks[i].Word == "way" || m != nil && m.Type == doc.QuantityMention
+}
+
+// building tells whether a noun phrase names a building, which is no one to be abducted.
+func building(s *syntax.Sentence, i int) bool {
+	m := s.Chunks[i].Core
+	return m != nil && m.Type == graph.Facility
 }
 
 // entitle gives each incident its display name: what it was, what it struck, and where: "Suicide bombing of Shiite mosque in
@@ -200,8 +206,8 @@ func (r *reader) title(in *incident) string {
 		name += " of " + in.whom // "Abduction of 276 girls in Chibok"
 	case t != nil:
 		name += aim(noun, t.Entity.Type) + strings.TrimPrefix(t.Entity.Name, "the ")
-		if place == "" || strings.Contains(t.Entity.Name, place) {
-			return name
+		if place == "" || strings.Contains(t.Entity.Name, place) || strings.Contains(t.Entity.Name, " in ") {
+			return name // not "base in Lamu in Kismayo"
 		}
 	case in.whom != "" && (place == "" || takesPeople(noun) || noun == "ambush" || in.told):
 		name += aim(noun, graph.Collective) + in.whom // "Ambush on a convoy in X"
