@@ -30,6 +30,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if l == "open" && s.low(k+1) == "fire" && np != nil && np.Article == "" {
 		return true // "gunmen of X open fire on tourists"
 	}
+	if l == "set" && (s.low(k+1) == "fire" || s.low(k+1) == "alight" || s.low(k+1) == "ablaze") && np != nil && end > np.First {
+		return true // "two youths set fire to a hostel"
+	}
 	if np != nil && describing.Has(l) && np.Core != nil && np.Core.Type == doc.QuantityMention && k+1 < s.last && s.plainNoun(k+1) {
 		return false // "three separate tip-offs"
 	}

@@ -290,7 +290,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	stretch reject stoke fan tip roil rally unseat topple dethrone reinstall restart unify splinter haul whisk herd
 	parade maul mutilate rape stone flog impale hack bludgeon stab slit wield brandish toss lob loose aim pelt riddle
 	spray engulf collide overturn derail capsize sink skid plummet topple erupt flood choke drown perish survive wreathe
-	lay unveil commemorate inaugurate premiere screen acquit martyr extradite deport arraign remand parole pardon commute
+	lay unveil commemorate inaugurate premiere screen knife acquit martyr extradite deport arraign remand parole pardon commute
 	amnesty surrender desert mutiny conscript mobilise mobilize demobilise demobilize disown expel suspend oust sideline
 	eclipse supplant supersede outlive outnumber outgun bristle vie jostle spar skirmish duel reconcile mediate broker
 	sign ratify shelve scrap violate observe honour honor uphold lift ease tighten slap freeze blacklist delist groom
@@ -347,7 +347,7 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 	point position press present prompt question rally rape recall decline refuse rescue respond retreat rival rivals sail sack
 	score scout surface blockade pool rage partner pump exercise forward flare scramble quarter tussle jockey band wire drug coach court comb tutor mentor funnel share shape shift signal sign stay step stone stop stress strip study supply surge suspect suspects
 	switch tax torture track trap travel treat trick trigger try turn use view voice wait walk watch welcome wish witness
-	worship wreck down patrol aid address advance act appeal approach block border boycott breach cross crash defeat deal
+	worship wreck knife down patrol aid address advance act appeal approach block border boycott breach cross crash defeat deal
 	desert drop escape estimate exile gain grant grip guide gun halt harm help import influence issue judge label limit
 	live loot lure contract convert cut contact menace mine mount plant pound process produce profile project promise
 	purchase purge feud flee fuel host harbour harbor blow burn kill kills ride shadow spark spring stand storm stream

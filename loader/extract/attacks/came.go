@@ -68,12 +68,18 @@ var bombKinds = wordSet(`car truck van lorry vehicle motorcycle bicycle roadside
 // bombOfBlame tells whether a token is a bomb for which somebody answers, as he does for a bombing: "blamed for a car bomb at X", "the group
 // behind a roadside bomb in Y".
 func (r *reader) bombOfBlame(i, first int) bool {
-	if r.Tokens[i].Lower != "bomb" || i+1 < len(r.Tokens) && hoaxes.Has(r.Tokens[i+1].Lower) {
+	if w := r.Tokens[i].Lower; w != "bomb" && w != "bombs" || i+1 < len(r.Tokens) && hoaxes.Has(r.Tokens[i+1].Lower) {
 		return false
 	}
 	k := i - 1
 	for k > first && bombKinds.Has(r.Tokens[k].Lower) {
 		k--
+	}
+	if k-1 >= first && i+1 < len(r.Tokens) && stayed.Has(r.Tokens[i+1].Lower) && (r.Tokens[k].Lower == "the" && sinceBomb.Has(r.Tokens[k-1].Lower) || r.ownedByGroup(k)) {
+		return true // "a week after the X's bomb in Y"
+	}
+	if r.Tokens[i].Lower == "bombs" {
+		return false
 	}
 	if k-2 < first || r.Tokens[k].Lower != "a" && r.Tokens[k].Lower != "the" && r.Tokens[k].Lower != "another" {
 		return false
@@ -85,6 +91,20 @@ func (r *reader) bombOfBlame(i, first int) bool {
 		return blame.Has(r.Tokens[k-2].Lower) || r.Tokens[k-2].Lower == "responsibility"
 	}
 	return false
+}
+
+// sinceBomb are words before "the bomb" where it stands for the deed.
+var sinceBomb = wordSet(`after before since with of in for like from until`)
+
+// ownedByGroup tells whether a group's "'s", "its" or "their" stands at a token.
+func (r *reader) ownedByGroup(k int) bool {
+	at := k
+	if r.Tokens[k].Lower == "'s" || r.Tokens[k].Text == "’s" {
+		at--
+	} else if !owners.Has(r.Tokens[k].Lower) {
+		return false
+	}
+	return slices.ContainsFunc(r.InSentence(r.sentence), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First <= at && at < m.Last })
 }
 
 // aloft are verbs for what happens over a place.

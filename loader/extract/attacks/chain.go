@@ -130,7 +130,7 @@ func (r *reader) entered(s *syntax.Sentence, ch *chain) {
 		return
 	}
 	for _, c := range s.Clauses {
-		if c.Verb >= d.Verb || !slices.Equal(c.Subjects, d.Subjects) || !going.Has(c.Chunk.Word) && len(outOf(s, c)) == 0 || c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Infinitive {
+		if c.Verb >= d.Verb || !slices.Equal(c.Subjects, d.Subjects) || !going.Has(c.Chunk.Word) && len(outOf(s, c)) == 0 || c.Chunk.Negative || c.Chunk.Modal || c.Chunk.Infinitive || slices.Contains(r.deedClauses, c) && !ch.holds(c) {
 			continue
 		}
 		for _, i := range append(c.Behind("into", "inside", "through"), outOf(s, c)...) {
@@ -143,6 +143,11 @@ func (r *reader) entered(s *syntax.Sentence, ch *chain) {
 			}
 		}
 	}
+}
+
+// holds tells whether a clause is one of those of a chain.
+func (ch *chain) holds(c *syntax.Clause) bool {
+	return slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c })
 }
 
 // outOf returns where people were dragged out of.
@@ -212,6 +217,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 	if a, b := singlePerson(ch.deeds[len(ch.deeds)-1].phrase.targets), singlePerson(d.phrase.targets); a != nil && b != nil && a.Key != b.Key && d.Relative && ch.deeds[len(ch.deeds)-1].Relative && !d.Shared && len(ch.dates) > 0 {
 		return false // "X, who was shot in Y in May, and Z, who died …"
 	}
+	if r.timeLater(d.phrase.dates) && len(d.patients) > 0 && (d.Shared || !d.Relative && !d.Chunk.Gerund) {
+		return false // "drove a car bomb into X and ten days later fired on Y"
+	}
 	if last := ch.deeds[len(ch.deeds)-1].verb; last != "die" && last != "perish" && spanApart(s, d) {
 		return false // "…, three weeks after gunmen attacked Y"
 	}
@@ -233,13 +241,30 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 	if k := ch.kind(); k != "" && d.kind != "" && k != d.kind && d.Relative && d.Chunk.Participle && d.Chunk.Passive && !d.Shared {
 		return false // "a jet hijacked by its allies": another one
 	}
-	if len(ch.dates) > 0 && len(d.phrase.dates) > 0 && r.otherDay(&incident{dates: []graph.FuzzyDate{r.day(ch.dates[0])}}, d.phrase) {
-		return false
+	if len(d.phrase.dates) > 0 {
+		dates := ch.dates
+		if len(dates) == 0 {
+			dates = r.openingDate(s)
+		}
+		if len(dates) > 0 && dates[0].First != d.phrase.dates[0].First && r.otherDay(&incident{dates: []graph.FuzzyDate{r.day(dates[0])}}, d.phrase) {
+			return false
+		}
 	}
 	if len(ch.places) > 0 && len(d.phrase.places) > 0 {
 		return r.compatible(&incident{place: r.finest(ch.places)}, d.phrase)
 	}
 	return true
+}
+
+// timeLater tells whether one of some dates is a day or longer after or before what was told: "ten days later".
+func (r *reader) timeLater(dates []doc.Mention) bool {
+	return slices.ContainsFunc(dates, func(m doc.Mention) bool {
+		switch r.Tokens[m.Last-1].Lower {
+		case "later", "earlier", "before", "afterwards", "after":
+			return m.Last-m.First > 1 && spans.Has(strings.TrimSuffix(r.Tokens[m.Last-2].Lower, "s"))
+		}
+		return false
+	})
 }
 
 // spanApart tells whether a time stands before the "after" or "before" that opens the clause of a deed: "three weeks after gunmen …".
@@ -311,12 +336,8 @@ func (r *reader) leading(s *syntax.Sentence, ch *chain, first bool) {
 		if c.Kind == syntax.Verb || c.Kind == syntax.Break && i > 6 {
 			break
 		}
-		if c.Kind == syntax.Date && len(ch.dates) == 0 && !r.inCourt(s.Index) && (i == 0 || s.Chunks[i-1].Word != "since" && s.Chunks[i-1].Word != "until") {
-			for _, d := range c.Mentions {
-				if !r.dateline(*d) && !r.ofOther(*d) {
-					ch.dates = append(ch.dates, *d)
-				}
-			}
+		if len(ch.dates) == 0 {
+			ch.dates = r.dateAt(s, i)
 		}
 		if c.Kind == syntax.Preposition && (c.Word == "in" || c.Word == "at" || c.Word == "near" || c.Word == "outside") && len(ch.places) == 0 && s.Chunks[i+1].Kind == syntax.Noun {
 			if i == 0 || s.Chunks[i-1].Kind != syntax.Noun {
@@ -331,6 +352,33 @@ func (r *reader) leading(s *syntax.Sentence, ch *chain, first bool) {
 			}
 		}
 	}
+}
+
+// dateAt returns the dates of a chunk that may be those of what a sentence tells, nil for other chunks.
+func (r *reader) dateAt(s *syntax.Sentence, i int) []doc.Mention {
+	if s.Chunks[i].Kind != syntax.Date || r.inCourt(s.Index) || i > 0 && (s.Chunks[i-1].Word == "since" || s.Chunks[i-1].Word == "until") {
+		return nil
+	}
+	var out []doc.Mention
+	for _, d := range s.Chunks[i].Mentions {
+		if !r.dateline(*d) && !r.ofOther(*d) {
+			out = append(out, *d)
+		}
+	}
+	return out
+}
+
+// openingDate returns the date that a sentence begins with: "On 3 May a jeep was driven …".
+func (r *reader) openingDate(s *syntax.Sentence) []doc.Mention {
+	for i := 0; i < 2 && i < len(s.Chunks); i++ {
+		if out := r.dateAt(s, i); len(out) > 0 {
+			return out
+		}
+		if s.Chunks[i].Kind != syntax.Preposition {
+			break
+		}
+	}
+	return nil
 }
 
 // kind is the attack type of the first deed that tells one.

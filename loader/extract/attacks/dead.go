@@ -28,7 +28,7 @@ func (r *reader) clauseTolls(sentence int) {
 		if c.Chunk.Passive && r.who(s, c.Behind("by")).state {
 			continue // "was shot and wounded by the police"
 		}
-		if property == "" || len(patients) == 0 || c.Chunk.Modal || c.Chunk.Negative || r.unrealClause(s, c) {
+		if property == "" || len(patients) == 0 || c.Chunk.Modal || c.Chunk.Negative || r.unrealClause(s, c) || r.attemptedDeed(s, c) {
 			continue
 		}
 		for _, i := range patients {

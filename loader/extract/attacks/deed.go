@@ -64,6 +64,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		patients = nil
 	case w.how["into"]:
 		patients = append(append([]int{}, c.Objects...), c.Behind(struckBehind(w)...)...)
+	case w.how["arson"] && objectWord(s, c, "fire"):
+		patients = c.Behind("to")
 	}
 	if v == "fire" && len(c.Behind("at", "into", "towards", "toward", "on")) > 0 {
 		patients = append(append([]int{}, patients...), c.Behind("at", "into", "towards", "toward", "on")...)
@@ -98,6 +100,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if (c.Chunk.Passive || w.how["dies"]) && who.group == nil && r.byAircraft(s, c) {
 		r.stateDeed = s.Index
 		return nil // "X, who was killed in a drone strike"
+	}
+	if who.group != nil && w.how["alone"] && len(by) == 1 && s.Chunks[by[0]].Word == "it" && r.deeding != nil {
+		who = doers{armed: true, known: true} // "tried to kill X with a bomb; it exploded too early"
 	}
 	d.group, d.joined, d.people, d.suspected = who.group, who.joined, who.people, who.suspected
 	if len(d.people) > 0 && rending.Has(v) {
@@ -189,6 +194,8 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 	switch v := c.Chunk.Word; {
 	case v == "leave" && len(c.Objects) > 0 && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind == "BOMBING_EXPLOSION" && lex.nouns.Of(s.Chunks[c.Subjects[0]].Word).kind == "":
 		return "kill", c.Objects // "a car bomb left four dead"
+	case (v == "claim" || v == "take" || v == "cost") && objectWord(s, c, "lives") && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind == "BOMBING_EXPLOSION" && lex.nouns.Of(s.Chunks[c.Subjects[0]].Word).kind == "":
+		return "kill", c.Objects // "another bomb claimed 16 lives"
 	case (v == "blast" || v == "shoot" || v == "fight" || v == "force" || v == "bomb") && objectWord(s, c, "way") && len(c.Behind("into")) > 0:
 		return "storm", c.Behind("into") // "blasted their way into X"
 	case (v == "sweep" || v == "rampage" || v == "rage" || v == "tear") && len(c.Behind("through")) > 0 && bloodily(s, c) && len(c.Subjects) > 0 && !natural.Has(s.Chunks[c.Subjects[0]].Word):
@@ -208,7 +215,7 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 
 // dayBefore returns the day that stands before the subject of a clause inside a sentence: ", and on 12 January another killed ten".
 func dayBefore(s *syntax.Sentence, c *syntax.Clause) []doc.Mention {
-	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb || c.Relative {
+	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb || c.Relative && !c.Shared {
 		return nil
 	}
 	k := c.Subjects[0] - 1
@@ -389,6 +396,8 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 	v := c.Chunk.Word
 	if _, ok := lex.verbs.Get(v + "+dead"); ok && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" {
 		return v + "+dead", lex.verbs.Of(v + "+dead")[0], true // "shot the prefect dead"
+	} else if ok && len(c.Objects) > 0 && slices.ContainsFunc(c.Behind("to"), func(i int) bool { return s.Chunks[i].Word == "death" }) {
+		return v + "+dead", lex.verbs.Of(v + "+dead")[0], true // "beat the guard to death"
 	}
 	if p := c.Chunk.Particle; p != "" {
 		if _, ok := lex.verbs.Get(v + "+" + p); ok {

@@ -52,6 +52,12 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if m == nil && (w == "them" || w == "they") && c.Core == nil && r.attackersBefore(s.Index) {
 			isArmed, d.known = true, true // "was shot by them"
 		}
+		if o := r.deeding; m == nil && w == "they" && c.Core == nil && o != nil && !o.Chunk.Passive && len(o.Subjects) > 0 && o.Subjects[0] < i && broken(s, o.Verb, i) && !slices.Equal(o.Subjects, by) {
+			before := r.who(s, o.Subjects)
+			if m = before.group; m != nil || before.armed {
+				isArmed, d.known = true, true // "X overran three posts; in May they attacked a fourth"
+			}
+		}
 		if m == nil && (w == "it" || w == "they") && r.sayArmed(s, i) {
 			isArmed = true // "insurgents said they had attacked X"
 		}
@@ -393,7 +399,7 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && (armedWord(s.Chunks[i].Word) || comrades.Has(s.Chunks[i].Word)) {
 		return m // "gunmen from X"
 	}
-	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "of" && s.Chunks[i].Plural && (syntax.People.Has(s.Chunks[i].Word) || s.Chunks[i].Nation()) {
+	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "of" && s.Chunks[i].Plural && (syntax.People.Has(s.Chunks[i].Word) || comrades.Has(s.Chunks[i].Word) || s.Chunks[i].Nation()) {
 		return m // "four Palestinians of X"
 	}
 	if syntax.Members.Has(s.Chunks[i].Word) && c.Core == nil {

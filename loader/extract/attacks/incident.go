@@ -36,7 +36,7 @@ func (r *reader) nominal(p *phrase) {
 			return
 		}
 	}
-	if towns := townsFirst(p.places); towns > 1 && p.noun.plural && p.count == 0 && len(p.targets) == 0 && (r.givesDay(p) || p.article == "the" && r.givesMonth(p) || !p.noun.weak && r.claimed(p) && r.datesOne(p)) {
+	if towns := townsFirst(p.places); towns > 1 && p.noun.plural && p.count == 0 && len(p.targets) == 0 && (r.givesDay(p) || p.article == "the" && r.givesMonth(p) || !p.noun.weak && (r.claimed(p) || r.leftDead(p)) && (r.datesOne(p) || r.dayAhead(p))) {
 		p.also, p.places = append(p.also, p.places[1:towns]...), p.places[:1] // "explosions in X, Y and Z on 23 November"
 	}
 	if p.noun.plural && p.count == 0 && (len(p.places) == 1 || len(p.places) == 0 && r.concrete(p)) && (r.givesDay(p) || len(p.also) > 0) || p.noun.plural && !p.noun.weak && p.count == 0 && len(p.places)+len(p.targets) > 0 && r.claimed(p) && r.datesOne(p) {

@@ -110,6 +110,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			*isArmed = true // "was seized on 3 May. His captors …"
 		} else if !c.Chunk.Passive && d.group != nil && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 {
 			*isArmed = true // "X, whom the group had seized from a resort on Y in May"
+		} else if *isArmed && d.verb != "capture" && takenByName(d) {
+			break // "gunmen seized X, the mayor, in front of his house"
 		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) {
 			return false
 		}
@@ -133,6 +135,12 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		}
 	}
 	return true
+}
+
+// takenByName tells whether a deed was done to a person named in its clause, or dated.
+func takenByName(d *deed) bool {
+	m := singlePerson(d.phrase.targets)
+	return m != nil && (!m.Coreference || len(d.phrase.dates) > 0)
 }
 
 var captives = wordSet(`people civilians villagers students schoolgirls girls boys children women men workers passengers tourists priest priests nun nuns missionary

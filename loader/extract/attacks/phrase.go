@@ -72,6 +72,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		}
 		if !ok && r.bombOfBlame(i, s.First) {
 			n, ok = lex.nouns.Of("bombing"), true
+			n.plural = r.Tokens[i].Lower == "bombs"
 		}
 		if !ok {
 			if n, ok = r.another(i, s, out); ok {
@@ -140,6 +141,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			case m.Type.Class() == graph.PlaceClass && !m.Adjective:
 				p.places = append(p.places, *m)
 			case m.Adjective:
+			case m.Coreference && m.Type == graph.Person && owners.Has(t.Lower) && !done.Has(r.Tokens[p.head].Lower):
+				p.article, p.first = "its", k // "his last raid"
+				return true
 			default:
 				return true
 			}

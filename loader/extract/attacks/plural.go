@@ -30,6 +30,14 @@ func townsFirst(places []doc.Mention) int {
 func (r *reader) leftDead(p *phrase) bool {
 	s := &r.Sentences[p.sentence]
 	k := p.last
+	if k+2 < s.Last && r.Tokens[k+1].Text == "," && (r.Tokens[k].Lower == "that" || r.Tokens[k].Lower == "which") {
+		for n := k + 2; n+2 < s.Last && n < k+12; n++ { // "that, by the government's count, left 70 dead"
+			if r.Tokens[n].Text == "," {
+				k = n - 1
+				return r.countsDead(n+1, p.sentence)
+			}
+		}
+	}
 	if k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" && r.Tokens[k].Text != "," {
 		return false
 	}
@@ -48,6 +56,30 @@ func (r *reader) leftDead(p *phrase) bool {
 	return slices.ContainsFunc(r.InSentence(p.sentence), func(m doc.Mention) bool {
 		return m.Type == doc.QuantityMention && m.First >= k+2 && m.First <= k+3
 	})
+}
+
+// countsDead tells whether "left", "killed" or "claimed" and a number behind it stand at a token.
+func (r *reader) countsDead(k, sentence int) bool {
+	switch r.Tokens[k].Lower {
+	case "left", "killed", "claimed":
+		return slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool {
+			return m.Type == doc.QuantityMention && m.First >= k+1 && m.First <= k+2
+		})
+	}
+	return false
+}
+
+// dayAhead tells whether one month or day stands before a phrase in its sentence.
+func (r *reader) dayAhead(p *phrase) bool {
+	n := 0
+	for _, m := range r.InSentence(p.sentence) {
+		if m.Type == doc.DateMention && m.First < p.first && !r.dateline(m) {
+			if d := r.day(m); d.Precision == graph.DayPrecision || d.Precision == graph.MonthPrecision {
+				n++
+			}
+		}
+	}
+	return n == 1
 }
 
 // partOfMany tells whether a plural is one of a number of attacks, none told before: "most of the attacks", "the recent attacks".

@@ -161,7 +161,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 			return fill(last)
 		}
 	}
-	if told := r.toldIn[s.Index]; len(told) > 0 && len(p.places) == 0 {
+	if told := r.toldIn[s.Index]; len(told) > 0 && len(p.places) == 0 && p.article != "another" {
 		if last := told[len(told)-1]; !last.aggregate && !r.otherDay(last, p) {
 			return fill(last)
 		}
@@ -258,13 +258,7 @@ func (r *reader) anotherTime(ch *chain) bool {
 	if len(ch.targets)+len(ch.places) == 0 && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.definite }) || ch.onCaptive() {
 		return false
 	}
-	return slices.ContainsFunc(ch.dates, func(d doc.Mention) bool {
-		switch r.Tokens[d.Last-1].Lower {
-		case "later", "earlier", "before", "afterwards":
-			return d.Last-d.First > 1 && spans.Has(strings.TrimSuffix(r.Tokens[d.Last-2].Lower, "s"))
-		}
-		return false
-	})
+	return r.timeLater(ch.dates)
 }
 
 // spans are units of time after which another attack is meant.
@@ -315,7 +309,7 @@ func (r *reader) oneOfBombers(s *syntax.Sentence, ch *chain) *incident {
 func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 	p := ch.phrase
 	for _, c := range s.Clauses {
-		if slices.Contains(r.deedClauses, c) && !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.Clause == c }) {
+		if slices.Contains(r.deedClauses, c) && !ch.holds(c) {
 			continue // another deed's
 		}
 		if ch.kind() == "HOSTAGE_KIDNAPPING" && finding.Has(c.Chunk.Word) {

@@ -30,10 +30,41 @@ func (c *chain) centre(sentence, token int) string {
 			if m.Type == graph.ArmedGroup && !m.Coreference && m.First-s.First <= 2 && (m.Last >= s.Last || c.tok(m.Last).Lower != "'s" && c.tok(m.Last).Lower != "’s" && c.tok(m.Last).Text != "-") && !c.tiedTo(m.First) {
 				return m.Key
 			}
+			if back == 1 && c.presented(&m) {
+				return m.Key
+			}
 			break
 		}
 	}
 	return ""
+}
+
+// presented tells whether a sentence brings in a group that nothing named before, as what its turned-about "is" or "are" leads to: "Younger still
+// are the members of X", "More dangerous is X".
+func (c *chain) presented(m *doc.Mention) bool {
+	s := &c.Sentences[m.Sentence]
+	if m.Type != graph.ArmedGroup || m.Coreference {
+		return false
+	}
+	for k := s.First + 1; k < s.First+4 && k < m.First; k++ {
+		if w := c.tok(k).Lower; w == "is" || w == "are" {
+			return presenting.Has(c.tok(s.First).Lower) && !slices.ContainsFunc(c.by[m.Sentence], func(o doc.Mention) bool { return o.Type == graph.ArmedGroup && o.Key != m.Key }) && !c.namedBefore(m)
+		}
+	}
+	return false
+}
+
+// presenting are words that open such a sentence.
+var presenting = wordSet(`younger older newer bigger smaller larger stronger weaker deadlier worse better more less most best also equally among another then there next second third foremost chief behind beside alongside opposite`)
+
+// namedBefore tells whether a sentence before that of a mention names its thing.
+func (c *chain) namedBefore(m *doc.Mention) bool {
+	for i := range m.Sentence {
+		if slices.ContainsFunc(c.by[i], func(o doc.Mention) bool { return o.Key == m.Key && !o.Coreference }) {
+			return true
+		}
+	}
+	return false
 }
 
 // winged tells whether a name is that of a part of another: "its naval wing, the X".
