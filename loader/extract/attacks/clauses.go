@@ -44,22 +44,6 @@ func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	return c.Chunk.Finite && !c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect && len(c.Dates) == 0 && !r.entry(s) && !r.headline(s)
 }
 
-// attemptedDeed tells whether a clause tells what attackers set about and did not bring to an end: "gunmen tried to storm a barracks".
-func (r *reader) attemptedDeed(s *syntax.Sentence, c *syntax.Clause) bool {
-	g := c.Governor
-	if g == nil || !c.Chunk.Infinitive || c.Chunk.Passive || !tries.Has(g.Chunk.Word) || !g.Chunk.Past || g.Chunk.Negative || g.Chunk.Modal || g.Chunk.Passive || g.Chunk.Gerund || g.Governor != nil && !g.Relative {
-		return false
-	}
-	return forced.Has(c.Chunk.Word) || deadly.Has(c.Chunk.Word) && r.armedWith(s, c)
-}
-
-var (
-	// tries are verbs for setting about something.
-	tries = wordSet(`try attempt`)
-	// forced are verbs for what cannot be tried without doing violence.
-	forced = wordSet(`storm raid overrun burst break force ram`)
-)
-
 // headline tells whether a sentence is written as headlines are: without a mark at its end and without an article before its first noun.
 func (r *reader) headline(s *syntax.Sentence) bool {
 	if len(s.Chunks) < 3 {

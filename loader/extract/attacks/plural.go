@@ -33,7 +33,6 @@ func (r *reader) leftDead(p *phrase) bool {
 	if k+2 < s.Last && r.Tokens[k+1].Text == "," && (r.Tokens[k].Lower == "that" || r.Tokens[k].Lower == "which") {
 		for n := k + 2; n+2 < s.Last && n < k+12; n++ { // "that, by the government's count, left 70 dead"
 			if r.Tokens[n].Text == "," {
-				k = n - 1
 				return r.countsDead(n+1, p.sentence)
 			}
 		}
