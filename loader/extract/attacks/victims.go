@@ -166,8 +166,11 @@ func (r *reader) including(sentence int) {
 			continue
 		}
 		group, end := r.victims(&q)
+		if group == "" || group == graph.TotalVictims {
+			continue // "including three attackers"
+		}
 		value, ok := graph.ParseQuantity(r.Slice(q.Start, end))
-		if group == "" || group == graph.TotalVictims || !ok {
+		if !ok {
 			continue
 		}
 		r.counts[q.Span] = true
