@@ -283,7 +283,7 @@ func (s *Sentence) fitsApposition(i int, m *doc.Mention) bool {
 		if !c.Plural && c.Article != "" && s.kind(i+1) == Relative && s.Chunks[i+1].Word == "who" {
 			return true // "X, the prophet who founded Y"
 		}
-		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || (w == "command" || w == "chief") && (s.tok(c.Last-2).Text == "-" || s.low(c.Last-2) == "in") || w == "two" && c.Core == nil && s.low(c.Last-2) == "number" || People.Has(w) && !crowds.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the") && (Calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
+		return !c.Plural && (Roles.Has(w) || s.inLaw(i) || (w == "command" || w == "chief") && (s.tok(c.Last-2).Text == "-" || s.low(c.Last-2) == "in") || w == "two" && c.Core == nil && s.low(c.Last-2) == "number" || People.Has(w) && !crowds.Has(w) || (c.Article == "a" || c.Article == "an" || c.Article == "the" || (possessives.Has(c.Article) || c.Owned != 0) && Calling(w)) && (Calling(w) || c.nation() || w == "man" || w == "woman" || w == "boy" || w == "girl"))
 	case graph.ArmedGroup:
 		return groupWords.Has(w)
 	case graph.Organization:
@@ -316,7 +316,7 @@ func Calling(w string) bool {
 
 // callings are nouns for what a person is that are made otherwise.
 var callings = text.NewWordSet(`national convert commando exile youth teenager mystic sheikh judge monk diplomat attache attaché consul expert nurse guide analyst clerk athlete
-	bureaucrat poet pilot`)
+	bureaucrat poet pilot companion colleague friend comrade accomplice neighbour classmate roommate`)
 
 // notCallings are nouns of such endings that are things.
 var notCallings = text.NewWordSet(`power order border river tower summer winter center number letter matter quarter chapter helicopter launcher mortar shelter tanker

@@ -21,7 +21,7 @@ func (s *Sentence) reduced(c *Clause) bool {
 			return true // "X, named leader of Y in 2020,"
 		}
 	}
-	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 {
+	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 || v.Finite && neverPassive.Has(v.Word) {
 		return false
 	}
 	if m := s.mainNoun(); v.Word == "leave" && v.Finite && s.kind(c.Verb-1) == Comma && m != nil && m.Type == graph.Person && s.kind(c.Verb+1) != Noun {
@@ -128,6 +128,9 @@ var transitive = text.NewWordSet(`found form establish create lead head command 
 	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot
 	disguise dress mask equip target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
 	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
+
+// neverPassive are verbs that nobody suffers: "X, who ran it, died in a raid by Y".
+var neverPassive = text.NewWordSet(`die perish succumb arrive happen occur emerge appear disappear vanish rise fall lie go come`)
 
 var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
 	begin fight work grow return serve succeed join`)

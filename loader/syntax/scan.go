@@ -75,6 +75,12 @@ func (s *Sentence) scan(j int) int {
 				return -1
 			}
 			j, inside = o-1, true
+		case Break:
+			o := s.dashBefore(j)
+			if o < 0 {
+				return -1
+			}
+			j, inside = o-1, true
 		case Relative:
 			if s.Chunks[j].Word == "where" {
 				return -1
@@ -162,6 +168,22 @@ func (s *Sentence) scan(j int) int {
 			}
 			return joined // "led to help from X and Y (was asked)"
 		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// dashBefore returns the dash that opens the interpolation which the dash at an index closes, -1 if there is none.
+func (s *Sentence) dashBefore(j int) int {
+	if !s.dash(j) {
+		return -1
+	}
+	for k := j - 1; k > 0; k-- {
+		if s.kind(k) == Break {
+			if s.dash(k) && s.kind(k-1) == Noun {
+				return k
+			}
 			return -1
 		}
 	}

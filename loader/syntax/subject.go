@@ -9,7 +9,7 @@ import (
 func (s *Sentence) subject(c *Clause) {
 	v := c.Chunk
 	prev := c.Verb - 1
-	for s.kind(prev) == Adverb {
+	for s.kind(prev) == Adverb || s.emphatic(prev) {
 		if w := s.Chunks[prev].Word; w == "never" || w == "not" {
 			v.Negative = true // "the group never claimed it"
 		}
@@ -222,6 +222,13 @@ func (s *Sentence) subject(c *Clause) {
 		c.Subjects = s.single(j)
 	}
 }
+
+// emphatic tells whether a noun phrase only stresses the one right before it: "he himself (was killed)".
+func (s *Sentence) emphatic(i int) bool {
+	return s.kind(i) == Noun && s.kind(i-1) == Noun && reflexive.Has(s.Chunks[i].Word)
+}
+
+var reflexive = text.NewWordSet(`himself herself itself themselves`)
 
 // reciprocal tells whether what a verb tells is done to each other by its subjects.
 func (s *Sentence) reciprocal(c *Clause) bool {

@@ -125,29 +125,13 @@ func singlePerson(ms []doc.Mention) *doc.Mention {
 	return nil
 }
 
-// namedAmong returns the persons named among those whom a noun phrase counts: "killed 42 people, among them X and Y", "ten officers, including
-// X", "eleven, among them the retired general X".
+// namedAmong returns the persons named among those for whom a noun phrase stands: "killed 42 people, among them X and Y".
 func namedAmong(s *syntax.Sentence, i int) []doc.Mention {
-	c := &s.Chunks[i]
-	if !c.Plural && (c.Core == nil || c.Core.Type != doc.QuantityMention) {
-		return nil
+	var out []doc.Mention
+	for _, k := range s.NamedOf(i) {
+		out = append(out, *s.Chunks[k].Core)
 	}
-	for k := i + 1; k+1 < len(s.Chunks) && k <= i+5; k++ {
-		switch w := s.Tokens[s.Chunks[k].First].Lower; {
-		case w == "including", w == "among" && (s.Chunks[k+1].Word == "them" || s.Chunks[k+1].Word == "whom"):
-			if w == "among" {
-				k++
-			}
-			var out []doc.Mention
-			for _, m := range namesListed(s, k+1) {
-				out = append(out, *m)
-			}
-			return out
-		case s.Chunks[k].Kind == syntax.Verb:
-			return nil
-		}
-	}
-	return nil
+	return out
 }
 
 // killedBy records the persons whom an attack told by a noun is said to have killed or wounded: "the bombing killed X", "an ambush that killed

@@ -26,6 +26,7 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
 	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !r.entry(s): // "foreigners are often kidnapped in X"
 	case (v == "execute" || v == "hang") && len(c.Behind("for", "over")) > 0: // "were executed for their part in it"
+	case v == "execute" && c.Chunk.Last+2 < len(r.Tokens) && r.Tokens[c.Chunk.Last+1].Lower == "firing": // "were executed by firing squad"
 	default:
 		return false
 	}

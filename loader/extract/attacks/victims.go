@@ -124,26 +124,11 @@ func victimsAt(s *syntax.Sentence, from, to int) bool {
 	return found
 }
 
-// namesListed returns the persons of a list that begins at a chunk, whose members may have ages and appositions: "X, 20, a guard, and the priest,
-// Y".
+// namesListed returns the persons of a list that begins at a chunk.
 func namesListed(s *syntax.Sentence, from int) []*doc.Mention {
 	var out []*doc.Mention
-	for k := from; k < len(s.Chunks); k++ {
-		c := &s.Chunks[k]
-		switch c.Kind {
-		case syntax.Verb:
-			if !c.Participle || k > from {
-				return out
-			}
-		case syntax.Relative, syntax.Subordinate, syntax.Break:
-			return out
-		case syntax.Preposition:
-			k++ // "the son of Z"
-		case syntax.Noun:
-			if m := c.Core; m != nil && m.Type == graph.Person && !m.Coreference && !slices.ContainsFunc(out, func(o *doc.Mention) bool { return o.Key == m.Key }) {
-				out = append(out, m)
-			}
-		}
+	for _, k := range s.Persons(from) {
+		out = append(out, s.Chunks[k].Core)
 	}
 	return out
 }

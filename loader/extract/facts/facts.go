@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "16"
+	Version = "17"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.

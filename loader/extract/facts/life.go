@@ -23,7 +23,7 @@ func life(d *doc.Document, sentence int) {
 	s := syntax.Parse(d, sentence)
 	for _, c := range s.Clauses {
 		v := c.Chunk
-		if v.Modal || v.Negative || v.Infinitive && !confirmed(s, c) || v.Hedge != "" || c.Governor != nil && c.Governor.Chunk.Modal {
+		if v.Modal || v.Negative || v.Infinitive && !confirmed(s, c) || v.Hedge != "" || c.Governor != nil && c.Governor.Chunk.Modal || rumoured(s, c) {
 			continue
 		}
 		var dead []int
@@ -40,15 +40,28 @@ func life(d *doc.Document, sentence int) {
 			dead = c.Objects // "Among the dead was X"
 		case v.Word == "be" && fatal(s, c):
 			dead = c.Subjects
-		case (v.Word == "blow" || v.Word == "shoot" || deaths[v.Word]) && himself(s, c):
+		case (v.Word == "blow" || v.Word == "shoot" || deaths[v.Word]) && himself(s, c), v.Word == "leave" && !v.Passive && leftDead(s, c):
 			dead = c.Subjects
-		case deaths[v.Word] || v.Particle == "dead" && v.Word != "sentence" && v.Word != "condemn" && v.Word != "put" || v.Word == "shoot" && shotDead(s, c):
+			if v.Word == "leave" {
+				dead = c.Objects // "left X and Y dead"
+			}
+		case lostTo(s, c):
+			dead = c.Objects
+		case takenLife(s, c) != nil:
+			dead = takenLife(s, c)
+		case toDeath(s, c) && !v.Passive && len(c.Objects) == 0:
+			dead = c.Subjects // "bled to death"
+		case toDeath(s, c), felled(c), v.Word == "shoot" && shotFor(s, c),
+			deaths[v.Word] || v.Particle == "dead" && v.Word != "sentence" && v.Word != "condemn" && v.Word != "put" || v.Word == "shoot" && shotDead(s, c):
 			dead = c.Objects
 			if v.Passive {
 				dead = c.Subjects
 			}
 		}
-		for _, i := range apposed(s, dead) {
+		if len(dead) > 0 && (v.Passive || deaths[v.Word] || v.Word == "die") {
+			dead = append(slices.Clone(dead), c.Behind("with", "alongside")...) // "was killed together with X"
+		}
+		for _, i := range among(s, apposed(s, dead)) {
 			m, whole := s.Named(i)
 			if m == nil || m.Type != graph.Person || !whole || himself(s, c) && m.Coreference && len(c.Objects) > 0 && i == c.Objects[0] {
 				continue
@@ -68,6 +81,19 @@ func life(d *doc.Document, sentence int) {
 			}
 		}
 	}
+}
+
+// among adds to noun phrases the persons named among those for whom they stand: "six men died: A and B", "25 of them, X among them".
+func among(s *syntax.Sentence, chunks []int) []int {
+	out := chunks
+	for _, i := range chunks {
+		for _, n := range s.NamedOf(i) {
+			if !slices.Contains(out, n) {
+				out = append(slices.Clone(out), n)
+			}
+		}
+	}
+	return out
 }
 
 // bodies are nouns for the dead.
@@ -148,124 +174,11 @@ func apposed(s *syntax.Sentence, chunks []int) []int {
 	return out
 }
 
-// ended records the deaths that nouns tell: "the murder of X", "X's death", "the slain X".
-func ended(d *doc.Document, sentence int) {
-	s := syntax.Parse(d, sentence)
-	for i := range s.Chunks {
-		c := &s.Chunks[i]
-		if c.Kind != syntax.Noun {
-			continue
-		}
-		var dead []*doc.Mention
-		switch {
-		case c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference:
-			if k := c.First - 1; k > 0 && d.Tokens[k].Lower == "late" && (d.Tokens[k-1].Lower == "the" || d.Tokens[k-1].Lower == "his" || d.Tokens[k-1].Lower == "her" || d.Tokens[k-1].Lower == "its") {
-				dead = append(dead, c.Core) // "the late X"
-			}
-			for k := c.First; k < c.Core.First; k++ {
-				if w := d.Tokens[k].Lower; w == "slain" || w == "murdered" || w == "assassinated" || w == "late" {
-					dead = append(dead, c.Core)
-				}
-			}
-		case c.Core == nil && ends[c.Word] && !feared(s, i):
-			for n, m := range c.Mentions {
-				if m.Type == graph.Person && n < c.Owned && !(m.Coreference && (speaks(s, m.Key) || aheadOf(s, i))) {
-					dead = append(dead, m)
-				}
-			}
-			for _, k := range s.Complement(i) {
-				if m, whole := s.Named(k); m != nil && whole && m.Type == graph.Person && !m.Coreference {
-					dead = append(dead, m)
-				}
-			}
-		}
-		for _, m := range dead {
-			start, end := d.Tokens[c.First].Start, max(d.Tokens[c.Last-1].End, m.End)
-			d.Findings = append(d.Findings, doc.Finding{
-				Subject: m.Key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: d.Slice(d.Tokens[c.Last-1].Start, d.Tokens[c.Last-1].End)},
-				Span: doc.Span{Start: min(start, m.Start), End: end}, Sentence: sentence, Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.7,
-				Extractor: Name, Version: Version,
-			})
-		}
-	}
-}
-
-// aheadOf tells whether a pronoun stands before whom it means: "led until his death in 2015 by X".
-func aheadOf(s *syntax.Sentence, chunk int) bool {
-	if chunk < 2 || s.Chunks[chunk-1].Word != "until" || s.Chunks[chunk-2].Kind != syntax.Verb {
-		return false
-	}
-	for i := chunk + 1; i+1 < len(s.Chunks) && i <= chunk+4; i++ {
-		if s.Chunks[i].Word == "by" && s.Chunks[i+1].Core != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// speaks tells whether a person is the subject of a verb of saying in a sentence or the one before it: "his death", which they tell of, is
-// another's.
-func speaks(s *syntax.Sentence, key string) bool {
-	for _, n := range []int{s.Index, s.Index - 1} {
-		if n < 0 {
-			continue
-		}
-		of := syntax.Parse(s.Document, n)
-		for _, c := range of.Clauses {
-			if !sayings.Has(c.Chunk.Word) {
-				continue
-			}
-			for _, i := range c.Subjects {
-				if m, whole := of.Named(i); m != nil && whole && m.Key == key {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// sayings are verbs of those who tell of something.
-var sayings = text.NewWordSet(`say tell announce declare report claim confirm add warn write`)
-
-// feared tells whether what stands before a noun for a death makes it one that was not died: "a plot for the murder of", "threatened".
-func feared(s *syntax.Sentence, i int) bool {
-	for k := s.Chunks[i].First; k < s.Chunks[i].Last; k++ {
-		switch s.Tokens[k].Lower {
-		case "attempted", "planned", "no", "reported", "alleged", "any", "possible", "foiled":
-			return true
-		}
-	}
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		c := &s.Chunks[k]
-		switch c.Word {
-		case "plot", "attempt", "attempts", "plan", "threat", "threats", "plotting", "reports", "rumours", "rumors", "call", "calls", "attempted", "demand", "deny", "threaten", "prevent", "survive", "urge", "foil", "order", "seek":
-			return true
-		}
-		if c.Kind == syntax.Verb && (c.Modal || c.Negative) {
-			return true
-		}
-	}
-	return false
-}
-
 func himself(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, i := range c.Objects {
 		switch s.Chunks[i].Word {
 		case "himself", "herself", "themselves":
 			return true
-		}
-	}
-	return false
-}
-
-// shotDead tells whether "dead" stands behind "shot".
-func shotDead(s *syntax.Sentence, c *syntax.Clause) bool {
-	for _, list := range [][]int{c.Objects, c.Second} {
-		for _, i := range list {
-			if s.Chunks[i].Word == "dead" {
-				return true
-			}
 		}
 	}
 	return false
