@@ -28,7 +28,7 @@ func (s *Sentence) most(i int) int {
 	c := &s.Chunks[i]
 	if len(c.Mentions) > 0 && c.Mentions[0].Type == doc.QuantityMention && c.Mentions[0].First == c.First {
 		if q, ok := graph.ParseQuantity(s.Slice(c.Mentions[0].Start, c.Mentions[0].End)); ok && q.Max != nil {
-			return int(*q.Max)
+			return *q.Max
 		}
 		return 1000
 	}
