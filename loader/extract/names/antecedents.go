@@ -17,6 +17,9 @@ func (c *chain) centre(sentence, token int) string {
 		if s.Heading || s.Furniture {
 			break
 		}
+		if m := c.mainSubject(sentence - back); m != nil && (back == 1 || m.First < token) && !m.Coreference && !c.partOf(c.topic, m.Key) {
+			return m.Key
+		}
 		for _, m := range c.by[sentence-back] {
 			if back == 0 && m.First >= token {
 				break
@@ -118,6 +121,9 @@ func (r *reader) tiedTo(first int) bool {
 // subjectOf returns the group that acted last in the eight sentences before one, "" if none did.
 func (c *chain) subjectOf(sentence int) string {
 	for back := 1; back <= 8 && sentence-back >= 0; back++ {
+		if m := c.mainSubject(sentence - back); m != nil && !m.Coreference {
+			return m.Key
+		}
 		for _, m := range c.by[sentence-back] {
 			if m.Type == graph.ArmedGroup && !m.Adjective && !m.Coreference && m.First-c.Sentences[m.Sentence].First <= 2 && !c.tiedTo(m.First) {
 				return m.Key
@@ -145,6 +151,9 @@ func (c *chain) group(sentence, token int, nation string) string {
 	if key := c.parent(sentence, token); key != "" {
 		return key
 	}
+	if c.asked(sentence, token) && c.from(c.topic, nation) {
+		return c.topic
+	}
 	recent, near, around, spoken, at := "", false, false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
@@ -164,7 +173,7 @@ func (c *chain) group(sentence, token int, nation string) string {
 			}
 		}
 	}
-	if recent != "" && recent != c.topic && !spoken && c.subjectOf(sentence) == c.topic {
+	if recent != "" && recent != c.topic && !spoken && !c.partOf(recent, c.topic) && c.subjectOf(sentence) == c.topic {
 		recent = c.topic // "He had been with X. The group": not X
 	}
 	if w := c.tok(c.headOf(token)).Lower; w == "council" || w == "party" || w == "front" || w == "brigade" || w == "alliance" || w == "coalition" || w == "cartel" || w == "clan" {

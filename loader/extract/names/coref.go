@@ -50,12 +50,17 @@ func (r *reader) coreference() {
 			}
 			first, last, key := i, i+1, ""
 			switch t := r.tok(i).Lower; t {
-			case "the", "this":
+			case "the", "this", "that":
 				var nation string
-				if last, nation = r.groupPhrase(i); last == 0 {
+				if last, nation = r.groupPhrase(i); last == 0 || t == "that" && !r.demonstrative(i, last, s) {
 					continue
 				}
-				key = c.group(si, i, nation)
+				if key = c.group(si, i, nation); t == "that" {
+					key = c.lastNamed(si, i, key)
+				}
+				if key != "" && last-i > 2 && r.tok(i+1).Lower == "rival" {
+					key = c.rivalOf(si, i, key)
+				}
 				if m := c.apposedTo(si, i, last); m != nil && m.Key == key || key != "" && key == c.leaver(si, i) {
 					key = c.otherThan(si, key)
 				}
@@ -92,6 +97,41 @@ func (r *reader) coreference() {
 		}
 	}
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
+}
+
+// demonstrative tells whether "that movement" is a phrase of its own, and "that" no conjunction or relative: "when that movement split".
+func (r *reader) demonstrative(i, last int, s *text.Sentence) bool {
+	if last-i != 2 || i == s.First || r.tok(i-1).Kind == text.Word && !opening.Has(r.tok(i-1).Lower) && !beforeObjects.Has(r.tok(i-1).Lower) {
+		return false
+	}
+	w := r.tok(i + 1).Lower
+	return w == "group" || w == "movement" || w == "organisation" || w == "organization" || w == "faction" || w == "militia" || w == "outfit" || w == "gang"
+}
+
+// lastNamed returns the group named last before a token in its sentence or the one before, else the one given.
+func (c *chain) lastNamed(sentence, token int, key string) string {
+	for back := 0; back <= 1 && sentence-back >= 0; back++ {
+		ms := c.by[sentence-back]
+		for i := len(ms) - 1; i >= 0; i-- {
+			if m := &ms[i]; m.Type == graph.ArmedGroup && !m.Adjective && (back == 1 || m.First < token) {
+				return m.Key
+			}
+		}
+	}
+	return key
+}
+
+// rivalOf returns the group named last, in the sentence or the two before, that is not the one given: "the rival faction" of it; "" for none.
+func (c *chain) rivalOf(sentence, token int, key string) string {
+	for back := 0; back <= 2 && sentence-back >= 0; back++ {
+		ms := c.by[sentence-back]
+		for i := len(ms) - 1; i >= 0; i-- {
+			if m := &ms[i]; m.Type == graph.ArmedGroup && !m.Adjective && (back > 0 || m.First < token) && m.Key != key {
+				return m.Key
+			}
+		}
+	}
+	return ""
 }
 
 // counted tells whether "them" are those who were counted before: "killed twelve people, nine of them children".

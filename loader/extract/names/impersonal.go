@@ -42,6 +42,8 @@ func (c *chain) ofDeed(sentence, token int) bool {
 		return token+1 < s.Last && c.tok(token+1).Lower == "out"
 	case w == "called" || w == "calling" || w == "calls":
 		return token+1 < s.Last && (c.tok(token+1).Lower == "a" || c.tok(token+1).Lower == "an" || c.tok(token+1).Text == "\"" || c.tok(token+1).Text == "“")
+	case w == "behind" && token-2 >= s.First && (c.tok(token-2).Lower == "was" || c.tok(token-2).Lower == "is" || c.tok(token-2).Lower == "were"):
+		return true
 	case w == "behind", w == "in", w == "with", w == "of":
 		return token-2 >= s.First && shared.Has(c.tok(token-2).Lower)
 	}

@@ -28,6 +28,9 @@ func (c *chain) pronoun(sentence, token int) string {
 	if key := c.ahead(sentence, token); key != "" {
 		return key
 	}
+	if c.ofBody(sentence, token) || c.idiomatic(sentence, token) || c.highlights(sentence, token) {
+		return ""
+	}
 	if c.othersNearer(sentence, token) || c.ofDeed(sentence, token) || c.hearsay(sentence, token) {
 		return ""
 	}
@@ -40,13 +43,27 @@ func (c *chain) pronoun(sentence, token int) string {
 	if key := c.parallel(sentence, token); key != "" {
 		return key
 	}
-	near := false
+	if c.asked(sentence, token) {
+		return c.topic
+	}
+	for _, m := range c.by[sentence] {
+		if m.First < token && m.Coreference && m.Type == graph.ArmedGroup && c.tok(m.First).Lower == "that" {
+			return m.Key // "When that movement split, its leader"
+		}
+	}
+	near, aside := false, false
 	var subjects []string
 	for back := 0; back <= 1 && sentence-back >= 0; back++ {
-		first, owner := "", ""
+		first, owner, main := "", "", c.mainSubject(sentence-back)
 		for _, m := range c.by[sentence-back] {
+			if main != nil && m.First < main.First && (back == 1 || main.First < token) {
+				continue // "Founded by men of X, Y has its camps"
+			}
 			if back == 0 && m.First >= token || m.Adjective || c.alliedTo(m.First) || back == 0 && c.relativised(m.Last, token) || c.winged(&m) {
 				continue
+			}
+			if m.Type == graph.ArmedGroup && m.Last < len(c.Tokens) && subunits.Has(c.tok(m.Last).Lower) || back == 0 && c.quoted(sentence, token) {
+				continue // "the X cell", "\"We are not X,\" its leader said"
 			}
 			if back == 1 && m.Type == graph.ArmedGroup && c.paired(sentence, token, m) {
 				continue // "X and Y were banned. Its members …"
@@ -57,6 +74,7 @@ func (c *chain) pronoun(sentence, token int) string {
 			}
 			if first == "" && m.Type.Class() == graph.ActorClass && m.Type != graph.Person {
 				first = m.Key
+				aside = back == 1 && m.Type == graph.ArmedGroup && !m.Coreference && c.oblique(&m)
 			}
 			near = near || m.Type == graph.ArmedGroup && m.Key == c.topic
 		}
@@ -84,6 +102,9 @@ func (c *chain) pronoun(sentence, token int) string {
 		return c.topic
 	}
 	if t := c.Things[subjects[0]]; t != nil && t.Entity.Type == graph.ArmedGroup {
+		if aside && len(subjects) == 1 && c.dominant && c.namedBefore(sentence-1, c.topic) {
+			return c.topic // "Some have gone over to X. It": not X
+		}
 		return subjects[0]
 	}
 	if len(subjects) > 1 && c.object(sentence, token) {
@@ -92,6 +113,41 @@ func (c *chain) pronoun(sentence, token int) string {
 		}
 	}
 	return ""
+}
+
+// quoted tells whether all that stands before a token in its sentence is a quotation that ends right before it.
+func (c *chain) quoted(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if token-2 < s.First {
+		return false
+	}
+	q, w := c.tok(token-1).Text, c.tok(s.First).Text
+	return (q == "\"" || q == "”") && (w == "\"" || w == "“")
+}
+
+// oblique tells whether a name stands behind a preposition; "of" only where another stands before it.
+func (c *chain) oblique(m *doc.Mention) bool {
+	k := m.First - 1
+	if k > 0 && c.tok(k).Lower == "the" {
+		k--
+	}
+	first := c.Sentences[m.Sentence].First
+	if k >= first && c.tok(k).Lower == "of" {
+		return k-2 >= first && beforeObjects.Has(c.tok(k-2).Lower) || k-3 >= first && beforeObjects.Has(c.tok(k-3).Lower) // "under the protection of X"
+	}
+	return k >= first && beforeObjects.Has(c.tok(k).Lower)
+}
+
+// namedBefore tells whether one of the two sentences before one speaks of a group.
+func (c *chain) namedBefore(sentence int, key string) bool {
+	for back := 1; back <= 2 && sentence-back >= 0; back++ {
+		for _, m := range c.by[sentence-back] {
+			if m.Key == key {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bodyFirst tells whether "its" speaks of a body or an organisation that the sentence begins with and names no group besides: "The mission,
@@ -122,15 +178,19 @@ func (c *chain) bodyFirst(sentence, token int) bool {
 
 // helper returns the group that acts on "it" or "them" in a relative clause of its own: X of "X, which armed it"; "" if there is none.
 func (c *chain) helper(sentence, token int) string {
-	if l := c.tok(token).Lower; l != "it" && l != "them" {
-		return ""
+	s := &c.Sentences[sentence]
+	if l := c.tok(token).Lower; l != "it" && l != "them" || token > s.First && token+1 < s.Last && (finites.Has(c.tok(token+1).Lower) || claiming.Has(c.tok(token-1).Lower)) {
+		return "" // "which said it had"
 	}
-	for k := token - 2; k > c.Sentences[sentence].First && k > token-5; k-- {
+	for k := token - 2; k > s.First && k > token-16; k-- {
+		if m := c.mentionAt(k); m != nil && m.Type.Class() == graph.ActorClass && !m.Adjective || c.tok(k).Text == ";" || clauseOpeners.Has(c.tok(k).Lower) {
+			return "" // somebody else acts
+		}
 		if l := c.tok(k).Lower; l != "which" && l != "who" && l != "that" {
 			continue
 		}
 		n := k - 1
-		for n > c.Sentences[sentence].First && c.tok(n).Kind == text.Mark {
+		for n > s.First && c.tok(n).Kind == text.Mark {
 			n--
 		}
 		if m := c.mentionAt(n); m != nil && m.Type == graph.ArmedGroup {
@@ -211,7 +271,7 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 			}
 		}
 	}
-	if k <= s.First || !saying.Has(c.tok(k).Lower) {
+	if k <= s.First || !saying.Has(c.tok(k).Lower) || k == token-1 && claimedOrDenied.Has(c.tok(k).Lower) && !c.goesOn(token, s) {
 		return "", false
 	}
 	for k > s.First && (c.tok(k-1).Lower == "has" || c.tok(k-1).Lower == "had" || c.tok(k-1).Lower == "later" || c.tok(k-1).Lower == "also") {
@@ -233,6 +293,15 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 		return "", m.Type.Class() == graph.ActorClass && m.Type != graph.Person || m.Type.Class() == graph.PlaceClass
 	}
 	return "", officialNouns.Has(c.tok(k - 1).Lower)
+}
+
+// goesOn tells whether a verb stands right behind a pronoun, which is its subject then: "X claimed it had", but "X claimed it as revenge".
+func (c *chain) goesOn(token int, s *text.Sentence) bool {
+	if token+1 >= s.Last {
+		return false
+	}
+	w := c.tok(token + 1).Lower
+	return finites.Has(w) || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s") && w != "as" && c.tok(token+1).Kind == text.Word || w == "were" || w == "are" || w == "have" || w == "and" || c.tok(token).Lower != "it"
 }
 
 // alsoSaid returns the group that does something and says something in the later of two clauses: "the minister blamed X, but Y published a
@@ -267,6 +336,12 @@ var possessiveMark = wordSet(`'s ’s`)
 
 // listed are verbs of what a state does to a group.
 var listed = wordSet(`outlawed banned designated proscribed blacklisted listed fought attacked bombed crushed defeated fights hunts supports backs arms funds backed armed funded`)
+
+// clauseOpeners are conjunctions of clauses with a subject of their own.
+var clauseOpeners = wordSet(`before after when while until because since although though if as`)
+
+// claiming are verbs behind which "it" may be their subject.
+var claiming = wordSet(`said says say announced claimed claims insisted insists stated admitted denied that`)
 
 var (
 	saying        = wordSet(`said says say announced claimed claims insisted insists stated admitted denied`)
