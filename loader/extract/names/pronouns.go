@@ -102,7 +102,7 @@ func (c *chain) pronoun(sentence, token int) string {
 		return c.topic
 	}
 	if t := c.Things[subjects[0]]; t != nil && t.Entity.Type == graph.ArmedGroup {
-		if aside && len(subjects) == 1 && c.dominant && c.namedBefore(sentence-1, c.topic) {
+		if aside && len(subjects) == 1 && c.dominant && c.spokenOf(sentence-1, c.topic) {
 			return c.topic // "Some have gone over to X. It": not X
 		}
 		return subjects[0]
@@ -138,8 +138,8 @@ func (c *chain) oblique(m *doc.Mention) bool {
 	return k >= first && beforeObjects.Has(c.tok(k).Lower)
 }
 
-// namedBefore tells whether one of the two sentences before one speaks of a group.
-func (c *chain) namedBefore(sentence int, key string) bool {
+// spokenOf tells whether one of the two sentences before one speaks of a group.
+func (c *chain) spokenOf(sentence int, key string) bool {
 	for back := 1; back <= 2 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
 			if m.Key == key {
