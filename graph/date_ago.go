@@ -59,7 +59,9 @@ func (p *dateParser) ago() (found, bool) {
 		return found{}, false
 	}
 	switch {
-	case p.any("ago", "back", "ago today"):
+	case u >= dayUnit && !c.vague && !c.open && c.hedge == "" && p.any("ago today", "ago to the day"):
+		return p.relativeTo(DayPrecision, func(d Date) found { return dayFound(u.shift(d, -c.n)) }), true
+	case p.any("ago", "back"):
 		return p.relativeTo(u.precision(), func(d Date) found { return agoFrom(d, c, u) }), true
 	case p.any("from now"):
 		return p.relativeTo(u.precision(), func(d Date) found {

@@ -243,7 +243,7 @@ func ofYear(raw string) (rest string, back int, ok bool) {
 		back = 0
 	case "that":
 		back = -1
-	case "same":
+	case "same", "next", "following":
 		if !strings.EqualFold(words[n-3], "the") || n < 4 {
 			return "", 0, false
 		}

@@ -32,11 +32,11 @@ func (p *dateParser) dayWord() (found, bool) {
 	case p.any("earlier today", "later today", "late today", "early today", "today", "tonight", "this morning", "this afternoon", "this evening", "now"):
 	case p.any("overnight", "last night", "the night before last"):
 		return p.relativeTo(DayPrecision, func(d Date) found { return intervalFound(d.AddDays(-1), d) }), true
-	case p.any("the same day", "that day", "the next day", "the following day", "the day before", "the previous day", "the day after", "the same week",
-		"the same month", "the same year", "that year", "that week", "that month", "the following week", "the following month", "the following year",
-		"the previous night", "the next morning", "the following morning", "at the time", "that night", "the year before", "the month before", "the week before", "the night before", "the previous year",
-		"the previous month", "the previous week", "the year after", "that time", "the same time"):
+	case p.any(ofEvents...):
 		return found{precision: UnknownPrecision, basis: RelativeToEvent}, true
+	case p.any("that same", "that", "the same", "the following") && monthNames[p.peek(0).text] > 0:
+		p.at++
+		return found{precision: MonthPrecision, basis: RelativeToEvent}, true
 	default:
 		return found{}, false
 	}

@@ -52,10 +52,28 @@ func (p *dateParser) span() (found, bool) {
 		}
 	}
 	p.at = at
+	if !between && p.any("and the", "and") {
+		if b, ok := p.rangePoint(a); ok && next(a, b) {
+			return p.join(a, b), true
+		}
+	}
+	p.at = at
 	if a == (point{day: a.day}) && !p.ordinalBefore() {
 		return found{}, false // a bare number is no date
 	}
 	return p.resolve(a).narrowed(part), true
+}
+
+// next tells whether one end is the day or the year right behind another, "30 and 31 July", "2020 and 2021", or both are of months of their own,
+// as the ends of a range are: "November 2016 and January 2017".
+func next(a, b point) bool {
+	if a.month > 0 && b.month > 0 && a.day == 0 == (b.day == 0) {
+		return true
+	}
+	if a.day == 0 {
+		return b.day == 0 && a.month == 0 && b.month == 0 && b.year == a.year+1
+	}
+	return b.day == a.day+1 && (a.month == 0 || b.month == a.month) && (a.year == 0 || b.year == 0 || a.year == b.year)
 }
 
 // ordinalBefore tells whether the day just read was written as one: "the 12th".
@@ -91,6 +109,11 @@ func (p *dateParser) point() (point, bool) {
 	p.phrase("the")
 	if pt, ok := p.numeric(); ok {
 		return pt, true
+	}
+	for _, f := range feasts {
+		if p.phrase(f.phrase) {
+			return point{year: p.year(false), month: f.month, day: f.day}, true
+		}
 	}
 	if m := monthNames[p.peek(0).text]; m > 0 {
 		p.at++

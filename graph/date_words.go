@@ -84,7 +84,7 @@ var decadeNames = map[string]int{
 var leads = []string{
 	"on or about", "as of", "in the course of", "during", "throughout", "through", "on", "in", "at", "since", "from", "until", "till", "of",
 	"dated", "published on", "published", "posted on", "posted", "updated on", "updated", "the night of", "the morning of", "the evening of",
-	"the afternoon of", "the day of", "the week of", "the month of", "the year", "year", "the", "and", ",", "(", "'", "-",
+	"the afternoon of", "the small hours of", "the early hours of", "the day of", "the week of", "the month of", "the year", "year", "the", "and", ",", "(", "'", "-",
 }
 
 // trails stand after a date and do not change it: parts of the day, zones, signs.
@@ -92,6 +92,26 @@ var trails = []string{
 	"early morning", "late evening", "late night", "in the morning", "in the afternoon", "in the evening", "at night", "at dawn", "at dusk",
 	"local time", "at noon", "at midnight", "morning", "afternoon", "evening", "night", "midday", "noon", "midnight", "gmt", "utc", "est", "edt",
 	"cet", "bst", "msk", "z", "ad", "ce", ".", ",", ")", "(", "'", ":", ";", "-",
+}
+
+// ofEvents are days and other times that hang on one told before.
+var ofEvents = []string{
+	"the same day", "that same day", "that day", "the next day", "the following day", "the day before", "the previous day", "the day after", "the same week",
+	"that same week", "the same month", "that same month", "the same year", "that same year", "that year", "that week", "that month", "the following week",
+	"the following month", "the following year", "the previous night", "the next morning", "the following morning", "the following night", "the next night",
+	"the next evening", "the following evening", "at the time", "that night", "that same night", "the same night", "that evening", "that same evening",
+	"the same evening", "that morning", "that same morning", "the same morning", "that afternoon", "the same afternoon", "the morning after",
+	"the year before", "the month before", "the week before", "the night before", "the previous year", "the previous month", "the previous week",
+	"the year after", "that time", "the same time", "that summer", "that winter", "that autumn", "that spring", "that fall",
+}
+
+// feasts are days of the year that have a name.
+var feasts = []struct {
+	phrase     string
+	month, day int
+}{
+	{"new year ' s day", 1, 1}, {"valentine ' s day", 2, 14}, {"may day", 5, 1}, {"bastille day", 7, 14}, {"halloween", 10, 31},
+	{"christmas eve", 12, 24}, {"christmas day", 12, 25}, {"boxing day", 12, 26}, {"new year ' s eve", 12, 31},
 }
 
 // partWords say which part of a span is meant; 0 is the whole.

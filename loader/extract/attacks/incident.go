@@ -333,7 +333,7 @@ func (r *reader) dated(in *incident, dates []doc.Mention) {
 func (r *reader) day(d doc.Mention) graph.FuzzyDate {
 	day, known := r.days[d.Start]
 	if !known {
-		day = r.inStory(d, r.DateSaid(d.Span))
+		day = r.inStory(d, r.gone(r.DateSaid(d.Span)))
 		r.days[d.Start] = day
 	}
 	return day

@@ -44,14 +44,28 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	if !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return len(d.phrase.places) > 0 }) && len(ch.places)+len(ch.targets) > 0 {
 		r.whereElse(in, ch)
 	}
-	if !dated {
-		for _, m := range ch.dates {
-			if r.usable(m) {
-				r.date(in.thing.Key, m)
-				break
-			}
+	if m := r.surest(ch.dates); !dated && m != nil {
+		r.date(in.thing.Key, *m)
+	}
+}
+
+// surest returns the date of several that says the day by itself, "a fortnight later, on 5 May", else the first; nil if none may be that of an
+// incident.
+func (r *reader) surest(dates []doc.Mention) *doc.Mention {
+	var first *doc.Mention
+	for i := range dates {
+		m := &dates[i]
+		if !r.usable(*m) {
+			continue
+		}
+		if r.DateSaid(m.Span).Basis != graph.RelativeToEvent {
+			return m
+		}
+		if first == nil {
+			first = m
 		}
 	}
+	return first
 }
 
 // ofOthers tells whether an incident told before has been claimed by one group, and a chain that gives neither its place nor what it struck
@@ -422,11 +436,9 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 	for _, m := range p.victims {
 		r.find(doc.Finding{Subject: key, Predicate: string(graph.Targeted), Object: m.Key, Span: doc.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}})
 	}
-	for _, m := range p.dates {
-		if r.usable(m) && !*dated {
-			r.date(key, m)
-			*dated = true
-		}
+	if m := r.surest(p.dates); m != nil && !*dated {
+		r.date(key, *m)
+		*dated = true
 	}
 	modality, who := graph.Asserted, ""
 	for k := d.Chunk.First; k < d.Chunk.Last; k++ {

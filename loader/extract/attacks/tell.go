@@ -215,6 +215,9 @@ func (r *reader) date(key string, m doc.Mention) {
 		return
 	}
 	d := r.day(m)
+	if d.Basis == graph.RelativeToEvent && d.EDTF == "" {
+		return // no event says when
+	}
 	r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span})
 }
 
@@ -249,7 +252,7 @@ func (r *reader) sentenceDate(sentence int) {
 			if d.First > r.Sentences[sentence].First {
 				before = r.Tokens[d.First-1].Lower
 			}
-			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || strings.HasSuffix(low, "0s") || r.dateline(d) || r.ofSpeech(d) || r.ofOther(d) {
+			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || r.countsOn(d, low) || low == "recent" || low == "recently" || low == "past" || strings.HasSuffix(low, "0s") || r.dateline(d) || r.ofSpeech(d) || r.ofOther(d) {
 				continue
 			}
 			told := slices.IndexFunc(r.toldIn[sentence], func(in *incident) bool { return in.thing.Key == key })
@@ -265,6 +268,14 @@ func (r *reader) sentenceDate(sentence int) {
 			return
 		}
 	}
+}
+
+// countsOn tells whether a date inside a sentence counts from another, as that of what came of an attack does: "named the killers that same night".
+func (r *reader) countsOn(d doc.Mention, low string) bool {
+	if d.First <= r.Sentences[d.Sentence].First+1 || r.day(d).Basis != graph.RelativeToEvent {
+		return false
+	}
+	return strings.HasPrefix(low, "the ") || strings.HasPrefix(low, "that ")
 }
 
 // ofOther tells whether a date stands between a subject and a verb that tells no violence: "a court on Monday jailed", "officials on Friday
@@ -357,7 +368,7 @@ func (r *reader) dateline(d doc.Mention) bool {
 	if t := r.desk(); t != nil && d.Sentence == t.Sentence && d.First < r.deskEnd {
 		return true
 	}
-	return r.Published != nil && r.Slice(d.Start, d.End) == r.Published.Raw
+	return r.Published != nil && strings.HasSuffix(r.Slice(d.Start, d.End), r.Published.Raw)
 }
 
 // distribute gives a plural over several places ("the attacks in Iran and Russia") to the incidents told there, if each

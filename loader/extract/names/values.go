@@ -14,19 +14,26 @@ import (
 const months = `(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)`
 
 // ofYear says which year a day or month is of.
-const ofYear = `| (?:of )?(?:last|this|that|the same) year`
+const ofYear = `| (?:of )?(?:last|this|that|the same|the next|the following) year`
 
 // datePhrase finds date expressions in the lower-cased text of a sentence. It is generous: what cannot be resolved keeps
 // its words.
 var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
-	`(?:the night of |the evening of |the morning of )?\d{1,2}(?:st|nd|rd|th)? (?:of )?` + months + `\.?(?:,? (?:of )?\d{4}` + ofYear + `)?`,
-	`(?:the night of |the evening of |the morning of )?` + months + `\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4}` + ofYear + `)?\b`,
-	`(?:early |mid-?|late |the end of |the beginning of )?` + months + `\.?,? (?:of )?\d{4}`,
+	`(?:between|from) ` + dayOrMonth + ` (?:and|to|until) ` + dayOrMonth,
+	partOfDay + `\d{1,2}(?: ?[-–] ?| and | to )\d{1,2} ` + months + `\.?(?:,? (?:of )?\d{4}` + ofYear + `)?`,
+	partOfDay + months + `\.? \d{1,2}(?: ?[-–] ?\d{1,2}(?:,? \d{4})?|(?: and | to )\d{1,2},? \d{4})\b`,
+	partOfDay + `\d{1,2}(?:st|nd|rd|th)? (?:of )?` + months + `\.?(?:,? (?:of )?\d{4}` + ofYear + `)?`,
+	partOfDay + months + `\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4}` + ofYear + `)?\b`,
+	partOfSpan + `?` + months + `\.?,? (?:of )?\d{4}`,
+	partOfSpan + months + `(?:` + ofYear + `)?`,
+	`(?:that same|that|the same|the following) ` + months,
+	partOfDay + feasts + `(?:,? (?:of )?\d{4}` + ofYear + `)?`,
+	`(?:the same|that same|that|the next|the following|the previous) (?:day|night|evening|morning|afternoon|week|month|year)|the (?:day|night|week|month|year) (?:before|after)`,
 	`\d{4}-\d{2}-\d{2}`, `\d{1,2}/\d{1,2}/\d{4}`,
 	`(?:the )?(?:spring|summer|autumn|fall|winter) of \d{4}`,
 	`(?:early|mid|late)[- ](?:19|20)\d{2}s?`, `the (?:19|20)\d0s`,
 	`(?:in|since|until|by|during|from|around|before|after|between) (?:early |mid-?|late )?((?:19|20)\d{2})\b`,
-	`(?:(?:about|around|nearly|almost|more than|over|some) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|a few|many) (?:days?|weeks?|months?|years?|decades?|hours?) (?:ago|earlier|later)`,
+	`(?:(?:about|around|nearly|almost|more than|over|some) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|several|a few|many) (?:days?|weeks?|fortnight|months?|years?|decades?|hours?) (?:ago(?: today)?|earlier|later|before|after)`,
 	`(?:in |over |during )?(?:the )?(?:last|past|recent) (?:few |several |two |three |four |five |\d+ )?(?:days|weeks|months|years|decades)`,
 	`earlier (?:this|last) (?:week|month|year)|(?:earlier|later) in the (?:day|week|month|year)`,
 	`(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter|night|` + weekdays + `)`,
@@ -37,6 +44,15 @@ var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:in|last|since|until|this|next|by|of) (` + months + `)(?:,? \d{4}` + ofYear + `)?\b`,
 	`recent|recently|upcoming|past`,
 }, `|`) + `)\b`)
+
+const (
+	// partOfDay and partOfSpan stand before a day or a month and say which part of it is meant.
+	partOfDay  = `(?:(?:the )?(?:night|evening|morning|afternoon|early hours|small hours) of )?`
+	partOfSpan = `(?:early |mid-? ?|late |(?:the )?(?:end|start|beginning|middle) of )`
+	dayOrMonth = `(?:(?:\d{1,2}(?:st|nd|rd|th)? )?` + months + `|` + months + ` \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?`
+	// feasts are days of the year that have a name.
+	feasts = `(?:christmas (?:day|eve)|new year['’]s (?:day|eve)|boxing day|bastille day|halloween|valentine['’]s day|may day)`
+)
 
 const weekdays = `monday|tuesday|wednesday|thursday|friday|saturday|sunday`
 
@@ -54,7 +70,7 @@ const numeral = `\d[\d,]*(?:\.\d+)?(?: (?:hundred|thousand|million|billion|dozen
 
 // dateWords and numberWords are words of which every date and every number holds one that holds no digit.
 var (
-	dateWords = wordSet(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov
+	dateWords = wordSet(`christmas boxing bastille halloween valentine's valentine new same following previous that before after january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov
 		dec monday tuesday wednesday thursday friday saturday sunday ago earlier later last past recent this next yesterday today tonight overnight recently
 		upcoming`)
 	numberWords = wordSet(`dozen dozens scores hundred hundreds thousand thousands several numerous no twenty thirty forty fifty sixty seventy eighty ninety one two
@@ -63,9 +79,9 @@ var (
 
 // dateLeads and numberLeads are the words that may stand in a date or a number before the first of its dateWords or numberWords.
 var (
-	dateLeads = wordSet(`the night evening morning of early mid late end beginning spring summer autumn fall winter in since until by during from around
-		before after between about nearly almost more than over some a an one two three four five six seven eight nine ten eleven twelve fifteen
-		twenty several few many day days week weeks month months year years decade decades hour hours on`)
+	dateLeads = wordSet(`the night evening morning afternoon small hours of early mid late end start beginning middle that same following spring summer autumn fall winter in since until by during from around
+		before after between about nearly almost more than over some a an one two three four five six seven eight nine ten eleven twelve
+		thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty several few many day days week weeks fortnight month months year years decade decades hour hours on`)
 	numberLeads = wordSet(`between more than over at least no fewer less under up to most about around some nearly approximately roughly almost as many a
 		total of an estimated another only the half few perhaps possibly`)
 )
@@ -229,12 +245,8 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 	if last-first < 3 && r.inName(first, last, s) {
 		return
 	}
-	if kind == doc.DateMention && last-first == 1 {
-		if t := r.tok(first); t.Lower == "may" || t.Lower == "march" {
-			if !t.Upper() || first == s.First {
-				return
-			}
-		}
+	if kind == doc.DateMention && !r.timely(s, first, last) {
+		return
 	}
 	if kind == doc.QuantityMention {
 		if t := r.tok(first); last-first == 1 && t.Kind == text.Number && len(t.Text) == 4 && t.Text >= "1900" && t.Text < "2100" {
@@ -247,6 +259,20 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 	r.add(doc.Mention{
 		Key: string(kind), Type: kind, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End}, First: first, Last: last, Sentence: r.sentence,
 	})
+}
+
+// timely tells whether words that may be a date are one: not the "march" of "the end of march" nor the "may" of "that may"; "two days before" and
+// "the year after" only where no event follows from which they count.
+func (r *reader) timely(s *text.Sentence, first, last int) bool {
+	switch t := r.tok(last - 1); t.Lower {
+	case "may", "march":
+		return t.Upper() && (first > s.First || last-first > 1)
+	case "before", "after":
+		return last == s.Last || r.tok(last).Kind == text.Mark || r.tok(last).Lower == "and"
+	case "year", "month", "week":
+		return last-first != 2 || r.tok(first).Lower != "that" || last == s.Last || r.tok(last).Kind != text.Word || !r.tok(last).Upper()
+	}
+	return true
 }
 
 // inName tells whether the words of a date or number lie in a known name: "the March 23 Movement", "November 17".
