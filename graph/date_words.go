@@ -110,8 +110,15 @@ var feasts = []struct {
 	phrase     string
 	month, day int
 }{
-	{"new year ' s day", 1, 1}, {"valentine ' s day", 2, 14}, {"may day", 5, 1}, {"bastille day", 7, 14}, {"halloween", 10, 31},
-	{"christmas eve", 12, 24}, {"christmas day", 12, 25}, {"boxing day", 12, 26}, {"new year ' s eve", 12, 31},
+	{"new year ' s day", 1, 1},
+	{"valentine ' s day", 2, 14},
+	{"may day", 5, 1},
+	{"bastille day", 7, 14},
+	{"halloween", 10, 31},
+	{"christmas eve", 12, 24},
+	{"christmas day", 12, 25},
+	{"boxing day", 12, 26},
+	{"new year ' s eve", 12, 31},
 }
 
 // partWords say which part of a span is meant; 0 is the whole.
