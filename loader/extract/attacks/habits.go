@@ -35,7 +35,7 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 
 // spanBefore tells whether two years between which something went on stand before the verb of a clause.
 func (r *reader) spanBefore(s *syntax.Sentence, c *syntax.Clause) bool {
-	for k := c.Verb - 1; k > 0 && k >= c.Verb-4; k-- {
+	for k := c.Verb - 1; k >= 0 && k >= c.Verb-4; k-- {
 		if s.Chunks[k].Kind == syntax.Date && slices.ContainsFunc(s.Chunks[k].Mentions, r.opensSpan) {
 			return true
 		}
@@ -123,6 +123,9 @@ func (r *reader) opensSpan(m *doc.Mention) bool {
 		if r.Tokens[k].Lower == "the" && (r.Tokens[k+1].Lower == "past" || r.Tokens[k+1].Lower == "last") {
 			return true
 		}
+	}
+	if w := r.Tokens[m.First].Lower; (w == "between" || w == "from") && m.Last-m.First > 3 {
+		return true
 	}
 	return m.First > 0 && r.Tokens[m.First-1].Lower == "between" && r.day(*m).Precision == graph.YearPrecision
 }

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "bodies"
-	Version = "3"
+	Version = "4"
 )
 
 // Extractor finds bodies. It may be used by any number of goroutines.
@@ -176,10 +176,37 @@ func (r *reader) country(n, last int) string {
 	switch {
 	case (here == "" || home) && r.spoken != "":
 		return r.spoken
-	case r.spoken == "" && only:
+	case r.spoken == "" && only && here != "":
 		return here
 	}
-	return r.bodyCountry(n)
+	if c := r.bodyCountry(n); c != "" || r.spoken != "" || here != "" {
+		return c
+	}
+	return r.near(n)
+}
+
+// near returns the one country in which all places lie that a sentence names, or else those of the one before it; "" if they lie in several.
+func (r *reader) near(n int) string {
+	for back := 0; back <= 1 && n-back >= 0; back++ {
+		country := ""
+		for _, m := range r.InSentence(n - back) {
+			if m.Type.Class() != graph.PlaceClass || m.Metonym {
+				continue
+			}
+			c := r.countryOf(m.Key)
+			if c == "" || c == country {
+				continue
+			}
+			if country != "" {
+				return ""
+			}
+			country = c
+		}
+		if country != "" {
+			return country
+		}
+	}
+	return ""
 }
 
 // bodyCountry is the country of the one body of state that a sentence names, "" if it names those of two: "the X Intelligence Service had warned

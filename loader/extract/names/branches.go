@@ -51,6 +51,14 @@ func (r *reader) branches() {
 			Subject: e.ID, Predicate: string(graph.AffiliateOf), Object: m.Key, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End},
 			Sentence: m.Sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version, Qualifiers: graph.Qualifiers{Role: "branch"},
 		})
+		if land := r.x.g.Entry(where.Key); land != nil && where.Adjective {
+			r.thing(land)
+		}
+		first, last = min(first, where.First), max(last, where.Last)
+		r.Findings = append(r.Findings, doc.Finding{
+			Subject: e.ID, Predicate: string(graph.OperatesIn), Object: where.Key, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End},
+			Sentence: m.Sentence, Modality: graph.Asserted, Confidence: 0.8, Extractor: Name, Version: Version, Qualifiers: graph.Qualifiers{Mode: "ACTIVE"},
+		})
 	}
 }
 

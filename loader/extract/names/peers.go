@@ -1,6 +1,8 @@
 package names
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
@@ -28,11 +30,27 @@ func (r *reader) peers() {
 				r.asTown(m, e)
 			}
 		case graph.City:
-			if before != nil && after != nil && before.Type == graph.AdminArea && after.Type == graph.AdminArea {
+			switch {
+			case before != nil && after != nil && before.Type == graph.AdminArea && after.Type == graph.AdminArea:
 				r.asArea(m, e, before)
+			case before != nil && r.onlyArea(before):
+				r.asArea(m, e, before)
+			case after != nil && (r.joinedTo(m, after) || r.peerBehind(after) != nil) && r.onlyArea(after):
+				r.asArea(m, e, after)
 			}
 		}
 	}
+}
+
+// onlyArea tells whether a name is that of a first-order area and of no town in its country: those on a list with it are areas too, as in "in
+// Khost and Kunar".
+func (r *reader) onlyArea(m *doc.Mention) bool {
+	e := r.x.g.Entry(m.Key)
+	if e == nil || e.Type != graph.AdminArea || e.Level != 1 || m.Last != m.First+1 {
+		return false
+	}
+	strong, _ := r.x.g.Match(r.x.g.Words([]string{r.Folded(m.First)}), 0)
+	return !slices.ContainsFunc(strong, func(x *gazetteer.Entry) bool { return x.Type == graph.City && r.countryOf(x.ID) == r.countryOf(e.ID) })
 }
 
 // peerBefore returns the place that goes before one on a list, nil if none does.
@@ -80,7 +98,7 @@ func (r *reader) joinedTo(a, b *doc.Mention) bool {
 
 // asTown lets the name of a district mean the town that it is called by, if no noun for an area stands with it or behind its list.
 func (r *reader) asTown(m *doc.Mention, e *gazetteer.Entry) {
-	if areaHeads[r.tok(m.Last-1).Lower] != "" || m.Last < len(r.Tokens) && (areaHeads[r.tok(m.Last).Lower] != "" || areaPlurals.Has(r.tok(m.Last).Lower)) {
+	if directions.Has(r.tok(m.First).Lower) || areaHeads[r.tok(m.Last-1).Lower] != "" || m.Last < len(r.Tokens) && (areaHeads[r.tok(m.Last).Lower] != "" || areaPlurals.Has(r.tok(m.Last).Lower)) {
 		return
 	}
 	r.rename(m, graph.City, e.Countries)

@@ -1,10 +1,12 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/gazetteer"
 	"linkchart/loader/text"
 )
 
@@ -200,13 +202,23 @@ func (r *reader) areasListed(k int) bool {
 				}
 			}
 			return false
-		case t.Lower == "districts" || t.Lower == "provinces" || t.Lower == "counties" || t.Lower == "departments" || t.Lower == "governorates" || t.Lower == "prefectures":
+		case t.Lower == "states" || t.Lower == "regions":
+			return n > k+1 && r.areaKnown(n-1)
+		case areaPlurals.Has(t.Lower):
 			return n > k+1
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// areaKnown tells whether a word alone is the name of a first-order area and of no country: "Kebbi (states)", not "Baltic (states)".
+func (r *reader) areaKnown(i int) bool {
+	words := r.x.g.Words([]string{r.Folded(i)})
+	strong, _ := r.x.g.Match(words, 0)
+	weak, _ := r.x.g.MatchWeak(words, 0)
+	return slices.ContainsFunc(append(slices.Clone(strong), weak...), func(e *gazetteer.Entry) bool { return e.Type == graph.AdminArea && e.Level == 1 })
 }
 
 // publicMatters are words that begin what a department of government is for.
@@ -298,9 +310,15 @@ var (
 	numerals    = wordSet(`two three four five six`)
 )
 
-// areasOf tells whether a list of names before a token begins with "the provinces of".
+// areaSingulars are nouns for an area before "of" and its name.
+var areaSingulars = wordSet(`province governorate prefecture oblast regency state department county region`)
+
+// areasOf tells whether a list of names before a token begins with "the provinces of", or "the province of" stands before it.
 func (r *reader) areasOf(first int) bool {
 	s := &r.Sentences[r.sentence]
+	if first-2 >= s.First && r.tok(first-1).Lower == "of" && areaSingulars.Has(r.tok(first-2).Lower) {
+		return true
+	}
 	for k := first - 1; k > s.First && k > first-12; k-- {
 		t := r.tok(k)
 		switch {

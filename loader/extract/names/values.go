@@ -19,6 +19,7 @@ const ofYear = `| (?:of )?(?:last|this|that|the same|the next|the following) yea
 // datePhrase finds date expressions in the lower-cased text of a sentence. It is generous: what cannot be resolved keeps
 // its words.
 var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
+	`(?:between|from) (?:19|20)\d{2} (?:and|to|until) (?:19|20)\d{2}`,
 	`(?:between|from) ` + dayOrMonth + ` (?:and|to|until) ` + dayOrMonth,
 	partOfDay + `\d{1,2}(?: ?[-–] ?| and | to )\d{1,2} ` + months + `\.?(?:,? (?:of )?\d{4}` + ofYear + `)?`,
 	partOfDay + months + `\.? \d{1,2}(?: ?[-–] ?\d{1,2}(?:,? \d{4})?|(?: and | to )\d{1,2},? \d{4})\b`,
@@ -57,6 +58,9 @@ const (
 const weekdays = `monday|tuesday|wednesday|thursday|friday|saturday|sunday`
 
 var prepositions = pattern.MustCompile(`^(?:in|since|until|by|during|from|around|before|after|between|on|of|over) `)
+
+// spanning tells a span of years from a date: "between 1975 and 2006".
+var spanning = pattern.MustCompile(`^(?:between|from) (?:19|20)\d{2} (?:and|to|until) `)
 
 // monthWords are months that are words too: they count only as a date's part with a number, or in upper case.
 var quantityPhrase = pattern.MustCompile(`(?:\b(?:` +
@@ -152,7 +156,7 @@ func (r *reader) values(s *text.Sentence) {
 	}
 	for _, loc := range find(datePhrase, low, s, dates, places[:0]) {
 		from, to := loc[0], loc[1]
-		if p := prepositions.FindString(low[from:to]); p != "" {
+		if p := prepositions.FindString(low[from:to]); p != "" && !spanning.MatchString(low[from:to]) {
 			from += len(p)
 		}
 		r.value(s, span, from, to, doc.DateMention)

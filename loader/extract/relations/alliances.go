@@ -26,7 +26,7 @@ func (g *groupClause) allies() bool {
 	case allying.Has(v) || v == "work" || g.joinsForces(v):
 		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with", "to"), orgLike...))
 		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with", "to", "for", "against")) == 0)
-	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep") && g.alliance():
+	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep" || v == "announce" || v == "conclude" || v == "proclaim" || v == "sign") && g.alliance():
 		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with"), orgLike...))
 		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with")) == 0)
 	default:
@@ -86,7 +86,7 @@ func (r *clauses) alliance() bool {
 	for _, i := range append(append([]int{}, r.c.Objects...), r.c.Behind("into")...) {
 		switch r.Chunks[i].Word {
 		case "alliance", "pact", "coalition", "partnership", "alliances", "truce", "cooperation", "coordination", "collaboration", "entente":
-			return r.Chunks[i].Word != "truce"
+			return r.Chunks[i].Word != "truce" && !r.has(i, "non-aggression", "aggression", "peace", "ceasefire")
 		}
 	}
 	return false

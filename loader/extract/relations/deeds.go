@@ -45,13 +45,15 @@ func (r *clauses) deed(i int) {
 		if between := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(between) == 2 {
 			r.relate(graph.RivalOf, between[0], between[1], graph.Qualifiers{})
 		}
-	case w == "alliance" || w == "pact" || w == "ties" || w == "cooperation" || w == "links" || w == "partnership":
-		if between := only(r.ends(r.behind(i, "between"), false), graph.ArmedGroup); len(between) == 2 && c.Article != "no" {
+	case unity.Has(w) || w == "ties" || w == "links":
+		if between := only(r.ends(r.farBetween(i), true), orgLike...); len(between) == 2 && c.Article != "no" && !r.doubt(i) {
 			t := graph.AlliedWith
 			if bonds.Has(w) {
 				t = graph.LinkedTo
 			}
-			r.relate(t, between[0], between[1], graph.Qualifiers{})
+			if len(only(between, graph.ArmedGroup)) > 0 && (t == graph.AlliedWith || len(only(between, graph.ArmedGroup)) == 2) {
+				r.relate(t, between[0], between[1], graph.Qualifiers{})
+			}
 		}
 	case w == "friend" || w == "friends":
 		r.noFriend(i)
@@ -68,6 +70,9 @@ func (r *clauses) deed(i int) {
 		}
 	}
 }
+
+// unity are nouns for what allies have together.
+var unity = wordSet(`alliance alliances pact partnership cooperation collaboration collusion coordination marriage axis entente bond`)
 
 // eased tells whether sanctions are the object of a verb that ends them before they are told of: "lifted the sanctions".
 func (r *clauses) eased(i int) bool {

@@ -77,6 +77,8 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, es...) // "A and B met. Both men joined X"
 			} else if es := r.namedBehind(i); len(es) > 0 {
 				out = append(out, es...) // "two brothers, A and B, (joined X)"
+			} else if es := r.menLed(i); len(es) > 0 {
+				out = append(out, es...) // "his fighters"
 			} else if !actor {
 				out = append(out, r.placeBefore(i)...)
 			}

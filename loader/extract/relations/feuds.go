@@ -37,6 +37,9 @@ func (g *groupClause) feuds() bool {
 	case routing.Has(v) && len(g.armed) > 0 && len(only(g.patients, graph.ArmedGroup)) > 0:
 		g.pair(graph.RivalOf, g.armed, only(g.patients, graph.ArmedGroup))
 		return true
+	case contests.Has(v) && len(only(g.subjects, graph.ArmedGroup)) > 0 && len(only(g.named("with", "against"), graph.ArmedGroup)) > 0:
+		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("with", "against"), graph.ArmedGroup))
+		return true
 	case contests.Has(v) && len(c.Behind("with", "against")) == 0:
 		g.mutual(graph.RivalOf, g.subjects, true)
 		return true

@@ -91,7 +91,7 @@ func framesBy(table []frame) map[string][]readFrame {
 	return out
 }
 
-var verbFrames, nounFrames = framesBy(idioms), framesBy(nominals)
+var verbFrames, nounFrames = framesBy(slices.Concat(idioms, fellowship)), framesBy(nominals)
 
 // found is what a frame has found for the ends of its edge.
 type found struct{ subjects, objects []end }
@@ -172,6 +172,9 @@ func (r *clauses) fill(f *readFrame, i int) {
 	}
 	for _, s := range got.subjects {
 		for _, o := range got.objects {
+			if (f.predicate == graph.Supports || f.predicate == graph.AlliedWith) && !fellows(f.predicate, s, o) {
+				continue
+			}
 			if i >= 0 {
 				r.relate(f.predicate, s, o, q, i)
 			} else {
@@ -180,6 +183,14 @@ func (r *clauses) fill(f *readFrame, i int) {
 		}
 	}
 	r.modality = was
+}
+
+// fellows tells whether help or an alliance may be told of two ends: one of them is an armed group, and persons make no alliances.
+func fellows(t graph.RelationType, s, o end) bool {
+	if s.kind != graph.ArmedGroup && o.kind != graph.ArmedGroup {
+		return false
+	}
+	return t == graph.Supports || s.kind != graph.Person && o.kind != graph.Person
 }
 
 // filling returns the noun phrases in the place of a slot: of the clause, or around noun phrase i.
@@ -257,7 +268,11 @@ func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found
 		}
 		switch s.role {
 		case 's':
-			if es := r.outfit(i, owned); len(es) > 0 {
+			es := r.outfit(i, owned)
+			if len(es) == 0 && (f.predicate == graph.Supports || f.predicate == graph.AlliedWith) {
+				es = r.actor(i, owned)
+			}
+			if len(es) > 0 {
 				got.subjects, ok = append(got.subjects, es...), true
 			}
 		case 'o':
@@ -292,6 +307,9 @@ func (r *clauses) outfit(i int, owned bool) []end {
 		}
 	}
 	c := &r.Chunks[i]
+	if es := r.bothOf(i); !owned && c.Kind == syntax.Noun && len(es) == 2 {
+		return es // "the two groups"
+	}
 	if c.Kind != syntax.Noun || c.Core != nil && c.Core.Type != doc.QuantityMention || !owned && !organs.Has(c.Word) {
 		return nil
 	}
@@ -351,10 +369,24 @@ func (r *clauses) other(t graph.RelationType, i int, owned bool) []end {
 		}
 		return es
 	}
-	if owned {
+	switch {
+	case t == graph.Supports || t == graph.AlliedWith:
+		if es := r.outfit(i, owned); len(es) > 0 {
+			return es
+		}
+		return r.actor(i, owned)
+	case owned:
 		return r.owner(i)
 	}
-	return r.ends([]int{i}, false)
+	return r.outfit(i, false)
+}
+
+// actor returns the states, organisations and persons that a noun phrase names, or that own it.
+func (r *clauses) actor(i int, owned bool) []end {
+	if owned {
+		return only(append(r.owner(i), r.nationOf(i)...), graph.StateBody, graph.Organization, graph.ArmedGroup, graph.Person)
+	}
+	return only(r.ends([]int{i}, true), graph.StateBody, graph.Organization, graph.ArmedGroup, graph.Person)
 }
 
 // regimes are nouns for those who rule.

@@ -165,14 +165,32 @@ var idioms = []frame{
 	{graph.Governs, "", "", "set+up establish proclaim declare run create form", "subj:s obj=administration|emirate|caliphate|government|state|province|statelet|council|courts|court in|across|over:o"},
 }
 
+// fellowship are the frames of verbs for who helps whom and who makes common cause.
+var fellowship = []frame{
+	{graph.AlliedWith, "", "", "sign conclude announce seal strike forge form enter reach agree negotiate make broker cement proclaim declare have", "subj:s obj=alliance|coalition|partnership|charter|entente|marriage|front|axis|union with:o"},
+	{graph.AlliedWith, "", "", "throw+in", "subj:s obj=lot with:o"},
+	{graph.AlliedWith, "", "", "throw cast", "subj:s obj=lot with:o"},
+	{graph.AlliedWith, "", "", "join link", "subj:s obj=hands|forces|ranks|up with:o"},
+	{graph.AlliedWith, "", "", "collude connive conspire cohabit collaborate cooperate co-operate liaise", "subj:s with:o"},
+	{graph.AlliedWith, "", "", "fight battle campaign train serve march deploy operate", "subj:s alongside|beside:o"},
+	{graph.AlliedWith, "", "", "find", "subj:s obj=ally|allies|partner|partners in:o"},
+	{graph.AlliedWith, "", "", "declare express proclaim voice profess announce", "subj:s obj=solidarity with:o"},
+	{graph.Supports, "", "", "come rush rally spring", "subj:s to=aid|defence|defense|rescue|help|assistance>of:o"},
+	{graph.Supports, "", "", "act intervene strike attack fire enter fight mobilise mobilize launch open", "subj:s in=support|defence|defense|aid>of:o"},
+	{graph.AlliedWith, "", "", "take", "subj:s obj=side>of:o"},
+	{graph.AlliedWith, "", "", "side", "subj:s with:o"},
+	{graph.Supports, "", "", "throw put lend", "subj:s obj=weight|support|backing behind|to:o"},
+}
+
 // nominals are the frames of nouns.
 var nominals = []frame{
+	{graph.AlliedWith, "", "", "alliance alliances partnership cooperation collaboration collusion pact coordination bond bonds friendship solidarity", "'s|of:s with:o"},
 	{graph.HostileTo, "", "", "hatred hostility animosity enmity loathing antipathy contempt vendetta grudge animus resentment opposition", "'s|of|by:s towards|toward|to|for|against|of:o"},
 	{graph.HostileTo, "", "", "jihad insurgency rebellion uprising crusade tirade diatribe revolt", "'s|by:s against|with|on:o"},
 	{graph.Targets, "EXECUTED", "", "attacks assaults strikes violence raids bombings killings massacres persecution abductions kidnappings murders atrocities ambushes targeting terror", "'s|by:s on|against|of:o"},
 	{graph.Targets, "ASPIRED", graph.Hypothetical, "threat threats danger menace risk", "'s|from|by:s to|against:o"},
 	{graph.Targets, "ASPIRED", graph.Hypothetical, "fixation obsession preoccupation", "'s|of:s with|on:o"},
-	{graph.OperatesIn, "ACTIVE", "", "presence foothold cells fighters footprint networks operations activities insurgency rebellion campaign war expansion comeback resurgence resurgence advance spread attacks strongholds hideouts camps bases affiliate militants", "'s|of|by:s in|across|throughout|into|to|inside|around:o"},
+	{graph.OperatesIn, "ACTIVE", "", "presence foothold cells fighters footprint networks operations activities insurgency rebellion campaign war expansion comeback resurgence resurgence advance spread attacks strongholds hideouts camps bases militants", "'s|of|by:s in|across|throughout|into|to|inside|around:o"},
 	{graph.RecruitsFrom, "", "", "recruits fighters members volunteers", "'s|of|by|for:s from:o"},
 	{graph.RecruitsFrom, "", "", "recruitment recruiting recruiters appeals", "'s|of|by|for:s from|among|in:o"},
 	{graph.Governs, "", "", "control rule sway", "'s:s in|across:o"},

@@ -42,6 +42,8 @@ func (r *clauses) nouns() {
 		r.thenOffice(i)
 		r.inName(i)
 		r.ofCountry(i)
+		r.seated(i)
+		r.exampled(i)
 		r.arch(i)
 		r.client(i)
 		r.inception(i)

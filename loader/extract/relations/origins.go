@@ -121,7 +121,7 @@ func (r *clauses) descent(i int) {
 		}
 	} else {
 		m := r.Apposed(i)
-		if k := i + 1; m == nil && t == graph.RivalOf && k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Noun && c.Owned > 0 {
+		if k := i + 1; m == nil && (t == graph.RivalOf || t == graph.AlliedWith) && k < len(r.Chunks) && r.Chunks[k].Kind == syntax.Noun && c.Owned > 0 {
 			m = r.Chunks[k].Core // "its enemy the X"
 		}
 		if m == nil {

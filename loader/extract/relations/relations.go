@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "55"
+	Version = "56"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -147,6 +147,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			strings.HasPrefix(m.Text[m.From:], m.Placeholder(n)+" , ") {
 			continue
 		}
+		if n := m.Number(s); n >= 0 && s.Type == graph.ArmedGroup && r.predicate == graph.OperatesIn && wholeOfBranch(m.Text[m.From:], m.Placeholder(n)) {
+			continue // "X's affiliate in P is active in Q": not X
+		}
 		if behindPreposition(m, s) && r.predicate.Info().Group != graph.OccurrenceRelations && s.Type == graph.ArmedGroup {
 			continue // "X, a group with ties to Y, operates": the subject is X
 		}
@@ -157,6 +160,32 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			x.pair(d, r, m, s, o, stance)
 		}
 	}
+}
+
+// branchHeads are nouns for a part of a group that acts elsewhere than the whole.
+var branchHeads = wordSet(`branch affiliate franchise chapter province offshoot subsidiary proxy`)
+
+// wholeOfBranch tells whether a text begins with a group and a noun for a branch that is the group's: "X's affiliate", "the X branch".
+func wholeOfBranch(words, group string) bool {
+	rest, ok := strings.CutPrefix(words, group+" ")
+	if !ok {
+		return false
+	}
+	rest, owns := strings.CutPrefix(rest, "'s ")
+	if owns && strings.HasPrefix(rest, "<G") {
+		return true
+	}
+	for range 3 {
+		w, more, ok := strings.Cut(rest, " ")
+		if branchHeads.Has(w) {
+			return true
+		}
+		if !ok || strings.HasPrefix(w, ",") || w == "in" || w == "and" {
+			return false
+		}
+		rest = more
+	}
+	return false
 }
 
 // noMen are nouns for what a group draws from somewhere that is not its men.

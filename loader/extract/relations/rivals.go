@@ -15,6 +15,9 @@ func (g *groupClause) quarrels() bool {
 	case (v == "be" || v == "become" || v == "remain") && (g.hasObject("rivals") || g.hasObject("enemies") || g.hasObject("war") || g.standing("war", "odds", "loggerheads", "daggers", "drawn", "variance") || g.hasObject("odds") || g.hasObject("foes")):
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("with"), graph.ArmedGroup))
 		g.mutual(graph.RivalOf, g.subjects, len(c.Behind("with")) == 0)
+	case v == "swear" && c.Chunk.Passive && (g.hasObject("enemies") || g.hasObject("rivals") || g.hasObject("foes")): // "are sworn enemies"
+		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("of"), graph.ArmedGroup))
+		g.mutual(graph.RivalOf, g.subjects, len(c.Behind("of")) == 0)
 	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && c.Chunk.Particle == "out":
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("against", "on", "with"), graph.ArmedGroup))
 	case v == "lock" && c.Chunk.Passive || v == "engage" || v == "embroil":

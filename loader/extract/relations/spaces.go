@@ -56,6 +56,9 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				out = append(out, e)
 			}
 		}
+		if len(out) == 0 {
+			out = r.there()
+		}
 		return out
 	}
 	within := []string{"in", "across", "throughout", "from", "around", "along", "between", "inside", "within", "near", "on", "of", "to", "into"}
@@ -237,12 +240,17 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 		if c.Chunk.Perfect || !c.Chunk.Past {
 			operate(spots("in", "across", "throughout", "on", "along"), "ATTACKS")
 		}
+	case again.Has(v) && c.Chunk.Perfect && c.Chunk.Gerund && len(c.Objects) == 1 && r.Chunks[c.Objects[0]].Plural: // "has been blowing up pipelines around P"
+		operate(spots("in", "across", "throughout", "on", "along", "around", "near"), "ATTACKS")
 	case v == "fire" || v == "shell" || v == "attack" || v == "strike" || v == "target":
 		if c.Chunk.Perfect || !c.Chunk.Past {
 			operate(spots("in", "across", "throughout"), "ATTACKS")
 		}
 	}
 }
+
+// again are verbs of violence that, told as going on and done to many, say where a group is.
+var again = wordSet(`blow bomb torch burn kill murder assassinate massacre behead sabotage raid abduct attack ambush kidnap fire shell shoot execute plant storm loot destroy dynamite mine`)
 
 // fallen reads who holds a place from other verbs: "P fell to X", "P is under the control of X", "X returned to power in P", "X lost
 // control of P", "the army recaptured P from X".

@@ -31,7 +31,7 @@ var (
 	ruins     = wordSet(`destruction overthrow downfall annihilation elimination ouster removal`)
 	merging   = wordSet(`merge amalgamate absorb incorporate subsume`)
 	pledging  = wordSet(`pledge swear declare renew give owe profess proclaim offer switch transfer shift reaffirm announce`)
-	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner`)
+	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner collude connive conspire co-operate liaise`)
 	clashing  = wordSet(`clash feud compete battle fight`)
 	listing   = wordSet(`designate redesignate list relist blacklist ban outlaw proscribe sanction dissolve`)
 	labelling = wordSet(`treat label brand call consider classify regard declare deem name`)

@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -75,14 +77,14 @@ var violent = wordSet(`kill murder bomb massacre kidnap abduct assassinate`)
 // ravaged reads where a group has killed for years: "X has killed thousands of people in P", "a movement which set off 150 bombs in P".
 func (r *clauses) ravaged(v string) {
 	c := r.c
-	if c.Chunk.Passive || len(c.Subjects) != 1 || !violent.Has(v) && !((v == "set" || v == "plant" || v == "detonate") && r.plural("bombs explosions charges")) {
+	if c.Chunk.Passive || len(c.Subjects) == 0 || !violent.Has(v) && !((v == "set" || v == "plant" || v == "detonate") && r.plural("bombs explosions charges")) {
 		return
 	}
 	var who []end
 	switch {
-	case c.Relative && groupNouns.Has(r.Chunks[c.Subjects[0]].Word):
+	case groupNouns.Has(r.Chunks[c.Subjects[0]].Word) && r.Chunks[c.Subjects[0]].Core == nil:
 		who = r.described(c.Subjects[0])
-	case c.Chunk.Perfect && r.many():
+	case (c.Chunk.Perfect || r.overYears()) && r.many():
 		who = only(r.ends(c.Subjects, false), graph.ArmedGroup)
 	}
 	for _, s := range who {
@@ -90,6 +92,20 @@ func (r *clauses) ravaged(v string) {
 			r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "ATTACKS"})
 		}
 	}
+}
+
+// overYears tells whether a date of the clause, or before its verb, is a span of years: "between 1975 and 2006".
+func (r *clauses) overYears() bool {
+	span := func(m *doc.Mention) bool {
+		w := r.Tokens[m.First].Lower
+		return (w == "between" || w == "from") && m.Last-m.First > 3
+	}
+	for k := r.c.Verb - 1; k >= 0 && k >= r.c.Verb-3; k-- {
+		if r.Chunks[k].Kind == syntax.Date && slices.ContainsFunc(r.Chunks[k].Mentions, span) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.c.Dates, span)
 }
 
 // many tells whether the object of the clause is hundreds or more.

@@ -22,7 +22,7 @@ var (
 	// martial words tell that a warning is one of violence.
 	martial = text.NewWordSet(`attack attacks plot plots bomb bombs bomber bombers bombing bombings blast blasts explosion massacre massacres ambush raid raids infiltration hijack hijacking hostages assassination violence offensive danger armed
 		kill killing kidnap storm target targeted targeting hit list assault assaults strike strikes kidnapping kidnappings fighter fighters
-		militant militants extremist extremists terrorist terrorists terrorism jihadist jihadists radical radicals gunman gunmen threat threats suspect suspects`)
+		militant militants extremist extremists terrorist terrorists terrorism jihadist jihadists radical radicals gunman gunmen threat threats suspect suspects risk risks attacked bombed killed targets`)
 	// officialdom are nouns for bodies that the text doesn't name.
 	owning      = text.NewWordSet(`its their his her`)
 	officialdom = text.NewWordSet(`authorities government ministry police officials agency army nobody agencies service services command`)
@@ -92,7 +92,7 @@ func (r *reader) warned(s *syntax.Sentence, a *act) {
 	span := s.Span(from, to)
 	m := &doc.Match{Frame: r.Frame(s.Index)}
 	m.From, m.To = m.Frame.Offset(span.Start), m.Frame.Offset(span.End)
-	found := false
+	var told *warning // of several whom one act warns, all are told the same
 	for _, i := range a.whom {
 		o, _ := s.Named(i)
 		if o == nil && s.Chunks[i].Word == "police" && len(s.Chunks[i].Mentions) == 0 { // those of the country that warns
@@ -108,15 +108,18 @@ func (r *reader) warned(s *syntax.Sentence, a *act) {
 		if to == "" || to == by.key || r.Things[to] == nil || country != "" && country == by.country && !named(by.m) && !named(o) || !bodyLike(r.Things[to]) {
 			continue
 		}
-		w := r.warning(by.key, by.country, to, country, m)
+		w := told
+		if w == nil {
+			w = r.warning(by.key, by.country, to, country, m)
+		}
+		told = w
 		w.thing.Name(strings.Join(strings.Fields(r.Slice(span.Start, span.End)), " "), span)
 		if by.key != "" {
 			r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.IssuedBy), Object: by.key}, m)
 		}
 		r.find(doc.Finding{Subject: w.thing.Key, Predicate: string(graph.AddressedTo), Object: to, Span: doc.Span{Start: min(span.Start, o.Start), End: max(span.End, o.End)}}, m)
-		found = true
 	}
-	if found || by.key == "" || a.loose && len(a.whom) > 0 {
+	if told != nil || by.key == "" || a.loose && len(a.whom) > 0 {
 		return
 	}
 	switch t := r.Things[by.key].Entity.Type; {

@@ -5,6 +5,7 @@ package speech
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -246,11 +247,38 @@ func (r *reader) warnAll(speaker, from string, m *doc.Match) {
 	}
 	issuer := r.Things[speaker].Entity.Name
 	key := "event:warning:from:" + speaker
-	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: issuer + " warning", Kind: "WARNING"}, true)
+	t := r.Thing(key, graph.Entity{Type: graph.Event, Name: issuer + " warning" + r.topic(span.End, m.Sentence), Kind: "WARNING"}, true)
 	t.Country = from
 	t.Name(r.Slice(span.Start, span.End), span)
 	r.warnings = append(r.warnings, &warning{thing: t, speaker: speaker, sentence: m.Sentence})
 	r.find(doc.Finding{Subject: key, Predicate: string(graph.IssuedBy), Object: speaker}, m)
+}
+
+// dangers are words for what is warned of, by the noun that a name of the warning has for them.
+var dangers = map[string]string{
+	"attack": "attack", "attacks": "attacks", "plot": "plot", "plots": "plots", "assault": "assault", "assaults": "assaults", "bombing": "bombing", "bombings": "bombings",
+	"kidnapping": "kidnapping", "kidnappings": "kidnappings", "strike": "strike", "strikes": "strikes", "violence": "violence", "threat": "threat", "threats": "threats",
+}
+
+// topic returns what a warning is of and where, for its name: " of attacks in Sandton"; "" if the sentence does not tell behind a place in the text.
+func (r *reader) topic(from, sentence int) string {
+	s := &r.Sentences[sentence]
+	if from >= s.End {
+		return ""
+	}
+	tail := strings.ToLower(r.Slice(from, s.End))
+	at := about.FindStringIndex(tail)
+	if at == nil || dangers[tail[at[0]:at[1]]] == "" {
+		return ""
+	}
+	what := " of " + dangers[tail[at[0]:at[1]]]
+	from += utf8.RuneCountInString(tail[:at[1]])
+	for _, m := range r.InSentence(sentence) {
+		if m.Start >= from && m.Type.Class() == graph.PlaceClass && !m.Adjective && !m.Metonym && r.Things[m.Key] != nil {
+			return what + " in " + r.Things[m.Key].Entity.Name
+		}
+	}
+	return what
 }
 
 // warning returns the warning to an addressee from one country, making it if it is new.
