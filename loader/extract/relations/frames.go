@@ -185,12 +185,13 @@ func (r *clauses) fill(f *readFrame, i int) {
 	r.modality = was
 }
 
-// fellows tells whether help or an alliance may be told of two ends: one of them is an armed group, and persons make no alliances.
+// fellows tells whether help or an alliance may be told of two ends: one of them is an armed group, and the first one where it makes an alliance; persons
+// make none.
 func fellows(t graph.RelationType, s, o end) bool {
 	if s.kind != graph.ArmedGroup && o.kind != graph.ArmedGroup {
 		return false
 	}
-	return t == graph.Supports || s.kind != graph.Person && o.kind != graph.Person
+	return t == graph.Supports || s.kind == graph.ArmedGroup && o.kind != graph.Person
 }
 
 // filling returns the noun phrases in the place of a slot: of the clause, or around noun phrase i.

@@ -10,6 +10,7 @@ import (
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/pattern"
+	"linkchart/loader/syntax"
 )
 
 // Name and Version identify the extractor in evidence.
@@ -154,12 +155,50 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			continue // "X, a group with ties to Y, operates": the subject is X
 		}
 		for _, o := range objects {
+			if spatial(r.predicate) && s.Type == graph.ArmedGroup && otherSubject(d, m.Sentence, s, o) {
+				continue
+			}
 			if o.Adjective && o.Last < len(d.Tokens) && d.Tokens[o.Last].Text == "-" {
 				continue // "attacked a Greek-owned ship"
 			}
 			x.pair(d, r, m, s, o, stance)
 		}
 	}
+}
+
+// spatial tells whether an edge tells of a group that it is somewhere, rules, recruits or strikes there.
+func spatial(t graph.RelationType) bool {
+	return t == graph.OperatesIn || t == graph.RecruitsFrom || t == graph.Governs || t == graph.Targets
+}
+
+// otherSubject tells whether the last verb between two mentions has other groups for its subject than the first: in "X, which split from Y and is
+// based in P" it is X that is there.
+func otherSubject(d *doc.Document, sentence int, s, o *doc.Mention) bool {
+	if o.First < s.Last {
+		return false
+	}
+	sn := syntax.Parse(d, sentence)
+	var last *syntax.Clause
+	for _, c := range sn.Clauses {
+		if c.Chunk.First >= s.Last && c.Chunk.Last <= o.First && (last == nil || c.Verb > last.Verb) {
+			last = c
+		}
+	}
+	if last == nil {
+		return false
+	}
+	other := false
+	for _, i := range last.Subjects {
+		m, _ := sn.Named(i)
+		if m == nil {
+			return false
+		}
+		if m.Key == s.Key || m.Type != graph.ArmedGroup {
+			return false
+		}
+		other = true
+	}
+	return other
 }
 
 // branchHeads are nouns for a part of a group that acts elsewhere than the whole.

@@ -204,7 +204,7 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 				operate(append(spots("in", "across", "throughout", "along", "around", "on", "near", "inside"), r.ends(r.complementOf(i), false)...), "BASE")
 			}
 		}
-	case (v == "carry" || v == "launch" || v == "stage" || v == "conduct" || v == "mount" || v == "claim" || v == "commit") && r.plural("attacks bombings raids ambushes assaults operations kidnappings killings massacres strikes bombing campaign string series wave dozens hundreds"):
+	case (v == "carry" || v == "launch" || v == "stage" || v == "conduct" || v == "mount" || v == "claim" || v == "commit") && r.plural("attacks bombings raids ambushes assaults operations kidnappings killings massacres strikes campaign string series wave dozens hundreds") && !r.atOnce():
 		mode := "ATTACKS"
 		if r.modality == graph.Hypothetical {
 			mode = "ASPIRED"
@@ -247,6 +247,16 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 			operate(spots("in", "across", "throughout"), "ATTACKS")
 		}
 	}
+}
+
+// atOnce tells whether the object of a clause are attacks of one day: "carried out coordinated attacks in P".
+func (r *clauses) atOnce() bool {
+	for _, i := range r.c.Objects {
+		if r.has(i, "coordinated", "co-ordinated", "simultaneous", "near-simultaneous", "twin", "triple", "synchronised", "synchronized") {
+			return true
+		}
+	}
+	return false
 }
 
 // again are verbs of violence that, told as going on and done to many, say where a group is.

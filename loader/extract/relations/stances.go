@@ -245,7 +245,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 // belongings are what somebody is hit in.
 var belongings = wordSet(`bunker house home compound hideout hideouts car vehicle convoy hiding-place residence apartment headquarters office camp pickup motorcade village place position positions lair`)
 
-// blow is what a state did to a person, whose group is known when all of the text was read.
+// blow is what a state did to a person; whether he is of an armed group is known when all of the text was read.
 type blow struct {
 	person  string
 	finding doc.Finding
@@ -272,12 +272,13 @@ func (r *clauses) struck(states []end, m *doc.Mention, chunk int, mode string) {
 	}
 }
 
-// settle ties the blows against persons to the groups that they lead or belong to.
+// settle records the blows against persons that are known to lead, to have founded or to belong to an armed group, and what courts and police did
+// to anybody. That a state struck the leader of a group is told of him alone.
 func (h *home) settle(d *doc.Document) {
 	if len(h.blows) == 0 {
 		return
 	}
-	groups, made := map[string][]string{}, map[string]bool{}
+	armed := map[string]bool{}
 	for i := range d.Findings {
 		f := &d.Findings[i]
 		person, group := f.Subject, f.Object
@@ -288,28 +289,19 @@ func (h *home) settle(d *doc.Document) {
 		default:
 			continue
 		}
-		if t := d.Things[group]; f.Negative || f.Qualifiers.Status == "FORMER" || t == nil || t.Entity.Type != graph.ArmedGroup || f.Modality == graph.Hypothetical || slices.Contains(groups[person], group) {
-			continue
+		if t := d.Things[group]; !f.Negative && f.Qualifiers.Status != "FORMER" && t != nil && t.Entity.Type == graph.ArmedGroup && f.Modality != graph.Hypothetical {
+			armed[person] = true
 		}
-		groups[person] = append(groups[person], group)
-		made[person+" "+group] = f.Predicate == string(graph.FoundedBy)
 	}
 	for _, b := range h.blows {
-		if len(groups[b.person]) > 0 || b.finding.Qualifiers.Mode == "LAW_ENFORCEMENT" {
-			x := b.finding
-			x.Object = b.person
-			if !slices.ContainsFunc(d.Findings, func(f doc.Finding) bool {
-				return f.Sentence == x.Sentence && f.Predicate == x.Predicate && f.Subject == x.Subject && f.Object == x.Object
-			}) {
-				d.Findings = append(d.Findings, x)
-			}
+		if !armed[b.person] && b.finding.Qualifiers.Mode != "LAW_ENFORCEMENT" {
+			continue
 		}
-		for _, group := range groups[b.person] {
-			if made[b.person+" "+group] && b.finding.Qualifiers.Mode == "LAW_ENFORCEMENT" {
-				continue // who was arrested may have founded the group long after
-			}
-			x := b.finding
-			x.Object = group
+		x := b.finding
+		x.Object = b.person
+		if !slices.ContainsFunc(d.Findings, func(f doc.Finding) bool {
+			return f.Sentence == x.Sentence && f.Predicate == x.Predicate && f.Subject == x.Subject && f.Object == x.Object
+		}) {
 			d.Findings = append(d.Findings, x)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "9"
+	Version = "10"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.
