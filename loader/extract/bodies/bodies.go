@@ -65,7 +65,11 @@ func (r *reader) sentence(n int, s *text.Sentence) {
 		if last-first > 1 && suffix == "" {
 			suffix = gazetteer.PlainBodies[r.Tokens[last-1].Lower]
 		}
-		if e := r.g.PlainBody(r.country(n, last), suffix); e != nil {
+		country := r.country(n, last)
+		if country == "" && r.spoken == "" && first > s.First && r.Tokens[first-1].Lower == "the" {
+			country = r.near(n)
+		}
+		if e := r.g.PlainBody(country, suffix); e != nil {
 			t := r.Known(e.ID, e.Entity)
 			t.Country = e.Countries[0]
 			span := doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}
@@ -179,10 +183,7 @@ func (r *reader) country(n, last int) string {
 	case r.spoken == "" && only && here != "":
 		return here
 	}
-	if c := r.bodyCountry(n); c != "" || r.spoken != "" || here != "" {
-		return c
-	}
-	return r.near(n)
+	return r.bodyCountry(n)
 }
 
 // near returns the one country in which all places lie that a sentence names, or else those of the one before it; "" if they lie in several.

@@ -109,7 +109,7 @@ func (r *reader) warned(s *syntax.Sentence, a *act) {
 			continue
 		}
 		w := told
-		if w == nil {
+		if w == nil || w.country != "" && country != "" && w.country != country { // two states are warned one by one
 			w = r.warning(by.key, by.country, to, country, m)
 		}
 		told = w
