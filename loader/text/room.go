@@ -6,12 +6,13 @@ type Room struct {
 	runes     []rune
 	tokens    []Token
 	sentences []Sentence
+	rows      []row
 }
 
 // New analyses a text as the function [New] does. It takes the place of the text that was made in the room before.
 func (r *Room) New(s string) *Text {
 	t := analyse(s, r)
-	r.runes, r.tokens, r.sentences = t.Runes[:0], t.Tokens[:0], t.Sentences[:0]
+	r.runes, r.tokens, r.sentences, r.rows = t.Runes[:0], t.Tokens[:0], t.Sentences[:0], t.rows
 	return t
 }
 

@@ -16,6 +16,8 @@ type Sentence struct {
 	// Furniture is no running text. Heading stands above the text without an end mark: a title, a section name.
 	Furniture, Heading bool
 	Casing             Casing
+
+	lists *row // of any of its words
 }
 
 // Text is a text with its tokens and sentences.
@@ -35,13 +37,14 @@ type Text struct {
 	tags   []Tag
 	tagged []bool
 	chunks [][]Chunk
+	rows   []row // of the sentences
 }
 
 // New analyses a text.
 func New(s string) *Text { return analyse(s, &Room{}) }
 
 func analyse(s string, room *Room) *Text {
-	t := &Text{Runes: runes(s, room.runes), Sentences: room.sentences}
+	t := &Text{Runes: runes(s, room.runes), Sentences: room.sentences, rows: room.rows}
 	if !utf8.ValidString(s) {
 		s = string(t.Runes) // each bad byte is one code point
 	}
@@ -81,6 +84,7 @@ func (t *Text) split() {
 	}
 	t.mark()
 	t.setCasing()
+	t.list()
 }
 
 // maxSentence is the most tokens that a sentence has: what goes on longer is no sentence, and is parted so that no work on

@@ -20,10 +20,11 @@ const (
 type Token struct {
 	Text       string
 	Start, End int
-	Kind       Kind
 	// Lower is Text in lower case with straight apostrophes and without abbreviation dots ("U.S." is "us"). A possessive
 	// "'s" or "'" is a token of its own.
 	Lower string
+	lists *row // of Lower
+	Kind  Kind
 	// Space tells that white space precedes it; Line that a line break does.
 	Space, Line bool
 
@@ -100,7 +101,7 @@ func tokenize(source string, text []rune, room []Token) []Token {
 	space, line := true, true
 	at := 0 // the byte of text[i]
 	small := noCapitals(text)
-	lowered := lowerASCII(source)
+	lowered, rows := lowerASCII(source), listed()
 	for i := 0; i < len(text); {
 		r := text[i]
 		if blank(r) {
@@ -123,6 +124,9 @@ func tokenize(source string, text []rune, room []Token) []Token {
 		t.write(source[from:at])
 		if t.Lower = lowered[from:at]; !plain(t.Lower) {
 			t.Lower = lower(t.Text)
+		}
+		if t.lists = rows.At(t.Lower); t.lists == nil {
+			t.lists = &unlisted
 		}
 		space, line = false, false
 		i = end

@@ -8,8 +8,9 @@ import (
 
 // WordSet is a set of words. Most words that are not in it are told so by a look at three of their letters.
 type WordSet struct {
-	marks WordMarks
-	words wordTable
+	column column
+	marks  WordMarks
+	words  wordTable
 }
 
 // NewWordSet returns the set of the words of a list with white space between.
@@ -20,6 +21,7 @@ func NewWordSet(list string) *WordSet {
 	for _, w := range s.words.list {
 		s.marks.Add(w)
 	}
+	s.column = newColumn(s.words.list)
 	return s
 }
 
@@ -56,14 +58,14 @@ func markOf(w string) uint {
 
 // WordMap holds a value for each word of a closed list. It is looked up in half the time of a map of Go.
 type WordMap[V any] struct {
-	words  wordTable
+	keys   WordSet // without marks
 	values []V
 }
 
 // NewWordMap returns a map that holds what a map of Go holds.
 func NewWordMap[V any](from map[string]V) *WordMap[V] {
-	m := &WordMap[V]{words: newWordTable(slices.Collect(maps.Keys(from))), values: make([]V, len(from))}
-	for i, w := range m.words.list {
+	m := &WordMap[V]{keys: WordSet{words: newWordTable(slices.Collect(maps.Keys(from)))}, values: make([]V, len(from))}
+	for i, w := range m.keys.words.list {
 		m.values[i] = from[w]
 	}
 	return m
@@ -71,7 +73,7 @@ func NewWordMap[V any](from map[string]V) *WordMap[V] {
 
 // Get returns the value of a word; ok is false if it has none.
 func (m *WordMap[V]) Get(word string) (value V, ok bool) {
-	if i := m.words.find(word); i >= 0 {
+	if i := m.keys.words.find(word); i >= 0 {
 		return m.values[i], true
 	}
 	return value, false
@@ -79,7 +81,7 @@ func (m *WordMap[V]) Get(word string) (value V, ok bool) {
 
 // At returns the place of the value of a word, nil if it has none. Nobody may change it.
 func (m *WordMap[V]) At(word string) *V {
-	if i := m.words.find(word); i >= 0 {
+	if i := m.keys.words.find(word); i >= 0 {
 		return &m.values[i]
 	}
 	return nil
@@ -87,7 +89,7 @@ func (m *WordMap[V]) At(word string) *V {
 
 // Each calls a function with each word and its value, in no order.
 func (m *WordMap[V]) Each(f func(word string, value V)) {
-	for i, w := range m.words.list {
+	for i, w := range m.keys.words.list {
 		f(w, m.values[i])
 	}
 }

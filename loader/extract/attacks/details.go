@@ -64,11 +64,14 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 	var out []code
 	for _, i := range sentences {
 		s := &r.Sentences[i]
+		if !r.Holds(s, words.Keys()) {
+			continue
+		}
 		named := func(k int) bool {
 			return slices.ContainsFunc(r.InSentence(i), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First <= k && k < m.Last })
 		}
 		for k := s.First; k < s.Last; k++ {
-			c := words.Of(r.Tokens[k].Lower)
+			c := words.OfToken(&r.Tokens[k])
 			if c == "" || slices.ContainsFunc(out, func(o code) bool { return o.code == c }) || named(k) {
 				continue
 			}
@@ -85,7 +88,7 @@ func codeWords(lists map[string]string) *text.WordMap[string] {
 			m[w] = code
 		}
 	}
-	return text.NewWordMap(m)
+	return text.NewWordMap(m).Listed()
 }
 
 // weaponWords and targetWords follow the lists of the Global Terrorism Database's codebook.
@@ -198,6 +201,9 @@ var vehicles = wordSet(`truck car van lorry vehicle bus bulldozer pickup suv`)
 func (r *reader) crowd(sentences []int) (code, bool) {
 	for _, i := range sentences {
 		s := &r.Sentences[i]
+		if !r.Holds(s, vehicles) {
+			continue
+		}
 		driven, vehicle, into := false, -1, false
 		for k := s.First; k < s.Last; k++ {
 			switch w := r.Tokens[k].Lower; {

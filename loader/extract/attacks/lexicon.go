@@ -58,7 +58,7 @@ func readLexicon(table string) lexicon {
 			}
 		}
 	}
-	return lexicon{text.NewWordMap(verbs), text.NewWordMap(nouns), text.NewWordMap(armed), text.NewWordMap(devices)}
+	return lexicon{text.NewWordMap(verbs), text.NewWordMap(nouns).Listed(), text.NewWordMap(armed).Listed(), text.NewWordMap(devices)}
 }
 
 // ways are the marks of a row.

@@ -65,7 +65,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 	}
 	var out []*phrase
 	for i := s.First; i < s.Last; i++ {
-		n, ok := lex.nouns.Get(r.Tokens[i].Lower)
+		n, ok := lex.nouns.GetToken(&r.Tokens[i])
 		tried := r.attempted(i, s)
 		if tried > 0 {
 			n, ok = lex.nouns.Of("assassination"), true

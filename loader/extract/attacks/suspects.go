@@ -104,7 +104,7 @@ func (r *reader) perpetrators(s *syntax.Sentence) {
 		if last := r.lastTold(s.Index, 1); w == "driver" && last != nil && (last.kinds["BOMBING_EXPLOSION"] || c.Article == "its" || c.Article == "the") {
 			role = "PERPETRATOR"
 		}
-		if x, ok := lex.armed.Get(w); role == "" && (!ok || x.kind == "" && w != "attacker" && w != "assailant" && w != "attackers" && w != "assailants") {
+		if x, ok := lex.armed.GetToken(&r.Tokens[at]); role == "" && (!ok || x.kind == "" && w != "attacker" && w != "assailant" && w != "attackers" && w != "assailants") {
 			continue
 		} else if role == "" {
 			role = "PERPETRATOR"

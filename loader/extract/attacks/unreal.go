@@ -36,10 +36,13 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 
 // null tells whether a sentence speaks of a play, an exercise or a film, and whether of an accident.
 func (r *reader) null(s *text.Sentence) (play, accident bool) {
+	if !r.Holds(s, nullWords.Keys()) {
+		return false, false
+	}
 	bomb := false
 	for i := s.First; i < s.Last; i++ {
 		l := r.Tokens[i].Lower
-		sort := nullWords.Of(l)
+		sort := nullWords.OfToken(&r.Tokens[i])
 		if sort == 0 {
 			continue
 		}

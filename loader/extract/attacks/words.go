@@ -54,7 +54,7 @@ var nullWords = text.NewWordMap(func() map[string]uint8 {
 		}
 	}
 	return m
-}())
+}()).Listed()
 
 const (
 	playSort uint8 = 1 << iota

@@ -18,8 +18,7 @@ var (
 // agreements finds peace agreements that clauses tell: "signed in X a peace agreement with Y", "the peace agreement which X and Y signed".
 func (x *Extractor) agreements(d *doc.Document, sentence int) {
 	at := &d.Sentences[sentence]
-	tokens := d.Tokens[at.First:at.Last]
-	if !slices.ContainsFunc(tokens, func(t text.Token) bool { return pacts.Has(t.Lower) }) || !slices.ContainsFunc(tokens, func(t text.Token) bool { return peaceful.Has(t.Lower) }) {
+	if !d.Holds(at, pacts) || !d.Holds(at, peaceful) {
 		return
 	}
 	s := syntax.Parse(d, sentence)

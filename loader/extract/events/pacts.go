@@ -69,7 +69,7 @@ func pacificAt(s *syntax.Sentence, i int) bool {
 // "between" and "with", and from "under the X accord", whose parties do what follows.
 func (x *Extractor) pacts(d *doc.Document, sentence int) {
 	at := &d.Sentences[sentence]
-	if !slices.ContainsFunc(d.Tokens[at.First:at.Last], func(t text.Token) bool { return truces.Has(t.Lower) || accords.Has(t.Lower) || parleys.Has(t.Lower) }) {
+	if !d.Holds(at, truces) && !d.Holds(at, accords) && !d.Holds(at, parleys) {
 		return
 	}
 	s := syntax.Parse(d, sentence)

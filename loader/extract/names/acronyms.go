@@ -182,6 +182,9 @@ func (r *reader) spelledBy(short string, first, last int) bool {
 // defined finds things of unknown names that a text gives a short form made of their initials: "Runda Kumpulan Kecil (RKK)". What
 // the words around it tell of violence decides whether it is an armed group.
 func (r *reader) defined(s *text.Sentence) {
+	if !r.Holds(s, brackets) {
+		return
+	}
 	for i := s.First + 3; i+1 < s.Last; i++ {
 		t := r.tok(i)
 		if !t.Caps() || len(t.Text) < 3 || r.tok(i-1).Text != "(" || r.tok(i+1).Text != ")" || r.used[i] || r.used[i-2] {

@@ -106,7 +106,7 @@ func (r *reader) siblingsBefore(k int, s *text.Sentence) bool {
 func (r *reader) kinNamed() {
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
-		if s.Furniture || s.Heading {
+		if s.Furniture || s.Heading || !r.Holds(s, kinWords) {
 			continue
 		}
 		for i := s.First + 1; i+3 < s.Last; i++ {

@@ -11,6 +11,9 @@ import (
 
 // areas finds parts of countries by direction: "eastern Afghanistan", "the north-east of Nigeria" is left to the country.
 func (r *reader) areas(s *text.Sentence) {
+	if !r.Holds(s, directions) {
+		return
+	}
 	for i := s.First; i+1 < s.Last; i++ {
 		if !directions.Has(r.tok(i).Lower) || r.used[i] {
 			continue

@@ -35,7 +35,7 @@ func (r *reader) banners() {
 	var order []string
 	for si := range r.Sentences {
 		s := &r.Sentences[si]
-		if s.Furniture || s.Heading && r.titleCase(s) {
+		if s.Furniture || !r.Holds(s, bannerStarts) && !r.Holds(s, doubtfulStarts) && !r.Holds(s, bannerEnds) && !r.Holds(s, doubtfulEnds) || s.Heading && r.titleCase(s) {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
@@ -75,7 +75,7 @@ func (r *reader) bannerAt(i int, s *text.Sentence) (b banner, ok bool) {
 	if t.Kind != text.Word || !t.Upper() || r.taken(i) {
 		return b, false
 	}
-	if bannerStarts.Has(t.Lower) || doubtfulStarts.Has(t.Lower) {
+	if bannerStarts.In(t) || doubtfulStarts.In(t) {
 		if last := r.bannerTail(i+1, s); last > i+1 && !r.stateNear(i, last) {
 			b = banner{first: r.bannerHead(i, s), last: last}
 			if bannerStarts.Has(t.Lower) {
@@ -84,7 +84,7 @@ func (r *reader) bannerAt(i int, s *text.Sentence) (b banner, ok bool) {
 			return b, true
 		}
 	}
-	if !bannerEnds.Has(t.Lower) && !doubtfulEnds.Has(t.Lower) || i+1 < s.Last && r.tok(i+1).Kind == text.Word && r.tok(i+1).Upper() && !r.tok(i+1).Line {
+	if !bannerEnds.In(t) && !doubtfulEnds.In(t) || i+1 < s.Last && r.tok(i+1).Kind == text.Word && r.tok(i+1).Upper() && !r.tok(i+1).Line {
 		return b, false
 	}
 	first := r.bannerHead(i, s)

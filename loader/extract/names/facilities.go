@@ -12,6 +12,9 @@ import (
 // facilities finds buildings and the like: "a Sufi shrine in Sehwan", "the Turkish embassy in Mogadishu", "a Nairobi shopping
 // centre", "the Grand Bazaar". A plural is no single building.
 func (r *reader) facilities(s *text.Sentence) {
+	if !r.Holds(s, facilityKinds.Keys()) && !r.Holds(s, leadKinds.Keys()) && !r.Holds(s, framedSites) {
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
 		if (t.Lower == "post" || t.Lower == "mission") && (i == s.First || !postWords.Has(r.tok(i-1).Lower) && !(r.tok(i-1).Upper() && t.Upper())) {
@@ -23,7 +26,7 @@ func (r *reader) facilities(s *text.Sentence) {
 		if (t.Lower == "metro" || t.Lower == "subway") && i+1 < s.Last && (facilityKinds.Of(r.tok(i+1).Lower) != "" || r.tok(i+1).Kind == text.Word && !followers.Has(r.tok(i+1).Lower)) {
 			continue // "a metro station", "the metro system"
 		}
-		kind := facilityKinds.Of(t.Lower)
+		kind := facilityKinds.OfToken(t)
 		if r.used[i] {
 			r.parish(i, s)
 		}
@@ -224,8 +227,11 @@ func (r *reader) ownerBehind(at int, s *text.Sentence) int {
 func (r *reader) housesListed(s *text.Sentence) {
 	for i := s.First + 3; i < s.Last; i++ {
 		one, plural := strings.CutSuffix(r.tok(i).Lower, "s")
+		if !plural || r.tok(i).Upper() || r.used[i] || !r.tok(i-1).Upper() {
+			continue
+		}
 		kind := facilityKinds.Of(one)
-		if !plural || kind == "" || r.tok(i).Upper() || r.used[i] || !r.tok(i-1).Upper() {
+		if kind == "" {
 			continue
 		}
 		last, joined := i, false
@@ -298,7 +304,7 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) *doc
 // parish takes the name of a church from that of churches at large, if more of a name stands before it: "St Anne's Catholic Church".
 func (r *reader) parish(i int, s *text.Sentence) {
 	m := r.mentionAt(i)
-	if m == nil || m.Type != graph.Organization || m.Last != i+1 || m.First <= s.First || facilityKinds.Of(r.tok(i).Lower) != "CHURCH" {
+	if m == nil || m.Type != graph.Organization || m.Last != i+1 || m.First <= s.First || facilityKinds.OfToken(r.tok(i)) != "CHURCH" {
 		return
 	}
 	if p := r.tok(m.First - 1); p.Upper() && p.Kind == text.Word && !r.used[m.First-1] && !sentenceWords.Has(p.Lower) {

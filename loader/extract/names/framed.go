@@ -39,12 +39,12 @@ var placeNouns = text.NewWordMap(func() map[string]framing {
 		m[w] = f
 	}
 	return m
-}())
+}()).Listed()
 
 // framedPlaces finds places that the gazetteer does not know by a noun for their kind, before anything else may take their names: "the slum
 // of X", "Y township", "a third village, Z, was".
 func (r *reader) framedPlaces(s *text.Sentence) {
-	if s.Heading && r.titleCase(s) {
+	if !r.Holds(s, placeNouns.Keys()) && !r.Holds(s, townFramed) || s.Heading && r.titleCase(s) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
@@ -55,7 +55,7 @@ func (r *reader) framedPlaces(s *text.Sentence) {
 			}
 			continue
 		}
-		f, ok := placeNouns.Get(t.Lower)
+		f, ok := placeNouns.GetToken(t)
 		if !ok {
 			continue
 		}

@@ -13,6 +13,9 @@ var governmentNouns = wordSet(`government regime junta administration rulers`)
 
 // governments finds "the federal government in Mogadishu": the government of the country whose capital that is.
 func (r *reader) governments(s *text.Sentence) {
+	if !r.Holds(s, governmentNouns) {
+		return
+	}
 	for i := s.First + 1; i+2 < s.Last; i++ {
 		if !governmentNouns.Has(r.tok(i).Lower) || r.used[i] || r.tok(i+1).Lower != "in" {
 			continue

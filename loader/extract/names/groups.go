@@ -243,6 +243,9 @@ var peopleHeads = wordSet(`nationals citizens agencies officials officers milita
 // people finds groups of people without a name that are told apart by a nation or region: "Uzbek fighters", "European
 // security agencies", "dissident commanders of al-Shabaab".
 func (r *reader) people(s *text.Sentence) {
+	if !r.Holds(s, peopleHeads) {
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
 		if r.used[i] || !peopleHeads.Has(t.Lower) {
@@ -355,6 +358,9 @@ func (r *reader) capitalNamed(i int, s *text.Sentence) bool {
 
 // capitals finds "the Malian capital": the city, named by its country.
 func (r *reader) capitals(s *text.Sentence) {
+	if !r.Holds(s, capitalWords) {
+		return
+	}
 	for i := s.First + 1; i < s.Last; i++ {
 		if r.tok(i).Lower != "capital" || r.used[i] || i+1 < s.Last && (r.tok(i+1).Upper() || r.tok(i+1).Text == "," && i+2 < s.Last && r.tok(i+2).Upper()) {
 			continue

@@ -31,18 +31,18 @@ var (
 // organisations finds organisations by the nouns beside their names: "the Chinese company X", "the socialist party, X", "X, a political
 // party", "the Congress party".
 func (r *reader) organisations(s *text.Sentence) {
-	if s.Heading && r.titleCase(s) {
+	if !r.Holds(s, institutes) && !r.Holds(s, orgNouns) && !r.Holds(s, orgLoose) || s.Heading && r.titleCase(s) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
-		if institutes.Has(t.Lower) && i-2 >= s.First && !t.Upper() && !r.used[i] && (t.Lower != "tank" || r.tok(i-1).Lower == "think") {
+		if institutes.In(t) && i-2 >= s.First && !t.Upper() && !r.used[i] && (t.Lower != "tank" || r.tok(i-1).Lower == "think") {
 			if first, last := r.institute(i, s); last > first { // "the Clingendael institute"
 				r.organisation(first, last)
 				continue
 			}
 		}
-		if t.Kind != text.Word || r.used[i] || t.Upper() || !orgNouns.Has(t.Lower) && !(orgLoose.Has(t.Lower) && i > s.First && civil.Has(r.tok(i-1).Lower)) {
+		if t.Kind != text.Word || r.used[i] || t.Upper() || !orgNouns.In(t) && !(orgLoose.In(t) && i > s.First && civil.Has(r.tok(i-1).Lower)) {
 			continue
 		}
 		if t.Lower == "party" && i-2 >= s.First && r.tok(i-1).Upper() && !r.used[i-1] && r.tok(i-1).Kind == text.Word && !creeds.Has(r.tok(i-1).Lower) && !sentenceWords.Has(r.tok(i-1).Lower) {

@@ -29,7 +29,7 @@ var (
 
 // orgsNamed finds organisations by their names.
 func (r *reader) orgsNamed(s *text.Sentence) {
-	if s.Heading && r.titleCase(s) {
+	if !r.Holds(s, orgStarts) && !r.Holds(s, orgEnds) && !r.Holds(s, orgBehindNouns) && !r.Holds(s, pressNouns) && !r.Holds(s, experts) && !r.Holds(s, orgFramed) || s.Heading && r.titleCase(s) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
@@ -38,13 +38,13 @@ func (r *reader) orgsNamed(s *text.Sentence) {
 			continue
 		}
 		switch {
-		case t.Upper() && orgStarts.Has(t.Lower) && i+1 < s.Last && !(i > s.First && r.tok(i-1).Upper() && r.tok(i-1).Kind == text.Word && !sentenceWords.Has(r.tok(i-1).Lower)):
+		case t.Upper() && orgStarts.In(t) && i+1 < s.Last && !(i > s.First && r.tok(i-1).Upper() && r.tok(i-1).Kind == text.Word && !sentenceWords.Has(r.tok(i-1).Lower)):
 			if last := r.foreignRun(i, s); last > i+1 {
 				r.dropInside(i, last)
 				r.organisation(i, last)
 				i = last - 1
 			}
-		case t.Upper() && orgEnds.Has(t.Lower) && !(i+1 < s.Last && r.tok(i+1).Upper() && r.tok(i+1).Kind == text.Word && !r.tok(i+1).Line):
+		case t.Upper() && orgEnds.In(t) && !(i+1 < s.Last && r.tok(i+1).Upper() && r.tok(i+1).Kind == text.Word && !r.tok(i+1).Line):
 			if first := r.orgHead(i, s); first < i {
 				r.dropInside(first, i+1)
 				r.organisation(first, r.aim(i+1, s))
@@ -53,11 +53,11 @@ func (r *reader) orgsNamed(s *text.Sentence) {
 			first := r.orgHead(i, s)
 			r.dropInside(first, i+1)
 			r.organisation(first, r.aim(i+1, s))
-		case !t.Upper() && orgBehindNouns.Has(t.Lower) && i-1 > s.First && r.tok(i-1).Upper() && (i+1 >= s.Last || !r.tok(i+1).Upper() || r.tok(i+1).Kind != text.Word):
+		case !t.Upper() && orgBehindNouns.In(t) && i-1 > s.First && r.tok(i-1).Upper() && (i+1 >= s.Last || !r.tok(i+1).Upper() || r.tok(i+1).Kind != text.Word):
 			if first := r.orgHead(i, s); first < i && first > s.First && r.tok(first-1).Lower == "the" && !r.tok(first).Caps() {
 				r.organisation(first, i)
 			}
-		case !t.Upper() && (pressNouns.Has(t.Lower) || r.twoWorded(i, s)):
+		case !t.Upper() && (pressNouns.In(t) || r.twoWorded(i, s)):
 			r.orgAfter(i+1, s)
 		case (t.Lower == "at" || t.Lower == "with") && i-1 >= s.First && experts.Has(r.tok(i-1).Lower):
 			k := i + 1

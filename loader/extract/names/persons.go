@@ -122,16 +122,16 @@ func (r *reader) nameStart(i int, s *text.Sentence) bool {
 	if (t.Lower == "prime" || t.Lower == "vice" || t.Lower == "foreign" || t.Lower == "interior" || t.Lower == "defence" || t.Lower == "defense" || t.Lower == "chief" || t.Lower == "secretary") && i+1 < s.Last && (roles.Has(r.tok(i+1).Lower) || r.tok(i+1).Lower == "general") {
 		return false
 	}
-	if t.Kind != text.Word || ranks.Has(trim(t)) || roles.Has(t.Lower) || t.Lower == "charge" && i > s.First && r.tok(i-1).Lower == "in" {
+	if t.Kind != text.Word || roles.In(t) || ranks.Has(trim(t)) || t.Lower == "charge" && i > s.First && r.tok(i-1).Lower == "in" {
 		return false
 	}
-	if i-2 >= s.First && r.tok(i-1).Lower == "of" && portfolios.Has(t.Lower) && (roles.Has(r.tok(i-2).Lower) || ranks.Has(r.tok(i-2).Lower)) {
+	if i-2 >= s.First && r.tok(i-1).Lower == "of" && portfolios.In(t) && (roles.Has(r.tok(i-2).Lower) || ranks.Has(r.tok(i-2).Lower)) {
 		return false // "Secretary of Defense X"
 	}
-	if particles.Has(t.Lower) && !t.Upper() {
+	if particles.In(t) && !t.Upper() {
 		return (t.Lower == "al" || t.Lower == "el" || t.Lower == "abu") && i+1 < s.Last && r.upperAfter(i, s)
 	}
-	return t.Upper() && !sentenceWords.Has(t.Lower) && !(t.Caps() && len(t.Text) > 3 && !initials4(t.Text))
+	return t.Upper() && !sentenceWords.In(t) && !(t.Caps() && len(t.Text) > 3 && !initials4(t.Text))
 }
 
 func trim(t *text.Token) string { return strings.TrimSuffix(t.Lower, ".") }

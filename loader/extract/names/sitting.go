@@ -63,12 +63,12 @@ var leadKinds = text.NewWordMap(map[string]string{
 	"camp": "MILITARY_BASE", "fort": "MILITARY_BASE", "hotel": "HOTEL", "calle": "ROAD", "avenida": "ROAD", "rue": "ROAD", "plaza": "OTHER", "piazza": "OTHER", "paseo": "ROAD",
 	"carrera": "ROAD", "jalan": "ROAD", "rua": "ROAD", "masjid": "MOSQUE", "jamia": "SCHOOL", "stade": "OTHER", "estadio": "OTHER", "teatro": "CONCERT_HALL", "théâtre": "CONCERT_HALL", "palais": "OTHER",
 	"gare": "OTHER",
-})
+}).Listed()
 
 // campNamed reads a site by a kind before its name: "Camp Hebron", "Calle Goya".
 func (r *reader) campNamed(i int, s *text.Sentence) bool {
 	t := r.tok(i)
-	if r.used[i] || !t.Upper() || leadKinds.Of(t.Lower) == "" || i > s.First && r.tok(i-1).Upper() && r.tok(i-1).Kind == text.Word && !sentenceWords.Has(r.tok(i-1).Lower) {
+	if r.used[i] || !t.Upper() || leadKinds.OfToken(t) == "" || i > s.First && r.tok(i-1).Upper() && r.tok(i-1).Kind == text.Word && !sentenceWords.Has(r.tok(i-1).Lower) {
 		return false
 	}
 	last := i + 1

@@ -99,7 +99,7 @@ var valueWords = text.NewWordMap(func() map[string]uint8 {
 		}
 	}
 	return m
-}())
+}()).Listed()
 
 // Bits of valueWords: leads stand at twice the words that they lead to.
 const (
@@ -112,7 +112,7 @@ func (r *reader) lists(s *text.Sentence, room []uint8) []uint8 {
 	for i := s.First; i < s.Last; i++ {
 		switch t := r.tok(i); {
 		case t.Plain():
-			room = append(room, valueWords.Of(t.Lower))
+			room = append(room, valueWords.OfToken(t))
 		case t.Kind != text.Mark:
 			room = append(room, ^uint8(0))
 		case t.Text == "-":

@@ -26,7 +26,7 @@ const told = 3
 // was X", "police identified the suspect as X".
 func (r *reader) identify(s *text.Sentence) {
 	n := len(r.operations)
-	if n == 0 || !slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool { return namingWords.Has(t.Lower) }) {
+	if n == 0 || !r.Holds(s, namingWords) {
 		return
 	}
 	op := r.operations[n-1]

@@ -141,8 +141,14 @@ func (r *reader) martial() bool {
 }
 
 func (r *reader) triggered(s *text.Sentence) bool {
+	if r.Holds(s, deedWords) {
+		return true
+	}
+	if !r.Holds(s, triggers.Keys()) {
+		return false
+	}
 	for i := s.First; i < s.Last; i++ {
-		if triggers.Of(r.Tokens[i].Lower).effect != noEffect || deedWords.Has(r.Tokens[i].Lower) {
+		if triggers.OfToken(&r.Tokens[i]).effect != noEffect {
 			return true
 		}
 	}

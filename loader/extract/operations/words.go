@@ -36,7 +36,7 @@ var triggers = text.NewWordMap(map[string]trigger{
 	"killed": {effect: killed, participle: true}, "killing": {effect: killed, noun: true, gerund: true}, "eliminated": {effect: killed, participle: true},
 	"neutralized": {effect: killed, participle: true}, "neutralised": {effect: killed, participle: true}, "slain": {effect: killed, participle: true},
 	"death": {effect: killed, noun: true}, "deaths": {effect: killed, noun: true}, "dead": {effect: killed, participle: true},
-})
+}).Listed()
 
 // part is what somebody is in an armed group.
 type part int

@@ -65,8 +65,7 @@ var hints = text.NewWordSet(`meant destined smashed about casing cased scouted s
 
 // hinted tells whether a sentence may tell of a plot.
 func hinted(d *doc.Document, sentence int) bool {
-	s := &d.Sentences[sentence]
-	return slices.ContainsFunc(d.Tokens[s.First:s.Last], func(t text.Token) bool { return hints.Has(t.Lower) })
+	return d.Holds(&d.Sentences[sentence], hints)
 }
 
 // clausal finds the plots that clauses of a sentence tell: "planned to blow up X", "a plot by Y to kill Z", "was planning an attack on X", "a bomb
@@ -218,8 +217,7 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 
 // told tells whether a sentence tells plots at all: it is no fiction.
 func told(s *syntax.Sentence) bool {
-	at := &s.Sentences[s.Index]
-	return !slices.ContainsFunc(s.Tokens[at.First:at.Last], func(t text.Token) bool { return fiction.Has(t.Lower) })
+	return !s.Holds(&s.Sentences[s.Index], fiction)
 }
 
 // unsure tells whether somebody fears, denies or was cleared of what stands between two places, as a verb before it or close behind it says.

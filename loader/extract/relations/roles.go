@@ -124,14 +124,22 @@ func (r *clauses) officeBefore(i int) int {
 
 // singular returns the singular of a noun in -s.
 func singular(word string) string {
-	if w := strings.TrimSuffix(word, "s"); commands.Has(w) || posts.Has(w) || kin.Has(w) || founders.Has(w) {
+	if w, ok := singulars.Get(word); ok {
 		return w
-	}
-	if word == "chiefs" || word == "wives" {
-		return map[string]string{"chiefs": "chief", "wives": "wife"}[word]
 	}
 	return word
 }
+
+// singulars are the plurals of offices and kin.
+var singulars = text.NewWordMap(func() map[string]string {
+	m := map[string]string{"chiefs": "chief", "wives": "wife"}
+	for _, set := range []*text.WordSet{commands, posts, kin, founders} {
+		for _, w := range set.Words() {
+			m[w+"s"] = w
+		}
+	}
+	return m
+}())
 
 // gradeOf reads the words before an office: "former", "acting", "deputy".
 func (r *clauses) gradeOf(i, at int) grade {

@@ -42,14 +42,18 @@ var nounTriggers = text.NewClasses(map[uint64][]*text.WordSet{
 })
 
 func readVerbs(table string) *text.Classes {
-	sets := map[uint64][]*text.WordSet{}
+	var verbs [len(handlers)]strings.Builder
 	for line := range strings.Lines(table) {
 		verb, names, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		for i, h := range handlers {
 			if strings.Contains(" "+names+" ", " "+h+" ") {
-				sets[1<<i] = append(sets[1<<i], wordSet(verb))
+				verbs[i].WriteString(verb + " ")
 			}
 		}
+	}
+	sets := map[uint64][]*text.WordSet{}
+	for i := range verbs {
+		sets[1<<i] = []*text.WordSet{wordSet(verbs[i].String())}
 	}
 	return text.NewClasses(sets)
 }

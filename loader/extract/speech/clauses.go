@@ -30,8 +30,7 @@ var (
 
 // holds tells whether a sentence has a word of a set.
 func (r *reader) holds(sentence int, words *text.WordSet) bool {
-	s := &r.Sentences[sentence]
-	return slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool { return words.Has(t.Lower) })
+	return r.Holds(&r.Sentences[sentence], words)
 }
 
 // clausal finds the warnings that verbs, nouns and their arguments tell where no pattern does: "X deported him and warned Y that he was a

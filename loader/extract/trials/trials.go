@@ -88,13 +88,7 @@ func struck(d *doc.Document) map[string]bool {
 
 // speaksOfCourts tells whether a sentence holds a word of trials.
 func (r *reader) speaksOfCourts(sentence int) bool {
-	s := &r.Sentences[sentence]
-	for i := s.First; i < s.Last; i++ {
-		if courtWords.Has(r.Tokens[i].Lower) {
-			return true
-		}
-	}
-	return false
+	return r.Holds(&r.Sentences[sentence], courtWords)
 }
 
 // proceeding is what a clause or a noun phrase says of a trial.
