@@ -68,6 +68,7 @@ type Sentence struct {
 	read        []doc.Mention  // what it was made of
 	entries     []*entry       // of each token from first on
 	told        bool           // a finite verb was read
+	named       []designation  // of each chunk
 	room        *room
 }
 
@@ -139,6 +140,7 @@ func parse(d *doc.Document, sentence int, mentions []doc.Mention) *Sentence {
 	r.open, s.Chunks = s.Chunks, r.chunks.Take(len(s.Chunks))
 	copy(s.Chunks, r.open)
 	s.link()
+	s.named = r.namings.Take(len(s.Chunks))
 	return s
 }
 

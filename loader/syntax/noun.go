@@ -46,6 +46,24 @@ func (s *Sentence) Named(i int) (m *doc.Mention, whole bool) {
 	if s.kind(i) != Noun {
 		return nil, false
 	}
+	if s.named == nil { // not yet parsed
+		return s.name(i)
+	}
+	n := &s.named[i]
+	if !n.known {
+		n.known = true
+		n.mention, n.whole = s.name(i)
+	}
+	return n.mention, n.whole
+}
+
+// designation is what [Sentence.Named] tells of a chunk, once asked.
+type designation struct {
+	mention      *doc.Mention
+	whole, known bool
+}
+
+func (s *Sentence) name(i int) (m *doc.Mention, whole bool) {
 	c := &s.Chunks[i]
 	if c.Core != nil && c.Core.Type != doc.QuantityMention && c.Core.Type != doc.DateMention {
 		return c.Core, true

@@ -15,6 +15,7 @@ type room struct {
 	numbers   text.Slab[int]
 	phrases   text.Slab[Phrase]
 	entries   text.Slab[*entry]
+	namings   text.Slab[designation]
 	// open holds the chunks of a sentence until their number is known.
 	open []Chunk
 }
@@ -33,6 +34,7 @@ func (r *room) Reset() {
 	r.numbers.Reset()
 	r.phrases.Reset()
 	r.entries.Reset()
+	r.namings.Reset()
 }
 
 // alone is the list of one mention.

@@ -21,6 +21,7 @@ const (
 type Extractor struct {
 	g        *gazetteer.Gazetteer
 	dead     []countPattern
+	deaths   *doc.Patterns // of dead
 	reported []countPattern
 	unnamed  []countPattern
 }
@@ -28,13 +29,15 @@ type Extractor struct {
 // New compiles the patterns; the error is a fault of this package.
 func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	x := &Extractor{g: g}
+	var deaths []*doc.Pattern
 	for _, e := range countPatterns {
 		p, err := doc.NewPattern(e.expression, e.need...)
 		if err != nil {
 			return nil, err
 		}
-		x.dead = append(x.dead, countPattern{p, e.property})
+		x.dead, deaths = append(x.dead, countPattern{p, e.property}), append(deaths, p)
 	}
+	x.deaths = doc.NewPatterns(deaths)
 	for _, e := range tollPatterns {
 		p, err := doc.NewPattern(e.expression, e.need...)
 		if err != nil {

@@ -26,7 +26,8 @@ func (r *reader) casualties() {
 		r.clauseTolls(i)
 		r.sentence = i
 		frame := r.Frame(i)
-		for _, p := range r.x.dead {
+		for k := range r.x.deaths.In(frame) {
+			p := r.x.dead[k]
 			for _, m := range p.Find(frame) {
 				r.count(m, p.property, done)
 			}

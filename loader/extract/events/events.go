@@ -20,6 +20,7 @@ const (
 type Extractor struct {
 	g        *gazetteer.Gazetteer
 	compiled []compiled
+	patterns *doc.Patterns
 }
 
 type rule struct {
@@ -54,13 +55,15 @@ var rules = []rule{
 // New compiles the rules; the error is a fault of this package.
 func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	x := &Extractor{g: g}
+	var list []*doc.Pattern
 	for _, r := range rules {
 		p, err := doc.NewPattern(r.expression, r.need...)
 		if err != nil {
 			return nil, err
 		}
-		x.compiled = append(x.compiled, compiled{r, p})
+		x.compiled, list = append(x.compiled, compiled{r, p}), append(list, p)
 	}
+	x.patterns = doc.NewPatterns(list)
 	return x, nil
 }
 
@@ -77,7 +80,8 @@ func (x *Extractor) Extract(d *doc.Document) {
 			continue
 		}
 		f := d.Frame(i)
-		for _, c := range x.compiled {
+		for k := range x.patterns.In(f) {
+			c := &x.compiled[k]
 			for _, m := range c.Find(f) {
 				x.add(d, &c.rule, m)
 			}

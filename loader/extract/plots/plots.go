@@ -22,6 +22,7 @@ const (
 type Extractor struct {
 	g        *gazetteer.Gazetteer
 	compiled []compiled
+	patterns *doc.Patterns
 }
 
 // rule: g plans, t is to be struck, l is where, f foils.
@@ -49,13 +50,15 @@ var rules = []rule{
 // New compiles the rules; the error is a fault of this package.
 func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 	x := &Extractor{g: g}
+	var list []*doc.Pattern
 	for _, r := range rules {
 		p, err := doc.NewPattern(r.expression, r.need...)
 		if err != nil {
 			return nil, err
 		}
-		x.compiled = append(x.compiled, compiled{r, p})
+		x.compiled, list = append(x.compiled, compiled{r, p}), append(list, p)
 	}
+	x.patterns = doc.NewPatterns(list)
 	return x, nil
 }
 
@@ -86,7 +89,8 @@ func (x *Extractor) Extract(d *doc.Document) {
 			}
 		}
 		f := d.Frame(i)
-		for _, c := range x.compiled {
+		for k := range x.patterns.In(f) {
+			c := &x.compiled[k]
 			for _, m := range c.Find(f) {
 				at := m.Span(m.From, m.To)
 				if slices.ContainsFunc(spans, at.Overlaps) || !real(s, at) || unsure(s, at) {

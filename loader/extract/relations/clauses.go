@@ -22,8 +22,10 @@ type clauses struct {
 	tried bool
 	// contested tells that denier disputes what the clause says.
 	contested bool
-	denier    string
-	home      *home
+	// speech tells that somebody says something in the sentence.
+	speech bool
+	denier string
+	home   *home
 	// acted are mentions of governments by the names of their countries.
 	acted []doc.Mention
 	room  *room

@@ -14,6 +14,7 @@ func (r *clauses) nouns() {
 	r.c = r.room.phrases()
 	r.modality, r.speaker, r.said, r.denied, r.unreal = graph.Asserted, "", "", false, false
 	r.contested, r.tried = false, false
+	r.speech = r.spoken()
 	for i := range r.Chunks {
 		if r.Chunks[i].Kind != syntax.Noun {
 			continue
@@ -63,7 +64,7 @@ func (r *clauses) nouns() {
 // hearsay reads who is said to say the clause of a noun phrase, and what the noun phrase tells with it.
 func (r *clauses) hearsay(i int) {
 	r.modality, r.speaker, r.said = graph.Asserted, "", ""
-	if !r.spoken() {
+	if !r.speech {
 		return
 	}
 	c := r.clauseOf(i)

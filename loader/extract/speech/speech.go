@@ -23,6 +23,7 @@ const (
 type Extractor struct {
 	g        *gazetteer.Gazetteer
 	warn     []*doc.Pattern
+	warnings *doc.Patterns // of warn
 	subject  *doc.Pattern
 	ignored  []*doc.Pattern
 	testify  *doc.Pattern
@@ -46,6 +47,7 @@ func New(g *gazetteer.Gazetteer) (*Extractor, error) {
 		}
 		x.ignored = append(x.ignored, p)
 	}
+	x.warnings = doc.NewPatterns(x.warn)
 	var err error
 	if x.subject, err = doc.NewPattern(whom, "about", "that", "regarding", "concerning", "against", "to", "on"); err != nil {
 		return nil, err
@@ -89,8 +91,8 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 		f, before := d.Frame(i), len(d.Findings)
 		r.clausal(i)
-		for _, p := range x.warn {
-			for _, m := range p.Find(f) {
+		for k := range x.warnings.In(f) {
+			for _, m := range x.warn[k].Find(f) {
 				if len(d.Findings) == before || !r.addressedSince(before) {
 					r.warn(m)
 				}
