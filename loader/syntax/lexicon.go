@@ -240,6 +240,9 @@ let let
 cast cast
 hurt hurt
 burst burst
+cost cost
+bet bet
+thrust thrust
 rid rid
 quit quit
 found founded

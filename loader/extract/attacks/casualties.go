@@ -73,7 +73,7 @@ func (r *reader) killingsOf(sentence int, done map[doc.Span]bool) {
 var deaths = wordSet(`killing killings murder murders massacre slaughter execution beheading deaths death`)
 
 var (
-	deadly  = wordSet(`kill martyr murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down execute hack+dead mow+down lynch assassinate die perish`)
+	deadly  = wordSet(`kill martyr murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down cut+down strike+down execute hack+dead mow+down lynch assassinate die perish`)
 	hurtful = wordSet(`wound injure maim`)
 	// single victims may be told by an article instead of a number.
 	single = wordSet(`worshipper villager civilian student pupil victim hostage pedestrian commuter passenger tourist policeman policewoman constable guard
@@ -130,7 +130,7 @@ func (r *reader) among(sentence int, done map[doc.Span]bool) {
 			last++
 		}
 		from := last
-		for last < s.Last && last < from+3 && r.Tokens[last].Kind == text.Word && !stopWords.Has(r.Tokens[last].Lower) {
+		for last < s.Last && last < from+3 && r.Tokens[last].Kind == text.Word && !stopWords.Has(r.Tokens[last].Lower) && !strings.HasSuffix(r.Tokens[last].Lower, "ly") {
 			last++
 		}
 		in := r.incidentFor(&q)
@@ -238,7 +238,7 @@ func (r *reader) victims(q *doc.Mention) (group string, end int) {
 	var words []string
 	for i := q.Last; i < r.Sentences[q.Sentence].Last && len(words) < 4; i++ {
 		t := &r.Tokens[i]
-		if stopWords.Has(t.Lower) || t.Text == "," || t.Text == "." || t.Lower == "people" && len(words) > 0 || t.Lower == "killed" || t.Lower == "dead" || t.Lower == "wounded" || t.Lower == "injured" || t.Lower == "were" {
+		if stopWords.Has(t.Lower) || t.Kind == text.Mark && t.Text != "-" || t.Lower == "people" && len(words) > 0 || t.Lower == "killed" || t.Lower == "dead" || t.Lower == "wounded" || t.Lower == "injured" || t.Lower == "were" {
 			break
 		}
 		if noVictims.Has(t.Lower) && (len(words) < 2 || r.ofGroup(q, i)) {
@@ -381,7 +381,7 @@ func (r *reader) incidentFor(q *doc.Mention) *incident {
 			if before == nil || t.first >= before.first {
 				before = t
 			}
-		case r.broken(q.Last, t.first):
+		case r.broken(q.Last, t.first, q.Sentence):
 		case behind == nil || t.first < behind.first:
 			behind = t
 		}
@@ -452,11 +452,17 @@ func (r *reader) opensAnew(sentence int) bool {
 	return false
 }
 
-// broken tells whether a semicolon stands between two tokens.
-func (r *reader) broken(from, to int) bool {
+// broken tells whether a semicolon stands between two tokens of a sentence, or "and" with a day right behind it: "killing 22, and on 2 April another
+// bomb …".
+func (r *reader) broken(from, to, sentence int) bool {
 	for k := from; k < to; k++ {
-		if r.Tokens[k].Text == ";" {
+		switch r.Tokens[k].Lower {
+		case ";":
 			return true
+		case "and", "but":
+			if slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool { return m.Type == doc.DateMention && m.First > k && m.First <= k+2 && m.Last <= to }) {
+				return true
+			}
 		}
 	}
 	return false

@@ -9,16 +9,12 @@ import (
 	"linkchart/loader/syntax"
 )
 
-// fatal verbs tell of deaths whoever did it: what their clauses count is given to the attack that their sentence speaks of.
-var fatal = wordSet(`die perish fall suffocate`)
-
 // clauseTolls counts the victims of the clauses of a sentence that tell of deaths and wounds but of no attack of their own: "in which
 // nine people lost their lives", "thirty-six of the assailants, twelve guards and seven civilians were killed".
 func (r *reader) clauseTolls(sentence int) {
 	s := syntax.Parse(r.Document, sentence)
 	for _, c := range s.Clauses {
-		property := tollOf(s, c)
-		patients := c.Subjects
+		property, patients := tollOf(s, c)
 		if property == "" && r.ofEvent(s, c) {
 			property, patients = "killed", c.Objects // "the bombing killed twelve"
 			if hurtful.Has(c.Chunk.Word) {
@@ -36,6 +32,13 @@ func (r *reader) clauseTolls(sentence int) {
 				continue // "prices fell"
 			}
 			r.chunkToll(s, c, i, property)
+		}
+		if c.Chunk.Passive && property == "killed" && len(r.toldIn[sentence]) > 0 {
+			for _, i := range c.Behind("with", "alongside") { // "was killed with his driver and four guards"
+				if howMany(s, i) != nil {
+					r.chunkToll(s, c, i, property)
+				}
+			}
 		}
 	}
 }
@@ -102,31 +105,6 @@ func (r *reader) killedIn(sentence int) bool {
 		}
 	}
 	return false
-}
-
-// tollOf is what a clause counts: "killed", "wounded" or nothing.
-func tollOf(s *syntax.Sentence, c *syntax.Clause) string {
-	v := c.Chunk.Word
-	switch {
-	case v == "be" && len(c.Behind("among")) > 0 && slices.ContainsFunc(c.Behind("among"), func(i int) bool { return suffering.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "those" }):
-		for _, i := range c.Behind("among") {
-			if w := s.Chunks[i].Word; w == "wounded" || w == "injured" || w == "those" && i+1 < len(s.Chunks) && hurtful.Has(s.Chunks[i+1].Word) {
-				return "wounded"
-			} else if w == "hostages" || w == "casualties" || w == "victims" || w == "victim" {
-				return ""
-			}
-		}
-		return "killed" // "three infants were among the dead"
-	case v == "lay" && objectWord(s, c, "life"):
-		return "killed" // "a constable laid down his life"
-	case fatal.Has(v) && !c.Chunk.Passive, v == "lose" && !c.Chunk.Passive && (objectWord(s, c, "lives") || objectWord(s, c, "life")):
-		return "killed"
-	case c.Chunk.Passive && (deadly.Has(v) || v == "shoot" && c.Chunk.Particle == "dead"):
-		return "killed"
-	case c.Chunk.Passive && (hurtful.Has(v) || v == "hurt"):
-		return "wounded"
-	}
-	return ""
 }
 
 // ofForces are nouns for what forces of a state do.
@@ -247,19 +225,19 @@ func (r *reader) groupOf(s *syntax.Sentence, i int, q *doc.Mention) (group strin
 		return graph.TotalVictims, q.End
 	}
 	low := strings.ToLower(words)
-	if assailants.Has(s.Chunks[i].Word) {
+	if assailants.Has(s.Chunks[i].Word) || r.didIt(s, i) {
 		return "PERPETRATORS", end
 	}
 	if noVictims.Has(s.Chunks[i].Word) || noVictims.Has(strings.Fields(low)[0]) {
 		return "", 0
 	}
 	switch low {
-	case "people", "persons", "others", "victims", "more", "other people", "more people", "person", "other":
+	case "people", "persons", "others", "victims", "more", "other people", "more people", "person", "other", "lives", "life":
 		return graph.TotalVictims, end
 	case "civilians":
 		return "CIVILIANS", end
 	}
-	if of := s.Complement(i); len(of) > 0 && !noComplement.Has(low) {
+	if of := s.Complement(i); len(of) > 0 && withComplement.Has(s.Chunks[i].Word) {
 		end = r.Tokens[s.Chunks[of[0]].Last-1].End
 		words = strings.Join(strings.Fields(r.Slice(r.Tokens[q.Last].Start, end)), " ")
 	}
@@ -267,17 +245,20 @@ func (r *reader) groupOf(s *syntax.Sentence, i int, q *doc.Mention) (group strin
 }
 
 // assailants are nouns for those who attack, and for nobody else.
-var assailants = wordSet(`attacker attackers assailant assailants bomber bombers hijacker hijackers perpetrator perpetrators gunman gunmen`)
+var assailants = wordSet(`attacker attackers assailant assailants bomber bombers hijacker hijackers perpetrator perpetrators gunman gunmen raider raiders fidayeen
+	hostage-taker hostage-takers kidnapper kidnappers abductor abductors shooter shooters`)
 
-// noComplement are nouns for victims that need no "of" behind them.
-var noComplement = wordSet(`soldiers officers policemen villagers students worshippers guards workers`)
+// withComplement are nouns for victims that say nothing without the "of" behind them: "members of the security forces".
+var withComplement = wordSet(`member members employee employees staff`)
 
 // tollPatterns find what a report says the number of dead is.
 var tollPatterns = []expression{
 	{`(?:put|puts|putting|placed) (?:the |its )?(?:[^ ,;.]+ ){0,2}(?:toll|dead|deaths|number of (?:[^ ,;.]+ ){0,4}?) ?(?:at|as) {QUANTITY:q}`, []string{"put", "placed"}, "killed"},
 	{`(?:raised|lowered|revised|increased|cut|reduced) (?:the )?(?:death )?(?:toll )?to {QUANTITY:q} the (?:number|toll)`, []string{"raised", "lowered", "revised", "increased", "cut", "reduced"}, "killed"},
-	{`(?:raised|lowered|revised|increased|cut|reduced) the (?:death )?toll (?:from {QUANTITY} )?to {QUANTITY:q}`, []string{"toll"}, "killed"},
-	{`(?:toll|number of (?:[^ ,;.]+ ){0,4}killed) {any14}(?:went|gone|goes|climbed|rose|risen|jumped) (?:up )?to {QUANTITY:q}`, []string{"toll", "number of"}, "killed"},
+	{`(?:raised|lowered|revised|increased|cut|reduced) (?:the|that|its) (?:death )?(?:toll|figure|count|tally|number)(?: up| down| upwards| downwards)? (?:from {QUANTITY} )?to {QUANTITY:q}`, []string{"toll", "figure", "count", "tally", "number"}, "killed"},
+	{`(?:toll|number of (?:[^ ,;.]+ ){0,4}(?:killed|dead|deaths|fatalities|victims)) {any14}(?:went|gone|goes|climbed|rose|risen|jumped|grew|grown|increased) (?:up )?to {QUANTITY:q}`, []string{"toll", "number of"}, "killed"},
+	{`(?:toll|dead|number of (?:dead|deaths|victims|fatalities)) {be} (?:[^ ,;.]+ )?(?:given|reported|put|set|placed|stated|counted) (?:as|at) {QUANTITY:q}`, []string{"given", "reported", "put", "set", "placed", "stated", "counted"}, "killed"},
+	{`(?:toll|number of (?:dead|deaths|victims|fatalities)) (?:now )?(?:stood|stands|reached|was|is) (?:at )?{QUANTITY:q}(?: (?:dead|killed|people|by|on)|[,;.]|$)`, []string{"toll", "number of"}, "killed"},
 }
 
 // reportedTolls records what a sentence says the number of dead is, of the attack told nearby or the one that the text is about.

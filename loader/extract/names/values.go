@@ -64,7 +64,7 @@ var spanning = pattern.MustCompile(`^(?:between|from) (?:19|20)\d{2} (?:and|to|u
 
 // monthWords are months that are words too: they count only as a date's part with a number, or in upper case.
 var quantityPhrase = pattern.MustCompile(`(?:\b(?:` +
-	`(?:between )?(?:(?:more than|over|at least|no fewer than|no less than|no more than|not more than|fewer than|less than|under|up to|at most|about|around|some|nearly|approximately|roughly|almost|as many as|a total of|an estimated|another|only|perhaps|possibly|the) )*` +
+	`(?:between )?(?:(?:more than|over|at least|no fewer than|no less than|no more than|not more than|not fewer than|not less than|a minimum of|upwards of|in excess of|well over|just over|a further|fewer than|less than|under|up to|at most|about|around|some|nearly|approximately|roughly|almost|as many as|a total of|an estimated|another|only|perhaps|possibly|the) )*` +
 	`(?:` + numeral + `)(?:(?: ?[-–] ?| to | and | or )(?:` + numeral + `))?` +
 	`|(?:several |many |some )?(?:dozens|scores|hundreds|thousands)(?: of)?|several|numerous|no)\b)`)
 
@@ -86,7 +86,7 @@ var (
 	dateLeads = wordSet(`the night evening morning afternoon small hours of early mid late end start beginning middle that same following spring summer autumn fall winter in since until by during from around
 		before after between about nearly almost more than over some a an one two three four five six seven eight nine ten eleven twelve
 		thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty several few many day days week weeks fortnight month months year years decade decades hour hours on`)
-	numberLeads = wordSet(`between more than over at least no fewer less under up to most about around some nearly approximately roughly almost as many a
+	numberLeads = wordSet(`between more than over at least no not fewer less under up upwards in excess well just minimum further to most about around some nearly approximately roughly almost as many a
 		total of an estimated another only the half few perhaps possibly`)
 )
 
