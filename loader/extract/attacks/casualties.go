@@ -460,7 +460,9 @@ func (r *reader) broken(from, to, sentence int) bool {
 		case ";":
 			return true
 		case "and", "but":
-			if slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool { return m.Type == doc.DateMention && m.First > k && m.First <= k+2 && m.Last <= to }) {
+			if slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool {
+				return m.Type == doc.DateMention && m.First > k && m.First <= k+2 && m.Last <= to
+			}) {
 				return true
 			}
 		}
