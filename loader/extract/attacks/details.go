@@ -37,6 +37,7 @@ func (r *reader) details() {
 			told[in[0]] = append(told[in[0]], i)
 		}
 	}
+	r.aims()
 	for _, in := range r.incidents {
 		if len(told[in]) == 0 {
 			r.ownWeapons(in)
@@ -91,7 +92,7 @@ func codeWords(lists map[string]string) *text.WordMap[string] {
 	return text.NewWordMap(m).Listed()
 }
 
-// weaponWords and targetWords follow the lists of the Global Terrorism Database's codebook.
+// weaponWords follow the list of the Global Terrorism Database's codebook.
 var weaponWords = codeWords(map[string]string{
 	"EXPLOSIVES": `bomb bombs bomber bombers bombing bombings explosive explosives grenade grenades mine mines landmine landmines mortar mortars rocket rockets
 		missile missiles ied ieds dynamite detonated exploded blast explosion explosions blasts rpg projectiles shelled shells`,
@@ -102,31 +103,6 @@ var weaponWords = codeWords(map[string]string{
 	"CHEMICAL":   `sarin chlorine chemical acid cyanide poison poisoned poisonous mustard nerve`,
 	"BIOLOGICAL": `anthrax ricin biological`,
 	"SABOTAGE":   `sabotaged sabotage derailed hacksaws`,
-})
-
-var targetWords = codeWords(map[string]string{
-	"POLICE": `police policeman policemen policewoman policewomen officers constable constables gendarmes gendarmerie`,
-	"MILITARY": `army soldier soldiers military troops navy naval sailors barracks peacekeepers marines warship destroyer air-base airmen
-		conscripts recruits`,
-	"EDUCATIONAL_INSTITUTION": `school schools schoolgirls schoolboys schoolchildren student students university college teacher teachers pupils campus kindergarten`,
-	"RELIGIOUS": `mosque church cathedral worshippers worshipers temple priest imam synagogue chapel shrine pilgrims monastery monks cleric bishop
-		mass clergy seminary`,
-	"BUSINESS": `hotel restaurant bank shop shops mall store company nightclub cafe café bar pub supermarket bazaar factory businessman
-		office-building casino resort bakery`,
-	"GOVERNMENT_GENERAL": `minister ministry governor mayor candidate politician parliament government judge prosecutor councillor councilor senator
-		lawmaker president court courthouse legislator deputy party municipal election campaign`,
-	"GOVERNMENT_DIPLOMATIC": `embassy consulate ambassador diplomat diplomats consul`,
-	"JOURNALISTS_MEDIA":     `journalist journalists reporter newspaper radio television tv broadcaster blogger editor media`,
-	"TRANSPORTATION":        `train trains bus buses subway railway metro station minibus commuters commuter rail`,
-	"AIRPORTS_AIRCRAFT":     `airport aircraft plane flight airline airliner`,
-	"UTILITIES":             `pipeline pipelines power electricity transmission dam grid refinery`,
-	"TELECOMMUNICATION":     `telecommunication telecommunications telephone cellular cell-phone`,
-	"NGO":                   `aid humanitarian charity ngo relief volunteers`,
-	"TOURISTS":              `tourist tourists holidaymakers`,
-	"MARITIME":              `ship vessel tanker ferry yacht port`,
-	"NON_STATE_MILITIA":     `militia militiamen vigilantes`,
-	"PRIVATE_CITIZENS_PROPERTY": `civilians civilian villagers village residents crowd house houses home market concert concertgoers park bystanders
-		shoppers farmers farmer youths supporters party-goers passers-by gathering refugees worker workers`,
 })
 
 // weapons records the weapons that are named.
@@ -238,53 +214,6 @@ func (r *reader) note(in *incident, predicate string, c code, rank int) {
 	r.sentence = c.sentence
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: predicate, Value: &graph.Value{Code: c.code, Raw: t.Text}, Span: doc.Span{Start: t.Start, End: t.End}, Confidence: 0.7 - 0.1*float64(rank)})
 }
-
-// afterwards are words whose sentence tells what others did about the attack.
-var afterwards = wordSet(`claimed responsibility blamed suspected attributed arrested responded`)
-
-// struck records the kind of the target: the first that is named behind the verb of the sentences that tell the deed; private
-// people and property only where nothing else is named.
-func (r *reader) struck(in *incident, sentences []int) {
-	held := r.codesOf(in, "targetType")
-	if len(held) > 0 {
-		return
-	}
-	var deeds []int
-	for _, i := range sentences {
-		s := &r.Sentences[i]
-		told := !r.inCourt(i)
-		for k := s.First; k < s.Last; k++ {
-			told = told && !afterwards.Has(r.Tokens[k].Lower)
-		}
-		if told {
-			deeds = append(deeds, i)
-		}
-	}
-	var private []code
-	n := 0
-	for _, c := range r.spot(deeds, targetWords) {
-		if c.code == "PRIVATE_CITIZENS_PROPERTY" {
-			private = append(private, c)
-			continue
-		}
-		if r.doing(c) || n > 1 || n == 1 && len(private) > 0 {
-			continue
-		}
-		r.note(in, "targetType", c, n)
-		n++
-	}
-	if len(private) > 0 && n < 2 {
-		r.note(in, "targetType", private[0], n)
-	}
-}
-
-// doing tells whether a word is where the deed was done from or who did it: "an off-duty policeman shot …", "at a rally".
-func (r *reader) doing(c code) bool {
-	k := c.token + 1
-	return k < r.Sentences[c.sentence].Last && deedVerbs.Has(r.Tokens[k].Lower)
-}
-
-var deedVerbs = wordSet(`shot stabbed attacked killed opened drove`)
 
 // kind settles the type of an attack by what the sentences say together.
 func (r *reader) kind(in *incident, sentences []int) {

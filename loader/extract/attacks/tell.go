@@ -154,9 +154,6 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 			if th.Place != "" {
 				r.find(doc.Finding{Subject: t.Key, Predicate: string(graph.LocatedIn), Object: th.Place, Span: span})
 			}
-			if code := targetTypes[th.Entity.Kind]; code != "" {
-				r.find(doc.Finding{Subject: key, Predicate: "targetType", Value: &graph.Value{Code: code, Raw: th.Entity.Name}, Span: span})
-			}
 		}
 	}
 }
@@ -201,13 +198,6 @@ func (r *reader) bare(p *phrase) bool {
 		}
 	}
 	return false
-}
-
-// targetTypes follow the Global Terrorism Database's codebook.
-var targetTypes = map[string]string{
-	"MOSQUE": "RELIGIOUS", "CHURCH": "RELIGIOUS", "AIRPORT": "AIRPORTS_AIRCRAFT", "AIRCRAFT": "AIRPORTS_AIRCRAFT", "EMBASSY": "GOVERNMENT_DIPLOMATIC",
-	"SCHOOL": "EDUCATIONAL_INSTITUTION", "CONCERT_HALL": "PRIVATE_CITIZENS_PROPERTY", "MARKET": "BUSINESS", "HOTEL": "BUSINESS", "MINISTRY": "GOVERNMENT_GENERAL",
-	"MILITARY_BASE": "MILITARY",
 }
 
 func (r *reader) date(key string, m doc.Mention) {
