@@ -278,6 +278,9 @@ var doings = text.NewWordSet(`date act work answer stand rank trace function ben
 // restless are verbs without object that are nouns as well.
 var restless = text.NewWordSet(`fight live operate hide shelter strike clash rule stand`)
 
+// unchanging are verbs whose past is their stem, and nouns as well.
+var unchanging = text.NewWordSet(`cut hit shut split`)
+
 // tagged tells whether the tagger takes a word behind a noun phrase for a finite verb, and what follows may be its object: "owes its
 // allegiance", "the charity funds schools".
 func (s *Sentence) tagged(k int, np *Chunk, end int) bool {
@@ -285,6 +288,9 @@ func (s *Sentence) tagged(k int, np *Chunk, end int) bool {
 		return false
 	}
 	l := s.low(k)
+	if unchanging.Has(l) && People.Has(s.low(k-1)) && s.tok(k+1).Kind == text.Word {
+		return s.opensObject(k+1) || s.plainNoun(k+1) || s.TagAt(k+1) == text.JJ // "saboteurs cut power lines"
+	}
 	third := strings.HasSuffix(l, "s") && !strings.HasSuffix(l, "ss") && len(l) > 3
 	if !third && !(strings.HasSuffix(l, "ed") && len(l) > 4) || adverb(l) || s.low(k-1) == "'s" || s.at(k-1) != nil && s.at(k-1).Adjective {
 		return false

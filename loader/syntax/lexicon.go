@@ -303,7 +303,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		emulate encircle endanger endure entice entrap estrange evolve exact exceed exhort exonerate expire explore extinguish extract
 		fabricate facilitate falsify famish fell finalise foment fray frequent frighten garner germinate glorify graduate halve handcuff haunt
 		hinder hoard hoist hollow hurtle illuminate immolate impede implement implicate incinerate incite incur infect inflame inhabit initiate
-		inject intensify interrupt intimidate intone invoke isolate jeopardise jeopardize jettison kindle lament languish leak level lodge
+		inject intensify interrupt intimidate intone invoke isolate loosen unbolt unscrew contaminate lace taint spike mail bludgeon jeopardise jeopardize jettison kindle lament languish leak level lodge
 		manage manufacture marginalise maximise mishandle misidentify motivate muster mystify nab narrow neglect obscure obstruct offend
 		outmanoeuvre overlook override oversee overshadow overwhelm overwinter paralyse paralyze partition persecute persist peter pierce
 		pillage pinpoint plunder poison portray possess postpone pounce precede precipitate predict prefer prolong propagate prosper publicise
@@ -375,7 +375,8 @@ var nounForms = text.NewWordSet(`attack claim strike raid support fight target p
 var doubling = text.NewWordSet(`acquit plan ban stop rob kidnap plot grab ram gun step drop slip trap strip snap dub commit admit permit refer occur transfer
 	control patrol rebel propel expel compel regret travel signal label cancel equip pin wrap rid submit quit rip stab dig rig strip swap split bomb_ let forbid abhor appal
 	scrap slam tip drag nab gas chop clip flog jab map mob pit prod rap scan ship slap snag spot stem stir stun tap top trek trim tug bar beg bet cap cram crop dam drum fit flag
-	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug funnel prop tug net rot sap sup wag wed outfit format program`)
+	flip hem jam lag lap log lob mar pad plug pop rub shed shop shun skip strap whip abet confer defer deter emit incur infer rebut remit zap snub nod shrug funnel prop tug net rot sap sup wag wed outfit format program level model fuel refuel
+	duel dial total marshal rival quarrel tunnel shovel unravel counsel equal initial pedal`)
 
 // forms maps every inflected form to its verb.
 var forms = text.NewWordMap(func() map[string]form {

@@ -157,6 +157,10 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d.kind == "" {
 		d.kind = who.kind
 	}
+	if d.kind == "" && w.how["line"] {
+		d.kind = "FACILITY_ATTACK"
+		d.phrase.weapons["SABOTAGE"] = true
+	}
 	r.laidWhere(s, d)
 	if d.phrase.suicide {
 		d.kind = "BOMBING_EXPLOSION"
@@ -412,8 +416,11 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 	}
 	w := all[0]
 	for _, x := range all[1:] {
-		if x.how["agent"] && slices.ContainsFunc(c.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) {
+		if x.how["agent"] && (slices.ContainsFunc(c.Objects, func(i int) bool { return agents.Has(s.Chunks[i].Word) }) || poisoned(s, c)) {
 			w = x // "sprayed sarin"
+		}
+		if x.how["line"] && slices.ContainsFunc(c.Objects, func(i int) bool { return lines.Has(s.Chunks[i].Word) }) {
+			w = x // "cut a cable"
 		}
 		if x.how["building"] && slices.ContainsFunc(c.Objects, func(i int) bool {
 			o := &s.Chunks[i]

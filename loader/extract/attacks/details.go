@@ -97,12 +97,14 @@ var weaponWords = codeWords(map[string]string{
 	"EXPLOSIVES": `bomb bombs bomber bombers bombing bombings explosive explosives grenade grenades mine mines landmine landmines mortar mortars rocket rockets
 		missile missiles ied ieds dynamite detonated exploded blast explosion explosions blasts rpg projectiles shelled shells`,
 	"FIREARMS": `gunmen gunman shot shooting rifle rifles pistol pistols firearms gunfire guns gun gunned sniper shooter kalashnikovs kalashnikov
-		submachine bullets ambushed ambush`,
-	"INCENDIARY": `arson arsonists torched molotov petrol gasoline firebomb firebombs firebombed incendiary fire-bombed`,
-	"MELEE":      `knife knives knifeman stabbed stabbing machete machetes axe axes hacked beheaded sword swords dagger hatchet`,
-	"CHEMICAL":   `sarin chlorine chemical acid cyanide poison poisoned poisonous mustard nerve`,
-	"BIOLOGICAL": `anthrax ricin biological`,
-	"SABOTAGE":   `sabotaged sabotage derailed hacksaws`,
+		submachine bullets ambushed ambush pistols revolver revolvers shotgun handgun handguns carbine machine-gun machine-guns machine-gunned gunshot gunshots`,
+	"INCENDIARY": `arson arsonists torched molotov petrol gasoline firebomb firebombs firebombed incendiary fire-bombed firebombing arsonist kerosene ablaze alight flamethrower`,
+	"MELEE": `knife knives knifeman stabbed stabbing machete machetes axe axes hacked beheaded sword swords dagger hatchet knife-wielding machete-wielding cleaver club clubs hammer
+		hammers bludgeoned crowbar scissors bayonet cutlass beaten stoned spear spears arrows`,
+	"CHEMICAL":     `sarin chlorine chemical acid cyanide poison poisoned poisonous mustard nerve arsenic`,
+	"BIOLOGICAL":   `anthrax ricin biological salmonella botulinum`,
+	"RADIOLOGICAL": `radioactive polonium`,
+	"SABOTAGE":     `sabotaged sabotage saboteurs derailed hacksaws fishplates unbolted unscrewed`,
 })
 
 // weapons records the weapons that are named.

@@ -257,7 +257,10 @@ func (r *reader) saying(s *syntax.Sentence) *doc.Mention {
 // commanded tells whether a noun phrase is one of armed people or of a leader's: "lightly armed bands", "Kogoya's men".
 func (r *reader) commanded(c *syntax.Chunk) bool {
 	for k := c.First; k < c.Last-1; k++ {
-		if w := r.Tokens[k].Lower; w == "armed" || w == "masked" || w == "hooded" {
+		switch w := r.Tokens[k].Lower; {
+		case w == "armed", w == "masked", w == "hooded", w == "camouflaged", strings.HasSuffix(w, "-wielding"), strings.HasSuffix(w, "-toting"), w == "wielding", w == "toting":
+			return true
+		case (w == "unknown" || w == "unidentified") && strangers.Has(c.Word):
 			return true
 		}
 	}
@@ -266,6 +269,9 @@ func (r *reader) commanded(c *syntax.Chunk) bool {
 	}
 	return c.Mentions[c.Owned-1].Type == graph.Person
 }
+
+// strangers are those who are unknown where they do something.
+var strangers = wordSet(`individual individuals person persons people man men youth youths woman`)
 
 // ledGroup returns the group that a sentence calls a person the leader of, nil for none: "X leader Y said his fighters had …".
 func ledGroup(s *syntax.Sentence, who *doc.Mention) *doc.Mention {

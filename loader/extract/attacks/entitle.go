@@ -86,6 +86,9 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 			continue
 		}
 		noun := verbNouns[d.verb]
+		if d.phrase.weapons["SABOTAGE"] {
+			noun = "sabotage"
+		}
 		if n := kindNouns[d.kind]; noun == "" || n == "assassination" || n == "bombing" && noun != "shelling" {
 			noun = n
 		}

@@ -33,6 +33,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	case w.how["device"]:
 		switch {
 		case has(func(w string) bool { return lex.devices.Of(w).kind == "BOMBING_EXPLOSION" }):
+		case has(func(w string) bool { return lex.devices.Of(w).kind == "FACILITY_ATTACK" }):
+			d.kind = "FACILITY_ATTACK" // "threw Molotov cocktails into a bank"
 		case (d.verb == "fire" || d.verb == "discharge") && has(func(w string) bool { return weaponWords.Of(w) == "FIREARMS" }):
 			d.kind, *isArmed = "ARMED_ASSAULT", true // "fired a rifle at the café"
 		case d.verb == "fire" && has(func(w string) bool {
@@ -79,8 +81,12 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		*isArmed = true
+	case w.how["line"]:
+		if !has(lines.Has) {
+			return false
+		}
 	case w.how["agent"]:
-		if !has(agents.Has) {
+		if !has(agents.Has) && !poisoned(s, c) {
 			return false
 		}
 		*isArmed = true
@@ -212,7 +218,21 @@ func explosive(s *syntax.Sentence, from, to int) bool {
 }
 
 // agents are what poisons.
-var agents = wordSet(`sarin gas chlorine toxin agent anthrax ricin novichok`)
+var agents = wordSet(`sarin gas chlorine toxin agent anthrax ricin novichok cyanide arsenic strychnine salmonella botulinum polonium thallium`)
+
+// poisoned tells whether what is behind a verb, or what that holds, is laced with an agent: "with salmonella", "envelopes holding anthrax".
+func poisoned(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := s.Chunks[c.Verb].Last; k < s.Chunks[min(c.End, len(s.Chunks))-1].Last; k++ {
+		if w := s.Tokens[k].Lower; agents.Has(w) && w != "agent" && w != "gas" || w == "radioactive" {
+			return true
+		}
+	}
+	return false
+}
+
+// lines are what carries trains, current, fuel or calls, and what holds it.
+var lines = wordSet(`rail rails track tracks railway fishplate fishplates sleepers bolts line lines cable cables wire wires pipeline pipelines pylon pylons tower towers mast masts pole poles
+	antenna antennas transmitter transformer transformers substation bridge bridges`)
 
 func crowded(text string) bool {
 	for _, w := range []string{"crowd", "pedestrians", "into people", "bystanders", "shoppers", "revellers", "marchers", "worshippers", "cyclists", "parade", "passers-by"} {
