@@ -77,7 +77,9 @@ var (
 	hurtful = wordSet(`wound injure maim`)
 	// single victims may be told by an article instead of a number.
 	single = wordSet(`worshipper villager civilian student pupil victim hostage pedestrian commuter passenger tourist policeman policewoman constable guard
-		child man woman boy girl infant baby driver farmer shopkeeper teacher doctor nurse aid-worker contractor engineer lawyer judge guide`)
+		child man woman boy girl infant baby driver farmer shopkeeper teacher doctor nurse aid-worker contractor engineer lawyer judge guide wife husband son daughter brother sister
+		mother father bodyguard aide friend colleague interpreter translator assistant pilot conductor companion neighbour neighbor relative nephew niece cousin grandson granddaughter
+		secretary gardener cook clerk worshiper`)
 )
 
 // deedToll records how many a deed killed or hurt, by the numbers and the articles of its victims: "killed 142 students, three police
@@ -100,6 +102,9 @@ func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 	}
 	for _, i := range patients {
 		q := howMany(s, i)
+		if x := &s.Chunks[i]; q == nil && x.Article == "the" && !x.Plural && x.Core == nil && len(patients) > 0 && syntax.Roles.Has(x.Word) && r.Tokens[x.First].Lower == "the" {
+			q = &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: r.Tokens[x.First].Start, End: r.Tokens[x.First].End}, First: x.First, Last: x.First + 1, Sentence: s.Index}
+		}
 		if q == nil || r.counts[q.Span] {
 			continue
 		}
@@ -189,7 +194,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 		if c := coordinate.FindStringSubmatch("and " + behind); c != nil && len(strings.Fields(rest[:strings.Index(rest, " and ")])) <= 4 {
 			if other := m.In(c[1]); len(other) == 1 && !done[other[0].Span] {
 				g, end := r.victims(other[0])
-				if g != "" && g != graph.TotalVictims {
+				if g != "" && g != graph.TotalVictims && !woundedWords.Has(g) { // not "six deaths and ten injuries"
 					done[other[0].Span] = true
 					r.addCount(in, property, other[0], g, end, m)
 				}
@@ -298,7 +303,7 @@ func (r *reader) ofGroup(q *doc.Mention, word int) bool {
 var hypotheticalWords = pattern.MustCompile(`\b(?:could|might|would|wanted to|plan|threat)\b`)
 
 // notVictims are words behind those whom a number counts.
-var notVictims = wordSet(`died perished lost have had has are is was when alone dead lives`)
+var notVictims = wordSet(`deaths fatalities injuries casualties died perished lost have had has are is was when alone dead lives`)
 
 // overall are words of sentences that count the dead of a war.
 var overall = pattern.MustCompile(`\b(?:insurgency|conflict|war|rebellion|uprising|since|over the (?:past|last)|years|decades?)\b`)

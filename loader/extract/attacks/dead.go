@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // clauseTolls counts the victims of the clauses of a sentence that tell of deaths and wounds but of no attack of their own: "in which
@@ -21,7 +22,7 @@ func (r *reader) clauseTolls(sentence int) {
 				property = "wounded"
 			}
 		}
-		if c.Chunk.Passive && r.who(s, c.Behind("by")).state {
+		if c.Chunk.Passive && r.who(s, c.Behind("by")).state && !slices.ContainsFunc(patients, func(i int) bool { return assailants.Has(s.Chunks[i].Word) }) {
 			continue // "was shot and wounded by the police"
 		}
 		if property == "" || len(patients) == 0 || c.Chunk.Modal || c.Chunk.Negative || r.unrealClause(s, c) || r.attemptedDeed(s, c) {
@@ -75,26 +76,77 @@ func (r *reader) listedTolls(sentence int) {
 	}
 }
 
-// withAttacker counts the attacker of "killed 40 soldiers as well as the perpetrator".
+// withAttacker counts the attackers whom a sentence counts apart: "killed 40 soldiers as well as the perpetrator", "in addition to the
+// two bombers, seven people were killed", "killing three soldiers and himself".
 func (r *reader) withAttacker(sentence int) {
 	s := &r.Sentences[sentence]
-	for k := s.First; k+4 < s.Last; k++ {
-		if r.Tokens[k].Lower != "as" || r.Tokens[k+1].Lower != "well" || r.Tokens[k+2].Lower != "as" || r.Tokens[k+3].Lower != "the" || !assailants.Has(r.Tokens[k+4].Lower) || strings.HasSuffix(r.Tokens[k+4].Lower, "s") {
+	for k := s.First; k < s.Last; k++ {
+		first, last := r.attackersApart(k, s.Last)
+		if first == last {
 			continue
 		}
-		q := &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: r.Tokens[k+3].Start, End: r.Tokens[k+3].End}, First: k + 3, Last: k + 4, Sentence: sentence}
+		q := &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[first].End}, First: first, Last: first + 1, Sentence: sentence}
 		in := r.incidentFor(q)
 		if in == nil || in.aggregate || r.counts[q.Span] || !r.killedIn(sentence) {
 			return
 		}
+		value, ok := r.quantity(q, r.Tokens[last-1].End)
+		if !ok {
+			return
+		}
 		r.counts[q.Span] = true
-		value, _ := r.quantity(q, r.Tokens[k+4].End)
 		value.Unit, value.VictimGroup = "persons", "PERPETRATORS"
 		r.find(doc.Finding{
-			Subject: in.thing.Key, Predicate: "killed", Scope: "PERPETRATORS", Value: &graph.Value{Quantity: &value}, Span: doc.Span{Start: q.Start, End: r.Tokens[k+4].End}, Confidence: 0.7,
+			Subject: in.thing.Key, Predicate: "killed", Scope: "PERPETRATORS", Value: &graph.Value{Quantity: &value}, Span: r.deathBeside(s, first, last), Confidence: 0.7,
 		})
 		return
 	}
+}
+
+// deathBeside returns the place of tokens [first, last) with the word of death nearest to them in their sentence.
+func (r *reader) deathBeside(s *text.Sentence, first, last int) doc.Span {
+	for n := 1; n < s.Last-s.First; n++ {
+		if k := first - n; k >= s.First && (deadWords.Has(r.Tokens[k].Lower) || r.Tokens[k].Lower == "kill") {
+			return doc.Span{Start: r.Tokens[k].Start, End: r.Tokens[last-1].End}
+		}
+		if k := last + n - 1; k < s.Last && deadWords.Has(r.Tokens[k].Lower) {
+			return doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[k].End}
+		}
+	}
+	return doc.Span{Start: r.Tokens[first].Start, End: r.Tokens[last-1].End}
+}
+
+// apart are the words before those who are counted apart.
+var apart = [][]string{{"as", "well", "as"}, {"in", "addition", "to"}, {"besides"}, {"along", "with"}, {"apart", "from"}, {"not", "counting"}, {"together", "with"}}
+
+// attackersApart returns the tokens, from a number or an article on, of attackers counted apart whose frame begins at a token; none where
+// none does.
+func (r *reader) attackersApart(k, end int) (first, last int) {
+	if w := r.Tokens[k].Lower; w == "and" && k+1 < end && (r.Tokens[k+1].Lower == "himself" || r.Tokens[k+1].Lower == "herself") {
+		return k + 1, k + 2
+	}
+	for _, words := range apart {
+		n := 0
+		for n < len(words) && k+n < end && r.Tokens[k+n].Lower == words[n] {
+			n++
+		}
+		if n < len(words) {
+			continue
+		}
+		first = k + n
+		if first+1 < end && r.Tokens[first].Lower == "the" && r.Tokens[first+1].Lower != "" && !assailants.Has(r.Tokens[first+1].Lower) {
+			first++ // "the two bombers"
+		}
+		last = first + 1
+		for last < end && last < first+4 && !assailants.Has(r.Tokens[last].Lower) {
+			last++
+		}
+		if last >= end || !assailants.Has(r.Tokens[last].Lower) || r.Tokens[first].Lower == "the" && strings.HasSuffix(r.Tokens[last].Lower, "s") {
+			return 0, 0
+		}
+		return first, last + 1
+	}
+	return 0, 0
 }
 
 // killedIn tells whether dead were counted in a sentence.
@@ -122,9 +174,11 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 		}
 	}
 	if q == nil && !(c.Relative && len(r.toldIn[s.Index]) == 0) {
-		q = one(s, i)
+		if q = one(s, i); q == nil {
+			q = r.struckBefore(s, i)
+		}
 	}
-	if q == nil || r.counts[q.Span] || q.First > 0 && r.Tokens[q.First-1].Lower == "no" || r.hyphened(q) {
+	if q == nil || r.counts[q.Span] || q.First > 0 && (r.Tokens[q.First-1].Lower == "no" || r.Tokens[q.First-1].Lower == "including") || r.hyphened(q) {
 		return
 	}
 	in := r.incidentIn(s, c.Behind("in", "by", "during")) // "were killed in a strike on X"
@@ -166,8 +220,12 @@ func one(s *syntax.Sentence, i int) *doc.Mention {
 		t := &s.Tokens[c.First]
 		return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
 	}
-	if w != "a" && w != "an" && w != "another" || c.Core != nil || c.Plural || len(s.Complement(i)) > 0 {
+	own := w == "his" || w == "her" || w == "their" || w == "its"
+	if w != "a" && w != "an" && w != "another" && !own && !(w == "the" && assailants.Has(c.Word)) || c.Core != nil || c.Plural || len(s.Complement(i)) > 0 {
 		return nil
+	}
+	if own && !single.Has(c.Word) && !captives.Has(c.Word) {
+		return nil // not "their leader", of whom something else is told
 	}
 	if !syntax.Calling(c.Word) && !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !captives.Has(c.Word) && !single.Has(c.Word) {
 		return nil
@@ -176,11 +234,32 @@ func one(s *syntax.Sentence, i int) *doc.Mention {
 	return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
 }
 
+// struckBefore returns the article of a noun phrase for the one whom an attack told before struck, as a number: "fired on a lecturer. The
+// lecturer died"; nil for others and for whom was counted.
+func (r *reader) struckBefore(s *syntax.Sentence, i int) *doc.Mention {
+	x := &s.Chunks[i]
+	if x.Article != "the" || x.Plural || x.Core != nil || len(s.Complement(i)) > 0 {
+		return nil
+	}
+	t := &s.Tokens[x.First]
+	q := &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: x.First, Last: x.First + 1, Sentence: s.Index}
+	in := r.incidentFor(q)
+	if in == nil || in.since == s.Index || in.whom != x.Word && !strings.HasSuffix(in.whom, " "+x.Word) {
+		return nil
+	}
+	for j := range r.Findings {
+		if f := &r.Findings[j]; f.Subject == in.thing.Key && f.Predicate == "killed" && f.Value != nil && strings.HasSuffix(f.Value.Quantity.Raw, x.Word) {
+			return nil
+		}
+	}
+	return q
+}
+
 // quantity reads a number with the words for those whom it counts; an article counts one.
 func (r *reader) quantity(q *doc.Mention, last int) (graph.Quantity, bool) {
 	raw := r.Slice(q.Start, last)
 	switch r.Tokens[q.First].Lower {
-	case "a", "an", "another", "both", "the":
+	case "a", "an", "another", "both", "the", "his", "her", "their", "its", "himself", "herself":
 		if q.Last == q.First+1 {
 			n := 1
 			if r.Tokens[q.First].Lower == "both" {
