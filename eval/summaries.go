@@ -164,7 +164,7 @@ var summaryFields = []summaryField{
 	{"group", func(gold, given *SummaryRecord) (bool, bool, string, string) {
 		right := slices.ContainsFunc(gold.Group, func(want string) bool {
 			return slices.ContainsFunc(given.Group, func(got string) bool {
-				return graph.Fold(want) == graph.Fold(got) || slices.ContainsFunc(given.names[got], func(n string) bool { return graph.Fold(n) == graph.Fold(want) })
+				return slices.ContainsFunc(append([]string{got}, given.names[got]...), func(n string) bool { return sameName(n, want) })
 			})
 		})
 		return len(gold.Group) > 0, right, strings.Join(gold.Group, ", "), strings.Join(given.Group, ", ")
@@ -176,6 +176,27 @@ var summaryFields = []summaryField{
 		got := given.Claimed != nil && *given.Claimed
 		return true, got == *gold.Claimed, fmt.Sprint(*gold.Claimed), fmt.Sprint(got)
 	}},
+}
+
+// sameName tells whether two names are spelled alike, or share what stands in or before their brackets: "Abu Sayyaf Group (ASG)".
+func sameName(a, b string) bool {
+	for _, x := range spellings(a) {
+		for _, y := range spellings(b) {
+			if graph.Fold(x) == graph.Fold(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spellings are a name, and what stands before and in its brackets.
+func spellings(name string) []string {
+	out := []string{name}
+	if before, in, ok := strings.Cut(name, "("); ok && strings.HasSuffix(in, ")") {
+		out = append(out, strings.TrimSpace(before), strings.TrimSuffix(in, ")"))
+	}
+	return out
 }
 
 // ScoreSummaries compares answers, found by their ids, with the gold. A missing answer is an empty one.

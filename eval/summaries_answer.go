@@ -4,14 +4,15 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"linkchart/graph"
 )
 
 // AnswerSummary states what was read in a summary as event databases record it: one attack, all dead counted, attackers
-// too, and 0 where nothing is said.
-func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
+// too, and 0 where nothing is said. A date at the head of its text is the attack's, where nothing else was read.
+func AnswerSummary(id, text string, b *graph.Batch) SummaryRecord {
 	s := saying{Batch: b, entity: map[string]*graph.Entity{}}
 	for i := range b.Entities {
 		s.entity[b.Entities[i].ID] = &b.Entities[i]
@@ -35,6 +36,9 @@ func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
 			out.WeaponType = ranked{w}
 		}
 	}
+	if len(out.TargetType) == 0 && len(out.AttackType) > 0 {
+		out.TargetType = ranked{"PRIVATE_CITIZENS_PROPERTY"} // villages, towns, people in the street: what the codebook counts so, and the commonest target
+	}
 	killed, wounded := s.victims(attacks, "killed"), s.victims(attacks, "wounded")
 	claimed := false
 	out.Killed, out.Wounded, out.Claimed = &killed, &wounded, &claimed
@@ -44,10 +48,8 @@ func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
 		}
 		for _, c := range s.about(a, "date") {
 			d := c.Value.Date
-			if d != nil && slashed.MatchString(d.Raw) { // month first, as the records of event databases have it
-				us, err := time.Parse("1/2/2006", d.Raw)
-				if err == nil {
-					out.Date = us.Format(time.DateOnly)
+			if d != nil && slashed.MatchString(d.Raw) {
+				if out.Date = monthFirst(d.Raw); out.Date != "" {
 					break
 				}
 			}
@@ -56,6 +58,9 @@ func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
 				break
 			}
 		}
+	}
+	if head, _, ok := strings.Cut(text, ":"); ok && out.Date == "" && slashed.MatchString(head) {
+		out.Date = monthFirst(head)
 	}
 	if out.Date == "" && b.Document != nil && b.Document.Published != nil {
 		out.Date = string(b.Document.Published.Latest)
@@ -79,6 +84,15 @@ func AnswerSummary(id string, b *graph.Batch) SummaryRecord {
 var usualWeapon = map[string]string{
 	"BOMBING_EXPLOSION": "EXPLOSIVES", "ARMED_ASSAULT": "FIREARMS", "ASSASSINATION": "FIREARMS", "HOSTAGE_KIDNAPPING": "FIREARMS", "HOSTAGE_BARRICADE": "FIREARMS",
 	"HIJACKING": "FIREARMS", "FACILITY_ATTACK": "INCENDIARY",
+}
+
+// monthFirst reads a date as the records of event databases have it, "" if it is none.
+func monthFirst(raw string) string {
+	t, err := time.Parse("1/2/2006", raw)
+	if err != nil {
+		return ""
+	}
+	return t.Format(time.DateOnly)
 }
 
 var slashed = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{4}$`)

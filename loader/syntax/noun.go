@@ -12,7 +12,7 @@ import (
 var (
 	// People are nouns for people without a name who act for a group or suffer.
 	People = wordSet(`people fighters fighter militants militant gunmen gunman jihadists jihadist insurgents insurgent rebels rebel guerrillas guerrilla
-		terrorists terrorist extremists attackers attacker assailants assailant perpetrators perpetrator saboteurs saboteur individuals arsonists bombers bomber members member supporters operatives operative cadres commandos
+		terrorists terrorist extremists attackers attacker activists activist assailants assailant perpetrators perpetrator saboteurs saboteur individuals arsonists bombers bomber members member supporters operatives operative cadres commandos
 		soldiers soldier troops police officers officials civilians villagers men women children students worshippers hostages victims
 		remnants loyalists faction factions elements cell cells squad squads wing wings unit units operatives recruits suspects men youths
 		separatists paramilitaries partisans followers hardliners dissidents kidnappers captors militiamen tribesmen warriors forces`)

@@ -96,6 +96,8 @@ loop:
 			break loop
 		case k > i && s.tok(k-1).Text == "-" && !t.Space:
 			// "second-in-command"
+		case k > i && k+2 < s.last && s.is(k, isPreposition) && s.tok(k+1).Text == "-" && !s.tok(k+1).Space && !s.tok(k+2).Space && s.tok(k+2).Kind == text.Word:
+			// "an off-duty officer"
 		case end == k && k > i && s.rankGoesOn(k) > 0: // "second in command"
 			k += s.rankGoesOn(k)
 			end = k
@@ -119,7 +121,7 @@ loop:
 				continue
 			}
 			break loop
-		case s.isVerb(k, &c, end), end > i && s.together(k) > 0, k > i && s.clock(k) > 0:
+		case s.isVerb(k, &c, end), end > i && s.jointAt(k), k > i && s.clock(k) > 0:
 			break loop
 		case outcomes.Has(l) && end == k && (k > i+1 || k > i && lastMention != nil && !lastMention.Adjective) && s.prior().Kind == Verb && !s.is(k-1, isAdverb) && (c.Article != "" || lastMention != nil):
 			break loop // "shot the prefect dead", "took 20 people hostage"

@@ -65,6 +65,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if m := s.Chunks[max(c.Verb-1, 0)].Core; v.Word == "shoot" && next.Word == "at" && m != nil && m.Type == graph.Person && s.animate(n+1) && !s.finiteFollows(c) {
 		return false // "X shot at a policeman"
 	}
+	if v.Word == "shoot" && (next.Word == "at" || next.Word == "into" || next.Word == "towards" || next.Word == "on") && !s.finiteFollows(c) && s.onlyVerb(c) {
+		return false // "gunmen in X shot at a bus"
+	}
 	return !intransitive.Has(v.Word) && transitive.Has(v.Word) || s.finiteFollows(c)
 }
 

@@ -12,8 +12,7 @@ var particles = text.NewWordSet(`up out off down over away back apart on togethe
 
 // verb reads a verb group that begins at a token: auxiliaries, negation, adverbs and the verb. It returns i if there is none.
 func (s *Sentence) verb(i int) int {
-	if n := s.together(i); n > 0 {
-		f, _ := s.form(n - 1)
+	if n, f := s.joint(i); n > 0 {
 		return s.push(Chunk{Kind: Verb, First: i, Last: n, Word: f.lemma, Past: f.past, Finite: f.past, Participle: true, Gerund: f.gerund})
 	}
 	c := Chunk{Kind: Verb, First: i}
@@ -74,6 +73,9 @@ word:
 	}
 	l := s.low(k)
 	f, known := s.form(k)
+	if n, g := s.joint(k); n > 0 && aux {
+		k, l, f, known = n-1, s.low(n-1), g, true // "was petrol-bombed"
+	}
 	if !known && aux && s.tok(k).Kind == text.Word {
 		f, known = guess(l)
 		if be && !f.participle && !f.gerund {
@@ -174,15 +176,35 @@ func (s *Sentence) momentary(k int) bool {
 	return m != nil && m.Type == doc.DateMention && m.Last == k+1 && s.is(k, isAdverb) && s.verbSoon(k+1)
 }
 
-// together returns the token behind a verb with "co-" or "re-" before it, "co-founded", that begins at a token, 0 if there is none.
-func (s *Sentence) together(k int) int {
-	if l := s.low(k); l != "co" && l != "re" || k+2 >= s.last || s.tok(k+1).Text != "-" || s.tok(k+2).Upper() {
-		return 0
+// joint returns the token behind a verb with a hyphen in it that begins at a token, and its form; 0 if there is none: "co-founded",
+// "petrol-bombed", "machine-gunned".
+func (s *Sentence) joint(k int) (int, form) {
+	l := s.low(k)
+	if k+2 >= s.last || s.tok(k+1).Text != "-" || s.tok(k+2).Upper() {
+		return 0, form{}
 	}
-	if f, ok := s.form(k + 2); !ok || !f.past && !f.gerund {
-		return 0
+	f, ok := s.form(k + 2)
+	switch {
+	case !ok:
+		return 0, form{}
+	case l == "co" || l == "re":
+		if !f.past && !f.gerund {
+			return 0, form{}
+		}
+	case f.past && f.lemma == "bomb" && (l == "petrol" || l == "fire"):
+		f.lemma = "firebomb"
+	case f.past && f.lemma == "gun" && l == "machine":
+		f.lemma = "machine-gun"
+	default:
+		return 0, form{}
 	}
-	return k + 3
+	return k + 3, f
+}
+
+// jointAt tells whether such a verb begins at a token.
+func (s *Sentence) jointAt(k int) bool {
+	n, _ := s.joint(k)
+	return n > 0
 }
 
 // adjacent returns the noun phrase that ends right before a token, nil for none.

@@ -11,9 +11,9 @@ import (
 var targetWords = codeWords(map[string]string{
 	"POLICE": `police policeman policemen policewoman policewomen officers constable constables gendarme gendarmes gendarmerie patrolman patrolmen superintendent sheriff
 		detective detectives prison jail warder warders carabinieri`,
-	"MILITARY": `army soldier soldiers military troops navy naval sailor sailors barracks peacekeepers marine marines warship destroyer frigate air-base airman airmen
+	"MILITARY": `army soldier soldiers military troops navy naval sailor sailors barracks marine marines warship destroyer frigate air-base airman airmen
 		conscripts recruits infantry battalion brigade garrison cantonment serviceman servicemen paratroopers troop corvette gunboat submarine paramilitaries
-		lieutenant sergeant servicewomen`,
+		lieutenant sergeant servicewomen nato coalition isaf`,
 	"EDUCATIONAL_INSTITUTION": `school schools schoolgirl schoolgirls schoolboys schoolchildren student students university universities college teacher teachers pupil pupils campus kindergarten
 		lecturer lecturers professor headmaster headteacher rector polytechnic dormitory schoolteacher classroom classrooms academy principal`,
 	"RELIGIOUS": `mosque mosques church churches cathedral worshippers worshipers temple temples priest priests imam imams synagogue synagogues chapel shrine shrines pilgrims pilgrim monastery monks monk
@@ -22,11 +22,11 @@ var targetWords = codeWords(map[string]string{
 	"BUSINESS": `hotel hotels restaurant restaurants bank banks shop shops mall store stores company companies nightclub nightclubs cafe cafes café cafés bar bars pub pubs supermarket bazaar factory
 		businessman businessmen businesswoman office-building casino resort bakery inn tavern diner discotheque disco cinema cinemas theatre theater brewery warehouse mill shopkeeper shopkeepers
 		trader traders merchant merchants vendor vendors jeweller hairdresser salon pharmacy executive executives industrialist landowner plantation ranch corporation
-		billiard snooker guesthouse diners boutique showroom stadium arena gym`,
+		hospital hospitals clinic clinics doctor doctors nurse nurses surgeon billiard snooker guesthouse diners boutique showroom stadium arena gym`,
 	"GOVERNMENT_GENERAL": `ministry minister ministers governor mayor mayors candidate candidates politician politicians parliament government judge judges prosecutor prosecutors councillor councillors councilor
 		senator lawmaker lawmakers president court courthouse legislator legislators deputy party municipal election campaign premier chancellor congressman congresswoman mp mps magistrate clerk clerks
 		parliamentarian parliamentarians bureaucrat bureaucrats officials attorney polling customs senators vice-president secretary commissioner`,
-	"GOVERNMENT_DIPLOMATIC": `embassy embassies consulate consulates ambassador ambassadors diplomat diplomats consul consular attaché envoy un`,
+	"GOVERNMENT_DIPLOMATIC": `embassy embassies consulate consulates ambassador ambassadors diplomat diplomats consul consular attaché envoy un peacekeeper peacekeepers`,
 	"JOURNALISTS_MEDIA":     `journalist journalists reporter reporters newspaper newspapers radio television tv broadcaster blogger bloggers editor media newsroom correspondent cameraman columnist presenter publisher magazine`,
 	"TRANSPORTATION": `train trains bus buses subway railway metro minibus minibuses commuter commuters rail tram trams tramway trolleybus taxi taxis passenger passengers bridge
 		highway tracks locomotive tunnel underground terminus`,
@@ -43,7 +43,7 @@ var targetWords = codeWords(map[string]string{
 		shoppers farmers farmer youths supporters party-goers passers-by gathering refugees refugee worker workers apartment apartments neighbourhood neighborhood neighbourhoods street streets
 		junction intersection square mourners funeral wedding wedding-goers guests revellers revelers protesters demonstrators marchers rally procession labourers laborers miners fishermen
 		herders shepherds hunters motorist motorists pedestrian pedestrians teenagers teenager spectators runners fans people women children family families locals hamlet camp displaced festival
-		festival-goers woodcutters loggers`,
+		festival-goers woodcutters loggers residential dwelling dwellings`,
 })
 
 // vagueAims are words for buildings and people that do not tell whose they are: "bus station", "head of the bank".
@@ -59,7 +59,7 @@ var targetKinds = map[string]string{
 	"GOVERNMENT": "GOVERNMENT_GENERAL", "MILITARY": "MILITARY", "INTELLIGENCE": "GOVERNMENT_GENERAL", "POLICE": "POLICE", "COURT": "GOVERNMENT_GENERAL",
 	"LEGISLATURE": "GOVERNMENT_GENERAL",
 	// of organisations
-	"MEDIA": "JOURNALISTS_MEDIA", "NGO": "NGO", "RELIGIOUS": "RELIGIOUS", "COMPANY": "BUSINESS", "PARTY": "GOVERNMENT_GENERAL",
+	"MEDIA": "JOURNALISTS_MEDIA", "NGO": "NGO", "RELIGIOUS": "RELIGIOUS", "COMPANY": "BUSINESS", "PARTY": "GOVERNMENT_GENERAL", "INTERNATIONAL": "GOVERNMENT_DIPLOMATIC",
 }
 
 // aims records the types of the targets by what the incidents are said to have struck: its kind, or the words of its name.
@@ -108,7 +108,10 @@ func aimed(e *graph.Entity) string {
 }
 
 // afterwards are words whose sentence tells what others did about the attack.
-var afterwards = wordSet(`claimed responsibility blamed suspected attributed arrested responded`)
+var afterwards = wordSet(`claimed responsibility blamed attributed arrested responded`)
+
+// beForms stand before "suspected" where it is said of somebody, not before "suspected rebels".
+var beForms = wordSet(`is are was were be been being widely also`)
 
 // struck records the kind of the target where what was struck does not tell it: the first that is named behind the verb of the
 // sentences that tell the deed; private people and property only where nothing else is named.
@@ -121,7 +124,7 @@ func (r *reader) struck(in *incident, sentences []int) {
 		s := &r.Sentences[i]
 		told := !r.inCourt(i)
 		for k := s.First; k < s.Last; k++ {
-			told = told && !afterwards.Has(r.Tokens[k].Lower)
+			told = told && !afterwards.Has(r.Tokens[k].Lower) && !(r.Tokens[k].Lower == "suspected" && k > s.First && beForms.Has(r.Tokens[k-1].Lower))
 		}
 		if told {
 			deeds = append(deeds, i)

@@ -165,7 +165,7 @@ func outOf(s *syntax.Sentence, c *syntax.Clause) []int {
 
 // barricade makes those taken hostage in a building that was stormed a siege.
 func (ch *chain) barricade() {
-	if !slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) || !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return d.verb == "storm" }) {
+	if !slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) || !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return takingOver.Has(d.verb) }) {
 		return
 	}
 	for _, d := range ch.deeds {
@@ -177,6 +177,9 @@ func (ch *chain) barricade() {
 		}
 	}
 }
+
+// takingOver are verbs for how a building is taken in which hostages are held.
+var takingOver = wordSet(`storm occupy burst overrun besiege take+over seize invade`)
 
 // going are verbs for how somebody comes into a building.
 var going = wordSet(`walk drive burst go come run march break enter get ride stride barge`)

@@ -269,6 +269,13 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 			p.places = append(p.places, *m) // "the region, where they took …"
 		}
 	}
+	if len(p.places) == 0 && len(p.targets) == 0 && len(doers) > 0 && armedWord(s.Chunks[doers[0]].Word) {
+		for _, i := range s.Behind(doers[0], "in") { // "gunmen in X shot at a bus"
+			if m := s.Chunks[i].Core; m != nil && !m.Adjective && m.Type == graph.City {
+				p.places = append(p.places, *m)
+			}
+		}
+	}
 	if len(p.places) == 0 && len(patients) == 1 {
 		p.places = append(p.places, r.arrival(s, c, patients[0])...)
 	}

@@ -62,7 +62,10 @@ var sitesStruck = wordSet(`bus minibus coach train convoy motorcade patrol colum
 	temple temples gurdwara synagogue embassy consulate radar facility refinery depot warehouse ship vessel boat ferry dhow freighter helicopter plane airliner jet aircraft railway bridge
 	bridges hospital clinic prison jail courthouse headquarters office offices restaurant cafe café bar pub nightclub theatre cinema stadium university college dormitory orphanage factory
 	plant mine quarry farm store stores shop shops airport airfield port terminal platform tower towers antenna dam
-	bakery bank supermarket mall mast`)
+	bakery bank supermarket mall mast van vans taxi tram house houses villa farmhouse`)
+
+// hurling are verbs for what is done with a thing that hits another.
+var hurling = wordSet(`throw hurl lob toss fling`)
 
 // struckSite records as a target a building or a vehicle without a name that a deed struck, where it struck none with a name.
 func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {

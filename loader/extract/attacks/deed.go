@@ -67,6 +67,12 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	case w.how["arson"] && objectWord(s, c, "fire"):
 		patients = c.Behind("to")
 	}
+	if w.how["falling"] {
+		if len(by) == 0 || !fired.Has(s.Chunks[by[0]].Word) {
+			return nil
+		}
+		patients = c.Behind("on", "in", "near", "into", "at", "inside", "outside")
+	}
 	if v == "fire" && len(c.Behind("at", "into", "towards", "toward", "on")) > 0 {
 		patients = append(append([]int{}, patients...), c.Behind("at", "into", "towards", "toward", "on")...)
 	}
@@ -441,6 +447,9 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 	}
 	return v, w, true
 }
+
+// fired are nouns for what is shot from afar.
+var fired = wordSet(`rocket rockets missile missiles mortar mortars shell shells projectile projectiles round rounds salvo barrage volley`)
 
 // gunfight are nouns for what forces of a state and those whom they are after do to each other.
 var gunfight = wordSet(`shootout gunfight firefight raid assault operation clash clashes battle crossfire encounter`)

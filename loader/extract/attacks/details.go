@@ -59,8 +59,8 @@ type code struct {
 	token, sentence int
 }
 
-// spot returns the first word of each code in sentences, in the order of the text. A word of a mention of an armed group is
-// part of its name.
+// spot returns the first word of each code in sentences, in the order of the text. A word of a mention of an armed group
+// or a place is part of its name.
 func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 	var out []code
 	for _, i := range sentences {
@@ -69,7 +69,9 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 			continue
 		}
 		named := func(k int) bool {
-			return slices.ContainsFunc(r.InSentence(i), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First <= k && k < m.Last })
+			return slices.ContainsFunc(r.InSentence(i), func(m doc.Mention) bool {
+				return (m.Type == graph.ArmedGroup || m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility) && m.First <= k && k < m.Last
+			})
 		}
 		for k := s.First; k < s.Last; k++ {
 			c := words.OfToken(&r.Tokens[k])
@@ -246,7 +248,8 @@ func (r *reader) kind(in *incident, sentences []int) {
 	bomb := anyOf(has, "bomb", "bombs", "bomber", "bombers", "exploded", "detonated", "explosion", "explosive", "explosives", "blast", "grenade", "mine")
 	switch {
 	case pick("HIJACKING", "hijacked", "hijackers"):
-	case anyOf(has, "stormed", "raided", "siege", "seized", "besieged") && pick("HOSTAGE_BARRICADE", "hostage", "hostages"):
+	case anyOf(has, "stormed", "raided", "siege", "seized", "besieged", "occupied", "barricaded", "burst", "standoff") && pick("HOSTAGE_BARRICADE", "hostage", "hostages"):
+		r.heldThere(in)
 	case pick("HOSTAGE_KIDNAPPING", "abducted", "kidnapped", "kidnappers"):
 	case pick("UNARMED_ASSAULT", "sarin", "chlorine", "poisoned", "acid"):
 	case pick("ASSASSINATION", "assassinated", "assassination"):
@@ -288,7 +291,23 @@ func (r *reader) official(has map[string]code) bool {
 var publicRoles = wordSet(`journalist blogger ambassador candidate mayor governor minister judge politician senator cleric prosecutor president imam priest
 	councillor councilor editor activist lawmaker chief elder consul diplomat reporter broadcaster professor lawyer official bishop commissioner`)
 
-var kindWords = wordSet(`hijacked hijackers stormed raided siege seized besieged hostage hostages abducted kidnapped kidnappers sarin chlorine poisoned acid
+// heldThere makes the kidnapping of an incident whose hostages were held where they were taken a siege.
+func (r *reader) heldThere(in *incident) {
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Subject == in.thing.Key && f.Predicate == "attackType" && f.Extractor == Name && f.Value != nil && f.Value.Code == "HOSTAGE_KIDNAPPING" && holding.Has(strings.ToLower(f.Value.Raw)) {
+			v := *f.Value
+			v.Code = "HOSTAGE_BARRICADE"
+			f.Value = &v
+			delete(in.kinds, "HOSTAGE_KIDNAPPING")
+		}
+	}
+}
+
+// holding are the verbs of taking that tell of no kidnapping.
+var holding = wordSet(`took taken take taking held hold holding seized seizing seize`)
+
+var kindWords = wordSet(`hijacked occupied barricaded burst standoff hijackers stormed raided siege seized besieged hostage hostages abducted kidnapped kidnappers sarin chlorine poisoned acid
 	assassinated assassination bomb bombs bomber bombers exploded detonated explosion explosive explosives blast grenade mine fire torched arsonists molotov sabotaged
 	opened gunmen gunman shot attacked killed ambushed stabbed beheaded hacked`)
 

@@ -104,6 +104,9 @@ func (in *incident) callBy(s *syntax.Sentence, ch *chain) {
 		} else if len(d.Second) > 0 && !became.Has(s.Chunks[d.Second[0]].Word) {
 			patients = d.Second
 		}
+		if len(patients) == 0 && d.verb == "fire" {
+			patients = d.patients // "fired on a lecturer"
+		}
 		if in.whom == "" && len(patients) > 0 && !figures(s, patients[0]) && !pronouns.Has(s.Chunks[patients[0]].Word) && !building(s, patients[0]) {
 			in.whom = whoWere(s.Text(patients[0]))
 		}

@@ -99,6 +99,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		if !has(func(w string) bool { return w == "fire" || w == "ablaze" || w == "alight" }) && !alight(s, c) {
 			return false
 		}
+		if len(c.Subjects) > 0 && !c.Chunk.Passive && syntax.People.Has(s.Chunks[c.Subjects[0]].Word) && slices.ContainsFunc(patients, func(i int) bool { return building(s, i) || facilityWord.Has(s.Chunks[i].Word) || sitesStruck.Has(s.Chunks[i].Word) }) {
+			*isArmed = true // "activists set fire to a farm"
+		}
 	case w.how["hostages"]:
 		if fromHome := d.verb == "take" && *isArmed && singlePerson(d.phrase.targets) != nil && slices.ContainsFunc(c.Behind("from"), func(i int) bool { return ownDoors.Has(s.Chunks[i].Word) }); fromHome {
 			break // "gunmen took X from his house"
@@ -222,7 +225,11 @@ var agents = wordSet(`sarin gas chlorine toxin agent anthrax ricin novichok cyan
 
 // poisoned tells whether what is behind a verb, or what that holds, is laced with an agent: "with salmonella", "envelopes holding anthrax".
 func poisoned(s *syntax.Sentence, c *syntax.Clause) bool {
-	for k := s.Chunks[c.Verb].Last; k < s.Chunks[min(c.End, len(s.Chunks))-1].Last; k++ {
+	from := s.Chunks[c.Verb].Last
+	if c.Chunk.Passive && len(c.Subjects) > 0 {
+		from = s.Chunks[c.Subjects[0]].First // "a letter containing ricin was sent to X"
+	}
+	for k := from; k < s.Chunks[min(c.End, len(s.Chunks))-1].Last; k++ {
 		if w := s.Tokens[k].Lower; agents.Has(w) && w != "agent" && w != "gas" || w == "radioactive" {
 			return true
 		}

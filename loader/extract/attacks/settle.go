@@ -38,6 +38,11 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 			r.struckCrowd(s, i, in)
 			r.struckSite(s, i, in)
 		}
+		if hurling.Has(d.verb) {
+			for _, i := range d.Behind("at", "into", "through", "onto", "inside") {
+				r.struckSite(s, i, in) // "threw firebombs at an office"
+			}
+		}
 		r.deedToll(s, d, in)
 		r.taken(s, d, in)
 	}
@@ -431,6 +436,9 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 	}
 	if p.suicide {
 		r.find(doc.Finding{Subject: key, Predicate: "suicide", Value: &graph.Value{Code: "TRUE", Raw: verb}, Span: span})
+	}
+	if p.weapons["SABOTAGE"] {
+		r.find(doc.Finding{Subject: key, Predicate: "weaponType", Value: &graph.Value{Code: "SABOTAGE", Raw: verb}, Span: span})
 	}
 	r.where(in, p, span)
 	for _, m := range p.victims {
