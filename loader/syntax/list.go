@@ -33,7 +33,7 @@ func (s *Sentence) List(i int) []int {
 		if conj && s.sharesOf(at, k) {
 			break // "the merger of A and B": B is of the merger
 		}
-		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && !s.Chunks[k+1].Participle && conj && !comma && s.word(i-1) != "between" {
+		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && (!s.Chunks[k+1].Participle || clausal.Has(s.Chunks[k+1].Word) && s.kind(i-1) != Preposition) && conj && !comma && s.word(i-1) != "between" {
 			break // "… and the army said": a new clause
 		}
 		if conj && comma && s.opensClause(out, k) {
@@ -50,6 +50,10 @@ func (s *Sentence) List(i int) []int {
 	}
 	return out
 }
+
+// clausal are verbs whose past form is no participle behind a name: nobody is "pointed" or "retaliated".
+var clausal = text.NewWordSet(`point respond react retaliate reply insist vow pledge threaten promise agree refuse fail continue manage try want appeal answer hint gloat
+	boast speak begin fight flee break`)
 
 // opensClause tells whether the noun phrase behind a comma and "and" is the subject of a finite verb right behind it, and what stands before
 // is no list: one noun phrase, or one with a name in apposition to it.

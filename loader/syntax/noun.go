@@ -358,7 +358,7 @@ func (c *Chunk) Nation() bool {
 
 var groupWords = text.NewWordSet(`group movement organisation organization militia outfit faction network rival offshoot affiliate wing branch army front party
 	coalition alliance insurgency ally parent successor predecessor gang umbrella band sect cult cell squad brigade battalion remnant splinter unit corps force group militia organisation
-	guerrilla cartel syndicate network federation council battalion katiba resistance`)
+	guerrilla cartel syndicate network federation council battalion katiba resistance breakaway component constituent subsidiary subgroup arm outgrowth chapter franchise`)
 
 // sole stand behind "the" for one of several: "the last of X's founders".
 var sole = text.NewWordSet(`last eldest oldest youngest first`)

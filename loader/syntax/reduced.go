@@ -68,6 +68,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if v.Word == "shoot" && (next.Word == "at" || next.Word == "into" || next.Word == "towards" || next.Word == "on") && !s.finiteFollows(c) && s.onlyVerb(c) {
 		return false // "gunmen in X shot at a bus"
 	}
+	if v.Word == "shoot" && next.Word == "to" && s.word(n+1) != "death" {
+		return false // "X, led by Y, shot to fame"
+	}
 	return !intransitive.Has(v.Word) && transitive.Has(v.Word) || s.finiteFollows(c)
 }
 

@@ -41,6 +41,9 @@ func (s *Sentence) Antecedent(rel int) int {
 	if s.kind(rel-1) == Comma && s.Chunks[rel].Word == "which" && s.kind(j-1) == Preposition && s.Chunks[j-1].Word == "of" && s.kind(j-2) == Noun && s.fragment(j-2) {
 		return j - 2 // "X, a splinter of Y, which …"
 	}
+	if n := s.fragmentOf(j); n >= 0 && s.Chunks[rel].Word == "that" && rel == j+1 && s.Chunks[j].Core != nil && s.Chunks[j].Core.Type == graph.ArmedGroup {
+		return n // "X, an offshoot of Y that …"
+	}
 	if c := s.Chunks[max(j-2, 0)].Core; s.kind(rel-1) == Comma && s.Chunks[rel].Word == "which" && s.kind(j-1) == Preposition && s.Chunks[j-1].Word == "of" && s.kind(j-2) == Noun && c != nil && c.Type == graph.ArmedGroup && !c.Coreference && fragments.Has(s.Chunks[j-2].Word) {
 		return j - 2 // "the X faction of Y, which …"
 	}

@@ -134,7 +134,7 @@ func (s *Sentence) subject(c *Clause) {
 			c.Subjects = s.single(j)
 			if n := s.climbBack(j); naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
 				c.Subjects[0] = n // "remnants of X styled Y"
-			} else if n == j-2 && s.fragment(n) && !naming.Has(v.Word) && (s.kind(prev) == Comma || heading.Has(v.Word)) {
+			} else if n := s.fragmentOf(j); n >= 0 && !naming.Has(v.Word) && (s.kind(prev) == Comma || heading.Has(v.Word)) {
 				c.Subjects[0] = n // "X, a splinter of Y, led by …"
 			} else if m := s.Chunks[j].Core; naming.Has(v.Word) && m != nil && m.Type.Class() == graph.PlaceClass {
 				c.Subjects[0] = s.climb(j) // "a man from the city of P named X"
@@ -457,7 +457,7 @@ func (s *Sentence) beyondRelative(comma int) int {
 // naming verbs say how something is called, fragments are nouns for a part of a group, partsOf are nouns for what a group falls into.
 var (
 	naming    = text.NewWordSet(`call style name dub know brand`)
-	fragments = text.NewWordSet(`splinter offshoot faction wing breakaway branch unit cell affiliate`)
+	fragments = text.NewWordSet(`splinter offshoot outgrowth faction wing arm breakaway branch unit cell affiliate component constituent subsidiary subgroup successor chapter franchise`)
 	partsOf   = text.NewWordSet(`faction factions remnants remnant splinter splinters wing offshoot breakaway branch dissidents members veterans unit cell militants`)
 )
 
@@ -468,6 +468,15 @@ func (s *Sentence) fragment(n int) bool {
 	}
 	m := s.Chunks[n-2].Core
 	return m != nil && m.Type.Class() == graph.ActorClass && m.Type != graph.Person
+}
+
+// fragmentOf returns the noun phrase for a part of a group in apposition behind which a name stands: "X, a splinter of Y", "X, a breakaway
+// from Y"; -1 for others.
+func (s *Sentence) fragmentOf(name int) int {
+	if w := s.word(name - 1); s.kind(name-1) == Preposition && (w == "of" || w == "from" || w == "to") && s.kind(name-2) == Noun && s.fragment(name-2) {
+		return name - 2
+	}
+	return -1
 }
 
 // heading are verbs for who makes or leads a group: behind "a breakaway of X" they speak of the breakaway.

@@ -26,6 +26,9 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
 	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !r.entry(s): // "foreigners are often kidnapped in X"
 	case (v == "execute" || v == "hang") && len(c.Behind("for", "over")) > 0: // "were executed for their part in it"
+	case v == "shoot" && slices.ContainsFunc(c.Behind("to", "into"), func(i int) bool { return fame.Has(s.Chunks[i].Word) }): // "shot to notoriety"
+	case w.how["arson"] && c.Chunk.Particle == "up": // "a brigade that he set up"
+	case v == "sack" && !slices.ContainsFunc(patients, func(i int) bool { return s.Chunks[i].Core == nil || s.Chunks[i].Core.Type.Class() == graph.PlaceClass }): // dismissed
 	case v == "execute" && c.Chunk.Last+2 < len(r.Tokens) && r.Tokens[c.Chunk.Last+1].Lower == "firing": // "were executed by firing squad"
 	default:
 		return false
@@ -42,6 +45,9 @@ func (r *reader) spanBefore(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	return false
 }
+
+// fame is what those who become known are said to shoot to.
+var fame = wordSet(`fame notoriety prominence prominent stardom power attention limelight headlines lead top`)
 
 // accidents are what people die in without an attack.
 var accidents = wordSet(`robbery crash accident stampede riot riots`)

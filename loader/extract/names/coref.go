@@ -55,7 +55,7 @@ func (r *reader) coreference() {
 				if last, nation = r.groupPhrase(i); last == 0 || t == "that" && !r.demonstrative(i, last, s) {
 					continue
 				}
-				if key = c.group(si, i, nation); t == "that" {
+				if key = c.group(si, i, nation); t == "that" || r.tok(i+1).Lower == "same" && nation == "" {
 					key = c.lastNamed(si, i, key)
 				}
 				if key != "" && last-i > 2 && r.tok(i+1).Lower == "rival" {

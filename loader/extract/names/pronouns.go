@@ -271,7 +271,7 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 			}
 		}
 	}
-	if k <= s.First || !saying.Has(c.tok(k).Lower) || k == token-1 && claimedOrDenied.Has(c.tok(k).Lower) && !c.goesOn(token, s) {
+	if k <= s.First || !saying.Has(c.tok(k).Lower) || k == token-1 && (claimedOrDenied.Has(c.tok(k).Lower) || c.tok(k).Lower == "declared" || c.tok(k).Lower == "reported") && !c.goesOn(token, s) {
 		return "", false
 	}
 	for k > s.First && (c.tok(k-1).Lower == "has" || c.tok(k-1).Lower == "had" || c.tok(k-1).Lower == "later" || c.tok(k-1).Lower == "also") {
@@ -282,6 +282,9 @@ func (c *chain) said(sentence, token int) (key string, known bool) {
 	}
 	if key := c.alsoSaid(sentence, k); key != "" {
 		return key, true
+	}
+	if w := c.tok(k - 1).Lower; w == "nobody" || w == "one" && k-2 >= s.First && c.tok(k-2).Lower == "no" || w == "none" {
+		return "", true // "no one has said it did"
 	}
 	if m := c.mentionAt(max(k-2, 0)); c.tok(k-1).Text == "," && m != nil && m.Type == graph.ArmedGroup && !m.Adjective && m.First-1 > s.First && c.tok(m.First-1).Text == "," {
 		return m.Key, true // "a smaller group, X, said that it"
@@ -341,11 +344,11 @@ var listed = wordSet(`outlawed banned designated proscribed blacklisted listed f
 var clauseOpeners = wordSet(`before after when while until because since although though if as`)
 
 // claiming are verbs behind which "it" may be their subject.
-var claiming = wordSet(`said says say announced claimed claims insisted insists stated admitted denied that`)
+var claiming = wordSet(`said says say announced claimed claims insisted insists stated admitted denied confirmed acknowledged declared maintained reported that`)
 
 var (
-	saying        = wordSet(`said says say announced claimed claims insisted insists stated admitted denied`)
-	officialNouns = wordSet(`forces troops soldiers officials commanders policemen officers army police government military ministry authorities prosecutors court navy force regime opposition parliament agency company party office`)
+	saying        = wordSet(`said says say announced claimed claims insisted insists stated admitted denied confirmed acknowledged declared maintained maintains reported`)
+	officialNouns = wordSet(`command coalition forces troops soldiers officials commanders policemen officers army police government military ministry authorities prosecutors court navy force regime opposition parliament agency company party office`)
 )
 
 // near returns the group that is the subject of the words right before a possessive: "whom the Islamic State had named its

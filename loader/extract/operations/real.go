@@ -19,6 +19,9 @@ func (r *reader) real(s *text.Sentence, st *statement, t trigger) bool {
 		return false
 	}
 	force := r.force(s, st)
+	if first.alone && !first.fighters && (r.Tokens[st.verb].Lower == "dead" || st.effect == killed && st.verb > s.First && r.Tokens[st.verb-1].Lower == "which") {
+		return false // "an attack with 29 dead", "one which killed 37"
+	}
 	if t.noun && r.Tokens[st.verb].Lower == "death" && !r.armed(s) {
 		return false // "took over after the death of X"
 	}

@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "56"
+	Version = "57"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
