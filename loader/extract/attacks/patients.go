@@ -99,7 +99,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		if !has(func(w string) bool { return w == "fire" || w == "ablaze" || w == "alight" }) && !alight(s, c) {
 			return false
 		}
-		if len(c.Subjects) > 0 && !c.Chunk.Passive && syntax.People.Has(s.Chunks[c.Subjects[0]].Word) && slices.ContainsFunc(patients, func(i int) bool { return building(s, i) || facilityWord.Has(s.Chunks[i].Word) || sitesStruck.Has(s.Chunks[i].Word) }) {
+		if len(c.Subjects) > 0 && !c.Chunk.Passive && syntax.People.Has(s.Chunks[c.Subjects[0]].Word) && slices.ContainsFunc(patients, func(i int) bool {
+			return building(s, i) || facilityWord.Has(s.Chunks[i].Word) || sitesStruck.Has(s.Chunks[i].Word)
+		}) {
 			*isArmed = true // "activists set fire to a farm"
 		}
 	case w.how["hostages"]:
