@@ -213,7 +213,7 @@ func (b *builder) finish() (*Gazetteer, error) {
 		if e.Type == graph.Country {
 			g.byISO2[e.ISO2] = e
 		}
-		if e.Type == graph.Region {
+		if e.Type == graph.Region && len(e.Countries) > 1 { // one within a country holds not all of its towns
 			for _, c := range e.Countries {
 				g.regions[c] = append(g.regions[c], e)
 			}

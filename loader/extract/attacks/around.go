@@ -102,7 +102,10 @@ func (r *reader) realised(p *phrase, s *text.Sentence, at func(int) *doc.Mention
 
 // clause reads "that killed at least 84 people in the city of X" behind a phrase without place.
 func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {
-	k := p.last
+	k, aside := p.last, false
+	if k+2 < s.Last && r.Tokens[k].Text == "," && r.Tokens[k+1].Lower == "which" {
+		k, aside = k+1, true // "the bombing of 24 August, which killed ten people in X"
+	}
 	if len(p.places) > 0 || len(p.targets) > 0 || k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" {
 		return
 	}
@@ -112,6 +115,9 @@ func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		return
 	}
 	for i := k + 2; i < s.Last && i < k+16; i++ {
+		if aside && r.Tokens[i].Text == "," {
+			return
+		}
 		if r.Tokens[i].Lower == "in" || r.Tokens[i].Lower == "at" || r.Tokens[i].Lower == "near" || r.Tokens[i].Lower == "on" && at(min(i+1, s.Last-1)) != nil && at(min(i+1, s.Last-1)).Type == graph.Facility {
 			tail := &phrase{sentence: p.sentence, first: p.first, last: i, head: p.head, noun: p.noun}
 			r.behind(tail, s, at)

@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -29,13 +30,21 @@ func first(chunks []int) int {
 
 // theDeed tells whether the object of a verb is "the operation" or the like.
 func theDeed(s *syntax.Sentence, objects []int) bool {
-	if len(objects) != 1 || s.Chunks[objects[0]].Article != "the" || s.Chunks[objects[0]].Last-s.Chunks[objects[0]].First != 2 {
+	if len(objects) != 1 || s.Chunks[objects[0]].Last-s.Chunks[objects[0]].First != 2 {
+		return false
+	}
+	switch s.Chunks[objects[0]].Article {
+	case "the", "this", "that":
+	default:
 		return false
 	}
 	w := s.Chunks[objects[0]].Word
 	_, event := lex.nouns.Get(w)
-	return event || w == "operation" || w == "deed" || w == "crime" || w == "incident"
+	return event || deedWords.Has(w)
 }
+
+// deedWords are nouns, not of violence alone, by which an attack told before is taken up.
+var deedWords = wordSet(`operation deed crime incident act action atrocity violence explosion`)
 
 // ofDeed tells whether noun phrases speak of an attack or its dead, by no name: "blamed X for it", "for the deaths".
 func ofDeed(s *syntax.Sentence, chunks []int) bool {
@@ -253,12 +262,17 @@ func (r *reader) participant(s *syntax.Sentence, c *syntax.Clause, in *incident,
 	})
 }
 
+// inserted tells whether a clause of speech stands between commas inside another: "the attack, X said, was carried out by …".
+func inserted(s *syntax.Sentence, o *syntax.Clause) bool {
+	return len(o.Subjects) == 1 && o.Subjects[0] > 0 && s.Chunks[o.Subjects[0]-1].Kind == syntax.Comma && o.Verb == o.Subjects[0]+1 && o.Verb+1 < len(s.Chunks) && s.Chunks[o.Verb+1].Kind == syntax.Comma
+}
+
 // perpetrator records who carried out, planned or ordered an attack; what a group says of itself is its claim.
 func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident, doers []int, v string) {
 	modality, speaker := graph.Asserted, ""
 	own := ""
 	for _, o := range s.Clauses {
-		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o) {
+		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o || inserted(s, o)) {
 			for _, i := range o.Subjects {
 				own, _ = r.speaker(s, i)
 			}
@@ -272,13 +286,19 @@ func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident,
 			modality = graph.Alleged
 		}
 	}
-	if c.Chunk.Hedge != "" {
+	if g := c.Governor; c.Chunk.Hedge != "" || g != nil && c.Chunk.Infinitive && g.Chunk.Passive && tellingWords.Has(g.Chunk.Word) {
 		modality = graph.Alleged
 	}
 	for _, i := range doers {
 		key, m := r.doer(s, i)
 		switch {
 		case key == "":
+			if t := r.Things[own]; t != nil && t.Entity.Type == graph.ArmedGroup && strings.Contains(strings.ToLower(s.Text(i)), "caliphate") {
+				r.statement(s, c, in, graph.ClaimedBy, own, graph.Claimed, speaker, false, false, i) // "said a caliphate soldier carried it out"
+			}
+			for _, m := range apposedPeople(s, i) { // "a couple, X and Y, carried it out"
+				r.participant(s, c, in, m, modality, "PERPETRATOR")
+			}
 		case m.Type == graph.Person:
 			role := "PERPETRATOR"
 			if v == "finance" || v == "plan" || v == "order" || v == "mastermind" {

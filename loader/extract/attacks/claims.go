@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -36,8 +37,8 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 	if w == "" && v == "claim" && len(objects) == 1 && r.ordinal(s, &s.Chunks[objects[0]]) != nil {
 		w = "claim" // "X claimed only the first"
 	}
-	if w == "" && v == "claim" && pronominal(s, objects) && !c.Chunk.Infinitive {
-		w = "claim" // "X claimed it"
+	if w == "" && v == "claim" && (pronominal(s, objects) || theDeed(s, objects) || len(objects) == 1 && s.Chunks[objects[0]].Word == "both") && (!c.Chunk.Infinitive || eager(s, c)) {
+		w = "claim" // "X claimed it", "was quick to claim both"
 	}
 	if w == "" || neither(s, doers) || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords.Has(w) && w == "part" {
 		return true
@@ -51,7 +52,7 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, i := range objects {
 		what = append(what, s.Behind(i, "for")...) // "responsibility for the attack was claimed by X"
 	}
-	claimed := []*incident{r.spokenOf(s, c, what)}
+	claimed := append([]*incident{r.spokenOf(s, c, what)}, r.asWell(s, c)...)
 	if all := r.incidentsIn(s, what); len(all) > 0 {
 		claimed = all
 	} else if several(s, what) {
@@ -68,8 +69,62 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 			}
 		}
 	}
+	if len(doers) == 1 && len(claimed) == 1 && claimed[0] != nil && !claimed[0].aggregate {
+		for _, m := range r.bothGroups(s, doers[0]) {
+			r.statement(s, c, claimed[0], graph.ClaimedBy, m.Key, graph.Claimed, r.Slice(m.Start, m.End), false, true, doers[0])
+		}
+	}
 	return true
 }
+
+// asWell returns the attacks that "as well as" adds to what a clause is about: "claimed the bombing of X, as well as an explosion in Y".
+func (r *reader) asWell(s *syntax.Sentence, c *syntax.Clause) []*incident {
+	var out []*incident
+	for k := c.Verb + 2; k+1 < len(s.Chunks); k++ {
+		if x := &s.Chunks[k]; x.Kind == syntax.Verb && x.Finite {
+			break
+		}
+		at := s.Chunks[k].First
+		if r.Tokens[at].Lower != "as" && r.Tokens[at].Lower != "well" && r.Tokens[at].Lower != "plus" || s.Chunks[k].Kind == syntax.Noun {
+			continue
+		}
+		n := k + 1
+		for n < len(s.Chunks) && n < k+3 && s.Chunks[n].Kind != syntax.Noun {
+			n++
+		}
+		if n < len(s.Chunks) {
+			if in := r.incidentIn(s, []int{n}); in != nil && !slices.Contains(out, in) {
+				out = append(out, in)
+			}
+		}
+	}
+	return out
+}
+
+// bothGroups returns the two groups that "both" stands for: the only ones that the sentence before names.
+func (r *reader) bothGroups(s *syntax.Sentence, i int) []doc.Mention {
+	c := &s.Chunks[i]
+	if c.Word != "both" || c.Last-c.First != 1 || s.Index == 0 {
+		return nil
+	}
+	var out []doc.Mention
+	for _, m := range r.InSentence(s.Index - 1) {
+		if m.Type == graph.ArmedGroup && !m.Adjective && !slices.ContainsFunc(out, func(o doc.Mention) bool { return o.Key == m.Key }) {
+			out = append(out, m)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
+// eager tells whether an infinitive stands behind a word for those who did at once what it tells: "was quick to claim it".
+func eager(s *syntax.Sentence, c *syntax.Clause) bool {
+	return c.Chunk.First > 0 && eagerWords.Has(s.Tokens[c.Chunk.First-1].Lower)
+}
+
+var eagerWords = wordSet(`quick swift fast first prompt hastened rushed hurried slow`)
 
 // claimCame reads "the claim of responsibility came from X".
 func (r *reader) claimCame(s *syntax.Sentence, c *syntax.Clause) bool {
@@ -114,7 +169,7 @@ func (r *reader) denies(s *syntax.Sentence, c *syntax.Clause) bool {
 	if to := c.Behind("to", "with", "between"); relation.Has(w) && len(to) > 0 && r.incidentIn(s, to) == nil && !pronominal(s, to) && !ofDeed(s, to) {
 		return true // "denied any link to foreign services"
 	}
-	in := r.lastTold(s.Index, 4)
+	in := r.meant(s, c, 4)
 	for _, i := range doers {
 		key, m := r.doer(s, i)
 		if c.Relative && (w == "link" || w == "links") && r.justBlamed(s, key) == nil {

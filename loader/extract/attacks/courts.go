@@ -49,7 +49,7 @@ func (r *reader) judges(s *syntax.Sentence, c *syntax.Clause) bool {
 	v := c.Chunk.Word
 	in := r.spokenIn(s, c.Behind("of", "for", "over", "with", "in"))
 	if in == nil && (pronominal(s, c.Behind("for")) || pronominal(s, c.Behind("in")) && partIn(s, c.Behind("for"))) {
-		in = r.lastTold(s.Index, 2) // "was executed for it"
+		in = r.meant(s, c, 2) // "was executed for it"
 	}
 	if in == nil && eventNamed(s, c.Behind("of", "for", "over", "in")) {
 		in = r.lastTold(s.Index, 1) // "jailed X over the Westgate siege, in which …"

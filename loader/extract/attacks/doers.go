@@ -497,7 +497,7 @@ func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
 }
 
 // kinPlural are further nouns for those who are struck, before their name in apposition.
-var kinPlural = wordSet(`bodyguards guards brothers sisters cousins siblings woman man women prefect magistrate consul attache attaché industrialist publisher editor
+var kinPlural = wordSet(`couple pair trio duo bodyguards guards brothers sisters cousins siblings woman man women prefect magistrate consul attache attaché industrialist publisher editor
 	reporter photographer senator deputy lawmaker legislator councillor councilman bishop archbishop elder trader headmaster headmistress principal academic
 	sociologist economist historian jurist unionist campaigner contractor aid-worker schoolteacher bureaucrat diplomat admiral brigadier major captain sergeant inspector superintendent constable warder`)
 

@@ -108,7 +108,7 @@ func (r *reader) avowed(s *syntax.Sentence) {
 		}
 		what := s.Behind(i, "for")
 		in := r.spokenIn(s, what)
-		if of := s.Complement(i); in == nil && (len(of) == 0 || s.Chunks[of[0]].Word != "responsibility" && s.Chunks[of[0]].Word != "credit") {
+		if of := s.Complement(i); in == nil && !followed(s, i) && (len(of) == 0 || s.Chunks[of[0]].Word != "responsibility" && s.Chunks[of[0]].Word != "credit") {
 			continue
 		}
 		m := r.avower(s, i)
@@ -128,6 +128,13 @@ func (r *reader) avowed(s *syntax.Sentence) {
 			Attribution: r.Slice(m.Start, m.End), Coreference: m.Coreference, Confidence: 0.75,
 		})
 	}
+}
+
+// followed tells whether a noun phrase opens its sentence as the claim that came after a deed: "a claim by X followed".
+func followed(s *syntax.Sentence, i int) bool {
+	return s.Chunks[i].Word == "claim" && i == 0 && slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		return slices.Contains(c.Subjects, i) && (c.Chunk.Word == "follow" || c.Chunk.Word == "come" || c.Chunk.Word == "appear" || c.Chunk.Word == "surface") && happened(c)
+	})
 }
 
 // avower returns the group whose claim a noun phrase is, nil for none.

@@ -61,7 +61,7 @@ func (r *reader) signature(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // work reads "the attack was the work of X".
 func (r *reader) work(s *syntax.Sentence, c *syntax.Clause) bool {
-	if !happened(c) || !objectWord(s, c, "work") {
+	if !happened(c) || !slices.ContainsFunc(c.Objects, func(i int) bool { return ownWork(s, i) }) {
 		return false
 	}
 	held := graph.Asserted
@@ -73,7 +73,7 @@ func (r *reader) work(s *syntax.Sentence, c *syntax.Clause) bool {
 		in = r.toldBefore(s, c, 4)
 	}
 	for _, i := range c.Objects {
-		if in == nil || s.Chunks[i].Word != "work" {
+		if in == nil || !ownWork(s, i) {
 			continue
 		}
 		for _, k := range s.Complement(i) {
@@ -90,6 +90,12 @@ func (r *reader) work(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	return true
+}
+
+// ownWork tells whether a noun phrase means what somebody did: "the work", "its doing".
+func ownWork(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	return c.Word == "work" || c.Word == "handiwork" || c.Word == "doing" && owners.Has(s.Tokens[c.First].Lower)
 }
 
 // blames reads "officials blamed X for the attack", "attributed it to X".
@@ -217,8 +223,8 @@ func (r *reader) directs(s *syntax.Sentence, c *syntax.Clause) bool {
 	if in == nil && (v == "be" || r.groupAmong(s, doers)) {
 		in = r.spokenIn(s, what)
 	}
-	if in == nil && (v == "be" && c.Chunk.Finite && !r.unread(s, c.Behind("behind", "for")) || v != "be" && theDeed(s, objects) || (v == "plan" || v == "mastermind" || v == "orchestrate" || v == "order") && pronominal(s, objects)) {
-		in = r.lastTold(s.Index, 2)
+	if in == nil && (v == "be" && (c.Chunk.Finite || c.Chunk.Gerund && pronominal(s, c.Behind("behind", "for"))) && !r.unread(s, c.Behind("behind", "for")) || v != "be" && theDeed(s, objects) || doneTogether.Has(v) && pronominal(s, objects)) {
+		in = r.meant(s, c, 2)
 	}
 	if in == nil && v == "be" && r.unread(s, c.Behind("behind", "for")) {
 		r.blamed[s.Index] = true // for something else
@@ -226,7 +232,8 @@ func (r *reader) directs(s *syntax.Sentence, c *syntax.Clause) bool {
 	if in == nil {
 		return true
 	}
-	if c.Chunk.Infinitive && (c.Governor == nil || c.Governor.Chunk.Hedge == "" && c.Governor.Chunk.Word != "claim") && c.Chunk.Hedge == "" || c.Governor != nil && (c.Governor.Chunk.Word == "deny" || c.Governor.Chunk.Word == "plan") {
+	said := c.Chunk.Perfect && c.Governor != nil && c.Governor.Chunk.Passive && tellingWords.Has(c.Governor.Chunk.Word) // "is said to have ordered it"
+	if c.Chunk.Infinitive && !said && (c.Governor == nil || c.Governor.Chunk.Hedge == "" && c.Governor.Chunk.Word != "claim") && c.Chunk.Hedge == "" || c.Governor != nil && (c.Governor.Chunk.Word == "deny" || c.Governor.Chunk.Word == "plan") {
 		return true
 	}
 	r.perpetrator(s, c, in, doers, v)
@@ -237,6 +244,9 @@ func (r *reader) directs(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	return true
 }
+
+// doneTogether are verbs for doing, planning or ordering what "it" may stand for behind them.
+var doneTogether = wordSet(`plan mastermind orchestrate order carry perpetrate organise organize commit stage mount coordinate`)
 
 // groupAmong tells whether noun phrases name an armed group.
 func (r *reader) groupAmong(s *syntax.Sentence, doers []int) bool {

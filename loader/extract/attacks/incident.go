@@ -442,7 +442,7 @@ func (r *reader) within(place, wider string) bool {
 			return true
 		}
 	}
-	if w := r.Things[wider]; w != nil && w.Entity.Type == graph.Region && w.Country != "" && r.x.g.Entry(wider) == nil && r.x.g.CountryOf(place) == w.Country {
+	if w := r.Things[wider]; w != nil && w.Entity.Type == graph.Region && w.Country != "" && directed(w.Entity.Name) && r.x.g.Entry(wider) == nil && r.x.g.CountryOf(place) == w.Country {
 		return true // a town lies in "the south of" its country, for all that is known
 	}
 	if t := r.Things[place]; t != nil && t.Place != "" && t.Place != place {
@@ -450,6 +450,15 @@ func (r *reader) within(place, wider string) bool {
 	}
 	return false
 }
+
+// directed tells whether the name of a region says in which part of its country it lies: "southern Chad", "the far north".
+func directed(name string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' }), compass.Has)
+}
+
+// compass are words for parts of a country.
+var compass = wordSet(`north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern
+	central centre center interior coast coastal border upper lower far`)
 
 // finest returns the place that lies in the others, else the first in the text.
 func (r *reader) finest(ms []doc.Mention) string {

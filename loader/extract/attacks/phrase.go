@@ -120,7 +120,8 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 var adjectives = wordSet(`deadly deadliest devastating recent brazen major large small bloody horrific terrible high-profile high profile terrorist terror
 	mass worst latest complex coordinated simultaneous separate similar suspected alleged apparent claimed audacious gruesome truck car vehicle
 	night overnight daylight cross border past previous earlier orchestrated numerous several first second third same biggest lethal
-	massive powerful prior planned foiled thwarted impending potential failed attempted seven day long`)
+	massive powerful prior planned foiled thwarted impending potential failed attempted seven day long
+	last final fourth fifth bloodiest worst boldest notorious infamous daring spectacular brutal savage fierce botched abortive sustained murderous lone retaliatory`)
 
 // before reads the words before the noun; false where they make it no violence.
 func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) bool {
@@ -136,6 +137,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.dates = append(p.dates, *m)
 			case m.Type == graph.ArmedGroup:
 				p.groups = append(p.groups, *m)
+				if m.Coreference && t.Lower == "their" {
+					p.article = "its"
+				}
 			case m.Type == graph.Facility:
 				p.targets = append(p.targets, *m)
 			case m.Type.Class() == graph.PlaceClass && !m.Adjective:

@@ -36,7 +36,7 @@ func sayer(s *syntax.Sentence, c *syntax.Clause) *syntax.Clause {
 	}
 	for _, o := range s.Clauses {
 		v := o.Chunk.Word
-		if o != c && o.Verb < c.Verb && (speechVerbs.Has(v) || v == "release" || v == "issue" || v == "publish" || v == "send" || v == "post" || v == "circulate") && !o.Chunk.Passive &&
+		if o != c && o.Verb < c.Verb && (speechVerbs.Has(v) || airings.Has(v)) && !o.Chunk.Passive &&
 			(slices.Contains(o.Objects, c.Subjects[0]) || slices.Contains(o.Behind("in"), c.Subjects[0])) {
 			return o
 		}
@@ -142,6 +142,9 @@ func (r *reader) spokenOf(s *syntax.Sentence, c *syntax.Clause, chunks ...[]int)
 	if c.Chunk.Word == "blame" && !c.Chunk.Passive {
 		return r.toldBefore(s, c, 4)
 	}
+	if in := r.toldAhead(s, c); in != nil {
+		return in
+	}
 	return r.lastOr(s)
 }
 
@@ -158,6 +161,9 @@ var sayings = []saying{
 	}},
 	{coming, func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.came(s, c) }},
 	{wordSet(`mean intend aim`), (*reader).meantFor},
+	{wordSet(`be belong come hail`), (*reader).ofAttackers},
+	{wordSet(`have play act`), (*reader).hadHand},
+	{wordSet(`build make assemble supply construct`), (*reader).madeBomb},
 	{wordSet(`boast own admit confess`), func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.avows(s, c) }},
 	{hailing, func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.hailed(s, c) }},
 	{wordSet(`claim take admit accept assume issue`), (*reader).claims},

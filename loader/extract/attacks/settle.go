@@ -378,6 +378,9 @@ func (r *reader) placeless(s *syntax.Sentence, ch *chain) *incident {
 		if len(ch.dates) == 0 && r.sum(s, d) {
 			continue // "killed more than 800 people before it gave up": a sum of years
 		}
+		if last := r.lastTold(s.Index, 1); last != nil && !last.aggregate && len(d.phrase.targets) == 0 && r.soonAfter(ch.dates) {
+			return last // "a motorcycle blew up; an hour later a woman blew herself up"
+		}
 		key := "attack:" + graph.Slug(d.verb) + ":" + graph.Slug(r.Slice(r.Tokens[ch.first].Start, r.Tokens[ch.first].End))
 		for r.Things[key] != nil {
 			key += "+"
@@ -388,6 +391,17 @@ func (r *reader) placeless(s *syntax.Sentence, ch *chain) *incident {
 		return r.met(in)
 	}
 	return nil
+}
+
+// soonAfter tells whether some dates say no more than that it was minutes or hours after what was told.
+func (r *reader) soonAfter(dates []doc.Mention) bool {
+	return len(dates) > 0 && !slices.ContainsFunc(dates, func(m doc.Mention) bool {
+		if m.Last-m.First < 2 || r.Tokens[m.Last-1].Lower != "later" {
+			return true
+		}
+		w := strings.TrimSuffix(r.Tokens[m.Last-2].Lower, "s")
+		return w != "hour" && w != "minute" && w != "second"
+	})
 }
 
 // severalAttacks is a toll above which, without a day, many attacks are meant.

@@ -156,16 +156,33 @@ func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 
 // toldBefore returns the incident told last before the verb of a clause, at most n sentences back.
 func (r *reader) toldBefore(s *syntax.Sentence, c *syntax.Clause, n int) *incident {
+	if in := r.toldAhead(s, c); in != nil {
+		return in
+	}
+	return r.lastTold(s.Index-1, n-1)
+}
+
+// toldAhead returns the incident told last in the sentence of a clause before its verb, nil if none was.
+func (r *reader) toldAhead(s *syntax.Sentence, c *syntax.Clause) *incident {
 	var last *telling
 	for i := range r.tellings[s.Index] {
 		if t := &r.tellings[s.Index][i]; t.first < c.Chunk.First && (last == nil || t.first >= last.first) {
 			last = t
 		}
 	}
-	if last != nil {
-		return last.in
+	if last == nil {
+		return nil
 	}
-	return r.lastTold(s.Index-1, n-1)
+	return last.in
+}
+
+// meant returns the incident that a pronoun or "the deed" beside the verb of a clause stands for: the one told last before it, else the one told
+// last, at most n sentences back.
+func (r *reader) meant(s *syntax.Sentence, c *syntax.Clause, n int) *incident {
+	if in := r.toldAhead(s, c); in != nil {
+		return in
+	}
+	return r.lastTold(s.Index, n)
 }
 
 // main returns the attack that a report is about: the first one, if it was told in its first sentences.

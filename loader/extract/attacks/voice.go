@@ -138,8 +138,8 @@ func (r *reader) avows(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	in := r.spokenIn(s, what)
-	if in == nil && (pronominal(s, what) || theDeed(s, what)) {
-		in = r.lastTold(s.Index, 2)
+	if in == nil && (pronominal(s, what) || theDeed(s, what) || c.Chunk.Word == "own" && len(what) == 0) {
+		in = r.meant(s, c, 2)
 	}
 	if in == nil {
 		return false
@@ -327,10 +327,13 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 		for _, o := range s.Clauses {
 			if o.Verb < c.Subjects[0] && speechVerbs.Has(o.Chunk.Word) && !o.Chunk.Passive && !o.Chunk.Negative && len(o.Subjects) > 0 {
 				doers, claim = o.Subjects, o
+				if by := sayer(s, o); by != nil {
+					doers = by.Subjects // "put out a statement saying that its men had done it"
+				}
 			}
 		}
 	}
-	in := r.lastTold(s.Index, 2)
+	in := r.meant(s, c, 2)
 	if in == nil || claim == nil {
 		return false
 	}

@@ -41,7 +41,7 @@ var (
 	accidentWords = wordSet(`gas fireworks boiler leak leaking accidental accidentally accident cylinder spark short-circuit mine-collapse propane methane refinery-fire
 		firework coal transformer tanker-fire electrical`)
 	// bombWords tell that an explosion beside them was none.
-	bombWords  = wordSet(`explosives guerrillas guerrilla maoists separatists saboteurs assailants assailant dynamite landmine mine device terrorist rebels insurgents gunmen detonated jihadists terrorists bomb suicide bomber militants claimed fighters attackers`)
+	bombWords  = wordSet(`explosives guerrillas guerrilla maoists separatists saboteurs assailants assailant dynamite landmine mine device terrorist rebels insurgents gunmen detonated jihadists terrorists bomb suicide bomber militants claimed fighters attackers hostages hostage`)
 	blastNouns = wordSet(`blast blasts explosion explosions`)
 )
 
