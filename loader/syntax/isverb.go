@@ -103,6 +103,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if np != nil && np.Article == "another" && end == np.First+1 && f.past && len(np.Mentions) == 0 && s.opensObject(k+1) {
 		return true // "another killed ten tourists"
 	}
+	if np != nil && quantifiers.Has(np.Article) && end == np.First+1 && f.past && len(np.Mentions) == 0 && (s.is(k+1, isDeterminer) || s.is(k+1, isBare)) {
+		return true // "both claimed the attack"
+	}
 	if np != nil && !nouns {
 		// behind a determiner: an adjective or a noun
 		return false
@@ -213,6 +216,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return s.agrees(f, k)
 	}
 }
+
+// quantifiers are determiners that stand for people on their own too.
+var quantifiers = text.NewWordSet(`both many some several few most all`)
 
 // beforeNoun returns the chunk before a noun phrase, read or being read.
 func (s *Sentence) beforeNoun(np *Chunk) *Chunk {
