@@ -46,6 +46,9 @@ func (r *reader) deeds(s *syntax.Sentence, accident bool) {
 		if len(ch.dates) == 0 && n == 0 {
 			ch.dates = earlierDates(s, ch.deeds[0])
 		}
+		if len(ch.dates) == 0 {
+			ch.dates = whenDates(s, ch.deeds[0])
+		}
 		r.underDate(ch.phrase)
 		r.carried(s, ch)
 		r.entered(s, ch)

@@ -326,6 +326,14 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.dates, p.last = append(p.dates, *at(next)), at(next).Last // "the Bali bombings, in October 2005,"
 				return
 			}
+			if d := r.dayBehind(k, s, at); d != nil && p.specific() && len(p.dates) == 0 && p.article != "" {
+				p.dates, p.last = append(p.dates, *d), d.Last // "the attack on a bus in X, Y, on 9 June 2024"
+				return
+			}
+			if shut := r.partsAside(k, s, at); shut > 0 {
+				k, preposition = shut, "" // "the killing of 76 men, 75 of them guards, at X in April 2010"
+				continue
+			}
 			if shut := r.asideEnd(k, s, at); shut > 0 && (len(p.targets) > 0 || len(p.places) == 0 && preposition == "of") {
 				k, preposition = shut, "" // "the murder of X, a reporter, in Y"
 				continue

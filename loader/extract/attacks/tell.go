@@ -211,55 +211,6 @@ func (r *reader) date(key string, m doc.Mention) {
 	r.find(doc.Finding{Subject: key, Predicate: "date", Value: &graph.Value{Date: &d}, Span: m.Span})
 }
 
-// sentenceDate gives the date of a sentence to the one incident that it tells, if its phrases hold none.
-func (r *reader) sentenceDate(sentence int) {
-	told := map[string]bool{}
-	var dates []doc.Mention
-	for _, m := range r.InSentence(sentence) {
-		switch m.Type {
-		case graph.Attack:
-			told[m.Key] = true
-		case doc.DateMention:
-			dates = append(dates, m)
-		}
-	}
-	for _, in := range r.toldIn[sentence] {
-		if !in.aggregate && (len(in.dates) == 0 || told[in.thing.Key]) {
-			told[in.thing.Key] = true
-		}
-	}
-	if len(told) != 1 || len(dates) == 0 {
-		return
-	}
-	for _, f := range r.Findings[r.mark:] {
-		if f.Sentence == sentence && f.Predicate == "date" {
-			return
-		}
-	}
-	for key := range told {
-		for _, d := range dates {
-			before := ""
-			if d.First > r.Sentences[sentence].First {
-				before = r.Tokens[d.First-1].Lower
-			}
-			if low := strings.ToLower(r.Slice(d.Start, d.End)); before == "since" || before == "until" || r.countsOn(d, low) || low == "recent" || low == "recently" || low == "past" || strings.HasSuffix(low, "0s") || r.dateline(d) || r.ofSpeech(d) || r.ofOther(d) {
-				continue
-			}
-			told := slices.IndexFunc(r.toldIn[sentence], func(in *incident) bool { return in.thing.Key == key })
-			if told >= 0 {
-				if in := r.toldIn[sentence][told]; r.otherDay(in, &phrase{dates: []doc.Mention{d}}) || len(in.dates) > 0 && r.day(d).Precision == graph.YearPrecision {
-					continue
-				} else {
-					r.dated(in, []doc.Mention{d})
-				}
-			}
-			r.sentence = sentence
-			r.date(key, d)
-			return
-		}
-	}
-}
-
 // countsOn tells whether a date inside a sentence counts from another, as that of what came of an attack does: "named the killers that same night".
 func (r *reader) countsOn(d doc.Mention, low string) bool {
 	if d.First <= r.Sentences[d.Sentence].First+1 || r.day(d).Basis != graph.RelativeToEvent {

@@ -173,11 +173,16 @@ func (r *reader) values(s *text.Sentence) {
 	}
 }
 
-// lower returns a sentence as it is and in lower case, byte by byte: twice as it is where that would change the bytes.
+// lower returns a sentence as it is and in lower case, byte by byte: only the letters of ASCII where that would change the bytes ("İ").
 func (r *reader) lower(s *text.Sentence) (span, low string) {
 	span = r.Slice(s.Start, s.End)
 	if low = strings.ToLower(span); len(low) != len(span) {
-		low = span
+		low = strings.Map(func(c rune) rune {
+			if 'A' <= c && c <= 'Z' {
+				return c + 'a' - 'A'
+			}
+			return c
+		}, span)
 	}
 	return span, low
 }
