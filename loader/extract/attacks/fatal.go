@@ -127,7 +127,7 @@ var men = wordSet(`men soldiers troops officers policemen police personnel membe
 // shot dead".
 func (r *reader) didIt(s *syntax.Sentence, i int) bool {
 	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
-		if c.Chunk.Passive || c.Verb < i || len(c.Objects) == 0 && len(c.Phrases) == 0 || !slices.Contains(c.Subjects, i) {
+		if c.Chunk.Passive || c.Verb < i || len(c.Objects) == 0 || fatal.Has(c.Chunk.Word) || !slices.Contains(c.Subjects, i) {
 			return false
 		}
 		return len(lex.verbs.Of(c.Chunk.Word)) > 0 && !deadly.Has(c.Chunk.Word) && !hurtful.Has(c.Chunk.Word)
