@@ -458,7 +458,7 @@ func directed(name string) bool {
 
 // compass are words for parts of a country.
 var compass = wordSet(`north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern
-	central centre center interior coast coastal border upper lower far`)
+	central centre center interior coast coastal border upper lower far north-east north-west south-east south-west extreme`)
 
 // finest returns the place that lies in the others, else the first in the text.
 func (r *reader) finest(ms []doc.Mention) string {

@@ -156,7 +156,7 @@ func (r *reader) partsAside(comma int, s *text.Sentence, at func(int) *doc.Menti
 	}
 	w, next := r.Tokens[k].Lower, r.Tokens[k+1].Lower
 	switch {
-	case (w == "together" || w == "along") && next == "with", w == "most" && next == "of", w == "in" && next == "the" && quarters.Has(r.Tokens[k+2].Lower):
+	case (w == "together" || w == "along") && next == "with", w == "most" && next == "of", w == "in" && next == "the" && compass.Has(r.Tokens[k+2].Lower):
 	case r.Tokens[k+1].Lower == "of" && (r.Tokens[k+2].Lower == "them" || r.Tokens[k+2].Lower == "whom"):
 	default:
 		return 0
@@ -177,9 +177,6 @@ func (r *reader) partsAside(comma int, s *text.Sentence, at func(int) *doc.Menti
 	}
 	return 0
 }
-
-// quarters are words for a part of a country.
-var quarters = wordSet(`north south east west north-east north-west south-east south-west northeast northwest southeast southwest centre center far extreme`)
 
 // clauseWords are words with which clauses begin or that are verbs of them.
 var clauseWords = wordSet(`who which that was were is are has had have said but while when after before`)
