@@ -62,7 +62,8 @@ func probe(c construction, got graphOf) (h held, notes []string) {
 	seen := map[string]bool{}
 	for i := range got.claims {
 		k := &got.claims[i]
-		if k.Object == "" || len(k.Evidence) == 0 || !slices.Contains(probed, graph.RelationType(k.Predicate)) || slices.ContainsFunc(known, func(w string) bool { return got.about(k, w) }) {
+		if k.Object == "" || !positive(k, "") || // what is only denied is no edge
+			!slices.Contains(probed, graph.RelationType(k.Predicate)) || slices.ContainsFunc(known, func(w string) bool { return got.about(k, w) }) {
 			continue
 		}
 		if line := fmt.Sprintf("wrong %s %s | %s", k.Predicate, k.Subject, k.Object); !seen[line] {

@@ -136,6 +136,8 @@ func (s *Sentence) subject(c *Clause) {
 				c.Subjects[0] = n // "remnants of X styled Y"
 			} else if n := s.fragmentOf(j); n >= 0 && !naming.Has(v.Word) && (s.kind(prev) == Comma || heading.Has(v.Word)) {
 				c.Subjects[0] = n // "X, a splinter of Y, led by …"
+			} else if assemblies.Has(s.Chunks[j].Word) && s.word(j-1) == "of" && s.kind(j-2) == Noun && Roles.Has(s.Chunks[j-2].Word) {
+				c.Subjects[0] = j - 2 // "a member of parliament put on a list"
 			} else if m := s.Chunks[j].Core; naming.Has(v.Word) && m != nil && m.Type.Class() == graph.PlaceClass {
 				c.Subjects[0] = s.climb(j) // "a man from the city of P named X"
 			}
@@ -469,6 +471,9 @@ func (s *Sentence) fragment(n int) bool {
 	m := s.Chunks[n-2].Core
 	return m != nil && m.Type.Class() == graph.ActorClass && m.Type != graph.Person
 }
+
+// assemblies are bodies whose members are named with them.
+var assemblies = text.NewWordSet(`parliament congress cabinet senate assembly legislature council`)
 
 // fragmentOf returns the noun phrase for a part of a group in apposition behind which a name stands: "X, a splinter of Y", "X, a breakaway
 // from Y"; -1 for others.

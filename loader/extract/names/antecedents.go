@@ -154,7 +154,7 @@ func (c *chain) group(sentence, token int, nation string) string {
 	if c.asked(sentence, token) && c.from(c.topic, nation) {
 		return c.topic
 	}
-	recent, near, around, spoken, at := "", false, false, false, -1
+	recent, near, around, spoken, aside, at := "", false, false, false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
 			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || c.alliedTo(m.First) || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && (branchNouns.Has(c.tok(m.Last).Lower) || subunits.Has(c.tok(m.Last).Lower)) || c.winged(&m) {
@@ -166,7 +166,7 @@ func (c *chain) group(sentence, token int, nation string) string {
 				continue // "X and Y are aliases of the group"
 			}
 			if recent == "" {
-				recent, at = m.Key, back
+				recent, at, aside = m.Key, back, back > 0 && c.oblique(&m)
 			}
 			if back == at && !spoken && c.acts(&m) {
 				recent, spoken = m.Key, true // rather who did it than by or with whom it was done
@@ -207,7 +207,7 @@ func (c *chain) group(sentence, token int, nation string) string {
 	if key := c.centre(sentence, token); key != "" && c.from(key, nation) {
 		return key
 	}
-	if recent == "" || c.dominant && (near || around && !spoken && at >= 2) {
+	if recent == "" || c.dominant && (near || around && !spoken && (at >= 2 || aside)) {
 		if c.topic != "" && c.from(c.topic, nation) {
 			return c.topic
 		}

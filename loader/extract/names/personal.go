@@ -48,6 +48,9 @@ func (c *chain) person(sentence, token int) string {
 			}) {
 				continue // "A broke away from X's group under Y. When he died, …"
 			}
+			if back <= 1 && c.owns(m) && m.Key != c.hero && c.calledByNoun(sentence-back) && c.mainPerson(sentence-back-1) != "" {
+				continue // "X joined a cell. The surgeon merged it with Y's. His brother": not Y's
+			}
 			if c.hero != "" && m.Key != c.hero && skip != c.hero && (back > 0 && m.First-c.Sentences[m.Sentence].First > 2 || c.victim(m) && (back > 0 || token-m.Last > 6)) {
 				return c.hero // of whom the text is
 			}
@@ -56,6 +59,29 @@ func (c *chain) person(sentence, token int) string {
 	}
 	if c.obituary && !c.sex.other(c.hero, c.tok(token).Lower) {
 		return c.hero
+	}
+	return ""
+}
+
+// calledByNoun tells whether a sentence opens with "the" and a noun for somebody, "The surgeon took over Y", and no name.
+func (c *chain) calledByNoun(sentence int) bool {
+	s := &c.Sentences[sentence]
+	if s.First+2 >= s.Last || c.tok(s.First).Lower != "the" || c.mentionAt(s.First+1) != nil || c.mentionAt(s.First+2) != nil {
+		return false
+	}
+	t := c.tok(s.First + 1)
+	return t.Text == t.Lower && !groupNouns.Has(t.Lower) && !officialNouns.Has(t.Lower)
+}
+
+// mainPerson returns the first person of a sentence who neither owns a thing nor stands behind "by"; "" for none.
+func (c *chain) mainPerson(sentence int) string {
+	if sentence < 0 {
+		return ""
+	}
+	for i := range c.by[sentence] {
+		if m := &c.by[sentence][i]; m.Type == graph.Person && !c.owns(m) && !c.obliquely(m) {
+			return m.Key
+		}
 	}
 	return ""
 }

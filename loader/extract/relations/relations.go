@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "57"
+	Version = "58"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
