@@ -52,7 +52,16 @@ func (r *reader) coreference() {
 			switch t := r.tok(i).Lower; t {
 			case "the", "this", "that":
 				var nation string
-				if last, nation = r.groupPhrase(i); last == 0 || t == "that" && !r.demonstrative(i, last, s) {
+				if last, nation = r.groupPhrase(i); last == 0 {
+					if last, first = c.description(si, i); last > 0 && t == "the" {
+						key = c.toldOf(si)
+					}
+					if key == "" {
+						continue
+					}
+					break
+				}
+				if t == "that" && !r.demonstrative(i, last, s) {
 					continue
 				}
 				if key = c.group(si, i, nation); t == "that" || r.tok(i+1).Lower == "same" && nation == "" {

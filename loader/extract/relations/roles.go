@@ -16,8 +16,8 @@ var grades = text.NewWordSet(`rear vice air admiral general major lieutenant col
 func (r *clauses) role(i int) (word string, at int) {
 	c := &r.Chunks[i]
 	k := c.Last - 1
-	if c.Core != nil {
-		k = c.Core.First - 1
+	if c.Core != nil && !(c.Core.Coreference && c.Core.Last == c.Last && c.Core.First > c.First) {
+		k = c.Core.First - 1 // but "the emir of X" for whom a person was named before
 	}
 	if k < c.First {
 		return "", 0
