@@ -83,7 +83,7 @@ func (s *Sentence) link() {
 		s.arguments(c)
 		c.Phrases = slices.Clip(c.Phrases) // whoever adds to a copy gets a list of his own
 		s.subject(c)
-		if have := s.lastClause(); len(c.Subjects) == 0 && have != nil && s.resumes(have, c) { // "had in fact been warned"
+		if have := s.lastClause(); (len(c.Subjects) == 0 || reflexive.Has(s.Chunks[c.Subjects[0]].Word)) && have != nil && s.resumes(have, c) { // "had in fact been warned"
 			c.Subjects = have.Subjects
 			c.Chunk.Perfect = true
 		}
@@ -135,15 +135,15 @@ func (s *Sentence) fronted() {
 // resumes tells whether the verb of a clause goes on from a form of have, with nothing but adverbs, dates and phrases between: "has for ten years
 // been active".
 func (s *Sentence) resumes(have, c *Clause) bool {
-	if have.Chunk.Word != "have" || len(have.Objects) > 0 || len(have.Subjects) == 0 || s.low(c.Chunk.First) != "been" && (!c.Chunk.Participle || c.Chunk.Gerund) {
+	if have.Chunk.Word != "have" || len(have.Objects) > 0 && !reflexive.Has(s.Chunks[have.Objects[0]].Word) || len(have.Subjects) == 0 || s.low(c.Chunk.First) != "been" && (!c.Chunk.Participle || c.Chunk.Gerund) {
 		return false
 	}
 	for k := have.Verb + 1; k < c.Verb; k++ {
 		switch s.kind(k) {
 		case Preposition, Date, Adverb, Comma:
 		case Noun:
-			if s.kind(k-1) != Preposition {
-				return false
+			if s.kind(k-1) != Preposition && !reflexive.Has(s.Chunks[k].Word) {
+				return false // but "has himself been …"
 			}
 		default:
 			return false

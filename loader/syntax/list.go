@@ -14,6 +14,9 @@ func (s *Sentence) List(i int) []int {
 	at := i
 	for {
 		k := s.skipComplement(at)
+		if s.kind(k) == Open && s.kind(k+1) == Noun && s.kind(k+2) == Shut {
+			k += 3 // "A (ABC) and B (BCD)"
+		}
 		comma := s.kind(k) == Comma
 		if comma {
 			k++

@@ -228,7 +228,7 @@ func (s *Sentence) dash(k int) bool {
 }
 
 // asides are prepositions whose phrases may stand between a noun and the name in apposition to it: "its leader in Gaza, X".
-var asides = text.NewWordSet(`in for from at on since under to`)
+var asides = text.NewWordSet(`in for from at on since under to across along near inside outside within behind beyond during between over`)
 
 // apposedBefore returns the name before a noun phrase in apposition: "X, the preacher who …".
 // fit is the noun phrase that says what the name must be.
@@ -240,8 +240,8 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 		return m
 	}
 	k := i
-	for s.kind(k-1) == Adverb {
-		k--
+	for s.kind(k-1) == Adverb || s.word(k-1) == "once" || s.kind(k-1) == Noun && reflexive.Has(s.word(k-1)) && s.kind(k-2) == Comma {
+		k-- // "X, himself once a member of Y"
 	}
 	if s.kind(k-1) == Conjunction && s.Chunks[k-1].Word == "and" && s.kind(k-2) == Noun && (Roles.Has(s.Chunks[i].Word) || s.inLaw(i)) {
 		if n := s.climb(s.climbBack(k - 2)); s.kind(n-1) == Comma && s.Chunks[n].Core == nil {

@@ -132,7 +132,9 @@ func (s *Sentence) subject(c *Clause) {
 		}
 		if s.kind(j) == Noun {
 			c.Subjects = s.single(j)
-			if n := s.climbBack(j); naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
+			if n := s.climbBack(j); suffered.Has(v.Word) && s.kind(prev) == Noun && s.bodyAt(j) && s.holderAt(n) {
+				c.Subjects[0] = n // "a member of parliament placed under sanctions"
+			} else if naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
 				c.Subjects[0] = n // "remnants of X styled Y"
 			} else if n := s.fragmentOf(j); n >= 0 && !naming.Has(v.Word) && (s.kind(prev) == Comma || heading.Has(v.Word)) {
 				c.Subjects[0] = n // "X, a splinter of Y, led by …"
@@ -223,6 +225,21 @@ func (s *Sentence) subject(c *Clause) {
 	} else if j := s.cleft(prev); j >= 0 && v.Finite {
 		c.Subjects = s.single(j)
 	}
+}
+
+// suffered are verbs for what is done to persons rather than to a body.
+var suffered = text.NewWordSet(`arrest kill detain sentence jail place sanction wound injure capture accuse charge suspect convict hang kidnap abduct murder assassinate extradite behead shoot`)
+
+// bodyAt tells whether a noun phrase names a body of state, an organisation or a country.
+func (s *Sentence) bodyAt(i int) bool {
+	m := s.Chunks[i].Core
+	return m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Country)
+}
+
+// holderAt tells whether a noun phrase is for one who has a place in a body.
+func (s *Sentence) holderAt(i int) bool {
+	c := &s.Chunks[i]
+	return c.Core == nil && !c.Plural && Roles.Has(c.Word)
 }
 
 // emphatic tells whether a noun phrase only stresses the one right before it: "he himself (was killed)".

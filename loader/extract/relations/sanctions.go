@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -18,6 +19,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			}
 		}
 	}
+	terror = terror || labelling.Has(v) && !c.Chunk.Passive && r.labelBehind()
 	terror = terror || c.Shared && (v == "add" || v == "put") && r.listBefore()
 	for _, i := range append(append([]int{}, c.Objects...), c.Subjects...) {
 		w := r.Chunks[i].Word
@@ -178,8 +180,15 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	if len(only(patients, graph.ArmedGroup, graph.Person)) > 0 && !c.Chunk.Passive {
 		patients = append(patients, r.ends(r.further(), false)...)
 	}
-	if len(patients) == 0 && !c.Chunk.Passive && len(c.Objects) == 1 && r.Chunks[c.Objects[0]].Word == "both" {
+	if len(patients) == 0 && !c.Chunk.Passive && len(c.Objects) == 1 && r.bothAt(c.Objects[0]) {
 		patients = r.bothTold()
+	}
+	if len(patients) == 0 && !c.Chunk.Passive && len(c.Objects) == 1 { // "banned the whole of X", "listed three of its leaders: A, B and C"
+		if i := c.Objects[0]; entire.Has(r.Chunks[i].Word) {
+			patients = r.ends(r.complementOf(i), false)
+		} else if patients = r.ends(r.NamedOf(i), false); len(patients) == 0 {
+			patients = r.groupsApposed(i)
+		}
 	}
 	if len(only(doers, graph.StateBody, graph.Organization)) == 0 && !c.Chunk.Passive {
 		doers = r.officeOf(doers)
@@ -198,6 +207,51 @@ func (r *clauses) listings(v string, doers, patients []end) {
 			r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{}) // at a date of its own
 		}
 	}
+}
+
+// entire are nouns for all of a body: "the whole of X".
+var entire = wordSet(`whole entirety all rest`)
+
+// bothAt tells whether a noun phrase is "both" alone, or with a span of time behind it that is none of it: "had banned both the month before".
+func (r *clauses) bothAt(i int) bool {
+	c := &r.Chunks[i]
+	if c.Word == "both" {
+		return true
+	}
+	return r.Tokens[c.First].Lower == "both" && c.Last > c.First+2 && (c.Word == "month" || c.Word == "year" || c.Word == "week" || c.Word == "day")
+}
+
+// labelBehind tells whether the list behind the verb is called terrorist behind a comma: "declared two outfits, A and B, terrorist organisations".
+func (r *clauses) labelBehind() bool {
+	for k := r.c.Verb + 1; k < len(r.Chunks) && k < r.c.Verb+20; k++ {
+		c := &r.Chunks[k]
+		switch c.Kind {
+		case syntax.Verb, syntax.Relative, syntax.Subordinate, syntax.Break:
+			return false
+		case syntax.Noun:
+			if c.Core != nil || r.Chunks[k-1].Kind != syntax.Comma {
+				continue
+			}
+			for n := c.First; n < c.Last; n++ {
+				if terrorWords.Has(r.Tokens[n].Lower) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// groupsApposed returns the groups listed in apposition behind a noun phrase for several: "two outfits, A (B) and C (D),".
+func (r *clauses) groupsApposed(i int) []end {
+	if c := &r.Chunks[i]; c.Core != nil && c.Core.Type != doc.QuantityMention || !c.Plural || i+2 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Comma && r.Chunks[i+1].Word != ":" {
+		return nil
+	}
+	list := r.List(i + 2)
+	if out := only(r.ends(list, false), graph.ArmedGroup, graph.Organization); len(out) == len(list) && len(out) > 1 {
+		return out
+	}
+	return nil
 }
 
 // listed are words before "list" that tell who stands on it.
@@ -245,7 +299,8 @@ func (r *clauses) thoseListed() {
 		return
 	}
 	for _, o := range r.Clauses {
-		if o == c || !listing.Has(o.Chunk.Word) || !o.Chunk.Passive || len(o.Subjects) != 1 || o.Subjects[0] != c.Subjects[0] || o.Verb > c.Verb {
+		hit := listing.Has(o.Chunk.Word) || slices.ContainsFunc(o.Behind("with", "under"), func(i int) bool { return r.Chunks[i].Word == "sanctions" })
+		if o == c || !hit || !o.Chunk.Passive || len(o.Subjects) != 1 || o.Subjects[0] != c.Subjects[0] || o.Verb > c.Verb {
 			continue
 		}
 		for _, by := range only(r.ends(o.Behind("by"), true), graph.StateBody, graph.Organization) {
