@@ -39,7 +39,9 @@ func (a *app) evalSummaries(ctx context.Context, o fileMeasure) error {
 			texts[i] = gold[i].Text
 		}
 		var effort eval.Effort
-		effort, err = a.readTexts(ctx, texts, nil, func(i int, b *graph.Batch) { answers = append(answers, eval.AnswerSummary(gold[i].ID, gold[i].Text, b)) })
+		effort, err = a.readTexts(ctx, texts, nil, func(i int, b *graph.Batch) {
+			answers = append(answers, eval.AnswerSummary(gold[i].ID, gold[i].Text, b))
+		})
 		if err == nil {
 			_, err = fmt.Fprintln(a.stdout, effort)
 		}
