@@ -282,8 +282,29 @@ func (s *Sentence) fixed(i int) int {
 		if next == "again" || next == "more" {
 			return 2
 		}
+	case "at":
+		if (next == "least" || next == "most") && s.currency(i+2) {
+			return 2 // "moved at least $11 million"
+		}
+	case "more", "most", "less":
+		if next == "than" && s.currency(i+2) {
+			return 2
+		}
+	case "up":
+		if next == "to" && s.currency(i+2) {
+			return 2
+		}
+	case "about", "around", "over", "under", "nearly", "some", "almost", "roughly", "approximately":
+		if s.currency(i + 1) {
+			return 1
+		}
 	}
 	return 0
+}
+
+// currency tells whether a sign for money stands at a token, with a sum behind it.
+func (s *Sentence) currency(i int) bool {
+	return i+1 < s.last && s.tok(i).Kind == text.Mark && (s.tok(i).Text == "$" || s.tok(i).Text == "€" || s.tok(i).Text == "£") && s.at(i+1) != nil
 }
 
 func adverb(l string) bool {

@@ -293,7 +293,7 @@ func (r *reader) groupContext(i, last int, s *text.Sentence) bool {
 	if r.listed(i, last, s) || r.raised(last, s) && word(i-1) != "the" && !givenNames.Has(word(i)) {
 		return true
 	}
-	if w := word(i - 1); listing.Has(w) && !(last == i+1 && initials(r.tok(i).Text)) || w == "of" && (word(i-2) == "splinter" || word(i-2) == "offshoot" || word(i-2) == "outgrowth") {
+	if w := word(i - 1); listing.Has(w) && !(last == i+1 && initials(r.tok(i).Text)) && !(strings.HasPrefix(w, "blacklist") && last > i+1 && givenNames.Has(r.tok(i).Lower) && !groupNouns.Has(r.tok(last-1).Lower)) || w == "of" && (word(i-2) == "splinter" || word(i-2) == "offshoot" || word(i-2) == "outgrowth") {
 		return true // "proscribed X", "an offshoot of X"
 	}
 	if word(i-1) == "itself" && r.civic(i-2, s) {

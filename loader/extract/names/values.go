@@ -43,7 +43,7 @@ var datePhrase = pattern.MustCompile(`\b(?:` + strings.Join([]string{
 	`(?:in|since|until|by|of) (` + months + `\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b`,
 	`(?:since|until|by|of) (` + months + `\.? \d{1,2}(?:st|nd|rd|th)?)\b`,
 	`(?:in|last|since|until|this|next|by|of) (` + months + `)(?:,? \d{4}` + ofYear + `)?\b`,
-	`recent|recently|upcoming|past`,
+	`(?:more |most )?recently|recent|upcoming|past`,
 }, `|`) + `)\b`)
 
 const (

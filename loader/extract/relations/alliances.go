@@ -11,6 +11,8 @@ import (
 func (g *groupClause) allies() bool {
 	v, c := g.v, g.c
 	switch {
+	case (v == "make" && c.Chunk.Particle == "up" || v == "compose" || v == "constitute" || v == "form" || v == "comprise") && !c.Chunk.Passive && len(g.armed) > 1 && len(only(g.patients, graph.ArmedGroup)) == 1: // "A, B and C make up the Y alliance"
+		g.pair(graph.PartOf, g.armed, only(g.patients, graph.ArmedGroup))
 	case g.eachOther() && isBacking(v):
 		g.mutual(graph.AlliedWith, g.subjects, true) // "support each other"
 	case (g.joinsForces(v) || v == "unite" || v == "combine" || v == "coalesce" || v == "unify") && g.formedWhen(): // "came into being when A joined forces with B"
@@ -85,7 +87,7 @@ func (g *groupClause) bonds() bool {
 func (r *clauses) alliance() bool {
 	for _, i := range append(append([]int{}, r.c.Objects...), r.c.Behind("into")...) {
 		switch r.Chunks[i].Word {
-		case "alliance", "pact", "coalition", "partnership", "alliances", "truce", "cooperation", "coordination", "collaboration", "entente":
+		case "alliance", "pact", "coalition", "partnership", "alliances", "truce", "cooperation", "coordination", "collaboration", "entente", "marriage":
 			return r.Chunks[i].Word != "truce" && !r.has(i, "non-aggression", "aggression", "peace", "ceasefire")
 		}
 	}

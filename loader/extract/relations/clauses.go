@@ -84,6 +84,11 @@ func (r *clauses) verb() {
 			c.Subjects = l
 		}
 	}
+	if k := c.Subjects; v != "be" && len(k) == 1 && k[0] >= 2 && r.Chunks[k[0]-1].Kind == syntax.Comma && r.Chunks[k[0]-2].Kind == syntax.Noun && r.Chunks[k[0]-2].Core == nil && r.Chunks[k[0]-2].Plural { // "three armies, A, B and C, make up"
+		if l := r.List(k[0]); len(l) > 1 && l[len(l)-1]+2 == c.Verb && r.Chunks[c.Verb-1].Kind == syntax.Comma && len(only(r.ends(l, false), graph.ArmedGroup)) == len(l) {
+			c.Subjects = l
+		}
+	}
 	doers, patients := r.ends(c.Subjects, true), r.ends(c.Objects, false)
 	doerChunks, patientChunks := c.Subjects, c.Objects
 	if c.Chunk.Passive {

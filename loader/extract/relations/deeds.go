@@ -29,7 +29,7 @@ func (r *clauses) deed(i int) {
 		r.taking(i)
 	case strikes.Has(w) && w != "operation" && w != "operations" && w != "drone" || w == "war" || w == "campaign" || w == "fight":
 		r.strike(i)
-	case quarrels.Has(w) || w == "struggle":
+	case quarrels.Has(w) || w == "struggle" || w == "blood" && r.has(i, "bad"):
 		if between := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(between) == 2 {
 			r.relate(graph.RivalOf, between[0], between[1], graph.Qualifiers{})
 		} else if len(between) == 0 { // "the feud of X with Y"

@@ -67,6 +67,8 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, e)
 			} else if e, ok := r.itself(i, actor); ok {
 				out = append(out, e)
+			} else if es := r.stateBefore(i); actor && len(es) > 0 {
+				out = append(out, es...)
 			} else if es := r.section(i); actor && len(es) > 0 {
 				out = append(out, es...)
 			} else if es := r.coalition(i); actor && len(es) > 0 {

@@ -91,7 +91,7 @@ func framesBy(table []frame) map[string][]readFrame {
 	return out
 }
 
-var verbFrames, nounFrames = framesBy(slices.Concat(idioms, fellowship)), framesBy(nominals)
+var verbFrames, nounFrames = framesBy(slices.Concat(idioms, fellowship, lineage)), framesBy(nominals)
 
 // found is what a frame has found for the ends of its edge.
 type found struct{ subjects, objects []end }

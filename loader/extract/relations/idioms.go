@@ -17,7 +17,9 @@ var lists = map[string]*text.WordSet{
 	"recruits": wordSet(`recruits recruit followers fighters members volunteers men manpower rank-and-file cadres adherents supporters foot-soldiers soldiers youths youth converts militants most majority bulk many ranks some half personnel number numbers foreigners jihadists teenagers boys students women sympathisers sympathizers disciples strength suicide-bombers combatants guerrillas part share third quarter dozens hundreds thousands scores`),
 	"pools":    wordSet(`pool ground grounds source sources reservoir reservoirs wellspring breeding-ground nursery seedbed incubator pipeline supplier supply base hunting-ground well catchment`),
 	"scorn":    wordSet(`scorn contempt abuse insults invective ridicule vitriol criticism bile blame venom opprobrium abuse anger ire fire hatred fury wrath curses threats accusations derision mockery`),
-	"foes":     wordSet(`enemy enemies foe foes adversary adversaries nemesis traitor traitors apostate apostates infidel infidels stooge stooges lackey lackeys puppet puppets crusader crusaders tyrant tyrants heretic heretics unbelievers occupier occupiers usurper oppressor oppressors agent agents servant servants collaborator collaborators dog dogs devil satan tool tools plot regime tyranny nationalists cancer cross-worshippers polytheists invaders invader colonisers hypocrites sell-outs deviants renegades renegade deviant snake vipers mercenaries mercenary criminals criminal pawn pawns quislings idolaters idolatry coloniser colonisers colonizer colonizers colonialists imperialist imperialists aggressor aggressors unbeliever illegitimate rejectionists band bunch gang henchmen terrorists soldier cronies slaves slave vassal clients client vermin scum parasites butcher butchers murderers murderer nato evil unbelief tawaghit taghut taghout kafir kuffar apostasy`),
+	"foes":     wordSet(`enemy enemies foe foes adversary adversaries nemesis traitor traitors apostate apostates infidel infidels stooge stooges lackey lackeys puppet puppets crusader crusaders tyrant tyrants heretic heretics unbelievers occupier occupiers usurper oppressor oppressors agent agents servant servants collaborator collaborators sell-out sell-outs sellout sellouts outs quisling quislings turncoat turncoats renegade renegades impostor impostors hypocrites polytheists deviants invader invaders dog dogs devil satan tool tools plot regime tyranny nationalists cancer cross-worshippers polytheists invaders invader colonisers hypocrites sell-outs deviants renegades renegade deviant snake vipers mercenaries mercenary criminals criminal pawn pawns quislings idolaters idolatry coloniser colonisers colonizer colonizers colonialists imperialist imperialists aggressor aggressors unbeliever illegitimate rejectionists band bunch gang henchmen terrorists soldier cronies slaves slave vassal clients client vermin scum parasites butcher butchers murderers murderer nato evil unbelief tawaghit taghut taghout kafir kuffar apostasy`),
+	"wings":    wordSet(`wing arm branch affiliate province chapter front proxy unit extension subsidiary franchise`),
+	"rifts":    wordSet(`split schism rift rupture mutiny breakup break-up infighting feud quarrel`),
 	"sights":   wordSet(`sights crosshairs cross-hairs gunsights`),
 	"targets":  wordSet(`target targets objective objectives prey quarry victim victims bullseye`),
 	"aims":     wordSet(`list lists hit-list roster`),
@@ -90,6 +92,10 @@ var idioms = []frame{
 	{graph.RecruitsFrom, "", "", "tap prey feed", "subj:s into|on|off:o"},
 	{graph.RecruitsFrom, "", "", "target groom radicalise radicalize indoctrinate court woo", "subj=recruiters|propagandists|recruitment>of|from|for|'s:s obj:o"},
 	{graph.RecruitsFrom, "", "", "join", "subj:o obj:s"},
+	{graph.RecruitsFrom, "", "", "be", "subj=$recruits>of:s obj:o"},
+	{graph.RecruitsFrom, "", "", "step+up intensify boost increase expand focus widen launch", "subj:s obj=recruitment|recruiting|enlistment in|from|among|across|on:o"},
+	{graph.RecruitsFrom, "", "", "fill swell staff populate", "obj=ranks>of|'s:s with|by>from:o"},
+	{graph.RecruitsFrom, "", "", "consist", "subj:s of:o"},
 	{graph.RecruitsFrom, "", "", "fight enlist die serve volunteer train flock rally", "subj=$recruits>from:o ^for|with|alongside|in|to:s"},
 	{graph.RecruitsFrom, "", "", "enlist volunteer flock fight", "subj:o ^in|for|to|with:s"},
 	{graph.RecruitsFrom, "", "", "conscript press-gang dragoon impress recruit enlist", "subj:s obj from|across:o"},
@@ -104,6 +110,7 @@ var idioms = []frame{
 	{graph.HostileTo, "", "", "fall+out", "subj:s with:o"},
 	{graph.HostileTo, "", "", "call chant", "subj:s ^for=death>to:o"},
 	{graph.HostileTo, "", "", "have nurse harbour harbor bear hold nurture feel express profess show", "subj:s obj=obsession|fixation|quarrel|feud|hatred|grudge|grudges|animosity|hostility|enmity|loathing|contempt|grievance|grievances|resentment|antipathy|aversion>against|for|of|towards|toward|to|with:o"},
+	{graph.HostileTo, "", "", "chant shout", "subj:s obj=death to:o"},
 	{graph.HostileTo, "", "", "forgive", "subj:s obj:o"},
 	{graph.HostileTo, "", "", "accuse", "subj:s obj:o of=apostasy|treason|betrayal|treachery|collaboration|genocide|heresy|collusion|colonialism|plunder|oppression|exploitation|persecution|atrocities|massacres|crimes|imperialism|deviation|crusade"},
 	{graph.HostileTo, "", "", "blame", "subj:s obj:o for"},
@@ -163,23 +170,6 @@ var idioms = []frame{
 	{graph.Governs, "", "", "collect levy raise", "subj:s obj=taxes|zakat in|across|throughout:o"},
 	{graph.Governs, "", "", "impose enforce apply introduce", "subj:s obj=sharia|law|rule|rules|curfew|code|ban>in|on|across|over|throughout:o"},
 	{graph.Governs, "", "", "set+up establish proclaim declare run create form", "subj:s obj=administration|emirate|caliphate|government|state|province|statelet|council|courts|court in|across|over:o"},
-}
-
-// fellowship are the frames of verbs for who helps whom and who makes common cause.
-var fellowship = []frame{
-	{graph.AlliedWith, "", "", "sign conclude announce seal strike forge form enter reach agree negotiate make broker cement proclaim declare have", "subj:s obj=alliance|coalition|partnership|charter|entente|marriage|front|axis|union with:o"},
-	{graph.AlliedWith, "", "", "throw+in", "subj:s obj=lot with:o"},
-	{graph.AlliedWith, "", "", "throw cast", "subj:s obj=lot with:o"},
-	{graph.AlliedWith, "", "", "join link", "subj:s obj=hands|forces|ranks|up with:o"},
-	{graph.AlliedWith, "", "", "collude connive conspire cohabit collaborate cooperate co-operate liaise", "subj:s with:o"},
-	{graph.AlliedWith, "", "", "fight battle campaign train serve march deploy operate", "subj:s alongside|beside:o"},
-	{graph.AlliedWith, "", "", "find", "subj:s obj=ally|allies|partner|partners in:o"},
-	{graph.AlliedWith, "", "", "declare express proclaim voice profess announce", "subj:s obj=solidarity with:o"},
-	{graph.Supports, "", "", "come rush rally spring", "subj:s to=aid|defence|defense|rescue|help|assistance>of:o"},
-	{graph.Supports, "", "", "act intervene strike attack fire enter fight mobilise mobilize launch open", "subj:s in=support|defence|defense|aid>of:o"},
-	{graph.AlliedWith, "", "", "take", "subj:s obj=side>of:o"},
-	{graph.AlliedWith, "", "", "side", "subj:s with:o"},
-	{graph.Supports, "", "", "throw put lend", "subj:s obj=weight|support|backing behind|to:o"},
 }
 
 // nominals are the frames of nouns.

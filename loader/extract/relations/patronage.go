@@ -1,6 +1,10 @@
 package relations
 
-import "linkchart/graph"
+import (
+	"slices"
+
+	"linkchart/graph"
+)
 
 // lent reads help that is no gift of hand to hand: messages spread, money raised for somebody, soil lent, arsenals opened, groups kept alive; nil
 // for others.
@@ -45,7 +49,7 @@ func (r *clauses) leaning(v string) *aid {
 		for _, i := range c.Subjects {
 			for _, n := range append([]int{i}, r.complementOf(i)...) {
 				if what, ok := supplies[r.Chunks[n].Word]; ok {
-					return &aid{what, only(r.ends(c.Behind("from"), true), graph.StateBody, graph.Organization), only(append(r.owner(n), r.ends(r.behind(n, "for", "to"), false)...), graph.ArmedGroup)}
+					return &aid{what, only(r.ends(c.Behind("from"), true), graph.StateBody, graph.Organization), only(slices.Concat(r.owner(n), r.ends(r.behind(n, "for", "to"), false), r.ends(c.Behind("to"), false)), graph.ArmedGroup)}
 				}
 			}
 		}
@@ -85,7 +89,7 @@ func (r *clauses) complements(chunks []int) []int {
 func (r *clauses) natives(chunks []int) []end {
 	var out []end
 	for _, i := range chunks {
-		if _, ok := supplies[r.Chunks[i].Word]; ok {
+		if _, ok := supplies[r.Chunks[i].Word]; ok || bounty.Has(r.Chunks[i].Word) {
 			out = append(out, r.nationOf(i)...)
 		}
 	}

@@ -108,6 +108,13 @@ func (r *clauses) battling() {
 			r.stay(among, c.Behind("in", "near", "around", "at", "outside", "along", "across"))
 		}
 	}
+	for _, i := range c.Subjects { // "relations between X and Y soured"
+		if bonds.Has(r.Chunks[i].Word) && (souring.Has(c.Chunk.Word) || c.Chunk.Word == "turn" && r.hasObject("sour")) {
+			if among := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(among) == 2 {
+				r.relate(graph.RivalOf, among[0], among[1], graph.Qualifiers{}, i)
+			}
+		}
+	}
 	groups := only(r.ends(c.Subjects, false), graph.ArmedGroup)
 	if len(groups) == 0 {
 		return
@@ -131,6 +138,9 @@ func (r *clauses) battling() {
 		}
 	}
 }
+
+// souring are verbs for relations that go bad.
+var souring = wordSet(`sour deteriorate worsen rupture curdle degenerate`)
 
 // driving are verbs for making others leave a place.
 var driving = wordSet(`drive expel oust push dislodge chase evict eject rout`)

@@ -15,6 +15,7 @@ func (g *groupClause) quarrels() bool {
 	case (v == "be" || v == "become" || v == "remain") && (g.hasObject("rivals") || g.hasObject("enemies") || g.hasObject("war") || g.standing("war", "odds", "loggerheads", "daggers", "drawn", "variance") || g.hasObject("odds") || g.hasObject("foes")):
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("with"), graph.ArmedGroup))
 		g.mutual(graph.RivalOf, g.subjects, len(c.Behind("with")) == 0)
+		g.pair(graph.HostileTo, only(g.subjects, graph.ArmedGroup), only(g.actors("with"), graph.StateBody))
 	case v == "swear" && c.Chunk.Passive && (g.hasObject("enemies") || g.hasObject("rivals") || g.hasObject("foes")): // "are sworn enemies"
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("of"), graph.ArmedGroup))
 		g.mutual(graph.RivalOf, g.subjects, len(c.Behind("of")) == 0)

@@ -98,7 +98,7 @@ func (r *clauses) nextItem(k int) int {
 // menLed returns the group of whose leader a noun phrase names the men: "his fighters", "Gouri's men".
 func (r *clauses) menLed(i int) []end {
 	c := &r.Chunks[i]
-	if c.Core != nil && c.Core.Type != doc.QuantityMention || c.Owned <= 0 || len(c.Mentions) == 0 || !syntax.Members.Has(c.Word) || !c.Plural {
+	if c.Core != nil && c.Core.Type != doc.QuantityMention || c.Owned <= 0 || len(c.Mentions) == 0 || !(syntax.Members.Has(c.Word) && c.Plural && c.Word != "followers" || c.Word == "force" || c.Word == "militia" || c.Word == "group" || c.Word == "outfit" || c.Word == "movement") {
 		return nil
 	}
 	who := c.Mentions[0]
@@ -106,11 +106,50 @@ func (r *clauses) menLed(i int) []end {
 		return nil
 	}
 	for n := len(r.Findings) - 1; n >= 0; n-- {
-		if f := &r.Findings[n]; f.Predicate == string(graph.Leads) && f.Subject == who.Key && !f.Negative {
-			if t := r.Things[f.Object]; t != nil && t.Entity.Type == graph.ArmedGroup {
-				return []end{{key: f.Object, kind: graph.ArmedGroup, m: who, chunk: i}}
+		f := &r.Findings[n]
+		group := ""
+		switch {
+		case f.Negative:
+		case f.Predicate == string(graph.Leads) && f.Subject == who.Key:
+			group = f.Object
+		case f.Predicate == string(graph.FoundedBy) && f.Object == who.Key:
+			group = f.Subject
+		}
+		if group == "" {
+			continue
+		}
+		if t := r.Things[group]; t != nil && t.Entity.Type == graph.ArmedGroup {
+			return []end{{key: group, kind: graph.ArmedGroup, m: who, chunk: i, whole: !syntax.Members.Has(c.Word)}}
+		}
+		return nil
+	}
+	return nil
+}
+
+// stateBefore returns the government that "it" stands for which opens a sentence, where the sentence before is about a country as an actor: "Libya
+// backed insurgents everywhere. It armed X".
+func (r *clauses) stateBefore(i int) []end {
+	c := &r.Chunks[i]
+	if c.Word != "it" || len(c.Mentions) > 0 || r.Index == 0 || i > 2 || i > 0 && r.Chunks[0].Kind != syntax.Preposition && r.Chunks[0].Kind != syntax.Date && r.Chunks[0].Kind != syntax.Adverb {
+		return nil
+	}
+	before := &r.Sentences[r.Index-1]
+	ms := r.InSentence(r.Index - 1)
+	for n := range ms {
+		m := &ms[n]
+		if m.First > before.First+1 {
+			break
+		}
+		if m.Type == graph.Country && !m.Adjective && (m.First == before.First || r.Tokens[before.First].Lower == "the") {
+			for k := m.Last; k < before.Last && k < m.Last+1; k++ {
+				if w := r.Tokens[k].Lower; w == "'s" || w == "’s" || r.Tokens[k].Text == "-" || w == "and" {
+					return nil
+				}
 			}
-			return nil
+			if e, ok := r.end(m, true, true); ok {
+				e.chunk = i
+				return []end{e}
+			}
 		}
 	}
 	return nil

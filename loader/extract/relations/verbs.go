@@ -43,7 +43,7 @@ var (
 		"teach": "TRAINING", "tutor": "TRAINING", "mentor": "TRAINING", "advise": "TRAINING", "cultivate": "", "quarter": "SANCTUARY", "succour": "", "champion": "", "reequip": "ARMS",
 	}
 	// givings are verbs for handing something over to somebody.
-	givings = wordSet(`give provide send deliver offer ship channel smuggle grant funnel lend donate transfer wire remit sell pay pass fly airlift truck convey siphon pump pour direct forward route dispatch
+	givings = wordSet(`give provide send deliver offer ship channel smuggle grant funnel lend donate transfer wire remit sell pay pass move fly airlift truck convey siphon pump pour direct forward route dispatch
 		contribute furnish hand+over extend bring`)
 	// gatherings are verbs for getting something for somebody.
 	gatherings = wordSet(`raise collect gather procure buy purchase acquire obtain secure solicit stockpile arrange launder`)
@@ -104,7 +104,7 @@ var (
 		"financing": "FUNDING", "stipend": "FUNDING", "subsidy": "FUNDING", "income": "FUNDING", "rupees": "FUNDING", "grants": "FUNDING", "fuel": "", "radios": "", "rations": "", "kits": "", "vehicles": "", "uniforms": "", "supplies": "",
 		"trucks": "", "boats": "ARMS", "medicine": "", "food": "", "intelligence": "", "instructors": "TRAINING", "trainers": "TRAINING", "advice": "TRAINING", "asylum": "SANCTUARY", "hospitality": "SANCTUARY", "passports": "",
 		"documents": "", "phones": "", "havens": "SANCTUARY", "succour": "", "patronage": "", "sponsorship": "", "remittance": "FUNDING", "dinars": "FUNDING", "riyals": "FUNDING", "francs": "FUNDING", "lira": "FUNDING", "roubles": "FUNDING",
-		"bitcoin": "FUNDING", "budget": "FUNDING", "savings": "FUNDING", "cheques": "FUNDING", "revenue": "FUNDING", "arsenal": "ARMS", "arsenals": "ARMS", "cover": "", "passage": "SANCTUARY", "doctors": "", "engineers": "TRAINING",
+		"naira": "FUNDING", "shillings": "FUNDING", "dirhams": "FUNDING", "taka": "FUNDING", "ringgit": "FUNDING", "yuan": "FUNDING", "parts": "ARMS", "bitcoin": "FUNDING", "budget": "FUNDING", "savings": "FUNDING", "cheques": "FUNDING", "revenue": "FUNDING", "arsenal": "ARMS", "arsenals": "ARMS", "cover": "", "passage": "SANCTUARY", "doctors": "", "engineers": "TRAINING",
 		"stinger": "ARMS", "stingers": "ARMS", "howitzers": "ARMS", "tanks": "ARMS", "armour": "ARMS", "rpgs": "ARMS", "consignments": "ARMS", "consignment": "ARMS", "shipments": "ARMS", "shipment": "ARMS", "guidance": "TRAINING", "expertise": "TRAINING", "know-how": "TRAINING", "technology": "ARMS",
 		"diplomats": "", "logistics": "", "petrol": "", "diesel": "", "oil": "", "land": "SANCTUARY", "camps": "SANCTUARY", "transport": "", "tons": "ARMS", "tonnes": "ARMS", "millions": "FUNDING", "billions": "FUNDING", "reinforcements": "", "cryptocurrency": "FUNDING", "gold": "FUNDING", "loans": "FUNDING",
 	}
