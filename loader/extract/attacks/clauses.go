@@ -250,6 +250,9 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 				p.places = append(p.places, *m) // "in the capital, X"
 			}
 			r.inside(s, i, p)
+			if len(p.targets) == 0 && (ph.Word == "at" || ph.Word == "in" || ph.Word == "inside" || ph.Word == "into") {
+				p.targets = append(p.targets, officesOf(s, i)...)
+			}
 			if m := belonging(s, i); m != nil && !m.Coreference && w.how["alone"] {
 				p.targets = append(p.targets, *m) // "went off under the car of X"
 			}
@@ -362,6 +365,21 @@ func bodyStruck(s *syntax.Sentence, i int) []doc.Mention {
 	}
 	return nil
 }
+
+// officesOf returns the organisation whose offices a noun phrase means: "(killed twelve) at the offices of X".
+func officesOf(s *syntax.Sentence, i int) []doc.Mention {
+	if c := &s.Chunks[i]; c.Core != nil || !officeNouns.Has(c.Word) {
+		return nil
+	}
+	for _, k := range s.Complement(i) {
+		if m, whole := s.Named(k); m != nil && whole && m.Type == graph.Organization && !m.Adjective {
+			return []doc.Mention{*m}
+		}
+	}
+	return nil
+}
+
+var officeNouns = wordSet(`office offices headquarters newsroom bureau premises compound`)
 
 var ownedByBodies = wordSet(`convoys buses patrols bases camps posts checkpoints positions convoy bus patrol vehicle vehicles truck car base camp post checkpoint headquarters offices office compound barracks members member men soldiers troops officers
 	officer personnel guards policemen police employees staff workers building position positions unit column detachment team`)

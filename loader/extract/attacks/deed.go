@@ -64,6 +64,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		patients = nil
 	case w.how["into"]:
 		patients = append(append([]int{}, c.Objects...), c.Behind(struckBehind(w)...)...)
+	case w.how["device"] && !c.Chunk.Passive && len(patients) > 1:
+		patients = slices.DeleteFunc(slices.Clone(patients), func(i int) bool { return s.Chunks[i].Core != nil && s.Chunks[i].Core.Type == graph.Person })
 	case w.how["arson"] && objectWord(s, c, "fire"):
 		patients = c.Behind("to")
 	}

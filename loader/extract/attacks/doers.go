@@ -487,6 +487,9 @@ func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
 	}
 	var out []*doc.Mention
 	for _, k := range s.List(i + 2) {
+		if speaks(s, k) {
+			return nil // "killed 15 soldiers, President X said"
+		}
 		for _, m := range s.Chunks[k].Mentions {
 			if m.Type == graph.Person && !m.Coreference {
 				out = append(out, m)
@@ -494,6 +497,13 @@ func apposedPeople(s *syntax.Sentence, i int) []*doc.Mention {
 		}
 	}
 	return out
+}
+
+// speaks tells whether a noun phrase is the subject of a verb of speech.
+func speaks(s *syntax.Sentence, i int) bool {
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		return c.Chunk.Finite && !c.Relative && c.Verb == i+1 && speechVerbs.Has(c.Chunk.Word) && slices.Contains(c.Subjects, i)
+	})
 }
 
 // kinPlural are further nouns for those who are struck, before their name in apposition.

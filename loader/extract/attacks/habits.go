@@ -25,6 +25,10 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients): // "has attacked villages"
 	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
 	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !r.entry(s): // "foreigners are often kidnapped in X"
+	case (v == "burn" || v == "torch") && slices.ContainsFunc(patients, func(i int) bool { return arms.Has(s.Chunks[i].Word) }): // "burned their rifles"
+	case c.Chunk.Passive && slices.ContainsFunc(patients, func(i int) bool {
+		return i >= 2 && c.Verb == i+1 && s.Chunks[i-1].Word == "of" && s.Chunks[i-2].Word == "number" && s.Chunks[i-2].Article == "the"
+	}): // "the number of people killed by X has risen"
 	case (v == "execute" || v == "hang") && len(c.Behind("for", "over")) > 0: // "were executed for their part in it"
 	case v == "shoot" && slices.ContainsFunc(c.Behind("to", "into"), func(i int) bool { return fame.Has(s.Chunks[i].Word) }): // "shot to notoriety"
 	case w.how["arson"] && c.Chunk.Particle == "up": // "a brigade that he set up"
@@ -35,6 +39,9 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	}
 	return true
 }
+
+// arms are what those burn who lay them down.
+var arms = wordSet(`arms weapons weapon rifles rifle guns flag flags effigy effigies papers passports`)
 
 // spanBefore tells whether two years between which something went on stand before the verb of a clause.
 func (r *reader) spanBefore(s *syntax.Sentence, c *syntax.Clause) bool {

@@ -92,6 +92,16 @@ func (r *reader) work(s *syntax.Sentence, c *syntax.Clause) bool {
 	return true
 }
 
+// blamedForMore tells whether a clause blames somebody for doing what is no attack.
+func blamedForMore(s *syntax.Sentence, c *syntax.Clause) bool {
+	return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+		return o.Chunk.Gerund && o.Verb > c.Verb && o.Verb <= c.Verb+6 && s.Chunks[o.Verb-1].Word == "for" && !doing(s, o) && !plotters.Has(o.Chunk.Word) && !lasting.Has(o.Chunk.Word)
+	})
+}
+
+// lasting are further verbs for what those do who attack.
+var lasting = wordSet(`stage mount launch perpetrate commit conduct execute be have cause`)
+
 // ownWork tells whether a noun phrase means what somebody did: "the work", "its doing".
 func ownWork(s *syntax.Sentence, i int) bool {
 	c := &s.Chunks[i]
@@ -111,6 +121,9 @@ func (r *reader) blames(s *syntax.Sentence, c *syntax.Clause) bool {
 		if key, m := r.doer(s, c.Objects[0]); key != "" && m.Type == graph.ArmedGroup {
 			onto = nil // "blamed X on the strength of intercepted calls"
 		}
+	}
+	if v == "blame" && blamedForMore(s, c) {
+		return true // "blamed X for giving them room"
 	}
 	if v == "blame" && len(onto) == 0 {
 		whom = c.Objects

@@ -293,6 +293,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				// "the murder of X's publisher"
 			case preposition == "of" && m.Type == graph.Person && (p.attempt || done.Has(r.Tokens[p.head].Lower)):
 				p.targets = append(p.targets, *m)
+			case preposition == "of" && m.Type == graph.Organization && k >= 2 && officeNouns.Has(r.Tokens[k-2].Lower):
+				p.targets = append(p.targets, *m) // "the massacre at the Paris offices of X"
 			case preposition == "of" && (m.Type == graph.StateBody || m.Type == graph.Organization) && done.Has(r.Tokens[p.head].Lower):
 			case preposition == "at" || preposition == "near" || preposition == "outside":
 				// A body as a place: its building has no name here.

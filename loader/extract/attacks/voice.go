@@ -339,7 +339,11 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	for _, i := range doers {
 		key, m := r.speaker(s, i)
-		if k, p := r.doer(s, i); k != "" && p.Type == graph.Person && r.ofPerson(s, c.Subjects, k) {
+		if k, p := r.doer(s, i); k != "" && p.Type == graph.Person && r.ofPerson(s, c.Subjects, k) && m != nil {
+			if m.Type == graph.ArmedGroup && slices.ContainsFunc(s.Chunks[:claim.Verb], func(x syntax.Chunk) bool { return voices.Has(x.Word) }) {
+				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
+				return true // "a spokesman of X, Y, said that his men had done it"
+			}
 			key, m = k, p
 			r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
 			return true // "X said that his men had done it"

@@ -23,7 +23,7 @@ var counts = map[string]int{"double": 2, "twin": 2, "two": 2, "both": 2, "triple
 var (
 	nullBefore = wordSet(`shark dog bear crocodile elephant tiger lion leopard wolf bee hornet snake hippo wasp police army military commando dawn predawn pre-dawn security special heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
 		accidental hacking ransomware online rhetorical`)
-	nullAfter = wordSet(`helicopter helicopters aircraft plane planes dog dogs ad ads line submarine`)
+	nullAfter = wordSet(`helicopter helicopters aircraft plane planes dog dogs ad ads line submarine campaign campaigns`)
 )
 
 // planned words before a noun, in its phrase or as its verb, make it a plot; unreal ones make it nothing that happened.
