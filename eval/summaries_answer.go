@@ -40,6 +40,9 @@ func AnswerSummary(id, text string, b *graph.Batch) SummaryRecord {
 		out.TargetType = ranked{"PRIVATE_CITIZENS_PROPERTY"} // villages, towns, people in the street: what the codebook counts so, and the commonest target
 	}
 	killed, wounded := s.victims(attacks, "killed"), s.victims(attacks, "wounded")
+	if killed == 0 {
+		killed = s.dead(attacks)
+	}
 	claimed := false
 	out.Killed, out.Wounded, out.Claimed = &killed, &wounded, &claimed
 	for _, a := range attacks {
@@ -168,6 +171,27 @@ func (s *saying) victims(attacks []string, predicate string) int {
 		}
 	}
 	return 0
+}
+
+// dead counts the persons among the targets of the first attack who are said to be dead, where no number of the dead was read.
+func (s *saying) dead(attacks []string) (n int) {
+	if len(attacks) == 0 {
+		return 0
+	}
+	seen := map[string]bool{}
+	for _, c := range s.about(attacks[0], string(graph.Targeted)) {
+		if e := s.entity[c.Object]; e == nil || e.Type != graph.Person || seen[c.Object] {
+			continue
+		}
+		seen[c.Object] = true
+		for _, life := range s.about(c.Object, "lifeStatus") {
+			if life.Value != nil && life.Value.Code == "DEAD" {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // places fills country, province and city from where the attacks happened, else from the places that are named.

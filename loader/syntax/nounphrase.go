@@ -123,7 +123,7 @@ loop:
 			break loop
 		case s.isVerb(k, &c, end), end > i && s.jointAt(k), k > i && s.clock(k) > 0:
 			break loop
-		case outcomes.Has(l) && end == k && (k > i+1 || k > i && lastMention != nil && !lastMention.Adjective) && s.prior().Kind == Verb && !s.is(k-1, isAdverb) && (c.Article != "" || lastMention != nil):
+		case outcomes.Has(l) && end == k && (k > i+1 || k > i && lastMention != nil && !lastMention.Adjective) && (s.prior().Kind == Verb || l == "hostage" && s.ofTaken()) && !s.is(k-1, isAdverb) && (c.Article != "" || lastMention != nil):
 			break loop // "shot the prefect dead", "took 20 people hostage"
 		}
 		k++
@@ -158,6 +158,12 @@ loop:
 	}
 	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
 	return s.push(c)
+}
+
+// ofTaken tells whether "of" stands before the noun phrase that is read, behind the object of a verb: "took 26 members of a team hostage".
+func (s *Sentence) ofTaken() bool {
+	n := len(s.Chunks)
+	return n >= 3 && s.Chunks[n-1].Word == "of" && s.Chunks[n-2].Kind == Noun && s.Chunks[n-3].Kind == Verb
 }
 
 // rankGoesOn returns how many tokens at k belong to a rank of several words that the token before began: "second in command",

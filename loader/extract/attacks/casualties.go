@@ -38,6 +38,7 @@ func (r *reader) casualties() {
 		r.withAttacker(i)
 		r.among(i, done)
 		r.including(i)
+		r.othersApart(i)
 	}
 }
 

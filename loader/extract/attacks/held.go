@@ -239,6 +239,9 @@ func (r *reader) directs(s *syntax.Sentence, c *syntax.Clause) bool {
 	if in == nil && (v == "be" && (c.Chunk.Finite || c.Chunk.Gerund && pronominal(s, c.Behind("behind", "for"))) && !r.unread(s, c.Behind("behind", "for")) || v != "be" && theDeed(s, objects) || doneTogether.Has(v) && pronominal(s, objects)) {
 		in = r.meant(s, c, 2)
 	}
+	if in == nil && v != "be" && c.Chunk.Passive && pronominal(s, objects) && (r.groupAmong(s, doers) || slices.ContainsFunc(doers, func(i int) bool { return s.Chunks[i].Core != nil && s.Chunks[i].Core.Type == graph.Person })) {
+		in = r.lastTold(s.Index, 1) // "It was carried out by X"
+	}
 	if in == nil && v == "be" && r.unread(s, c.Behind("behind", "for")) {
 		r.blamed[s.Index] = true // for something else
 	}

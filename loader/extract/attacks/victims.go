@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -162,5 +163,24 @@ func (r *reader) including(sentence int) {
 		value.Unit, value.VictimGroup = "persons", group
 		r.sentence = sentence
 		r.find(doc.Finding{Subject: last.Subject, Predicate: last.Predicate, Scope: group, Value: &graph.Value{Quantity: &value}, Span: doc.Span{Start: last.Start, End: end}, Confidence: 0.7})
+	}
+}
+
+// othersApart makes "others" whom a sentence counts beside some of the same fate a group of their own: "two clerks and four others were killed".
+func (r *reader) othersApart(sentence int) {
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Sentence != sentence || f.Extractor != Name || f.Predicate != "killed" && f.Predicate != "wounded" || f.Scope != graph.TotalVictims || !strings.Contains(strings.ToLower(f.Value.Quantity.Raw), "other") {
+			continue
+		}
+		for j := range r.Findings {
+			o := &r.Findings[j]
+			if o.Sentence == sentence && o.Subject == f.Subject && o.Predicate == f.Predicate && o.Scope != f.Scope && o.Scope != "PERPETRATORS" && o.End <= f.End {
+				q := *f.Value.Quantity
+				q.VictimGroup = "others"
+				f.Scope, f.Value = q.VictimGroup, &graph.Value{Quantity: &q}
+				break
+			}
+		}
 	}
 }
