@@ -40,8 +40,8 @@ func AnswerSummary(id, text string, b *graph.Batch) SummaryRecord {
 		out.TargetType = ranked{"PRIVATE_CITIZENS_PROPERTY"} // villages, towns, people in the street: what the codebook counts so, and the commonest target
 	}
 	killed, wounded := s.victims(attacks, "killed"), s.victims(attacks, "wounded")
-	if killed == 0 {
-		killed = s.dead(attacks)
+	if killed == 0 || s.othersDied(attacks) {
+		killed += s.dead(attacks)
 	}
 	claimed := false
 	out.Killed, out.Wounded, out.Claimed = &killed, &wounded, &claimed
@@ -171,6 +171,21 @@ func (s *saying) victims(attacks []string, predicate string) int {
 		}
 	}
 	return 0
+}
+
+// othersDied tells whether of the first attack only "others" are counted, beside whom it names.
+func (s *saying) othersDied(attacks []string) bool {
+	if len(attacks) == 0 {
+		return false
+	}
+	others := false
+	for _, c := range s.about(attacks[0], "killed") {
+		if c.Scope == graph.TotalVictims {
+			return false
+		}
+		others = others || c.Scope == "others"
+	}
+	return others
 }
 
 // dead counts the persons among the targets of the first attack who are said to be dead, where no number of the dead was read.

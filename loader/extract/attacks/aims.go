@@ -82,8 +82,8 @@ func (r *reader) aims() {
 
 // aimed returns the target type of what an attack struck, "" where neither its kind nor a word of its name tells.
 func aimed(e *graph.Entity) string {
-	if code := targetKinds[e.Kind]; code != "" {
-		return code
+	if code := targetKinds[e.Kind]; code != "" && !(code == "MILITARY" && strings.Contains(strings.ToLower(e.Name), "police")) {
+		return code // not a police post
 	}
 	if e.Type == graph.ArmedGroup {
 		return "NON_STATE_MILITIA"

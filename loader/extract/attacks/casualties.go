@@ -80,7 +80,7 @@ var (
 	single = wordSet(`worshipper villager civilian student pupil victim hostage pedestrian commuter passenger tourist policeman policewoman constable guard
 		child man woman boy girl infant baby driver farmer shopkeeper teacher doctor nurse aid-worker contractor engineer lawyer judge guide wife husband son daughter brother sister
 		mother father bodyguard aide friend colleague interpreter translator assistant pilot conductor companion neighbour neighbor relative nephew niece cousin grandson granddaughter
-		secretary gardener cook clerk worshiper`)
+		chauffeur secretary gardener cook clerk worshiper`)
 )
 
 // deedToll records how many a deed killed or hurt, by the numbers and the articles of its victims: "killed 142 students, three police

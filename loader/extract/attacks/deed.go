@@ -179,7 +179,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 			return nil
 		}
 	}
-	if v == "execute" && singlePerson(d.phrase.targets) != nil || reflexive(s, c) && !d.phrase.suicide {
+	if v == "execute" && singlePerson(d.phrase.targets) != nil && !(len(c.Objects) > 0 && (s.Chunks[c.Objects[0]].Article == "a" || s.Chunks[c.Objects[0]].Article == "an")) || reflexive(s, c) && !d.phrase.suicide {
 		return nil // "executed its own commander", "killed himself"
 	}
 	if victim := singlePerson(d.phrase.targets); victim != nil && len(d.phrase.targets) == 1 && (d.kind == "" || killing.Has(strings.TrimSuffix(v, "+dead"))) {

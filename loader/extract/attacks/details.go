@@ -102,7 +102,7 @@ var weaponWords = codeWords(map[string]string{
 		submachine bullets ambushed ambush pistols revolver revolvers shotgun handgun handguns carbine machine-gun machine-guns machine-gunned gunshot gunshots`,
 	"INCENDIARY": `arson arsonists torched molotov petrol gasoline firebomb firebombs firebombed incendiary fire-bombed firebombing arsonist kerosene ablaze alight flamethrower`,
 	"MELEE": `knife knives knifeman stabbed stabbing machete machetes axe axes hacked beheaded sword swords dagger hatchet knife-wielding machete-wielding cleaver club clubs hammer
-		hammers bludgeoned crowbar scissors bayonet cutlass beaten stoned spear spears arrows`,
+		hammers bludgeoned crowbar scissors bayonet cutlass beaten stoned spear spears arrows slit slashed knifed stabs`,
 	"CHEMICAL":     `sarin chlorine chemical acid cyanide poison poisoned poisonous mustard nerve arsenic`,
 	"BIOLOGICAL":   `anthrax ricin biological salmonella botulinum`,
 	"RADIOLOGICAL": `radioactive polonium`,

@@ -349,7 +349,7 @@ func (r *reader) diedIn(s *syntax.Sentence, c *syntax.Clause, w word, patients [
 // alight tells whether "ablaze" or "alight" stands behind the object of a verb: "missiles set an oil depot of the company ablaze".
 func alight(s *syntax.Sentence, c *syntax.Clause) bool {
 	for k := c.Verb + 1; k < len(s.Chunks) && k < c.Verb+6 && s.Chunks[k].Kind != syntax.Verb; k++ {
-		if w := s.Chunks[k].Word; w == "ablaze" || w == "alight" {
+		if w := s.Chunks[k].Word; w == "ablaze" || w == "alight" || w == "fire" && (s.Chunks[k-1].Word == "on" || c.Chunk.Particle == "on") {
 			return true
 		}
 	}

@@ -168,19 +168,38 @@ func (r *reader) including(sentence int) {
 
 // othersApart makes "others" whom a sentence counts beside some of the same fate a group of their own: "two clerks and four others were killed".
 func (r *reader) othersApart(sentence int) {
+	apart := func(f *doc.Finding) {
+		q := *f.Value.Quantity
+		q.VictimGroup = "others"
+		f.Scope, f.Value = q.VictimGroup, &graph.Value{Quantity: &q}
+	}
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if f.Sentence != sentence || f.Extractor != Name || f.Predicate != "killed" && f.Predicate != "wounded" || f.Scope != graph.TotalVictims || !strings.Contains(strings.ToLower(f.Value.Quantity.Raw), "other") {
 			continue
 		}
+		if r.besideNamed(f) {
+			apart(f)
+			continue
+		}
 		for j := range r.Findings {
 			o := &r.Findings[j]
 			if o.Sentence == sentence && o.Subject == f.Subject && o.Predicate == f.Predicate && o.Scope != f.Scope && o.Scope != "PERPETRATORS" && o.End <= f.End {
-				q := *f.Value.Quantity
-				q.VictimGroup = "others"
-				f.Scope, f.Value = q.VictimGroup, &graph.Value{Quantity: &q}
+				apart(f)
 				break
 			}
 		}
 	}
+}
+
+// besideNamed tells whether "and" joins those whom a finding counts to a person's name: "killed X and 21 others".
+func (r *reader) besideNamed(f *doc.Finding) bool {
+	ms := r.InSentence(f.Sentence)
+	for _, q := range ms {
+		if q.Type != doc.QuantityMention || q.Start < f.Start || q.End > f.End || q.First < 2 || r.Tokens[q.First-1].Lower != "and" {
+			continue
+		}
+		return slices.ContainsFunc(ms, func(m doc.Mention) bool { return m.Type == graph.Person && m.Last == q.First-1 })
+	}
+	return false
 }
