@@ -65,6 +65,7 @@ eval: build ## print the ladder of extraction measures, as far as the data are h
 	./linkchart eval samples
 	./linkchart eval gold eval/gold/news
 	./linkchart eval summaries --gold eval/gold/summaries/summaries.jsonl
+	./linkchart eval summaries --gold eval/gold/summaries/more.jsonl
 	@if [ -d $(CORPORA) ]; then set -ex; \
 	  ./linkchart eval seeds --gold $(CORPORA)/seeds; \
 	  ./linkchart eval isaf --gold $(CORPORA)/isaf/dev.jsonl; \

@@ -108,7 +108,7 @@ func aimed(e *graph.Entity) string {
 }
 
 // afterwards are words whose sentence tells what others did about the attack.
-var afterwards = wordSet(`claimed responsibility blamed attributed arrested responded`)
+var afterwards = wordSet(`claimed responsibility blamed attributed arrested responded heard told convicted sentenced charged trial tribunal`)
 
 // beForms stand before "suspected" where it is said of somebody, not before "suspected rebels".
 var beForms = wordSet(`is are was were be been being widely also`)
