@@ -84,7 +84,7 @@ var (
 // dateLeads and numberLeads are the words that may stand in a date or a number before the first of its dateWords or numberWords.
 var (
 	dateLeads = wordSet(`the night evening morning afternoon small hours of early mid late end start beginning middle that same following spring summer autumn fall winter in since until by during from around
-		before after between about nearly almost more than over some a an one two three four five six seven eight nine ten eleven twelve
+		before after between about nearly almost more most than over some a an one two three four five six seven eight nine ten eleven twelve
 		thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty several few many day days week weeks fortnight month months year years decade decades hour hours on`)
 	numberLeads = wordSet(`between more than over at least no not fewer less under up upwards in excess well just minimum further to most about around some nearly approximately roughly almost as many a
 		total of an estimated another only the half few perhaps possibly`)
