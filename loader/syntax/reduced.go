@@ -221,3 +221,18 @@ func (s *Sentence) verbBehind(n int) bool {
 	}
 	return false
 }
+
+// suffered are verbs for what is done to persons rather than to a body.
+var suffered = text.NewWordSet(`arrest kill detain sentence jail place sanction wound injure capture accuse charge suspect convict hang kidnap abduct murder assassinate extradite behead shoot`)
+
+// bodyAt tells whether a noun phrase names a body of state, an organisation or a country.
+func (s *Sentence) bodyAt(i int) bool {
+	m := s.Chunks[i].Core
+	return m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Country)
+}
+
+// holderAt tells whether a noun phrase is for one who has a place in a body.
+func (s *Sentence) holderAt(i int) bool {
+	c := &s.Chunks[i]
+	return c.Core == nil && !c.Plural && Roles.Has(c.Word)
+}

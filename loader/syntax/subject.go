@@ -227,38 +227,6 @@ func (s *Sentence) subject(c *Clause) {
 	}
 }
 
-// suffered are verbs for what is done to persons rather than to a body.
-var suffered = text.NewWordSet(`arrest kill detain sentence jail place sanction wound injure capture accuse charge suspect convict hang kidnap abduct murder assassinate extradite behead shoot`)
-
-// bodyAt tells whether a noun phrase names a body of state, an organisation or a country.
-func (s *Sentence) bodyAt(i int) bool {
-	m := s.Chunks[i].Core
-	return m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Country)
-}
-
-// holderAt tells whether a noun phrase is for one who has a place in a body.
-func (s *Sentence) holderAt(i int) bool {
-	c := &s.Chunks[i]
-	return c.Core == nil && !c.Plural && Roles.Has(c.Word)
-}
-
-// emphatic tells whether a noun phrase only stresses the one right before it: "he himself (was killed)".
-func (s *Sentence) emphatic(i int) bool {
-	return s.kind(i) == Noun && s.kind(i-1) == Noun && reflexive.Has(s.Chunks[i].Word)
-}
-
-var reflexive = text.NewWordSet(`himself herself itself themselves`)
-
-// reciprocal tells whether what a verb tells is done to each other by its subjects.
-func (s *Sentence) reciprocal(c *Clause) bool {
-	for _, i := range c.Objects {
-		if w := s.low(s.Chunks[i].First); s.Chunks[i].Word == "other" && w == "each" || s.Chunks[i].Word == "another" && w == "one" {
-			return true
-		}
-	}
-	return false
-}
-
 // forWhom tells whether the noun phrase before an infinitive says behind "for" who does it: "called for the militia to disarm".
 func (s *Sentence) forWhom(n int) bool {
 	if s.kind(n) != Noun || s.kind(n-1) != Preposition || s.Chunks[n-1].Word != "for" {
