@@ -169,8 +169,8 @@ var (
 func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	q := m.One("q")
 	in := r.incidentFor(q)
-	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" || r.hyphened(q) {
-		return // the "one" of "no one", "eight-year-old X"
+	if q.First > 0 && r.Tokens[q.First-1].Lower == "no" || r.hyphened(q) || r.wholeOf(q) {
+		return // the "one" of "no one", "eight-year-old X", "129 of the 850 hostages"
 	}
 	for k := q.Last; k < q.Last+3 && k < len(r.Tokens); k++ {
 		if w := r.Tokens[k].Lower; w == "hostage" || w == "captive" {

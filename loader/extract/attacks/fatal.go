@@ -123,6 +123,13 @@ func numberedMen(s *syntax.Sentence, i int) bool {
 var men = wordSet(`men soldiers troops officers policemen police personnel members fighters guards troopers jawans servicemen commandos marines gendarmes
 	constables recruits cadets peacekeepers civilians`)
 
+// wholeOf tells whether a number is that of which another one counts a part: the 850 of "129 of the 850 hostages".
+func (r *reader) wholeOf(q *doc.Mention) bool {
+	return q.First > 0 && r.Tokens[q.First-1].Lower == "of" && slices.ContainsFunc(r.InSentence(q.Sentence), func(m doc.Mention) bool {
+		return m.Type == doc.QuantityMention && m.Last == q.First-1
+	})
+}
+
 // didIt tells whether a noun phrase for people is the subject of a clause of its sentence that tells the deed: "two fidayeen stormed a camp and were
 // shot dead".
 func (r *reader) didIt(s *syntax.Sentence, i int) bool {
