@@ -1,7 +1,6 @@
 package attacks
 
 import (
-	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -201,7 +200,7 @@ func (r *reader) opening(p *phrase, s *syntax.Sentence) {
 	if w := s.Chunks[0].Word; w != "in" && w != "at" && w != "near" || m == nil || m.Adjective || m.Type != graph.City && m.Type != graph.AdminArea || p.article == "the" && len(p.targets) == 0 {
 		return
 	}
-	if slices.ContainsFunc(p.targets, func(t doc.Mention) bool { return r.Things[t.Key] != nil && r.Things[t.Key].Place != "" }) {
+	if text.Any(p.targets, func(t *doc.Mention) bool { return r.Things[t.Key] != nil && r.Things[t.Key].Place != "" }) {
 		return
 	}
 	p.places = append(p.places, *m)

@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 var struckVerbs = wordSet(`target attack strike hit bomb`)
@@ -195,7 +196,7 @@ func (r *reader) blamedNext(sentence int) bool {
 		w := r.Tokens[k].Lower
 		blamed = blamed || w == "blamed" || w == "claimed" || w == "accused" || w == "suspected" || w == "responsibility"
 	}
-	return blamed && slices.ContainsFunc(r.InSentence(sentence+1), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && !m.Coreference })
+	return blamed && text.Any(r.InSentence(sentence+1), func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup && !m.Coreference })
 }
 
 // blamer is the first of those who blame, in their words; "" if the clause names none.

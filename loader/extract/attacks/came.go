@@ -104,7 +104,7 @@ func (r *reader) ownedByGroup(k int) bool {
 	} else if !owners.Has(r.Tokens[k].Lower) {
 		return false
 	}
-	return slices.ContainsFunc(r.InSentence(r.sentence), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First <= at && at < m.Last })
+	return text.Any(r.InSentence(r.sentence), func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First <= at && at < m.Last })
 }
 
 // aloft are verbs for what happens over a place.

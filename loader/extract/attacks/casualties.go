@@ -298,7 +298,7 @@ func (r *reader) fromTheAir(sentence int) bool {
 
 // ofGroup tells whether only the name of a group stands between a number and a word: "11 al-Shabaab extremists".
 func (r *reader) ofGroup(q *doc.Mention, word int) bool {
-	return slices.ContainsFunc(r.InSentence(q.Sentence), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First == q.Last && m.Last == word })
+	return text.Any(r.InSentence(q.Sentence), func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup && m.First == q.Last && m.Last == word })
 }
 
 var hypotheticalWords = pattern.MustCompile(`\b(?:could|might|would|wanted to|plan|threat)\b`)
@@ -466,7 +466,7 @@ func (r *reader) broken(from, to, sentence int) bool {
 		case ";":
 			return true
 		case "and", "but":
-			if slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool {
+			if text.Any(r.InSentence(sentence), func(m *doc.Mention) bool {
 				return m.Type == doc.DateMention && m.First > k && m.First <= k+2 && m.Last <= to
 			}) {
 				return true

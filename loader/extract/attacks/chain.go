@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // chain is what the clauses of a sentence tell of one attack.
@@ -129,7 +130,7 @@ func (r *reader) carried(s *syntax.Sentence, ch *chain) {
 // checkpoints of the X centre, killed Y".
 func (r *reader) entered(s *syntax.Sentence, ch *chain) {
 	d := ch.deeds[0]
-	if !d.Shared || len(d.Subjects) == 0 || slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) {
+	if !d.Shared || len(d.Subjects) == 0 || text.Any(ch.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility }) {
 		return
 	}
 	for _, c := range s.Clauses {
@@ -168,7 +169,7 @@ func outOf(s *syntax.Sentence, c *syntax.Clause) []int {
 
 // barricade makes those taken hostage in a building that was stormed a siege.
 func (ch *chain) barricade() {
-	if !slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) || !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return takingOver.Has(d.verb) }) {
+	if !text.Any(ch.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility }) || !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return takingOver.Has(d.verb) }) {
 		return
 	}
 	for _, d := range ch.deeds {
@@ -264,7 +265,7 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 
 // timeLater tells whether one of some dates is a day or longer after or before what was told: "ten days later".
 func (r *reader) timeLater(dates []doc.Mention) bool {
-	return slices.ContainsFunc(dates, func(m doc.Mention) bool {
+	return text.Any(dates, func(m *doc.Mention) bool {
 		switch r.Tokens[m.Last-1].Lower {
 		case "later", "earlier", "before", "afterwards", "after":
 			return m.Last-m.First > 1 && spans.Has(strings.TrimSuffix(r.Tokens[m.Last-2].Lower, "s"))
@@ -289,8 +290,8 @@ func spanApart(s *syntax.Sentence, d *deed) bool {
 // otherSite tells whether each of two lists of what was struck names a building, and none is on both.
 func otherSite(a, b []doc.Mention) bool {
 	site := func(m doc.Mention) bool { return m.Type == graph.Facility }
-	return slices.ContainsFunc(a, site) && slices.ContainsFunc(b, site) && !slices.ContainsFunc(a, func(m doc.Mention) bool {
-		return slices.ContainsFunc(b, func(o doc.Mention) bool { return o.Key == m.Key })
+	return slices.ContainsFunc(a, site) && slices.ContainsFunc(b, site) && !text.Any(a, func(m *doc.Mention) bool {
+		return text.Any(b, func(o *doc.Mention) bool { return o.Key == m.Key })
 	})
 }
 

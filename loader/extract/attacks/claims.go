@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Claims of attacks by those who did them, and denials.
@@ -109,7 +110,7 @@ func (r *reader) bothGroups(s *syntax.Sentence, i int) []doc.Mention {
 	}
 	var out []doc.Mention
 	for _, m := range r.InSentence(s.Index - 1) {
-		if m.Type == graph.ArmedGroup && !m.Adjective && !slices.ContainsFunc(out, func(o doc.Mention) bool { return o.Key == m.Key }) {
+		if m.Type == graph.ArmedGroup && !m.Adjective && !text.Any(out, func(o *doc.Mention) bool { return o.Key == m.Key }) {
 			out = append(out, m)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // deed is the violence that a clause tells.
@@ -147,7 +148,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if r.armedWith(s, c) || len(who.people) > 0 && (w.how["deed"] || w.kind != "" || v == "kill" || v == "slay" || v == "injure" || v == "wound") {
 		isArmed = true
 	}
-	if len(who.people) > 0 && v == "attack" && slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) {
+	if len(who.people) > 0 && v == "attack" && text.Any(d.phrase.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility }) {
 		isArmed = true
 	}
 	if v == "attack" && !isArmed && !c.Chunk.Passive && len(by) > 0 && (syntax.People.Has(s.Chunks[by[0]].Word) || chargeable.Has(s.Chunks[by[0]].Word)) && bloodily(s, c) {

@@ -69,7 +69,7 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 			continue
 		}
 		named := func(k int) bool {
-			return slices.ContainsFunc(r.InSentence(i), func(m doc.Mention) bool {
+			return text.Any(r.InSentence(i), func(m *doc.Mention) bool {
 				return (m.Type == graph.ArmedGroup || m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility) && m.First <= k && k < m.Last
 			})
 		}

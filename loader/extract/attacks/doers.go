@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // doers is who or what a clause says did it.
@@ -185,7 +186,7 @@ func (r *reader) attackersBefore(sentence int) bool {
 		return false
 	}
 	before := syntax.Parse(r.Document, sentence-1)
-	return !slices.ContainsFunc(before.Chunks, func(c syntax.Chunk) bool {
+	return !text.Any(before.Chunks, func(c *syntax.Chunk) bool {
 		return c.Kind == syntax.Noun && (stateForces.Has(c.Word) || c.Core != nil && c.Core.Type == graph.StateBody)
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Those who did a deed, told otherwise than as the subject of its verb or behind "by", and the bombs they laid.
@@ -109,7 +110,7 @@ var suspecting = wordSet(`blamed blame suspicion suspected accused claimed respo
 // slaughtered tells whether a passive clause that names no doer tells of a massacre: several people of whom it counts were killed in a town, on a day,
 // and a group is blamed for it in the same sentence: "when 18 people were killed in a café in X last August, suspicion fell on Y".
 func (r *reader) slaughtered(s *syntax.Sentence, d *deed) bool {
-	if !d.Chunk.Passive || !deadly.Has(d.verb) || !r.counted(s, d.Subjects) || !slices.ContainsFunc(d.phrase.places, func(m doc.Mention) bool { return m.Type == graph.City }) || policed(s) || r.byState(s) {
+	if !d.Chunk.Passive || !deadly.Has(d.verb) || !r.counted(s, d.Subjects) || !text.Any(d.phrase.places, func(m *doc.Mention) bool { return m.Type == graph.City }) || policed(s) || r.byState(s) {
 		return false
 	}
 	blamed := false
@@ -120,7 +121,7 @@ func (r *reader) slaughtered(s *syntax.Sentence, d *deed) bool {
 		}
 		blamed = blamed || suspecting.Has(w)
 	}
-	grouped := slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == graph.ArmedGroup })
+	grouped := text.Any(r.InSentence(s.Index), func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup })
 	return blamed && grouped || r.blamedNext(s.Index)
 }
 

@@ -184,7 +184,7 @@ func (r *reader) unnamedTarget(p *phrase, aggregate bool) *incident {
 // the murder of two tourists".
 func (r *reader) besides(p *phrase) bool {
 	counts := func(first, last int) bool {
-		return slices.ContainsFunc(r.InSentence(p.sentence), func(m doc.Mention) bool { return m.Type == doc.QuantityMention && first <= m.First && m.First < last })
+		return text.Any(r.InSentence(p.sentence), func(m *doc.Mention) bool { return m.Type == doc.QuantityMention && first <= m.First && m.First < last })
 	}
 	if !counts(p.head, p.head+4) {
 		return false
@@ -193,7 +193,7 @@ func (r *reader) besides(p *phrase) bool {
 		if t.last > p.first || p.first-t.last > 6 || !counts(t.first, t.last) {
 			return false
 		}
-		return slices.ContainsFunc(r.Tokens[t.last:p.first], func(t text.Token) bool { return t.Lower == "and" })
+		return text.Any(r.Tokens[t.last:p.first], func(t *text.Token) bool { return t.Lower == "and" })
 	})
 }
 
@@ -204,7 +204,7 @@ func lastWord(s string) string {
 // civil tells whether a word for a state's deeds too, as "raid", speaks of what only attackers do: at a school, a mosque, a
 // hotel, where the sentence names no force of a state.
 func (r *reader) civil(p *phrase, kind string) bool {
-	town := (r.Tokens[p.head].Lower == "raid" || r.Tokens[p.head].Lower == "incursion") && slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.City })
+	town := (r.Tokens[p.head].Lower == "raid" || r.Tokens[p.head].Lower == "incursion") && text.Any(p.targets, func(m *doc.Mention) bool { return m.Type == graph.City })
 	if noun := r.Tokens[p.head].Lower; !town && kind == "" || kind == "OTHER" && !r.ofForces(p) || noun == "strike" || noun == "strikes" {
 		return false
 	}
@@ -317,7 +317,7 @@ func (r *reader) doneBy(p *phrase) bool {
 
 // dayOfOld tells whether a phrase gives a date by its year or month, as is done for what happened long before.
 func (r *reader) dayOfOld(p *phrase) bool {
-	return slices.ContainsFunc(p.dates, func(m doc.Mention) bool { return r.day(m).Basis == graph.AbsoluteDate })
+	return text.Any(p.dates, func(m *doc.Mention) bool { return r.day(*m).Basis == graph.AbsoluteDate })
 }
 
 // dated gives an incident the dates of a phrase, each once.

@@ -39,7 +39,7 @@ func (r *reader) ofCivilians(p *phrase) bool {
 			return false // by whom is read elsewhere
 		}
 	}
-	return !slices.ContainsFunc(r.Tokens[s.First:p.head], func(t text.Token) bool {
+	return !text.Any(r.Tokens[s.First:p.head], func(t *text.Token) bool {
 		return stateForces.Has(t.Lower) && t.Lower != "court" && t.Lower != "police" && t.Lower != "prosecutors" && t.Lower != "judge" && t.Lower != "government"
 	})
 }

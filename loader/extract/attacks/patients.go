@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // fitting tells whether the arguments of a verb are those that its reading calls for; it may settle that it is armed.
@@ -45,14 +46,14 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay" || d.verb == "fire" && len(c.Subjects) > 0 && (len(d.phrase.dates) > 0 || c.Chunk.Passive) && !policed(s) &&
-			slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility })
+			text.Any(d.phrase.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility })
 	case w.how["head"]:
 		if !has(func(w string) bool { return w == "head" || w == "heads" || w == "throat" || w == "throats" }) {
 			return false
 		}
 		*isArmed = true
 	case w.how["town"]:
-		if !slices.ContainsFunc(d.phrase.targets, func(m doc.Mention) bool { return m.Type == graph.Facility }) && !slices.ContainsFunc(d.phrase.places, func(m doc.Mention) bool { return m.Type == graph.City }) || !slices.ContainsFunc(s.Chunks, func(x syntax.Chunk) bool { return x.Kind == syntax.Date }) {
+		if !text.Any(d.phrase.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility }) && !text.Any(d.phrase.places, func(m *doc.Mention) bool { return m.Type == graph.City }) || !text.Any(s.Chunks, func(x *syntax.Chunk) bool { return x.Kind == syntax.Date }) {
 			return false
 		}
 	case w.how["aircraft"]:

@@ -5,13 +5,14 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // Plurals, and the words around a noun that make one attack of it or none.
 
 // unlike tells whether places are of more than one key: one may be read twice, of a clause and of a noun in it.
 func unlike(ms []doc.Mention) bool {
-	return slices.ContainsFunc(ms, func(m doc.Mention) bool { return m.Key != ms[0].Key })
+	return text.Any(ms, func(m *doc.Mention) bool { return m.Key != ms[0].Key })
 }
 
 // townsFirst returns how many towns a list of places begins with, 0 if others follow behind what they lie in: "in X and Y in eastern Z".
@@ -20,7 +21,7 @@ func townsFirst(places []doc.Mention) int {
 	switch {
 	case n < 0:
 		return len(places)
-	case slices.ContainsFunc(places[n:], func(m doc.Mention) bool { return m.Type == graph.City }):
+	case text.Any(places[n:], func(m *doc.Mention) bool { return m.Type == graph.City }):
 		return 0
 	}
 	return n
@@ -52,7 +53,7 @@ func (r *reader) leftDead(p *phrase) bool {
 	default:
 		return false
 	}
-	return slices.ContainsFunc(r.InSentence(p.sentence), func(m doc.Mention) bool {
+	return text.Any(r.InSentence(p.sentence), func(m *doc.Mention) bool {
 		return m.Type == doc.QuantityMention && m.First >= k+2 && m.First <= k+3
 	})
 }
@@ -61,7 +62,7 @@ func (r *reader) leftDead(p *phrase) bool {
 func (r *reader) countsDead(k, sentence int) bool {
 	switch r.Tokens[k].Lower {
 	case "left", "killed", "claimed":
-		return slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool {
+		return text.Any(r.InSentence(sentence), func(m *doc.Mention) bool {
 			return m.Type == doc.QuantityMention && m.First >= k+1 && m.First <= k+2
 		})
 	}
@@ -124,7 +125,7 @@ func (r *reader) calledBy(p *phrase) bool {
 
 // givesDay tells whether a phrase gives a day.
 func (r *reader) givesDay(p *phrase) bool {
-	return slices.ContainsFunc(p.dates, func(d doc.Mention) bool { return r.day(d).Precision == graph.DayPrecision })
+	return text.Any(p.dates, func(d *doc.Mention) bool { return r.day(*d).Precision == graph.DayPrecision })
 }
 
 // givesMonth tells whether a phrase holds one date, a month: "the bombings of X and Y in May 1974".
@@ -148,7 +149,7 @@ func (r *reader) recent(p *phrase) *incident {
 
 // concrete tells whether a plural names one building that was struck: "attacks on the Turkish embassy in Mogadishu".
 func (r *reader) concrete(p *phrase) bool {
-	return slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.Facility })
+	return text.Any(p.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility })
 }
 
 // datesOne tells whether the sentence of a phrase gives one month or day.

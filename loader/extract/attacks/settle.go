@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // settle ties a chain to its incident and records what its clauses say of it.
@@ -148,7 +149,7 @@ func (r *reader) whereElse(in *incident, ch *chain) {
 // incidentOf returns the incident that a chain tells: one told before that it fits, else a new one.
 func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	p := ch.phrase
-	if len(p.places) == 0 && !slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type != graph.Person }) {
+	if len(p.places) == 0 && !text.Any(p.targets, func(m *doc.Mention) bool { return m.Type != graph.Person }) {
 		r.elsewhere(s, ch)
 	}
 	fill := func(in *incident) *incident {
@@ -214,7 +215,7 @@ func (r *reader) sameVehicle(s *syntax.Sentence, ch *chain) *incident {
 				i = s.Clauses[0].Subjects[0]
 			}
 			c := &s.Chunks[i]
-			if c.Article == "the" && rides.Has(c.Word) && slices.ContainsFunc(before.Chunks, func(o syntax.Chunk) bool {
+			if c.Article == "the" && rides.Has(c.Word) && text.Any(before.Chunks, func(o *syntax.Chunk) bool {
 				return o.Kind == syntax.Noun && (o.Word == c.Word || columns.Has(o.Word) && columns.Has(c.Word)) && o.Article != "the"
 			}) {
 				return last
@@ -227,7 +228,7 @@ func (r *reader) sameVehicle(s *syntax.Sentence, ch *chain) *incident {
 // onVictim returns the attack on a person told in the three sentences before, where a chain of the same time without a place of its own tells
 // of that person: "X was standing nearby when a gunman fired on the police".
 func (r *reader) onVictim(s *syntax.Sentence, ch *chain) *incident {
-	if len(ch.places) > 0 || slices.ContainsFunc(ch.targets, func(m doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
+	if len(ch.places) > 0 || text.Any(ch.targets, func(m *doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
 		return nil
 	}
 	for _, m := range r.InSentence(s.Index) {
@@ -245,12 +246,12 @@ func (r *reader) onVictim(s *syntax.Sentence, ch *chain) *incident {
 
 // laterOn tells whether a phrase gives a time after another deed and a person or a building that no attack struck yet.
 func (r *reader) laterOn(p *phrase) bool {
-	if !slices.ContainsFunc(p.dates, func(d doc.Mention) bool {
+	if !text.Any(p.dates, func(d *doc.Mention) bool {
 		return r.Tokens[d.Last-1].Lower == "later"
-	}) || !slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
+	}) || !text.Any(p.targets, func(m *doc.Mention) bool { return m.Type == graph.Person || m.Type == graph.Facility }) {
 		return false
 	}
-	return !slices.ContainsFunc(p.targets, func(m doc.Mention) bool {
+	return !text.Any(p.targets, func(m *doc.Mention) bool {
 		return slices.ContainsFunc(r.incidents, func(in *incident) bool { return r.targeted[[2]string{in.thing.Key, m.Key}] })
 	})
 }
@@ -395,7 +396,7 @@ func (r *reader) placeless(s *syntax.Sentence, ch *chain) *incident {
 
 // soonAfter tells whether some dates say no more than that it was minutes or hours after what was told.
 func (r *reader) soonAfter(dates []doc.Mention) bool {
-	return len(dates) > 0 && !slices.ContainsFunc(dates, func(m doc.Mention) bool {
+	return len(dates) > 0 && !text.Any(dates, func(m *doc.Mention) bool {
 		if m.Last-m.First < 2 || r.Tokens[m.Last-1].Lower != "later" {
 			return true
 		}

@@ -8,11 +8,12 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // named tells whether a token belongs to a mention.
 func (r *reader) named(sentence, token int) bool {
-	return slices.ContainsFunc(r.InSentence(sentence), func(m doc.Mention) bool { return m.First <= token && token < m.Last })
+	return text.Any(r.InSentence(sentence), func(m *doc.Mention) bool { return m.First <= token && token < m.Last })
 }
 
 // tell records mention, place, target, types and dates of an incident as a phrase gives them.
@@ -118,7 +119,7 @@ func (r *reader) where(in *incident, p *phrase, span doc.Span) {
 	if len(p.places) > 0 {
 		said = r.finest(p.places)
 	}
-	if said != "" && (len(p.places) > 0 || in.target != "" && r.Things[in.target].Place == said || slices.ContainsFunc(p.targets, func(m doc.Mention) bool { return r.Things[m.Key] != nil && r.Things[m.Key].Place == said })) {
+	if said != "" && (len(p.places) > 0 || in.target != "" && r.Things[in.target].Place == said || text.Any(p.targets, func(m *doc.Mention) bool { return r.Things[m.Key] != nil && r.Things[m.Key].Place == said })) {
 		if t := r.Things[said]; t != nil && t.Entity.Type != graph.Event {
 			r.find(doc.Finding{Subject: key, Predicate: string(graph.OccurredIn), Object: said, Span: span})
 		}

@@ -132,7 +132,7 @@ func (r *reader) lastTold(sentence, n int) *incident {
 func (r *reader) unread(s *syntax.Sentence, chunks []int) bool {
 	for _, i := range chunks {
 		c := &s.Chunks[i]
-		dated := slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == doc.DateMention && m.First >= c.First && m.Last <= c.Last })
+		dated := text.Any(r.InSentence(s.Index), func(m *doc.Mention) bool { return m.Type == doc.DateMention && m.First >= c.First && m.Last <= c.Last })
 		if r.deedOfOwn(s, i) {
 			return true
 		}

@@ -1,8 +1,6 @@
 package attacks
 
 import (
-	"slices"
-
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
@@ -192,7 +190,7 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 		case word+2 < s.Last && (r.Tokens[word+1].Lower == "a" || r.Tokens[word+1].Lower == "an" || r.Tokens[word+1].Lower == "the" && in.kinds["ASSASSINATION"]) && r.Tokens[word-1].Lower != "to":
 			to := word + 3
 			for _, m := range r.InSentence(sentence) { // "killed the former prime minister X"
-				if m.Type == graph.Person && m.First > to && m.First < word+9 && !slices.ContainsFunc(r.Tokens[to:m.First], func(t text.Token) bool { return t.Kind != text.Word || stopWords.Has(t.Lower) }) {
+				if m.Type == graph.Person && m.First > to && m.First < word+9 && !text.Any(r.Tokens[to:m.First], func(t *text.Token) bool { return t.Kind != text.Word || stopWords.Has(t.Lower) }) {
 					to = m.First
 					break
 				}

@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Attacks of which a text tells neither place nor what they struck: they are met where it says who did, claims or is blamed for them, when, or whom
@@ -132,7 +133,7 @@ func (r *reader) bloodyAlone(s *syntax.Sentence) {
 		w := r.Tokens[k].Lower
 		bloody = bloody || deadWords.Has(w) || woundedWords.Has(w) || w == "lives"
 	}
-	if bloody && slices.ContainsFunc(r.InSentence(s.Index), func(m doc.Mention) bool { return m.Type == doc.QuantityMention }) {
+	if bloody && text.Any(r.InSentence(s.Index), func(m *doc.Mention) bool { return m.Type == doc.QuantityMention }) {
 		r.unmetIn[s.Index] = nil
 		r.meet(list[0])
 	}

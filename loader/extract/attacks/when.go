@@ -107,7 +107,7 @@ func (r *reader) relatively(from, to int) bool {
 	if w != "where" && w != "when" && !(w == "in" && r.Tokens[from+1].Lower == "which") {
 		return false
 	}
-	return !slices.ContainsFunc(r.Tokens[from:to], func(t text.Token) bool { return t.Text == ";" })
+	return !text.Any(r.Tokens[from:to], func(t *text.Token) bool { return t.Text == ";" })
 }
 
 // whenDates returns the date of a clause at whose end "when" opens the clause of a deed: "was opening his mail on 25 May when a letter exploded".

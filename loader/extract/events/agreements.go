@@ -52,7 +52,7 @@ func (x *Extractor) agreements(d *doc.Document, sentence int) {
 func pactOf(s *syntax.Sentence, c *syntax.Clause) int {
 	is := func(k int) bool {
 		ch := &s.Chunks[k]
-		return ch.Kind == syntax.Noun && pacts.Has(ch.Word) && slices.ContainsFunc(s.Tokens[ch.First:ch.Last], func(t text.Token) bool { return peaceful.Has(t.Lower) })
+		return ch.Kind == syntax.Noun && pacts.Has(ch.Word) && text.Any(s.Tokens[ch.First:ch.Last], func(t *text.Token) bool { return peaceful.Has(t.Lower) })
 	}
 	for _, k := range slices.Concat(c.Objects, c.Subjects) {
 		if is(k) {

@@ -58,7 +58,7 @@ func pactAt(s *syntax.Sentence, i int) (pact, bool) {
 // pacificAt tells whether a noun phrase, or one behind "of", speaks of peace.
 func pacificAt(s *syntax.Sentence, i int) bool {
 	for _, k := range append([]int{i}, s.Complement(i)...) {
-		if slices.ContainsFunc(s.Tokens[s.Chunks[k].First:s.Chunks[k].Last], func(t text.Token) bool { return pacific.Has(t.Lower) || truces.Has(t.Lower) }) {
+		if text.Any(s.Tokens[s.Chunks[k].First:s.Chunks[k].Last], func(t *text.Token) bool { return pacific.Has(t.Lower) || truces.Has(t.Lower) }) {
 			return true
 		}
 	}
@@ -191,7 +191,7 @@ func (x *Extractor) agreed(d *doc.Document, s *syntax.Sentence, c *syntax.Clause
 	case p.parley:
 		key, name = "event:agreement:"+of, "Peace talks of "
 	}
-	if slices.ContainsFunc(d.Findings, func(f doc.Finding) bool {
+	if text.Any(d.Findings, func(f *doc.Finding) bool {
 		return f.Extractor == Name && f.Sentence == s.Index && f.Object == key
 	}) || slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool { return o.Chunk.Word == "deny" }) {
 		return

@@ -2,7 +2,6 @@
 package facts
 
 import (
-	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -127,7 +126,7 @@ func (x *Extractor) addStrength(d *doc.Document, m *doc.Match, before int) {
 		return
 	}
 	span := m.Span(m.From, m.To)
-	if slices.ContainsFunc(d.Findings[before:], func(f doc.Finding) bool {
+	if text.Any(d.Findings[before:], func(f *doc.Finding) bool {
 		return f.Predicate == "strength" && f.Span.Start < span.End && span.Start < f.Span.End
 	}) || strings.Contains(head, "never") {
 		return // read by what the clause says

@@ -51,7 +51,7 @@ func (c *chain) presented(m *doc.Mention) bool {
 	}
 	for k := s.First + 1; k < s.First+4 && k < m.First; k++ {
 		if w := c.tok(k).Lower; w == "is" || w == "are" {
-			return presenting.Has(c.tok(s.First).Lower) && !slices.ContainsFunc(c.by[m.Sentence], func(o doc.Mention) bool { return o.Type == graph.ArmedGroup && o.Key != m.Key }) && !c.namedBefore(m)
+			return presenting.Has(c.tok(s.First).Lower) && !text.Any(c.by[m.Sentence], func(o *doc.Mention) bool { return o.Type == graph.ArmedGroup && o.Key != m.Key }) && !c.namedBefore(m)
 		}
 	}
 	return false
@@ -63,7 +63,7 @@ var presenting = wordSet(`younger older newer bigger smaller larger stronger wea
 // namedBefore tells whether a sentence before that of a mention names its thing.
 func (c *chain) namedBefore(m *doc.Mention) bool {
 	for i := range m.Sentence {
-		if slices.ContainsFunc(c.by[i], func(o doc.Mention) bool { return o.Key == m.Key && !o.Coreference }) {
+		if text.Any(c.by[i], func(o *doc.Mention) bool { return o.Key == m.Key && !o.Coreference }) {
 			return true
 		}
 	}

@@ -406,7 +406,7 @@ func (r *reader) elsewhere(a, b *doc.Mention) bool {
 // landNamed tells whether the text speaks of a place or of its country outside of a mention.
 func (r *reader) landNamed(place *doc.Mention) bool {
 	country := r.countryOf(place.Key)
-	return slices.ContainsFunc(r.Mentions, func(m doc.Mention) bool {
+	return text.Any(r.Mentions, func(m *doc.Mention) bool {
 		return m.First != place.First && m.Last > m.First && (m.Key == place.Key || country != "" && m.Type.Class() == graph.PlaceClass && r.countryOf(m.Key) == country)
 	})
 }

@@ -1,10 +1,9 @@
 package names
 
 import (
-	"slices"
-
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // person finds who "he" or "her" is: the first person before it in its sentence, else the first of the nearest sentence
@@ -43,8 +42,8 @@ func (c *chain) person(sentence, token int) string {
 			if c.obituary && back == 0 && m.Key != c.hero && !m.Coreference && c.tok(token).Lower == "him" && skip == "" && !c.subordinate(token, m.Last) {
 				return c.hero // "The minister, X, negotiated with him"
 			}
-			if back > 0 && (c.owns(m) || c.obliquely(m)) && slices.ContainsFunc(c.by[sentence-back], func(o doc.Mention) bool {
-				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(&o) && !c.obliquely(&o)
+			if back > 0 && (c.owns(m) || c.obliquely(m)) && text.Any(c.by[sentence-back], func(o *doc.Mention) bool {
+				return o.Type == graph.Person && o.Key != m.Key && o.Key != skip && !c.owns(o) && !c.obliquely(o)
 			}) {
 				continue // "A broke away from X's group under Y. When he died, …"
 			}
@@ -141,7 +140,7 @@ func (c *chain) ofHero(before, back int) bool {
 			return true
 		}
 		if back == 1 && m.First-c.Sentences[before].First <= 2 {
-			return slices.ContainsFunc(c.by[before], func(o doc.Mention) bool { return o.Key == c.hero })
+			return text.Any(c.by[before], func(o *doc.Mention) bool { return o.Key == c.hero })
 		}
 		return back > 1 || m.First-c.Sentences[before].First > 2
 	}

@@ -430,7 +430,7 @@ func (r *reader) bareWords(first, last int) (words []string) {
 
 // forget removes a thing that no mention but the one at a token names.
 func (r *reader) forget(key string, token int) {
-	if r.Things[key] != nil && !slices.ContainsFunc(r.Mentions, func(o doc.Mention) bool { return o.Key == key && o.First != token }) {
+	if r.Things[key] != nil && !text.Any(r.Mentions, func(o *doc.Mention) bool { return o.Key == key && o.First != token }) {
 		delete(r.Things, key)
 	}
 }

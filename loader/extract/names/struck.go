@@ -1,8 +1,6 @@
 package names
 
 import (
-	"slices"
-
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/text"
@@ -40,7 +38,7 @@ func (r *reader) struckPlace(i, last int, before, second, after string, s *text.
 	case before == "," && after == ",":
 		return townNouns.Has(second) && r.bloody(s)
 	case before == "of" && sitesOf.Has(second):
-		return r.bloody(s) || slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool { return t.Lower == "fire" })
+		return r.bloody(s) || text.Any(r.Tokens[s.First:s.Last], func(t *text.Token) bool { return t.Lower == "fire" })
 	case before == "and":
 		m := r.mentionAt(i - 2)
 		if m == nil || m.Type != graph.City || m.Coreference || m.First <= s.First || after != "," && after != "." && after != "in" && after != "on" && after != "had" && after != "were" && after != "left" && after != "killed" {

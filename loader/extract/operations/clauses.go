@@ -25,7 +25,7 @@ var (
 // readClauses finds the statements on named persons that the words next to a verb do not tell: the verb's object stands in apposition to the
 // name, or the verb is one that others than forces have as well. Done are the tokens of verbs that were read.
 func (r *reader) readClauses(s *text.Sentence, done map[int]bool) {
-	if !slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool { return deedWords.Has(t.Lower) }) {
+	if !text.Any(r.Tokens[s.First:s.Last], func(t *text.Token) bool { return deedWords.Has(t.Lower) }) {
 		return
 	}
 	parsed := syntax.Parse(r.Document, r.sentence)
@@ -143,7 +143,7 @@ func (r *reader) fighter(s *syntax.Sentence, i int) *people {
 
 // ofGroup tells whether a person was read to lead an armed group or to belong to one.
 func (r *reader) ofGroup(person string) bool {
-	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+	return text.Any(r.Findings, func(f *doc.Finding) bool {
 		return f.Subject == person && (f.Predicate == string(graph.Leads) || f.Predicate == string(graph.MemberOf)) && r.Things[f.Object] != nil && r.Things[f.Object].Entity.Type == graph.ArmedGroup
 	})
 }

@@ -112,7 +112,7 @@ var fates = wordSet(`custody prison jail hospital exile illness disease cancer f
 
 // struck tells whether an attack struck a person.
 func (r *reader) struck(person string) bool {
-	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+	return text.Any(r.Findings, func(f *doc.Finding) bool {
 		return f.Object == person && f.Predicate == string(graph.Targeted)
 	})
 }

@@ -214,7 +214,7 @@ func (r *reader) tellsAttack(sentence int) bool {
 
 // tellsTrial tells whether a sentence tells of a court: its day and place are none of an operation.
 func (r *reader) tellsTrial(sentence int) bool {
-	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+	return text.Any(r.Findings, func(f *doc.Finding) bool {
 		return f.Sentence == sentence && (strings.HasPrefix(f.Subject, "event:trial:") || strings.HasPrefix(f.Object, "event:trial:"))
 	})
 }

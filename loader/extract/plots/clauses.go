@@ -233,7 +233,7 @@ func unsure(s *syntax.Sentence, span doc.Span) bool {
 			}
 			continue
 		}
-		parted := slices.ContainsFunc(s.Chunks[c.Verb:], func(k syntax.Chunk) bool {
+		parted := text.Any(s.Chunks[c.Verb:], func(k *syntax.Chunk) bool {
 			return k.Kind == syntax.Break && k.Word != ":" && s.Tokens[k.First].Start < span.Start
 		})
 		if !parted {

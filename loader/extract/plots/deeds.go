@@ -220,7 +220,7 @@ func fresh(s *syntax.Sentence, i int) bool {
 	if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Relative {
 		return false
 	}
-	return !slices.ContainsFunc(s.InSentence(s.Index), func(m doc.Mention) bool {
+	return !text.Any(s.InSentence(s.Index), func(m *doc.Mention) bool {
 		return m.Type == graph.Attack && m.First < c.Last && c.First < m.Last
 	})
 }

@@ -275,7 +275,7 @@ func (r *reader) hearsay(sentence int, p *planned) bool {
 		if m, _ := s.Named(i); m != nil && slices.ContainsFunc(p.foilers, func(f *doc.Mention) bool { return f.Key == m.Key }) {
 			continue // what they did themselves
 		}
-		if v := c.Chunk; s.Tokens[v.Last-1].End <= p.span.Start && !slices.ContainsFunc(s.Chunks[c.Verb:], func(k syntax.Chunk) bool {
+		if v := c.Chunk; s.Tokens[v.Last-1].End <= p.span.Start && !text.Any(s.Chunks[c.Verb:], func(k *syntax.Chunk) bool {
 			return k.Kind == syntax.Break && s.Tokens[k.First].Start < p.span.Start
 		}) && !v.Participle || s.Tokens[v.Last-1].End <= p.span.Start && v.Past {
 			p.said = s.Text(i)

@@ -71,7 +71,7 @@ func human(c *syntax.Chunk) bool {
 
 // possessive tells whether a noun phrase is somebody's: "a state's elected leader".
 func possessive(s *syntax.Sentence, c *syntax.Chunk) bool {
-	return slices.ContainsFunc(s.Tokens[c.First:c.Last], func(t text.Token) bool { return t.Lower == "'s" || t.Lower == "’s" })
+	return text.Any(s.Tokens[c.First:c.Last], func(t *text.Token) bool { return t.Lower == "'s" || t.Lower == "’s" })
 }
 
 // behalf are nouns between prepositions before the group that had a plan made: "on behalf of X", "on the orders of X".

@@ -83,7 +83,7 @@ func (r *clauses) hearsay(i int) {
 // spoken tells whether a verb of saying, or "according", stands in the sentence.
 func (r *clauses) spoken() bool {
 	return slices.ContainsFunc(r.Clauses, func(c *syntax.Clause) bool { return speaking.Has(c.Chunk.Word) }) ||
-		slices.ContainsFunc(r.Chunks, func(c syntax.Chunk) bool { return c.Word == "according" })
+		text.Any(r.Chunks, func(c *syntax.Chunk) bool { return c.Word == "according" })
 }
 
 // holder reads a noun phrase with an office: "the group's leader, X", "Boko Haram leader X", "X, a commander of Y".

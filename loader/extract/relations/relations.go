@@ -11,6 +11,7 @@ import (
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/pattern"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Name and Version identify the extractor in evidence.
@@ -387,7 +388,7 @@ func wholeOf(d *doc.Document, group, who *doc.Mention) bool {
 
 // claimedThere tells whether a sentence was read as the actor's own claim: what a group says of itself nobody holds it responsible for.
 func claimedThere(d *doc.Document, f *doc.Finding) bool {
-	return slices.ContainsFunc(d.Findings, func(x doc.Finding) bool {
+	return text.Any(d.Findings, func(x *doc.Finding) bool {
 		return x.Sentence == f.Sentence && x.Predicate == string(graph.ClaimedBy) && x.Subject == f.Subject && x.Object == f.Object
 	})
 }

@@ -1,12 +1,12 @@
 package relations
 
 import (
-	"slices"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // stances: who acts against whom, who regards whom as an enemy.
@@ -299,7 +299,7 @@ func (h *home) settle(d *doc.Document) {
 		}
 		x := b.finding
 		x.Object = b.person
-		if !slices.ContainsFunc(d.Findings, func(f doc.Finding) bool {
+		if !text.Any(d.Findings, func(f *doc.Finding) bool {
 			return f.Sentence == x.Sentence && f.Predicate == x.Predicate && f.Subject == x.Subject && f.Object == x.Object
 		}) {
 			d.Findings = append(d.Findings, x)

@@ -215,7 +215,7 @@ func (r *reader) ofViolence(s *syntax.Sentence, i int) bool {
 		}
 	}
 	ms := s.InSentence(s.Index)
-	return slices.ContainsFunc(ms, func(m doc.Mention) bool { return m.First >= from && m.Type == graph.ArmedGroup && !m.Coreference })
+	return text.Any(ms, func(m *doc.Mention) bool { return m.First >= from && m.Type == graph.ArmedGroup && !m.Coreference })
 }
 
 // party is who warns or is warned.

@@ -68,7 +68,7 @@ func (r *reader) martialAround(sentence int) bool {
 		}
 	}
 	ms := r.InSentence(sentence)
-	return slices.ContainsFunc(ms, func(m doc.Mention) bool { return m.Type == graph.ArmedGroup })
+	return text.Any(ms, func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup })
 }
 
 func (r *reader) particle(v *syntax.Chunk, w string) bool {
@@ -140,7 +140,7 @@ func bodyLike(t *doc.Thing) bool {
 
 // toldHere tells whether a warning of a speaker was found in a sentence.
 func (r *reader) toldHere(sentence int, speaker string) bool {
-	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+	return text.Any(r.Findings, func(f *doc.Finding) bool {
 		return f.Sentence == sentence && f.Extractor == Name && f.Predicate == string(graph.IssuedBy) && f.Object == speaker
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
 	"linkchart/loader/pattern"
+	"linkchart/loader/text"
 )
 
 // Name and Version identify the extractor in evidence.
@@ -135,7 +136,7 @@ func (r *reader) find(f doc.Finding, m *doc.Match) {
 
 // addressedSince tells whether a warning to somebody was found from an index of the findings on.
 func (r *reader) addressedSince(before int) bool {
-	return slices.ContainsFunc(r.Findings[before:], func(f doc.Finding) bool { return f.Extractor == Name && f.Predicate == string(graph.AddressedTo) })
+	return text.Any(r.Findings[before:], func(f *doc.Finding) bool { return f.Extractor == Name && f.Predicate == string(graph.AddressedTo) })
 }
 
 // body returns the key of the state body that an actor or place stands for when it speaks or is spoken to, and its country.
@@ -338,7 +339,7 @@ func (r *reader) unheeded(m *doc.Match) {
 
 // ignoredHere tells whether a sentence was found to tell who ignored a warning.
 func (r *reader) ignoredHere(sentence int) bool {
-	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+	return text.Any(r.Findings, func(f *doc.Finding) bool {
 		return f.Sentence == sentence && f.Extractor == Name && f.Predicate == string(graph.IgnoredBy)
 	})
 }

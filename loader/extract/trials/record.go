@@ -7,6 +7,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // reach is how many sentences back a trial is looked for whose accused are not named again.
@@ -82,7 +83,7 @@ func (r *reader) find(s *syntax.Sentence, f doc.Finding) {
 // told a moment ago; a new one if there is none, nil if nothing tells which it is.
 func (r *reader) trialOf(s *syntax.Sentence, p *proceeding, attack *doc.Mention, place *spot) *trial {
 	for _, t := range slices.Backward(r.trials) {
-		if slices.ContainsFunc(p.people, func(m doc.Mention) bool { return slices.Contains(t.accused, m.Key) }) {
+		if text.Any(p.people, func(m *doc.Mention) bool { return slices.Contains(t.accused, m.Key) }) {
 			return t
 		}
 	}

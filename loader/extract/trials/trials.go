@@ -244,7 +244,7 @@ func (r *reader) accuse(s *syntax.Sentence, p *proceeding, chunks []int) {
 	for _, i := range chunks {
 		for _, j := range s.List(i) {
 			m, whole := s.Named(j)
-			if m != nil && slices.ContainsFunc(p.people, func(o doc.Mention) bool { return o.Key == m.Key }) {
+			if m != nil && text.Any(p.people, func(o *doc.Mention) bool { return o.Key == m.Key }) {
 				continue
 			}
 			switch {
