@@ -52,6 +52,10 @@ func (r *reader) coreference() {
 			switch t := r.tok(i).Lower; t {
 			case "the", "this", "that":
 				var nation string
+				if at, of := c.affiliateAt(si, i); of != "" {
+					first, last, key = at, at+1, of
+					break
+				}
 				if last, nation = r.groupPhrase(i); last == 0 {
 					if last, first = c.description(si, i); last > 0 && t == "the" {
 						key = c.toldOf(si)
@@ -106,6 +110,36 @@ func (r *reader) coreference() {
 		}
 	}
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
+}
+
+// affiliateAt reads "the X affiliate", X a group, at "the": the token of the noun and the group told before that is one of X's; "" for others.
+func (c *chain) affiliateAt(sentence, token int) (at int, key string) {
+	s := &c.Sentences[sentence]
+	if token+2 >= s.Last || !c.used[token+1] || c.tok(token).Lower == "that" || token > s.First && c.tok(token-1).Kind == text.Mark {
+		return 0, "" // "Y, the X affiliate": in apposition
+	}
+	i := slices.IndexFunc(c.by[sentence], func(m doc.Mention) bool { return m.First == token+1 && m.Type == graph.ArmedGroup && !m.Coreference })
+	if i < 0 {
+		return 0, ""
+	}
+	whole := &c.by[sentence][i]
+	at = whole.Last
+	if at >= s.Last || c.used[at] || !branchNouns.Has(c.tok(at).Lower) || at+1 < s.Last && (c.used[at+1] || c.tok(at+1).Lower == "in" || c.tok(at+1).Lower == "of" || c.tok(at+1).Lower == "for") {
+		return 0, "" // "the X affiliate in Y", "the X affiliate Y"
+	}
+	for back := 0; back <= 3 && sentence-back >= 0; back++ {
+		ms := c.by[sentence-back]
+		for n := len(ms) - 1; n >= 0; n-- {
+			m := &ms[n]
+			if m.Type != graph.ArmedGroup || m.Adjective || m.Key == whole.Key || back == 0 && m.First >= token {
+				continue
+			}
+			if e := c.x.g.Entry(m.Key); e == nil || e.Parent == whole.Key {
+				return at, m.Key
+			}
+		}
+	}
+	return 0, ""
 }
 
 // demonstrative tells whether "that movement" is a phrase of its own, and "that" no conjunction or relative: "when that movement split".

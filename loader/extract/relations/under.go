@@ -22,6 +22,9 @@ func (r *clauses) under(i int) {
 	} else if r.Chunks[i-1].Word != "under" {
 		return
 	}
+	if i >= 2 && r.Chunks[i-1].Word == "under" && r.someBand(i-2) {
+		return
+	}
 	var groups []end
 	if i >= 2 {
 		groups = r.led(i)
@@ -45,6 +48,14 @@ func (r *clauses) under(i int) {
 		r.relate(graph.Leads, end{key: core.Key, kind: graph.Person, m: core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
 	}
 }
+
+// someBand tells whether a noun phrase is of some faction without a name, which is not the group that acts: "clashed with a rival faction under X".
+func (r *clauses) someBand(i int) bool {
+	c := &r.Chunks[i]
+	return c.Kind == syntax.Noun && c.Core == nil && len(c.Mentions) == 0 && (c.Article == "a" || c.Article == "an" || c.Article == "another") && someBands.Has(c.Word)
+}
+
+var someBands = wordSet(`faction splinter group band wing militia cell unit column network outfit gang`)
 
 var commandNouns = wordSet(`leadership command direction guidance`)
 
