@@ -26,7 +26,9 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 		objects = []int{c.Gap} // "the bombing, which X claimed"
 	}
 	if c.Chunk.Passive && c.Chunk.Participle && claimedWord(s, objects) == "" {
-		objects = r.attackOver(s, c, objects) // "the attack on a mosque claimed by X"
+		objects = r.attackOver(s, c.Verb-1, objects) // "the attack on a mosque claimed by X"
+	} else if c.Chunk.Passive && c.Relative && len(objects) == 1 && claimedWord(s, objects) == "" {
+		objects = r.attackOver(s, objects[0], objects) // "the attack on a mosque in X, which killed two and was claimed by Y"
 	}
 	w := claimedWord(s, objects)
 	if w == "" && v == "claim" && len(objects) == 0 && c.Verb > 1 && len(c.Subjects) > 0 && c.Subjects[0] > 0 && s.Chunks[c.Subjects[0]-1].Word == "which" && len(r.toldIn[s.Index]) > 0 {
@@ -195,8 +197,7 @@ func (r *reader) denies(s *syntax.Sentence, c *syntax.Clause) bool {
 }
 
 // attackOver returns the noun phrase for an attack to which prepositions tie the subject of a participle, the subjects themselves if there is none.
-func (r *reader) attackOver(s *syntax.Sentence, c *syntax.Clause, subjects []int) []int {
-	k := c.Verb - 1
+func (r *reader) attackOver(s *syntax.Sentence, k int, subjects []int) []int {
 	for k >= 2 && s.Chunks[k].Kind == syntax.Noun && (s.Chunks[k-1].Kind == syntax.Preposition || s.Chunks[k-1].Kind == syntax.Comma && s.Chunks[k].Core != nil) && s.Chunks[k-2].Kind == syntax.Noun {
 		k -= 2
 		if claimable(s.Chunks[k].Word) {

@@ -274,7 +274,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			case m.Type.Class() == graph.PlaceClass && preposition == "of" && k-2 >= p.last && syntax.Roles.Has(r.Tokens[k-2].Lower):
 				// "a convoy of the Emir of X"
 			case m.Type.Class() == graph.PlaceClass:
-				if preposition == "on" || preposition == "against" {
+				if (preposition == "on" || preposition == "against") && !(m.Type == graph.City && p.noun.plural && p.article == "the" && len(p.dates) > 0) { // but "the 2008 attacks on X"
 					p.targets = append(p.targets, *m)
 				} else {
 					p.places = append(p.places, *m)

@@ -120,6 +120,9 @@ func (r *reader) calledBy(p *phrase) bool {
 	if p.article == "the" && len(p.dates) > 0 && m.Type != graph.Country && m.First < p.head && m.Last == p.head {
 		return true // "the second Bali bombings, in October 2005"
 	}
+	if p.article == "the" && len(p.dates) == 1 && p.dates[0].First < p.head && m.Type == graph.City {
+		return true // "the 2015 bombings in Beirut"
+	}
 	return m.Type == graph.City && m.First < p.head && m.Last == p.head || m.Type == graph.City && m.First < p.head && len(p.dates) > 0
 }
 

@@ -17,7 +17,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "58"
+	Version = "59"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
