@@ -270,6 +270,10 @@ func (s *Sentence) arguments(c *Clause) {
 			}
 		case Comma:
 			next := s.kind(k + 1)
+			if next == Preposition && s.Chunks[k+1].Word == "of" && len(c.Phrases) > 0 {
+				c.End = k // "accused X, a group that operates in Y, of an attack"
+				return
+			}
 			if next == Preposition && s.kind(k+2) != Verb || next == Date || next == Adverb {
 				continue
 			}
