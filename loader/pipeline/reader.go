@@ -23,7 +23,6 @@ var _ Reader = (*Extraction)(nil)
 
 // NewExtraction loads the gazetteer and the extractors' models, which takes about a tenth of a second.
 func NewExtraction() (*Extraction, error) {
-	hugePages()
 	g, err := gazetteer.Default()
 	if err != nil {
 		return nil, fmt.Errorf("load the gazetteer: %w", err)

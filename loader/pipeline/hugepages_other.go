@@ -1,6 +1,0 @@
-//go:build !linux
-
-package pipeline
-
-// hugePages is for Linux: other systems decide by themselves.
-func hugePages() {}
