@@ -22,7 +22,7 @@ func (r *clauses) under(i int) {
 	} else if r.Chunks[i-1].Word != "under" {
 		return
 	}
-	if i >= 2 && r.Chunks[i-1].Word == "under" && r.someBand(i-2) {
+	if i >= 3 && r.Chunks[i-1].Word == "under" && r.Chunks[i-3].Kind == syntax.Preposition && r.someBand(i-2) {
 		return
 	}
 	var groups []end
