@@ -42,37 +42,6 @@ func (r *reader) casualties() {
 	}
 }
 
-// killingsOf counts those behind a noun for their death: "the killing of 41 people".
-func (r *reader) killingsOf(sentence int, done map[doc.Span]bool) {
-	s := &r.Sentences[sentence]
-	for _, q := range r.InSentence(sentence) {
-		if q.Type != doc.QuantityMention || q.First-2 < s.First || r.Tokens[q.First-1].Lower != "of" || !deaths.Has(r.Tokens[q.First-2].Lower) || done[q.Span] {
-			continue
-		}
-		group, end := r.victims(&q)
-		in := r.incidentFor(&q)
-		if n := r.Tokens[q.First-2].Lower; strings.HasSuffix(n, "s") && n != "deaths" && !slices.ContainsFunc(r.tellings[sentence], func(t telling) bool { return t.first <= q.First && q.First < t.last }) {
-			continue // "the murders of two officers, X, who was shot in Y, and Z"
-		}
-		if in == nil || in.aggregate || group == "" || len(r.toldIn[sentence]) == 0 {
-			continue
-		}
-		value, ok := graph.ParseQuantity(r.Slice(q.Start, end))
-		if !ok {
-			continue
-		}
-		done[q.Span] = true
-		value.Unit, value.VictimGroup = "persons", group
-		r.find(doc.Finding{
-			Subject: in.thing.Key, Predicate: "killed", Scope: group, Value: &graph.Value{Quantity: &value},
-			Span: doc.Span{Start: r.Tokens[q.First-2].Start, End: max(q.End, end)},
-		})
-	}
-}
-
-// deaths are nouns for a violent death.
-var deaths = wordSet(`killing killings murder murders massacre slaughter execution beheading deaths death`)
-
 var (
 	deadly  = wordSet(`kill martyr murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down cut+down strike+down execute hack+dead mow+down lynch assassinate die perish`)
 	hurtful = wordSet(`wound injure maim`)
@@ -88,8 +57,8 @@ var (
 func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 	property := ""
 	switch {
-	case in.aggregate:
-	case deadly.Has(d.verb):
+	case in.aggregate, r.attemptedDeed(s, d.Clause):
+	case deadly.Has(d.verb), hurtful.Has(d.verb) && fatally(s, d.Chunk):
 		property = "killed"
 	case hurtful.Has(d.verb):
 		property = "wounded"
@@ -179,6 +148,9 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	}
 	if len(r.toldIn[q.Sentence]) == 0 && (r.stateDeeds[q.Sentence] || r.byState(syntax.Parse(r.Document, q.Sentence)) || r.fromTheAir(q.Sentence)) {
 		return // "Iran fired missiles at the base, injuring a hundred"
+	}
+	if k := q.First - 2; property == "wounded" && k >= 0 && (mortal.Has(r.Tokens[k].Lower) || k > 0 && mortal.Has(r.Tokens[k-1].Lower)) {
+		property = "killed" // "fatally wounding two guards"
 	}
 	if in == nil || done[q.Span] || r.unrealCount(m) || r.kills(q) || r.overYears(q) || r.diedElse(q) {
 		return

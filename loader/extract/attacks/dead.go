@@ -367,3 +367,34 @@ func (r *reader) reportedTolls(sentence int) {
 		}
 	}
 }
+
+// killingsOf counts those behind a noun for their death: "the killing of 41 people".
+func (r *reader) killingsOf(sentence int, done map[doc.Span]bool) {
+	s := &r.Sentences[sentence]
+	for _, q := range r.InSentence(sentence) {
+		if q.Type != doc.QuantityMention || q.First-2 < s.First || r.Tokens[q.First-1].Lower != "of" || !deaths.Has(r.Tokens[q.First-2].Lower) || done[q.Span] {
+			continue
+		}
+		group, end := r.victims(&q)
+		in := r.incidentFor(&q)
+		if n := r.Tokens[q.First-2].Lower; strings.HasSuffix(n, "s") && n != "deaths" && !slices.ContainsFunc(r.tellings[sentence], func(t telling) bool { return t.first <= q.First && q.First < t.last }) {
+			continue // "the murders of two officers, X, who was shot in Y, and Z"
+		}
+		if in == nil || in.aggregate || group == "" || len(r.toldIn[sentence]) == 0 {
+			continue
+		}
+		value, ok := graph.ParseQuantity(r.Slice(q.Start, end))
+		if !ok {
+			continue
+		}
+		done[q.Span] = true
+		value.Unit, value.VictimGroup = "persons", group
+		r.find(doc.Finding{
+			Subject: in.thing.Key, Predicate: "killed", Scope: group, Value: &graph.Value{Quantity: &value},
+			Span: doc.Span{Start: r.Tokens[q.First-2].Start, End: max(q.End, end)},
+		})
+	}
+}
+
+// deaths are nouns for a violent death.
+var deaths = wordSet(`killing killings murder murders massacre slaughter execution beheading deaths death`)

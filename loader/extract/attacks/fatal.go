@@ -36,6 +36,9 @@ func tollOf(s *syntax.Sentence, c *syntax.Clause) (property string, patients []i
 	case c.Chunk.Passive && (deadly.Has(v) || c.Chunk.Particle != "" && deadly.Has(v+"+"+c.Chunk.Particle)):
 		return "killed", c.Subjects
 	case c.Chunk.Passive && (hurtful.Has(v) || v == "hurt"):
+		if fatally(s, c.Chunk) {
+			return "killed", c.Subjects
+		}
 		return "wounded", c.Subjects
 	case v == "shoot" && c.Chunk.Passive && len(c.Subjects) > 0 && assailants.Has(s.Chunks[c.Subjects[0]].Word):
 		return "killed", c.Subjects // "the ten raiders were shot"
@@ -139,4 +142,17 @@ func (r *reader) didIt(s *syntax.Sentence, i int) bool {
 		}
 		return len(lex.verbs.Of(c.Chunk.Word)) > 0 && !deadly.Has(c.Chunk.Word) && !hurtful.Has(c.Chunk.Word)
 	})
+}
+
+// mortal are adverbs that make a wound a death.
+var mortal = wordSet(`fatally mortally`)
+
+// fatally tells whether an adverb in or before a verb says that a wound was deadly.
+func fatally(s *syntax.Sentence, v *syntax.Chunk) bool {
+	for k := max(v.First-1, 0); k < v.Last; k++ {
+		if mortal.Has(s.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
 }

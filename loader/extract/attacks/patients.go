@@ -112,7 +112,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken && !(d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && captured(s)) && !(d.verb == "hold" && d.group != nil && singlePerson(d.phrase.targets) != nil && len(c.Behind("for")) > 0) {
 			return false
 		}
-		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive || d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && captured(s)
+		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive || c.Chunk.Passive && d.verb == "take" && hostages(s, c) && len(d.phrase.places) > 0 && len(c.Subjects) > 0 && howMany(s, c.Subjects[0]) != nil || d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && captured(s)
 	case w.how["people"]:
 		if slices.ContainsFunc(patients, func(i int) bool { return vessel(s, i) }) {
 			d.kind = "HIJACKING"
@@ -124,6 +124,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			*isArmed = true // "X, whom the group had seized from a resort on Y in May"
 		} else if *isArmed && d.verb != "capture" && takenByName(d) {
 			break // "gunmen seized X, the mayor, in front of his house"
+		} else if strings.Contains(d.verb, "+") && *isArmed && len(c.Objects) > 0 && howMany(s, c.Objects[0]) != nil && d.verb != "carry+off" {
+			break // "gunmen stopped a bus and took away six men"
 		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) {
 			return false
 		}

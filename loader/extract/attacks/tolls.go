@@ -39,6 +39,8 @@ func (r *reader) tolls(in *incident, sentences []int) {
 			switch {
 			case deadWords.Has(w) && !(w == "death" && r.inCourt(i)):
 				property = "killed"
+			case woundedWords.Has(w) && k > s.First && mortal.Has(r.Tokens[k-1].Lower):
+				property = "killed"
 			case woundedWords.Has(w):
 				property = "wounded"
 			default:
