@@ -14,7 +14,7 @@ var verbNouns = nounsOf(map[string]string{
 	"ambush": "ambush waylay", "raid": "raid", "massacre": "massacre slaughter butcher", "beheading": "behead decapitate", "stabbing": "stab knife stab+dead slash",
 	"shooting": "shoot gun+down shoot+dead mow+down machine-gun open spray riddle rake pepper", "murder": "murder", "execution": "execute hang",
 	"assassination": "assassinate", "shelling": "shell bombard mortar pound", "abduction": "abduct", "kidnapping": "kidnap", "hijacking": "hijack",
-	"siege": "besiege", "occupation": "occupy", "lynching": "lynch", "sabotage": "sabotage derail", "ramming": "ram plough plow", "downing": "shoot+down", "arson attack": "torch burn burn+down",
+	"siege": "besiege", "occupation": "occupy", "looting": "ransack pillage plunder loot sack", "lynching": "lynch", "sabotage": "sabotage derail", "ramming": "ram plough plow", "downing": "shoot+down", "arson attack": "torch burn burn+down",
 	"bombing": "bomb blow+up detonate set+off explode go+off", "gas attack": "gas", "poisoning": "poison",
 })
 
@@ -230,7 +230,7 @@ func (r *reader) title(in *incident) string {
 // ofPeople and ofThings are nouns for deeds that govern whom or what they are done to with "of".
 var (
 	ofPeople = []string{"murder", "assassination", "abduction", "kidnapping", "killing", "beheading", "execution", "stabbing", "lynching", "massacre", "shooting"}
-	ofThings = []string{"bombing", "siege", "occupation", "hijacking", "shelling", "sabotage"}
+	ofThings = []string{"bombing", "siege", "occupation", "hijacking", "shelling", "sabotage", "looting", "downing"}
 )
 
 // takesPeople tells whether a noun is for a deed done to people, not to a building.
@@ -244,7 +244,7 @@ func aim(noun string, t graph.EntityType) string {
 	switch {
 	case slices.Contains(ofThings, last), takesPeople(last) && t != graph.Facility:
 		return " of "
-	case t == graph.Facility && last != "attack" && last != "raid" && last != "assault":
+	case t == graph.Facility && last != "attack" && last != "raid" && last != "assault" && last != "ambush":
 		return " at "
 	}
 	return " on "

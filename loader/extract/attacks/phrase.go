@@ -311,8 +311,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.last = k + 1
 			}
 			return
-		case l == "by" && preposition == "" && r.doersEnd(k+1, s, at) > 0:
-			k = r.doersEnd(k+1, s, at) - 1 // "an attack by X on Y"
+		case l == "by" && (preposition == "" || preposition == "of" && done.Has(r.Tokens[p.head].Lower)) && r.doersEnd(k+1, s, at) > 0:
+			k, preposition = r.doersEnd(k+1, s, at)-1, "" // "an attack by X on Y", "the killing of nine people by X in Y"
 		case l == "from" && !seizures.Has(r.Tokens[p.head].Lower):
 			return // "claimed the attack from across the border in X"
 		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around" || l == "through" || l == "across":
