@@ -479,6 +479,9 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 			modality = graph.Alleged
 		}
 	}
+	if deniedThat(syntax.Parse(r.Document, p.sentence), d.Clause) {
+		return // who denies it is told apart
+	}
 	if m := d.group; m != nil {
 		f := doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: m.Key, Span: span, Modality: modality, Attribution: who, Coreference: m.Coreference, Confidence: 0.75}
 		if d.own {

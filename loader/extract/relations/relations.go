@@ -17,7 +17,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "59"
+	Version = "60"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -357,7 +357,7 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	if r.predicate == graph.AffiliateOf && m.Group("r") != "" {
 		f.Qualifiers.Role = m.GroupText("r")
 	}
-	if who, denied := m.Denied(); denied && r.predicate.Info().Group == graph.OccurrenceRelations {
+	if who, denied := m.Denied(); denied && (r.predicate.Info().Group == graph.OccurrenceRelations || r.predicate == graph.Targets || r.predicate == graph.OperatesIn) {
 		f.Negative, f.Modality, f.Attribution = true, graph.Denied, who
 	}
 	if r.predicate == graph.AttributedTo && (claimedThere(d, &f) || s.End < o.Start && strings.HasPrefix(d.Slice(s.End, o.Start), " and one ")) {

@@ -6,6 +6,7 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // listings: who designates, bans or lists whom.
@@ -32,6 +33,9 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	}
 	switch {
 	case listing.Has(v):
+		if !c.Chunk.Passive && len(only(doers, graph.StateBody, graph.Organization)) == 0 {
+			doers = append(doers, r.ministers(c.Subjects)...)
+		}
 		if k := c.Verb - 1; c.Chunk.Infinitive && len(doers) == 0 && k >= 0 && (r.Chunks[k].Word == "decision" || r.Chunks[k].Word == "move" || r.Chunks[k].Word == "vote") {
 			for _, m := range r.Chunks[k].Mentions { // "the EU's decision to list X"
 				if e, ok := r.end(m, true, true); ok {
@@ -376,3 +380,26 @@ func (r *clauses) behindParticiple() []int {
 	}
 	return nil
 }
+
+// ministers returns the governments of the ministers among noun phrases, for what these do in office: "Britain's home secretary banned X".
+func (r *clauses) ministers(subjects []int) (out []end) {
+	for _, i := range subjects {
+		c := &r.Chunks[i]
+		if !slices.ContainsFunc(r.Tokens[c.First:c.Last], func(t text.Token) bool { return ministerWords.Has(t.Lower) }) {
+			continue
+		}
+		for _, m := range c.Mentions {
+			if m.Type != graph.Country {
+				continue
+			}
+			if e, ok := r.end(m, true, true); ok && e.kind == graph.StateBody {
+				e.chunk = i
+				out = append(out, e)
+				break
+			}
+		}
+	}
+	return out
+}
+
+var ministerWords = wordSet(`minister secretary premier chancellor president`)
