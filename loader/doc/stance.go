@@ -12,7 +12,7 @@ var (
 	hypothetical = pattern.MustCompile(`\b(?:could|might|may|would|potentially|possible|aspires?|aspirations?|aspiring|ambitions?|ambitious|capability and the will|intends?|intentions?|seeks? to|hopes? to|wants? to|threat to|attempting to|attempts? to|trying to|aims? to|with the aim)\b`)
 	alleged      = pattern.MustCompile(`\b(?:allegedly|alleged|suspected|suspects|accused|accuses|accusing|believed to|thought to|appears? to|seems? to|apparently|reputed|bears? the|hallmarks?|linked to|possibly|signature)\b`)
 	reported     = pattern.MustCompile(`\b(?:reportedly|reported|estimates?|estimated|according to)\b`)
-	denial       = pattern.MustCompile(`\b(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes)\b`)
+	denial       = pattern.MustCompile(`\b(?:(?:denied|denies|deny|denying|rejected|rejects|dismissed|disputed|disputes)\b|(?:ruled|ruling|rules) out that\b|(?:no|little|any) (?:evidence|proof|indication|sign|suggestion) that\b|(?:doubt|doubts|doubted|disproved|refuted|refutes) that\b)`)
 	// nearCue are the cues that reach over a few words to what follows.
 	nearCue  = pattern.MustCompile(`\b(?:could|might|may|would|allegedly|reportedly|possibly|suspected of|accused of|believed to|thought to)\b`)
 	happened = pattern.MustCompile(`\b(?:led|leading|resulted|resulting|culminated) (?:to|in) `)

@@ -37,7 +37,7 @@ func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Infinitive && c.Governor != nil && !c.Governor.Chunk.Gerund && c.Governor.Chunk.Word != "go" && c.Governor.Chunk.Word != "manage" && c.Governor.Chunk.Word != "continue" && c.Governor.Chunk.Word != "begin" && !(c.Chunk.Perfect && tellingWords.Has(c.Governor.Chunk.Word)) {
 		return true
 	}
-	if k := c.Verb - 1; k >= 0 && s.Chunks[k].Kind == syntax.Subordinate && (s.Chunks[k].Word == "if" || s.Chunks[k].Word == "unless") {
+	if s.Conditional(c) {
 		return true
 	}
 	// present tense without a date is a habit or a headline, no incident

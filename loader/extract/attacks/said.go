@@ -230,6 +230,9 @@ var sayingsOf = text.NewWordMap(func() map[string][]int {
 
 // said reads claims, denials, blame and convictions.
 func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) {
+	if s.Refused(c) {
+		return
+	}
 	of, ok := sayingsOf.Get(c.Chunk.Word)
 	if !ok {
 		of = sayingsOf.Of("")

@@ -479,7 +479,7 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 			modality = graph.Alleged
 		}
 	}
-	if deniedThat(syntax.Parse(r.Document, p.sentence), d.Clause) {
+	if syntax.Parse(r.Document, p.sentence).Refused(d.Clause) {
 		return // who denies it is told apart
 	}
 	if m := d.group; m != nil {

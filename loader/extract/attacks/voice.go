@@ -366,24 +366,3 @@ func (r *reader) ownDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // plotters are verbs for what those do who have others do it.
 var plotters = wordSet(`plan plot mastermind organise organize order direct orchestrate arrange coordinate`)
-
-// deniedThat tells whether a clause stands behind "denied that", "rejected claims that" or the like.
-func deniedThat(s *syntax.Sentence, c *syntax.Clause) bool {
-	k := c.Verb
-	if len(c.Subjects) > 0 {
-		k = min(k, c.Subjects[0])
-	}
-	k--
-	if k < 1 || s.Chunks[k].Word != "that" {
-		return false
-	}
-	if k--; k > 0 && s.Chunks[k].Kind == syntax.Noun && hearsay.Has(s.Chunks[k].Word) {
-		k--
-	}
-	return s.Chunks[k].Kind == syntax.Verb && !s.Chunks[k].Negative && refusing.Has(s.Chunks[k].Word)
-}
-
-var (
-	refusing = wordSet(`deny reject refute dispute dismiss rebut`)
-	hearsay  = wordSet(`claim claims report reports allegation allegations accusation accusations suggestion suggestions charge charges statements statement rumours rumors`)
-)

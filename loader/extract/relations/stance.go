@@ -107,8 +107,12 @@ func (r *clauses) stance() {
 			}
 		}
 	}
-	if k := c.Verb - 1; k >= 0 && r.Chunks[k].Kind == syntax.Subordinate && (r.Chunks[k].Word == "if" || r.Chunks[k].Word == "unless") {
+	if r.Conditional(c) {
 		r.unreal = true
+	}
+	if r.Refused(c) && !r.denied {
+		r.denied = true
+		r.speaker = ""
 	}
 	r.reported(weaken)
 }
