@@ -47,7 +47,7 @@ func constructions(t *testing.T, file string) []construction {
 }
 
 // cascade is the extraction with its gazetteer.
-func cascade(t *testing.T) (*extract.Extractor, *gazetteer.Gazetteer) {
+func cascade(t testing.TB) (*extract.Extractor, *gazetteer.Gazetteer) {
 	t.Helper()
 	g, err := gazetteer.Default()
 	if err != nil {

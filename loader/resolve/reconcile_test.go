@@ -8,8 +8,6 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/extract"
-	"linkchart/loader/gazetteer"
 	"linkchart/loader/resolve"
 )
 
@@ -26,14 +24,7 @@ func batches(t *testing.T) []graph.Batch { return batchesOf(t, texts) }
 
 func batchesOf(t testing.TB, texts []string) []graph.Batch {
 	t.Helper()
-	g, err := gazetteer.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extract.New(g)
-	if err != nil {
-		t.Fatal(err)
-	}
+	x, g := cascade(t)
 	var out []graph.Batch
 	for _, s := range texts {
 		d := &doc.Decoded{Text: s, MediaType: "text/plain"}

@@ -88,11 +88,7 @@ func earlierDates(s *syntax.Sentence, d *deed) []doc.Mention {
 		if o.Verb >= d.Verb || len(o.Dates) == 0 || o.Chunk.Perfect || o.Chunk.Modal || o.Chunk.Negative || len(o.Subjects) == 0 || o.Subjects[0] != d.Subjects[0] || o.End+1 != d.Verb {
 			continue
 		}
-		var out []doc.Mention
-		for _, m := range o.Dates {
-			out = append(out, *m)
-		}
-		return out
+		return datesOf(o)
 	}
 	return nil
 }

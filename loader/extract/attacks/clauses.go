@@ -282,9 +282,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 	if len(p.places) == 0 && len(patients) == 1 {
 		p.places = append(p.places, r.arrival(s, c, patients[0])...)
 	}
-	for _, d := range c.Dates {
-		p.dates = append(p.dates, *d)
-	}
+	p.dates = append(p.dates, datesOf(c)...)
 	p.first, p.last = s.Chunks[first].First, s.Chunks[last].Last
 	p.head = s.Chunks[c.Verb].First
 	return p

@@ -110,6 +110,14 @@ func (r *reader) relatively(from, to int) bool {
 	return !text.Any(r.Tokens[from:to], func(t *text.Token) bool { return t.Text == ";" })
 }
 
+// datesOf returns the dates of a clause.
+func datesOf(c *syntax.Clause) (out []doc.Mention) {
+	for _, m := range c.Dates {
+		out = append(out, *m)
+	}
+	return out
+}
+
 // whenDates returns the date of a clause at whose end "when" opens the clause of a deed: "was opening his mail on 25 May when a letter exploded".
 func whenDates(s *syntax.Sentence, d *deed) []doc.Mention {
 	at := d.Verb
@@ -127,11 +135,7 @@ func whenDates(s *syntax.Sentence, d *deed) []doc.Mention {
 		if o.Verb >= at || o.Chunk.Modal || o.Chunk.Negative || speechVerbs.Has(o.Chunk.Word) {
 			continue
 		}
-		var out []doc.Mention
-		for _, m := range o.Dates {
-			out = append(out, *m)
-		}
-		return out
+		return datesOf(o)
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "60"
+	Version = "61"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -357,6 +357,9 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	if r.predicate == graph.AffiliateOf && m.Group("r") != "" {
 		f.Qualifiers.Role = m.GroupText("r")
 	}
+	if (r.predicate == graph.Targets || r.predicate == graph.OperatesIn) && conditional.MatchString(m.Text[:m.From]) {
+		f.Modality = graph.Weaker(f.Modality, graph.Hypothetical) // "if X attacks Y"
+	}
 	if who, denied := m.Denied(); denied && (r.predicate.Info().Group == graph.OccurrenceRelations || r.predicate == graph.Targets || r.predicate == graph.OperatesIn) {
 		f.Negative, f.Modality, f.Attribution = true, graph.Denied, who
 	}
@@ -365,6 +368,9 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	}
 	d.Findings = append(d.Findings, f)
 }
+
+// conditional finds "if" or "unless" right before a match.
+var conditional = pattern.MustCompile(`(?i)\b(?:if|unless)(?: the)? $`)
 
 // wholeOf tells whether a group stands behind a noun for a part of it, and who heads or made that part behind both: "a breakaway of X founded by
 // Y", "the A faction of X, which is led by Y".
