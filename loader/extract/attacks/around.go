@@ -206,3 +206,48 @@ func (r *reader) opening(p *phrase, s *syntax.Sentence) {
 	p.places = append(p.places, *m)
 	p.first = min(p.first, m.First)
 }
+
+var spatialWords = wordSet(`under in at near outside inside on onto into through across against of from between around along within over off beside`)
+
+// inside adds the places that stand in a noun phrase or behind "of", "in" and "near" of it.
+func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
+	c := &s.Chunks[i]
+	office := syntax.Roles.Has(c.Word) || kinPlural.Has(c.Word) || c.Core != nil && c.Core.Type == graph.Person // "the governor of X", "Mayor Y of X"
+	for _, m := range c.Mentions {
+		if m.Type == graph.AdminArea && m.Last == c.Last-1 && (crowds.Has(c.Word) || syntax.People.Has(c.Word)) {
+			continue // "200 Amhara civilians"
+		}
+		if m != c.Core && !m.Adjective && m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && m.Type != graph.Country {
+			p.places = append(p.places, *m)
+		}
+	}
+	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near" || s.Chunks[k].Word == "above" || s.Chunks[k].Word == "outside" || (s.Chunks[k].Word == "to" || s.Chunks[k].Word == "from" || s.Chunks[k].Word == "between") && (c.Word == "road" || c.Word == "highway")) && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
+		if m := s.Chunks[k+1].Core; m != nil && m.Type == graph.Event && s.Chunks[k].Word == "of" {
+			p.targets = append(p.targets, *m) // "near the finish line of the X Marathon"
+		} else if m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && !(office && s.Chunks[k].Word == "of") {
+			if m.Type == graph.Facility {
+				p.targets = append(p.targets, *m)
+			} else {
+				p.places = append(p.places, *m)
+				if l := s.List(k + 1); s.Chunks[k].Word == "between" && len(l) == 2 && s.Chunks[l[1]].Core != nil && s.Chunks[l[1]].Core.Type == graph.City {
+					p.places = append(p.places, *s.Chunks[l[1]].Core) // "on the road between X and Y"
+				}
+				if k+4 < len(s.Chunks) && s.Chunks[k+2].Kind == syntax.Comma && s.Chunks[k+3].Kind == syntax.Noun && suburbs.Has(s.Chunks[k+3].Word) {
+					for _, n := range s.Complement(k + 3) {
+						if o := s.Chunks[n].Core; o != nil && o.Type == graph.City && !o.Adjective {
+							p.places = append(p.places, *o) // "in X, a suburb of Y"
+						}
+					}
+				}
+				for _, n := range s.List(k + 1)[1:] { // "churches in X and Y"
+					if o := s.Chunks[n].Core; c.Plural && o != nil && o.Type == graph.City && m.Type == graph.City && !o.Adjective {
+						p.also = append(p.also, *o)
+					}
+				}
+			}
+		}
+	}
+}
+
+// suburbs are nouns for parts of a town.
+var suburbs = wordSet(`suburb district quarter neighbourhood neighborhood subdistrict part borough ward outskirt area village`)

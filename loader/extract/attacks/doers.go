@@ -191,24 +191,6 @@ func (r *reader) attackersBefore(sentence int) bool {
 	})
 }
 
-// supposedOf returns the group of which those of a noun phrase are supposed to be: "gunmen believed to be from X".
-func supposedOf(s *syntax.Sentence, i int) *doc.Mention {
-	if i+3 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Verb || !syntax.Supposing.Has(s.Chunks[i+1].Word) || !s.Chunks[i+2].Infinitive {
-		return nil
-	}
-	k := i + 3
-	if s.Chunks[k].Kind == syntax.Preposition && k+1 < len(s.Chunks) {
-		k++
-	}
-	if of := s.Complement(k); len(of) > 0 && s.Chunks[k].Word == "work" {
-		k = of[0]
-	}
-	if m, _ := s.Named(k); m != nil && m.Type == graph.ArmedGroup {
-		return m
-	}
-	return nil
-}
-
 // allOf tells whether a noun phrase counts all of those who are known: "all four gunmen", "both bombers".
 func (r *reader) allOf(c *syntax.Chunk) bool {
 	w := r.Tokens[c.First].Lower
@@ -228,18 +210,6 @@ func (r *reader) sayArmed(s *syntax.Sentence, pronoun int) bool {
 	return false
 }
 
-// sayForces tells whether a pronoun stands for forces of a state that say what its clause tells.
-func (r *reader) sayForces(s *syntax.Sentence, pronoun int) bool {
-	for _, o := range s.Clauses {
-		if o.Verb >= pronoun || o.Verb < pronoun-2 || !speechVerbs.Has(o.Chunk.Word) || o.Chunk.Passive || len(o.Subjects) != 1 {
-			continue
-		}
-		c := &s.Chunks[o.Subjects[0]]
-		return c.Core == nil && len(c.Mentions) == 0 && (stateForces.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Word != "leaders" && c.Word != "leadership")
-	}
-	return false
-}
-
 // saying returns the group that says what a sentence says, nil if none does.
 func (r *reader) saying(s *syntax.Sentence) *doc.Mention {
 	for _, o := range s.Clauses {
@@ -255,82 +225,11 @@ func (r *reader) saying(s *syntax.Sentence) *doc.Mention {
 	return nil
 }
 
-// commanded tells whether a noun phrase is one of armed people or of a leader's: "lightly armed bands", "Kogoya's men".
-func (r *reader) commanded(c *syntax.Chunk) bool {
-	for k := c.First; k < c.Last-1; k++ {
-		switch w := r.Tokens[k].Lower; {
-		case w == "armed", w == "masked", w == "hooded", w == "camouflaged", strings.HasSuffix(w, "-wielding"), strings.HasSuffix(w, "-toting"), w == "wielding", w == "toting":
-			return true
-		case (w == "unknown" || w == "unidentified") && strangers.Has(c.Word):
-			return true
-		}
-	}
-	if !syntax.Members.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Word != "men" || c.Owned <= 0 || c.Owned > len(c.Mentions) {
-		return false
-	}
-	return c.Mentions[c.Owned-1].Type == graph.Person
-}
-
 // strangers are those who are unknown where they do something.
 var strangers = wordSet(`individual individuals person persons people man men youth youths woman`)
 
-// ledGroup returns the group that a sentence calls a person the leader of, nil for none: "X leader Y said his fighters had …".
-func ledGroup(s *syntax.Sentence, who *doc.Mention) *doc.Mention {
-	if who.Type != graph.Person {
-		return nil
-	}
-	for i := range s.Chunks {
-		c := &s.Chunks[i]
-		if c.Core == nil || c.Core.Key != who.Key {
-			continue
-		}
-		if g := spokenFor(s, i); g != nil {
-			return g // "X, then the chief of Y, said his men had …"
-		}
-		if len(c.Mentions) < 2 || c.Mentions[0].Type != graph.ArmedGroup {
-			continue
-		}
-		for k := c.Mentions[0].Last; k < c.Core.First; k++ {
-			if heading.Has(s.Tokens[k].Lower) {
-				return c.Mentions[0]
-			}
-		}
-	}
-	return nil
-}
-
-// heading are nouns for those whose fighters are those of their group.
-var heading = wordSet(`leader chief commander head emir founder`)
-
 // amounts are nouns that count what stands behind "of".
 var amounts = wordSet(`string series number dozens scores pair couple handful group gang band wave volley barrage salvo hail hundreds trio quartet squad team mob`)
-
-// ownerOf returns the group whose weapon or fighter a noun phrase names: "an X car bomb", "the X gunman".
-func (r *reader) ownerOf(c *syntax.Chunk) *doc.Mention {
-	for k := len(c.Mentions) - 1; k >= 0; k-- {
-		if m := c.Mentions[k]; m.Type == graph.ArmedGroup && !m.Adjective && (m.Last >= len(r.Tokens) || r.Tokens[m.Last].Text != "-") {
-			return m
-		}
-	}
-	return nil
-}
-
-// laidBy returns the group that a bomb is said to be of: "a car bomb left by X in Y".
-func laidBy(s *syntax.Sentence, i int) *doc.Mention {
-	for _, c := range s.Clauses {
-		if !c.Chunk.Passive || !c.Relative || len(c.Subjects) == 0 || c.Subjects[0] != i || !laying.Has(c.Chunk.Word) {
-			continue
-		}
-		for _, k := range c.Behind("by") {
-			if m, _ := s.Named(k); m != nil && m.Type == graph.ArmedGroup {
-				return m
-			}
-		}
-	}
-	return nil
-}
-
-var laying = wordSet(`leave plant place set lay detonate drive fire launch park hide throw send rig fly pilot operate plant lob hurl`)
 
 // sameSite tells whether a clause places a deed at a building that was told of before: "outside the building".
 func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {
@@ -345,47 +244,6 @@ func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {
 
 var sites = wordSet(`building site scene venue complex premises compound lobby entrance gate gates`)
 
-// companions returns those with whom somebody did something: "X, who with his brother Y planted", "X attacked it together with Y".
-func companions(s *syntax.Sentence, c *syntax.Clause) []*doc.Mention {
-	with := c.Behind("with", "alongside")
-	for k := c.Verb - 1; k > 0 && k > c.Verb-4; k-- {
-		if s.Chunks[k].Kind == syntax.Noun && s.Chunks[k-1].Kind == syntax.Preposition && (s.Chunks[k-1].Word == "with" || s.Chunks[k-1].Word == "alongside") {
-			with = append(with, k)
-		}
-	}
-	var out []*doc.Mention
-	for _, i := range with {
-		out = append(out, peopleAt(s, i)...)
-	}
-	return out
-}
-
-// ledBy returns who leads attackers without a name: "gunmen led by X".
-func ledBy(s *syntax.Sentence, i int) []*doc.Mention {
-	var out []*doc.Mention
-	for _, c := range s.Clauses {
-		if !c.Relative || !c.Chunk.Passive || len(c.Subjects) == 0 || c.Subjects[0] != i || c.Chunk.Word != "lead" && c.Chunk.Word != "head" && c.Chunk.Word != "command" {
-			continue
-		}
-		for _, k := range c.Behind("by") {
-			if m := s.Chunks[k].Core; m != nil && m.Type == graph.Person {
-				out = append(out, m)
-			}
-		}
-	}
-	return out
-}
-
-// bodyIn tells whether a noun phrase names a body of state: "the GSG 9 commando".
-func bodyIn(c *syntax.Chunk) bool {
-	for _, m := range c.Mentions {
-		if m.Type == graph.StateBody {
-			return true
-		}
-	}
-	return false
-}
-
 // masked tells whether "men" are called armed or the like.
 func (r *reader) masked(s *syntax.Sentence, i int) bool {
 	low := strings.ToLower(s.Text(i))
@@ -396,61 +254,6 @@ func (r *reader) masked(s *syntax.Sentence, i int) bool {
 	}
 	return i+2 < len(s.Chunks) && (s.Chunks[i+1].Word == "arm" || s.Chunks[i+1].Kind == syntax.Preposition && (s.Chunks[i+1].Word == "with" || s.Chunks[i+1].Word == "on" || s.Chunks[i+1].Word == "in"))
 }
-
-// membersOf reads "two of its men", "one of the group's members", "some of X's fighters": the group.
-func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
-	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+1].Word != "of" && s.Chunks[i+1].Word != "from" || s.Chunks[i+2].Kind != syntax.Noun {
-		return nil
-	}
-	c := &s.Chunks[i+2]
-	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "from" && (armedWord(s.Chunks[i].Word) || comrades.Has(s.Chunks[i].Word)) {
-		return m // "gunmen from X"
-	}
-	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "of" && s.Chunks[i].Plural && (syntax.People.Has(s.Chunks[i].Word) || comrades.Has(s.Chunks[i].Word) || s.Chunks[i].Nation()) {
-		return m // "four Palestinians of X"
-	}
-	if syntax.Members.Has(s.Chunks[i].Word) && c.Core == nil {
-		if m, whole := s.Named(i + 2); m != nil && whole && m.Type == graph.ArmedGroup && c.Word != s.Chunks[i].Word && !syntax.Members.Has(c.Word) {
-			return m // "a bomber of its regional affiliate, known as X"
-		}
-	}
-	if syntax.Members.Has(s.Chunks[i].Word) && (len(c.Mentions) == 0 || len(c.Mentions) == 1 && c.Mentions[0].Coreference && c.Mentions[0].Type == graph.Person) {
-		if m := s.Apposed(i + 2); m != nil && m.Type == graph.ArmedGroup {
-			return m // "men of his group, X,"
-		}
-	}
-	if !syntax.Members.Has(c.Word) && !syntax.Members.Has(strings.TrimSuffix(c.Word, "s")) && !syntax.People.Has(c.Word) {
-		return nil
-	}
-	for k := len(c.Mentions) - 1; k >= 0; k-- {
-		if c.Mentions[k].Type == graph.ArmedGroup {
-			return c.Mentions[k]
-		}
-	}
-	return nil
-}
-
-// adherents returns the group to which a participle ties armed people: "men belonging to X", "gunmen loyal to X".
-func adherents(s *syntax.Sentence, i int) (m *doc.Mention, sure bool) {
-	if i+2 >= len(s.Chunks) {
-		return nil, false
-	}
-	k := i + 1
-	w := s.Chunks[k].Word
-	if s.Chunks[k].Kind == syntax.Comma {
-		k++
-		w = s.Chunks[k].Word
-	}
-	if !adhering.Has(w) || k+2 >= len(s.Chunks) || s.Chunks[k+1].Kind != syntax.Preposition || s.Chunks[k+1].Word != "to" && s.Chunks[k+1].Word != "with" {
-		return nil, false
-	}
-	if o, _ := s.Named(k + 2); o != nil && o.Type == graph.ArmedGroup {
-		return o, w == "belong"
-	}
-	return nil, false
-}
-
-var adhering = wordSet(`belong loyal faithful affiliate subordinate answer`)
 
 // armedWord tells whether a noun means those who attack.
 func armedWord(w string) bool {
@@ -511,7 +314,3 @@ func speaks(s *syntax.Sentence, i int) bool {
 var kinPlural = wordSet(`couple pair trio duo bodyguards guards brothers sisters cousins siblings woman man women prefect magistrate consul attache attaché industrialist publisher editor
 	reporter photographer senator deputy lawmaker legislator councillor councilman bishop archbishop elder trader headmaster headmistress principal academic
 	sociologist economist historian jurist unionist campaigner contractor aid-worker schoolteacher bureaucrat diplomat admiral brigadier major captain sergeant inspector superintendent constable warder`)
-
-// ownMen are nouns for those through whom a group acts, with "its" before them.
-var ownMen = wordSet(`people men boys lads brothers sons soldiers unit units forces cell cells snipers gunners marksmen heroes lions knights martyrs pilots commandos bombers drones drone
-	missiles rockets artillery engineers sappers squad squads comrades militants fighters bomber fighter gunmen volunteers adherents supporters followers recruits members cadres operatives`)

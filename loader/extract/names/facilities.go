@@ -331,12 +331,6 @@ func (r *reader) numbered(at int, s *text.Sentence) int {
 	return at
 }
 
-// followers may stand behind the name of a building.
-var followers = wordSet(`in on at of and or that which who when while where with from for to by was were is has had during after before since until last this killed`)
-
-// grounds may follow the name of a building without calling another one: "the X hotel complex".
-var grounds = wordSet(`complex compound building premises grounds lobby`)
-
 // residence returns the token behind "residence of the Turkish ambassador" at a token, 0 for others.
 func (r *reader) residence(i int, s *text.Sentence) int {
 	if r.tok(i).Lower != "residence" || i+4 >= s.Last || r.tok(i+1).Lower != "of" || r.tok(i+2).Lower != "the" {
@@ -352,16 +346,6 @@ func (r *reader) residence(i int, s *text.Sentence) int {
 	}
 	return 0
 }
-
-// memorials are kinds of buildings that are named after people.
-var memorials = wordSet(`base gymnasium shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
-	institute madrassa seminary mausoleum`)
-
-// postWords stand before "post" or "mission" where it is a building.
-var postWords = wordSet(`police army military border security frontier customs gendarmerie command naval command observation diplomatic american russian german british french italian un`)
-
-// calledByTown are kinds of which a place has one that bears its name.
-var calledByTown = wordSet(`airport airfield prison jail station camp refinery barracks port harbour harbor dam stadium university base garrison terminal oilfield cathedral synagogue`)
 
 // swallowed drops the mentions of small towns that stand nowhere but inside the names of buildings: "Korydallos prison", "the Bonga
 // platform". Where such a building lies the thing itself keeps.
@@ -391,12 +375,6 @@ func (r *reader) swallowed() {
 	}
 }
 
-// swallowing are kinds of buildings with names that need not be those of towns.
-var swallowing = wordSet(`prison jail station camp refinery platform terminal dam oilfield barracks pipeline`)
-
-// brands are kinds of houses whose proper name is often that of a place elsewhere.
-var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge resort diner nightclub inn lodge`)
-
 // elsewhere tells whether two places lie in different countries.
 func (r *reader) elsewhere(a, b *doc.Mention) bool {
 	x, y := r.countryOf(a.Key), r.countryOf(b.Key)
@@ -410,9 +388,6 @@ func (r *reader) landNamed(place *doc.Mention) bool {
 		return m.First != place.First && m.Last > m.First && (m.Key == place.Key || country != "" && m.Type.Class() == graph.PlaceClass && r.countryOf(m.Key) == country)
 	})
 }
-
-// houses are kinds of buildings whose name may stand behind the noun.
-var houses = wordSet(`centre center hotel restaurant nightclub club cafe café bar pub theatre theater cinema supermarket mall museum stadium hospital prison`)
 
 // nameBehind returns the token behind the capitalised words at one, the same token if there are none that are free.
 func (r *reader) nameBehind(at int, s *text.Sentence) int {

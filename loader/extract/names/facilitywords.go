@@ -33,3 +33,28 @@ var kindWords = wordSet(`refugee displacement cultural training detention holida
 	tax election electoral vocational medical maternity veterinary university islamic koranic quranic religious nursing evangelical protestant business conference convention exhibition sikh ahmadi
 	village logging mining copper gold coal uranium hydroelectric phone mobile bottling tyre flour rice weapons artillery tank logistics supply forward joint regional district
 	orthodox hindu buddhist presidential government luxury popular crowded packed main central busy state private foreign`)
+
+// followers may stand behind the name of a building.
+var followers = wordSet(`in on at of and or that which who when while where with from for to by was were is has had during after before since until last this killed`)
+
+// grounds may follow the name of a building without calling another one: "the X hotel complex".
+var grounds = wordSet(`complex compound building premises grounds lobby`)
+
+// memorials are kinds of buildings that are named after people.
+var memorials = wordSet(`base gymnasium shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
+	institute madrassa seminary mausoleum`)
+
+// postWords stand before "post" or "mission" where it is a building.
+var postWords = wordSet(`police army military border security frontier customs gendarmerie command naval command observation diplomatic american russian german british french italian un`)
+
+// calledByTown are kinds of which a place has one that bears its name.
+var calledByTown = wordSet(`airport airfield prison jail station camp refinery barracks port harbour harbor dam stadium university base garrison terminal oilfield cathedral synagogue`)
+
+// swallowing are kinds of buildings with names that need not be those of towns.
+var swallowing = wordSet(`prison jail station camp refinery platform terminal dam oilfield barracks pipeline`)
+
+// brands are kinds of houses whose proper name is often that of a place elsewhere.
+var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge resort diner nightclub inn lodge`)
+
+// houses are kinds of buildings whose name may stand behind the noun.
+var houses = wordSet(`centre center hotel restaurant nightclub club cafe café bar pub theatre theater cinema supermarket mall museum stadium hospital prison`)

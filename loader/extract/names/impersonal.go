@@ -1,6 +1,9 @@
 package names
 
-import "linkchart/graph"
+import (
+	"linkchart/graph"
+	"linkchart/loader/text"
+)
 
 // Pronouns that stand for no group: for people named by a common noun, for what was done or said, for nothing.
 
@@ -93,3 +96,74 @@ var bystanders = wordSet(`people civilians villagers women children girls boys s
 	detectives judges lawyers journalists reporters activists survivors witnesses doctors nurses patients inmates prisoners companies firms governments countries states regimes powers
 	authorities politicians lawmakers ministers mediators envoys communities minorities christians muslims shiites sunnis jews yazidis hazaras neighbours neighbors brothers sisters sons
 	daughters wives widows nuns priests monks clerics elders chiefs airmen pilots crewmen sailors cadets`)
+
+// happening tells whether "it" is what was told before: "it came a day after", "it was the deadliest attack in years".
+func (c *chain) happening(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "it" || token+2 >= s.Last {
+		return false
+	}
+	if token > s.First+1 && c.tok(token-1).Lower == "for" && c.tok(token-2).Lower == "responsibility" {
+		return true
+	}
+	switch next := c.tok(token + 2).Lower; c.tok(token + 1).Lower {
+	case "ended", "began", "lasted", "started":
+		return token > s.First && c.tok(token-1).Lower == "when"
+	case "comes", "came":
+		return next == "a" || next == "as" || next == "after" || next == "amid" || next == "hours" || next == "days" || next == "weeks" || next == "months" || next == "just" || next == "less" || next == "two" || next == "three" || next == "one" || next == "at" || next == "on"
+	case "happened", "occurred", "coincided":
+		return true
+	case "is", "was":
+		if next == "claimed" || c.cleft(token+2, s) {
+			return true
+		}
+		if next != "the" && next != "one" {
+			return false
+		}
+		for k := token + 3; k < s.Last && k < token+9; k++ {
+			switch w := c.tok(k).Lower; {
+			case w == "attack" || w == "bombing" || w == "assault" || w == "massacre" || w == "killing" || w == "raid" || w == "incident" || w == "strike" || w == "time" || w == "explosion" || w == "kidnapping" || w == "attacks":
+				return true
+			case w == "group" || w == "that" || w == "which" || w == "by" || c.tok(k).Kind == text.Mark && w != "-":
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// cleft tells whether a phrase behind "it was" is what "that" goes back to: "it was after his release that he left".
+func (c *chain) cleft(k int, s *text.Sentence) bool {
+	switch c.tok(k).Lower {
+	case "after", "to", "in", "on", "at", "from", "with", "by", "during", "through", "there", "under", "then", "only":
+	default:
+		return false
+	}
+	for n := k + 1; n < s.Last && n < k+9; n++ {
+		if c.tok(n).Lower == "that" {
+			return true
+		}
+		if c.tok(n).Kind == text.Mark && c.tok(n).Text != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// expletive tells whether "it" stands for nothing: "it took the army five months", "it was the deadliest attack".
+func (c *chain) expletive(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	if c.tok(token).Lower != "it" || token+2 >= s.Last {
+		return false
+	}
+	switch c.tok(token + 1).Lower {
+	case "took", "takes", "seems", "appears":
+		return true
+	case "is", "was", "remains":
+		switch c.tok(token + 2).Lower {
+		case "the", "a", "an", "not", "unclear", "clear", "possible", "likely", "unlikely", "believed", "reported", "thought", "only", "in", "on":
+			return true
+		}
+	}
+	return false
+}

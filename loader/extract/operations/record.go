@@ -7,7 +7,6 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -323,55 +322,6 @@ func (r *reader) record(op *operation) {
 	r.concerns(op, key)
 }
 
-// counters states that the body which a clause names as its doer acted against the named persons whom it caught or killed.
-func (r *reader) counters(st *statement) {
-	parsed := syntax.Parse(r.Document, st.sentence)
-	i := slices.IndexFunc(parsed.Clauses, func(c *syntax.Clause) bool { return c.Chunk.First <= st.verb && st.verb < c.Chunk.Last })
-	if i < 0 {
-		return
-	}
-	force, _ := r.doer(parsed, parsed.Clauses[i])
-	mode := "LAW_ENFORCEMENT"
-	if st.effect == killed {
-		mode = "MILITARY"
-	}
-	for _, p := range st.people {
-		if p.name != nil && force != nil {
-			r.find(doc.Finding{
-				Subject: force.Key, Predicate: string(graph.Counters), Object: p.name.Key, Qualifiers: graph.Qualifiers{Mode: mode}, Coreference: p.pronoun,
-				Span: doc.Span{Start: min(force.Start, st.span.Start), End: max(force.End, st.span.End)},
-			}, st.sentence)
-		}
-	}
-}
-
-// ofWhom names an operation after the one person named whom it was about: "Arrest of X", "Killing of X".
-func (r *reader) ofWhom(op *operation, what string) string {
-	person, words := "", ""
-	for _, st := range op.statements {
-		for _, p := range st.people {
-			if p.name == nil || r.Things[p.name.Key] == nil {
-				continue
-			}
-			if person != "" && person != p.name.Key {
-				return what
-			}
-			person, words = p.name.Key, strings.ToLower(r.Slice(st.span.Start, st.span.End))
-		}
-	}
-	switch {
-	case person == "":
-		return what
-	case what == "Operation":
-		return "Killing of " + r.Things[person].Entity.Name
-	case what == "Arrests" && (strings.Contains(words, "captur") || strings.Contains(words, "seize")):
-		return "Capture of " + r.Things[person].Entity.Name
-	case what == "Arrests":
-		return "Arrest of " + r.Things[person].Entity.Name
-	}
-	return what
-}
-
 // tells tells whether a sentence is about forces at work.
 func (r *reader) tells(s *text.Sentence) bool {
 	for k := s.First; k < s.Last; k++ {
@@ -406,55 +356,6 @@ func (r *reader) find(f doc.Finding, sentence int) {
 		f.Confidence = 0.8
 	}
 	r.Findings = append(r.Findings, f)
-}
-
-// recordPeople states who was captured or killed, and how many.
-func (r *reader) recordPeople(op *operation, event string, e effect) {
-	role := "ARRESTED"
-	if e == killed {
-		role = "VICTIM"
-	}
-	for n, s := range r.tally(op, e) {
-		first := s.told[0]
-		who := first.people
-		key := ""
-		if who.name != nil {
-			key = who.name.Key
-			if e == killed {
-				r.find(doc.Finding{Subject: key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: r.Tokens[first.statement.verb].Text}, Span: first.statement.span}, first.statement.sentence)
-			}
-		} else {
-			span := doc.Span{Start: r.Tokens[who.first].Start, End: r.Tokens[who.last-1].End}
-			words := strings.Join(strings.Fields(r.Slice(span.Start, span.End)), " ")
-			key = fmt.Sprintf("collective:%s:%s:%d", event, role, n)
-			t := r.Thing(key, graph.Entity{Type: graph.Collective, Name: words}, true)
-			t.Name(words, span)
-		}
-		for _, told := range s.told {
-			if told.people.size != nil && who.name == nil {
-				q := *told.people.size
-				span := told.statement.span
-				if told.people.sized.End > 0 {
-					span = told.people.sized
-				}
-				r.find(doc.Finding{Subject: key, Predicate: "size", Value: &graph.Value{Quantity: &q}, Span: span}, r.sentenceOf(span, told.statement.sentence))
-			}
-			r.find(doc.Finding{
-				Subject: key, Predicate: string(graph.ParticipatedIn), Object: event, Qualifiers: graph.Qualifiers{Role: role}, Span: told.statement.span,
-				Coreference: told.people.definite,
-			}, told.statement.sentence)
-			if g := told.people.group; g != nil {
-				f := doc.Finding{Subject: key, Predicate: string(graph.MemberOf), Object: g.Key, Span: told.statement.span}
-				switch s.part {
-				case leader:
-					f.Qualifiers.Role = "leader"
-				case facilitator:
-					f.Qualifiers.Role = "facilitator"
-				}
-				r.find(f, told.statement.sentence)
-			}
-		}
-	}
 }
 
 var strikes = []string{"airstrike", "air strike", "drone strike", "precision strike", "air-strike", "air weapons team", "close air support", "missile strike", "aerial bomb", "air support"}
