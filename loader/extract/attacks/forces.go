@@ -86,4 +86,4 @@ func (r *reader) sayForces(s *syntax.Sentence, pronoun int) bool {
 var airPower = wordSet(`drone drones missile missiles strike strikes raid raids airstrike airstrikes jet jets helicopter bombardment`)
 
 var stateForces = wordSet(`army force soldiers troops police policemen forces airstrikes warplanes airstrike court judge authorities navy jets security guards commandos marines
-	officers prosecutors government military`)
+	officers prosecutors government military junta regime`)

@@ -358,7 +358,7 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			return
 		case l == "(" && gap+len(p.targets) > 0 && len(p.places) == 0 && k+2 < s.Last && r.Tokens[k+2].Text == ")":
 			k += 2 // "the attack on the Jewish Centre (JC) in X"
-		case l == "with" && preposition != "" && gap > 0 && r.placeSoon(k+1, s, at):
+		case l == "with" && preposition != "" && (gap > 0 || len(p.targets) > 0 && p.targets[len(p.targets)-1].Last == k) && r.placeSoon(k+1, s, at):
 			// "on a bus with pilgrims in X"
 		case stopBehind.Has(l) || t.Kind == text.Mark && l != "-" && l != "'":
 			return

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "bodies"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds bodies. It may be used by any number of goroutines.
@@ -102,8 +102,8 @@ func (r *reader) noun(i int, s *text.Sentence) (first, last int) {
 		return 0, 0 // "the “military” wing"
 	}
 	first = i
-	if i > s.First+1 && r.Tokens[i].Lower == "government" && (r.Tokens[i-1].Lower == "federal" || r.Tokens[i-1].Lower == "central") && !r.used[i-1] {
-		first--
+	for first > s.First+1 && !r.used[first-1] && (first == i && ruling.Has(r.Tokens[i].Lower) && rulerWords.Has(r.Tokens[i-1].Lower) || first < i && strings.HasSuffix(r.Tokens[first-1].Lower, "ly")) {
+		first-- // "the internationally recognised government"
 	}
 	if r.Tokens[i].Lower == "police" && (last >= s.Last || !speaking.Has(r.Tokens[last].Lower)) && !r.policeIn(last, s) && !(i > s.First+1 && r.Tokens[i-1].Lower == "the" && warned.Has(r.Tokens[i-2].Lower)) {
 		return 0, 0 // often those of a town
@@ -142,7 +142,13 @@ var (
 var warned = text.NewWordSet(`warned alerted cautioned notified`)
 
 // bareNouns are the plain nouns for bodies that mean one without more.
-var bareNouns = text.NewWordSet(`army military police parliament government navy authorities gendarmerie`)
+var bareNouns = text.NewWordSet(`army military police parliament government navy authorities gendarmerie junta`)
+
+// ruling are nouns for those who rule a country, rulerWords may stand before them.
+var (
+	ruling     = text.NewWordSet(`government junta authorities`)
+	rulerWords = text.NewWordSet(`federal central military ruling transitional interim recognised recognized elected national`)
+)
 
 // speaking are verbs by which a body makes something known.
 var speaking = text.NewWordSet(`said say says told named blamed blame suspect suspects suspected believe announced accused identified attributed confirmed denied`)

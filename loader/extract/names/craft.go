@@ -15,6 +15,10 @@ var (
 	shipPrefixes = wordSet(`uss hms mv mt ss rfa brp ins hmas hmcs kri mts usns pns fs`)
 	// rails tell of a sentence that an express is a train.
 	rails = wordSet(`train trains rail rails railway track tracks derailed derailment derailing passengers passenger carriages coaches bound locomotive station hijacked hijackers hijacking stopped aboard`)
+	// sinking are verbs of what is done to ships, atSea words of sentences that speak of them, seaFollowers stand behind their names.
+	sinking      = wordSet(`sank sunk sinking boarded boarding torpedoed scuttled hijacked seized attacked hit struck rammed aboard`)
+	atSea        = wordSet(`ship ships vessel vessels tanker tankers freighter freighters crew crewmen seafarers sailors sank sunk sinking boarded torpedoed scuttled ferry trawler sea gulf strait coast`)
+	seaFollowers = wordSet(`in on off near and with which that after before when while at by as was had for to`)
 	// siteFronts stand before "the" and the name of a site, where something happens.
 	siteFronts = wordSet(`at inside outside`)
 )
@@ -33,6 +37,10 @@ func (r *reader) craft(s *text.Sentence) {
 		case t.Caps() && shipPrefixes.Has(t.Lower):
 			if last := r.runBehind(i+1, s); last > i+1 {
 				r.vehicle(i, last, "OTHER")
+			}
+		case t.Lower == "the" && i > s.First && sinking.Has(r.tok(i-1).Lower) && r.Holds(s, atSea):
+			if last := r.runBehind(i+1, s); last > i+1 && r.mentionAt(i+1) == nil && (last >= s.Last || r.tok(last).Text == "," || r.tok(last).Text == "." || seaFollowers.Has(r.tok(last).Lower)) {
+				r.vehicle(i+1, last, "OTHER")
 			}
 		case t.Text == "Express" && i > s.First:
 			r.train(i, s)

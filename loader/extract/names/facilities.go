@@ -62,8 +62,8 @@ func (r *reader) facilities(s *text.Sentence) {
 		if t.Lower == "port" && r.portOf(i, s) {
 			continue
 		}
-		if r.christened(i, s) || r.apposedFacility(i, s) || t.Lower == "port" && i+1 < s.Last && r.tok(i+1).Lower == "of" && !t.Upper() {
-			continue // "the port of X" is a town
+		if r.christened(i, s) || r.apposedFacility(i, s) || t.Lower == "port" && i+1 < s.Last && r.tok(i+1).Lower == "of" && !t.Upper() && !r.struckAt(i, s) {
+			continue // "in the port of X": a town
 		}
 		first, last := i, i+1
 		var place, nation *doc.Mention
@@ -328,8 +328,31 @@ func (r *reader) numbered(at int, s *text.Sentence) int {
 			return k + 1
 		}
 	}
+	if k == at && k+1 < s.Last && r.tok(k).Text == "Number" && r.tok(k+1).Upper() {
+		return k + 2 // "School Number One"
+	}
 	return at
 }
+
+// struckAt tells whether the noun phrase that ends at a token is what something is done to, not where: "fired on the port of X".
+func (r *reader) struckAt(i int, s *text.Sentence) bool {
+	k := i - 1
+	for k > s.First && k > i-4 && kindWords.Has(r.tok(k).Lower) {
+		k--
+	}
+	if k-1 < s.First || r.tok(k).Lower != "the" {
+		return false
+	}
+	switch w := r.tok(k - 1).Lower; w {
+	case "at", "on", "against", "into":
+		return r.bloody(s) || r.Holds(s, bodyStrikes)
+	default:
+		return bodyStrikes.Has(w)
+	}
+}
+
+// bodyStrikes are verbs of what is done to a site.
+var bodyStrikes = wordSet(`attacked attacking bombed bombing shelled shelling struck striking hit hitting stormed storming raided raiding targeted targeting fired missiles missile drones drone rockets blockaded`)
 
 // residence returns the token behind "residence of the Turkish ambassador" at a token, 0 for others.
 func (r *reader) residence(i int, s *text.Sentence) int {

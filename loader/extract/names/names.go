@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "54"
+	Version = "55"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.
@@ -60,11 +60,13 @@ func (x *Extractor) Extract(d *doc.Document) {
 		if !d.Sentences[i].Furniture {
 			r.sentence = i
 			r.shared(&d.Sentences[i])
+			r.nationsListed(&d.Sentences[i])
 			r.areas(&d.Sentences[i])
 			r.capitals(&d.Sentences[i])
 			r.governments(&d.Sentences[i])
 			r.framedPlaces(&d.Sentences[i])
 			r.officials(&d.Sentences[i])
+			r.localBodies(&d.Sentences[i])
 			r.contextGroups(&d.Sentences[i])
 			r.orgsNamed(&d.Sentences[i])
 			r.orgPairs(&d.Sentences[i])
@@ -75,6 +77,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 			r.craft(&d.Sentences[i])
 			r.unknownPlaces(&d.Sentences[i])
 			r.listedPlaces(&d.Sentences[i])
+			r.embassiesListed(&d.Sentences[i])
 			r.facilities(&d.Sentences[i])
 			r.houseNamed(&d.Sentences[i])
 			r.defined(&d.Sentences[i])

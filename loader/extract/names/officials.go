@@ -17,7 +17,7 @@ var officialHeads = map[string]officialHead{
 	"tribunal":     {"COURT", wordSet(`military criminal special revolutionary crimes supreme`)},
 	"assembly":     {"LEGISLATURE", wordSet(`national`)},
 	"ministry":     {"MINISTRY", nil},
-	"regiment":     {"MILITARY", armed},
+	"regiment":     {"MILITARY", nil},
 	"division":     {"MILITARY", armed},
 	"army":         {"MILITARY", text.NewWordSet("")},
 	"battalion":    {"MILITARY", armed},
@@ -38,7 +38,8 @@ var officialHeads = map[string]officialHead{
 	"directorate":  {"INTELLIGENCE", investigating},
 	"constabulary": {"POLICE", nil},
 	"commission":   {"OTHER", wordSet(`crimes electoral anti-corruption rights`)},
-	"council":      {"OTHER", wordSet(`security defence defense ministers judicial terrorism laundering counterterrorism transitional`)},
+	"council":      {"OTHER", wordSet(`security defence defense ministers judicial terrorism laundering counterterrorism transitional intelligence justice state`)},
+	"ombudsman":    {"OTHER", wordSet(`police prisons military parliamentary`)},
 	"committee":    {"OTHER", wordSet(`cabinet`)},
 	"office":       {"COURT", wordSet(`prosecutor prosecutors attorney prosecution`)},
 }
@@ -71,12 +72,6 @@ func (r *reader) officials(s *text.Sentence) {
 	}
 	for i := s.First; i < s.Last; i++ {
 		t := r.tok(i)
-		if t.Lower == "police" && !r.used[i] && i+2 < s.Last && r.tok(i+1).Lower == "of" {
-			if m := r.mentionAt(i + 2); m != nil && m.Type == graph.AdminArea && !m.Adjective { // "the police of Bihar"
-				r.localPolice(i, m)
-				continue
-			}
-		}
 		if r.used[i] || !t.Upper() || t.Caps() && len(t.Text) > 3 {
 			continue
 		}
@@ -93,20 +88,6 @@ func (r *reader) officials(s *text.Sentence) {
 	}
 }
 
-// localPolice records "the police of X", which is the police of an area rather than of its country.
-func (r *reader) localPolice(i int, area *doc.Mention) {
-	place := r.Slice(area.Start, area.End)
-	if k := area.Last - 1; k > area.First && !r.tok(k).Upper() && areaHeads[r.tok(k).Lower] != "" {
-		place = r.Slice(area.Start, r.tok(k-1).End) // "the police of X province"
-	}
-	t := r.Thing(graph.EntityID(graph.StateBody, place+" Police"), graph.Entity{Type: graph.StateBody, Name: place + " Police", Kind: "POLICE"}, false)
-	t.Country = r.countryOf(area.Key)
-	last := area.Last
-	span := doc.Span{Start: r.tok(i).Start, End: r.tok(last - 1).End}
-	t.Name(r.Slice(span.Start, span.End), span)
-	r.mention(t, i, i+1)
-}
-
 // officialName returns the tokens of a body's name around its head noun; sure tells whether it is one.
 func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first, last int, sure bool) {
 	first, last = i, i+1
@@ -121,6 +102,7 @@ func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first
 			if !m.Adjective {
 				placed = true
 			}
+			sure = sure || head.kind == "MILITARY" && head.needs(r.tok(m.First).Lower) // "Western Mindanao Command"
 			first, k = m.First, m.First
 			words++
 			continue
@@ -154,10 +136,13 @@ func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first
 		return first, last, placed || words > 1 || r.tok(i).Lower == "constabulary"
 	}
 	if first == i-1 && r.tok(first).Lower == "task" { // "Task Force 145"
-		if last >= s.Last || r.tok(last).Kind != text.Number {
+		if last >= s.Last || r.tok(last).Kind != text.Number && !r.tok(last).Upper() {
 			return 0, 0, false
 		}
-		last++
+		if last++; r.used[last-1] { // "Task Force Sulu"
+			last = max(last, r.Mentions[r.owner[last-1]-1].Last)
+		}
+		sure = true
 	}
 	end := r.officialEnd(last, s)
 	if end > last && aims.Has(r.tok(end-1).Lower) && aimedBodies.Has(r.tok(i).Lower) {
@@ -165,6 +150,13 @@ func (r *reader) officialName(i int, s *text.Sentence, head officialHead) (first
 	}
 	if head.kind == "MINISTRY" && words == 0 && end > last {
 		words++
+	}
+	if r.tok(i).Lower == "council" {
+		for k := last; k < end; k++ {
+			if words, sure = words+1, sure || head.needs(r.tok(k).Lower); sure { // "the Supreme Council of Military Justice", "the Council of State"
+				break
+			}
+		}
 	}
 	return first, end, sure && words > 0
 }

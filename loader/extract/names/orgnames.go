@@ -47,6 +47,10 @@ func (r *reader) orgsNamed(s *text.Sentence) {
 		case t.Upper() && orgEnds.In(t) && !(i+1 < s.Last && r.tok(i+1).Upper() && r.tok(i+1).Kind == text.Word && !r.tok(i+1).Line):
 			if first := r.orgHead(i, s); first < i {
 				r.dropInside(first, i+1)
+				if orgHouses.Has(t.Lower) && r.housed(first, s) {
+					r.facility(first, i+1, "OTHER", r.placeBehind(i+1, s, nil)).Titled = true
+					continue
+				}
 				r.organisation(first, r.aim(i+1, s))
 			}
 		case t.Upper() && (t.Lower == "center" || t.Lower == "centre") && r.studying(i, s):
@@ -70,6 +74,33 @@ func (r *reader) orgsNamed(s *text.Sentence) {
 		}
 	}
 }
+
+// orgHouses end the names of organisations that are buildings too.
+var orgHouses = wordSet(`institute exchange observatory`)
+
+// housed tells whether something happens at what bears a name: "a bomb went off in front of the National Heart Institute".
+func (r *reader) housed(first int, s *text.Sentence) bool {
+	if first-2 < s.First || r.tok(first-1).Lower != "the" {
+		return false
+	}
+	switch r.tok(first - 2).Lower {
+	case "at":
+		if first-3 >= s.First && (experts.Has(r.tok(first-3).Lower) || roles.Has(r.tok(first-3).Lower)) {
+			return false // "an analyst at the X Institute"
+		}
+	case "outside", "inside", "near", "into", "beside", "opposite":
+	case "of":
+		if first-3 < s.First || r.tok(first-3).Lower != "front" {
+			return false
+		}
+	default:
+		return false
+	}
+	return r.bloody(s) || r.Holds(s, bodyStrikes) || r.Holds(s, goingOff)
+}
+
+// goingOff are words of bombs.
+var goingOff = wordSet(`bomb explosion blast grenade exploded device explosives`)
 
 // worded tells whether a noun that goes on with a name stands at a token: "an analyst with the Ebutele institute".
 func (r *reader) worded(k int, s *text.Sentence) bool {

@@ -21,6 +21,13 @@ func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.
 			}
 		}
 	}
+	if l := r.tok(at).Lower; (l == "carrying" || l == "with" || l == "full" || l == "packed" || l == "loaded" || l == "taking" || l == "transporting") && carriers.Has(r.tok(at-1).Lower) {
+		for k := at + 1; k+1 < s.Last && k < at+7 && r.mentionAt(k) == nil && r.tok(k).Kind == text.Word; k++ {
+			if w := r.tok(k).Lower; w == "in" || w == "near" || w == "outside" {
+				return r.placeBehind(k, s, place) // "a bus with pilgrims in X"
+			}
+		}
+	}
 	if l := r.tok(at).Lower; l != "in" && l != "near" && l != "outside" && l != "of" && l != "at" {
 		return place
 	}
@@ -46,6 +53,9 @@ func (r *reader) placeBehind(at int, s *text.Sentence, place *doc.Mention) *doc.
 	return place
 }
 
+// carriers carry people.
+var carriers = wordSet(`bus buses minibus coach train van truck lorry boat ferry ship plane helicopter convoy taxi car`)
+
 // townBehindComma returns the town or area that stands in apposition behind a comma at a token, with no list and no clause of its own behind it.
 func (r *reader) townBehindComma(at int, s *text.Sentence) *doc.Mention {
 	if r.tok(at).Text != "," || r.tok(at-1).Kind != text.Word {
@@ -62,7 +72,8 @@ func (r *reader) townBehindComma(at int, s *text.Sentence) *doc.Mention {
 var leadKinds = text.NewWordMap(map[string]string{
 	"camp": "MILITARY_BASE", "fort": "MILITARY_BASE", "hotel": "HOTEL", "calle": "ROAD", "avenida": "ROAD", "rue": "ROAD", "plaza": "OTHER", "piazza": "OTHER", "paseo": "ROAD",
 	"carrera": "ROAD", "jalan": "ROAD", "rua": "ROAD", "masjid": "MOSQUE", "jamia": "SCHOOL", "stade": "OTHER", "estadio": "OTHER", "teatro": "CONCERT_HALL", "théâtre": "CONCERT_HALL", "palais": "OTHER",
-	"gare": "OTHER",
+	"gare": "OTHER", "cafetería": "OTHER", "cafeteria": "OTHER", "café": "OTHER", "discoteca": "OTHER", "restaurante": "OTHER", "aeropuerto": "AIRPORT", "aéroport": "AIRPORT", "iglesia": "CHURCH",
+	"église": "CHURCH", "catedral": "CHURCH", "mezquita": "MOSQUE", "sinagoga": "OTHER", "hôtel": "HOTEL", "cuartel": "MILITARY_BASE", "caserne": "MILITARY_BASE",
 }).Listed()
 
 // campNamed reads a site by a kind before its name: "Camp Hebron", "Calle Goya".

@@ -46,7 +46,7 @@ func (h *home) topicOf(d *doc.Document) string {
 }
 
 // governing tells how a government came to be or stands without telling whose it is.
-var governing = text.NewWordSet(`central federal national democratic elected ruling incumbent transitional interim then current new previous communist civilian secular`)
+var governing = text.NewWordSet(`central federal national democratic elected ruling incumbent transitional interim then current new previous communist civilian secular military recognised recognized`)
 
 // homeBody returns the body of state that a noun phrase without a country means: "the army", "the government in Kabul".
 func (r *clauses) homeBody(i int) (end, bool) {
@@ -66,7 +66,8 @@ func (r *clauses) homeBody(i int) (end, bool) {
 		switch {
 		case two != "" && (n == 2 || c.Article != "" && n == 3):
 			kind = two
-		case c.Article != "" && n == 3 && kind == "government" && governing.Has(r.Tokens[c.Last-2].Lower): // "the central government"
+		case c.Article != "" && (n == 3 || n == 4 && strings.HasSuffix(r.Tokens[c.Last-3].Lower, "ly")) && kind == "government" && governing.Has(r.Tokens[c.Last-2].Lower):
+			// "the central government", "the internationally recognised government"
 		case c.Article == "" && n == 2 && (r.Tokens[c.Last-2].Lower == "federal" || r.Tokens[c.Last-2].Lower == "government") && kind != "government": // "federal troops"
 		case c.Article == "" || n > 2:
 			kind = "" // "rebel troops"

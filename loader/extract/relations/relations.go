@@ -17,7 +17,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "61"
+	Version = "62"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
