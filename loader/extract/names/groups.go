@@ -62,6 +62,9 @@ func (r *reader) groups(s *text.Sentence) {
 				behind++ // "the Democratic Union Party"
 			}
 			behind = r.aim(behind, s)
+			if r.tok(behind-1).Lower == "party" {
+				behind = r.partyOf(behind, s)
+			}
 		}
 		if m := r.mentionAt(behind); group && behind == i+1 && m != nil && m.Type == graph.Country && !m.Adjective && m.First == behind && !r.tok(behind).Line && words > 1 && jihadHeads.Has(head) {
 			behind = m.Last // "Ittehadul Mujahideen Pakistan"
@@ -96,6 +99,21 @@ func (r *reader) groups(s *text.Sentence) {
 		r.mention(thing, first, behind)
 		i = behind - 1
 	}
+}
+
+// partyOf returns the token behind the country and the wing that the name of a party goes on with: "the Communist Party of Spain (Reconstituted)".
+func (r *reader) partyOf(behind int, s *text.Sentence) int {
+	if behind+1 >= s.Last || r.tok(behind).Lower != "of" {
+		return behind
+	}
+	m := r.mentionAt(behind + 1)
+	if m == nil || m.First != behind+1 || m.Type != graph.Country && m.Type != graph.AdminArea || m.Adjective {
+		return behind
+	}
+	if k := m.Last; k+2 < s.Last && r.tok(k).Text == "(" && r.tok(k+1).Upper() && !r.tok(k+1).Caps() && r.tok(k+2).Text == ")" {
+		return k + 3
+	}
+	return m.Last
 }
 
 // namedAfter are units of armed groups that bear the names of people.

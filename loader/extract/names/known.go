@@ -338,8 +338,8 @@ func (r *reader) accept(entries []*gazetteer.Entry, at []int, i, n int) bool {
 		return false // "the Popular Resistance Front"
 	}
 	surface := r.Slice(r.tok(first).Start, r.tok(last-1).End)
-	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !entries[0].Spelled(surface) {
-		return false // "a Catholic church" is a building
+	if entries[0].Type == graph.Organization && last-first > 1 && !r.tok(last-1).Upper() && !r.tok(first).Caps() && !entries[0].Spelled(surface) {
+		return false // "a Catholic church" is a building, but "the UN monitoring team"
 	}
 	if n == 1 && letters <= 4 && entries[0].Type != graph.Country && entries[0].Type.Class() == graph.PlaceClass && r.tok(first).Caps() {
 		return entries[0].Spelled(surface)

@@ -87,24 +87,18 @@ func (r *reader) embassiesListed(s *text.Sentence) {
 			continue
 		}
 		left := r.mentionAt(max(right.First-2, s.First))
-		if left == nil || !left.Adjective {
-			continue
-		}
 		noun, place := strings.TrimSuffix(r.tok(i).Lower, "s"), r.placeBehind(i+1, s, nil)
+		if left == nil || !left.Adjective || place == nil {
+			continue // those who are warned are no buildings
+		}
 		if noun == "embassie" {
 			noun = "embassy"
 		}
 		for _, m := range []*doc.Mention{left, right} {
 			name, last := r.Slice(m.Start, m.End)+" "+noun, m.Last
-			key := "facility:" + graph.Slug(name)
-			if place != nil {
-				name += " in " + r.Slice(place.Start, place.End)
-				key = "facility:" + graph.Slug(name) + ":" + place.Key
-			}
-			t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: "EMBASSY"}, true)
-			if t.Titled = true; place != nil {
-				t.Place = place.Key
-			}
+			name += " in " + r.Slice(place.Start, place.End)
+			t := r.Thing("facility:"+graph.Slug(name)+":"+place.Key, graph.Entity{Type: graph.Facility, Name: name, Kind: "EMBASSY"}, true)
+			t.Titled, t.Place = true, place.Key
 			if m == right {
 				last = i + 1
 			}

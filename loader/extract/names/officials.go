@@ -41,7 +41,7 @@ var officialHeads = map[string]officialHead{
 	"council":      {"OTHER", wordSet(`security defence defense ministers judicial terrorism laundering counterterrorism transitional intelligence justice state`)},
 	"ombudsman":    {"OTHER", wordSet(`police prisons military parliamentary`)},
 	"committee":    {"OTHER", wordSet(`cabinet`)},
-	"office":       {"COURT", wordSet(`prosecutor prosecutors attorney prosecution`)},
+	"office":       {"COURT", wordSet(`prosecutor prosecutors attorney prosecution general`)},
 }
 
 // officialHead is what bodies with a head noun are, and the words of which their names must hold one.

@@ -140,6 +140,9 @@ func (r *reader) orgBefore(i int, s *text.Sentence) (first, last int) {
 // orgRun returns the token behind a run of free capitalised words.
 func (r *reader) orgRun(first int, s *text.Sentence) int {
 	k := first
+	if k+2 < s.Last && particles.Has(r.tok(k).Lower) && r.tok(k+1).Text == "-" && r.tok(k+2).Upper() && !r.used[k] && !r.used[k+2] {
+		k += 3 // "the party al-X"
+	}
 	for k < s.Last && k < first+6 && !r.used[k] && (r.tok(k).Kind == text.Word && r.tok(k).Upper() && (!sentenceWords.Has(r.tok(k).Lower) || k > first && r.tok(k).Lower == "international") && !roles.Has(r.tok(k).Lower) && !ranks.Has(trim(r.tok(k))) || r.tok(k).Text == "-" && !r.tok(k).Space && k > first) {
 		k++
 	}

@@ -13,7 +13,8 @@ import (
 var (
 	// orgEnds end the names of organisations that are none of persons: "Sahen Research".
 	orgEnds = wordSet(`research technology technologies trading logistics consulting consultants enterprises shipping investments invest mining energy foundation institute observatory consultancy
-		publications productions media project monitor watch network initiative exchange partners`)
+		publications productions media project monitor watch network initiative exchange partners gold petroleum cement airlines airways air steel resources holdings line lines
+		tribune gazette herald`)
 	// orgStarts begin them.
 	orgStarts = wordSet(`radio tv fundación fundacion instituto observatorio observatoire médecins medecins asociación asociacion agencia instituut stiftung verein université observatory institute`)
 	// studies are words in the names of centres that are no buildings.
@@ -125,7 +126,7 @@ func (r *reader) orgHead(i int, s *text.Sentence) int {
 			continue // "the Ideas for Peace Foundation"
 		}
 		switch {
-		case m != nil && (m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.Last-m.First > 1), m == nil && r.used[k], t.Kind != text.Word || !t.Upper(), t.Line && k+1 == first,
+		case m != nil && (m.Type.Class() != graph.PlaceClass || m.Type == graph.Facility || m.Last-m.First > 1), m == nil && r.used[k], t.Kind != text.Word || !t.Upper(), r.tok(k + 1).Line,
 			sentenceWords.Has(t.Lower) && (k == s.First || !qualities.Has(t.Lower) && t.Lower != "international" && t.Lower != "global"), ranks.Has(trim(t)), roles.Has(t.Lower):
 			return r.bareHead(first, i)
 		}
