@@ -59,6 +59,8 @@ loop:
 		t := s.tok(k)
 		l := t.Lower
 		switch {
+		case lastMention != nil && end == k && lastMention.First == i && s.actorsBehind(lastMention, k):
+			break loop
 		case l == "one" && lastMention != nil && end == k && s.low(k+1) == "of":
 			break loop // "handed over to X one of Y's commanders"
 		case lastMention != nil && (lastMention.Coreference || lastMention.Type == graph.ArmedGroup) && end == k && goods.Has(l) && s.prior().Kind == Verb && giving.Has(s.prior().Word):
@@ -310,7 +312,28 @@ func (s *Sentence) apart(a, b *doc.Mention, k int) bool {
 // openingPlace tells whether the phrase that is read stands behind "in" at the beginning of a clause: "In Canada X was convicted".
 func (s *Sentence) openingPlace() bool {
 	if n := len(s.Chunks); n > 0 && s.Chunks[n-1].Kind == Preposition && s.Chunks[n-1].Word == "in" {
-		return n == 1 || s.Chunks[n-2].Kind == Comma || s.Chunks[n-2].Kind == Break
+		return n == 1 || s.kind(n-2) == Comma || s.kind(n-2) == Break || s.kind(n-2) == Conjunction || s.kind(n-2) == Subordinate
+	}
+	return false
+}
+
+// agents are further nouns for people who act.
+var agents = text.NewWordSet(`police army residents locals protesters demonstrators bandits pirates herders herdsmen prosecutors authorities judges detectives raiders robbers hijackers
+	abductors captors militias vigilantes marines peacekeepers guards snipers smugglers traffickers hitmen thugs`)
+
+// actorsBehind tells whether the words from a token on are people of whom a verb tells, and no part of the place that opens the clause before them:
+// "in Hawija | unidentified gunmen shot".
+func (s *Sentence) actorsBehind(place *doc.Mention, k int) bool {
+	if place.Adjective || place.Type.Class() != graph.PlaceClass || place.Type == graph.Facility || !s.openingPlace() {
+		return false
+	}
+	for n := k; n < s.last && n < k+3 && s.at(n) == nil && s.tok(n).Kind == text.Word; n++ {
+		if l := s.low(n); (People.Has(l) || agents.Has(l)) && s.verbAt(n+1) {
+			return true
+		}
+		if !s.is(n, isAdjectival) && !s.plainNoun(n) {
+			return false
+		}
 	}
 	return false
 }

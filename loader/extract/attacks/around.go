@@ -68,6 +68,52 @@ func (r *reader) agents(p *phrase, s *syntax.Sentence) {
 	}
 }
 
+// doersEnd returns the token of the "on" or "in" that goes on behind armed people or a group at a token: "(an attack by) fighters of X on Y"; 0 if none
+// stands there.
+func (r *reader) doersEnd(k int, s *text.Sentence, at func(int) *doc.Mention) int {
+	armed := false
+	for n := k; n+1 < s.Last && n < k+9; n++ {
+		m := at(n)
+		switch {
+		case m != nil && (m.Type == graph.ArmedGroup || m.Type == graph.Person && !m.Coreference):
+			armed, n = true, m.Last-1
+		case m != nil && m.Type != doc.QuantityMention && !m.Adjective:
+			return 0
+		case armed && alsoOn.Has(r.Tokens[n].Lower):
+			return n
+		case stopBehind.Has(r.Tokens[n].Lower) || r.Tokens[n].Kind == text.Mark && r.Tokens[n].Text != "-":
+			return 0
+		case armedWord(r.Tokens[n].Lower):
+			armed = true
+		}
+	}
+	return 0
+}
+
+// ownedUp returns the token of the "on" or "in" that goes on behind those who are said to have done it, 0 if no such words stand at a token: "claimed by
+// X (on a convoy)", "blamed on X (in Y)".
+func (r *reader) ownedUp(k int, s *text.Sentence, at func(int) *doc.Mention) int {
+	if k+3 >= s.Last {
+		return 0
+	}
+	switch l, next := r.Tokens[k].Lower, r.Tokens[k+1].Lower; {
+	case (l == "claimed" || l == "perpetrated" || l == "staged" || l == "mounted" || l == "launched") && next == "by", l == "blamed" && next == "on", l == "attributed" && next == "to":
+		k += 2
+	case l == "carried" && next == "out" && r.Tokens[k+2].Lower == "by":
+		k += 3
+	default:
+		return 0
+	}
+	end := r.doersEnd(k, s, at)
+	if end+1 < s.Last && at(end+1) != nil && at(end+1).Type == doc.DateMention {
+		return 0 // "claimed by X on Monday": when it said so
+	}
+	return end
+}
+
+// alsoOn are prepositions that go on behind those who did it.
+var alsoOn = wordSet(`on in at against near outside inside`)
+
 // realised reads ", which later occurred at …" behind a phrase: then it happened after all. Where it gives no place, the one
 // country named before it in the sentence is meant.
 func (r *reader) realised(p *phrase, s *text.Sentence, at func(int) *doc.Mention) {

@@ -117,31 +117,58 @@ func bloodily(s *syntax.Sentence, c *syntax.Clause) bool {
 	})
 }
 
-// another reads the "one" that stands for an attack just told of: "an attack in X in 2018 and one in Y in 2019".
+// another reads the "one", "another" or "that" that stands for an attack just told of: "an attack in X in 2018 and one in Y in 2019", "the worst
+// attack since that on Z".
 func (r *reader) another(i int, s *text.Sentence, told []*phrase) (noun, bool) {
-	if len(told) == 0 || i+2 >= s.Last || r.Tokens[i].Lower != "one" || i == s.First {
-		return noun{}, false
-	}
-	switch r.Tokens[i+1].Lower {
-	case "in", "at", "on", "near", "outside":
-	default:
+	if len(told) == 0 || i+2 >= s.Last || i == s.First {
 		return noun{}, false
 	}
 	before := told[len(told)-1]
-	if before.noun.plural || i < before.last || i > before.last+2 && !r.answeredFor(i+2, s) || r.Tokens[i-1].Lower != "and" && r.Tokens[i-1].Text != "," {
+	if i < before.last || before.noun.plural && before.count == 0 && r.Tokens[i].Lower != "that" && r.Tokens[i-1].Lower != "the" {
 		return noun{}, false
 	}
-	return before.noun, true
+	n, back, next := before.noun, r.Tokens[i-1].Lower, r.Tokens[i+1].Lower
+	n.plural, n.weak = false, n.weak && before.noun.kind == ""
+	beside := next == "in" || next == "at" || next == "on" || next == "near" || next == "outside" || next == "against"
+	switch r.Tokens[i].Lower {
+	case "one":
+		if back == "the" && i-2 >= s.First && likening.Has(r.Tokens[i-2].Lower) {
+			return n, beside || next == "of"
+		}
+		return n, beside && !before.noun.plural && (back == "and" || back == ",") && (i <= before.last+2 || r.answeredFor(i+2, s))
+	case "another":
+		return n, beside && !before.noun.plural && (back == "and" || back == "," || back == ";" || back == "by" || likening.Has(back)) && i <= before.last+8
+	case "that":
+		return n, (beside || next == "of" && r.dateAtToken(i+2)) && likening.Has(back)
+	}
+	return noun{}, false
+}
+
+// likening are words before an attack that another is set beside: "the worst since that in X", "recalled that on Y".
+var likening = wordSet(`since than like after before recalled resembled echoed mirrored recalls resembles echoes mirrors followed preceded surpassed exceeded to of with from and for as`)
+
+// dateAtToken tells whether a date begins at a token.
+func (r *reader) dateAtToken(i int) bool {
+	return text.Any(r.InSentence(r.sentence), func(m *doc.Mention) bool { return m.Type == doc.DateMention && m.First == i })
 }
 
 // oneMore reads the phrase of such a "one".
 func (r *reader) oneMore(i int, n noun, sentence int, s *text.Sentence, at func(int) *doc.Mention) *phrase {
-	p := &phrase{sentence: sentence, first: i, last: i + 1, head: i, noun: n, article: "a", kinds: map[string]bool{}, weapons: map[string]bool{}}
+	p := &phrase{sentence: sentence, first: i, last: i + 1, head: i, noun: n, article: oneArticle(r.Tokens[i].Lower), kinds: map[string]bool{}, weapons: map[string]bool{}}
 	if n.kind != "" {
 		p.kinds[n.kind] = true
 	}
 	r.behind(p, s, at)
 	return p
+}
+
+// oneArticle is the article of the noun that such a word stands for.
+func oneArticle(w string) string {
+	switch w {
+	case "that", "another":
+		return "another"
+	}
+	return "a"
 }
 
 // headWord is the noun of a phrase, or the one that its "one" stands for.

@@ -253,10 +253,20 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 			return false
 		}
 	}
-	if len(ch.places) > 0 && len(d.phrase.places) > 0 {
-		return r.compatible(&incident{place: r.finest(ch.places)}, d.phrase)
+	if places := r.placesOf(s, ch); len(places) > 0 && len(d.phrase.places) > 0 {
+		return r.compatible(&incident{place: r.finest(places)}, d.phrase)
 	}
 	return true
+}
+
+// placesOf returns the places of a chain, else those that its sentence opens with: "In X gunmen killed two, while in Y a bomb wounded ten".
+func (r *reader) placesOf(s *syntax.Sentence, ch *chain) []doc.Mention {
+	if len(ch.places) > 0 || r.deedClauses[0] != ch.deeds[0].Clause {
+		return ch.places
+	}
+	opening := &chain{deeds: ch.deeds, phrase: &phrase{}}
+	r.leading(s, opening, true)
+	return opening.places
 }
 
 // timeLater tells whether one of some dates is a day or longer after or before what was told: "ten days later".

@@ -209,7 +209,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 		}
 	}
 	for _, i := range doers { // "a car bomb at the market in X killed ten"
-		if _, device := lex.devices.Get(s.Chunks[i].Word); device && s.Chunks[i].Core == nil {
+		if _, device := lex.devices.Get(s.Chunks[i].Word); (device || further(&s.Chunks[i])) && s.Chunks[i].Core == nil {
 			last = max(last, r.beside(s, i, p))
 		}
 	}

@@ -128,8 +128,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
 		return nil // "the leader was killed by a drone"
 	}
-	if len(d.phrase.dates) == 0 && len(by)+len(patients) > 0 {
-		d.phrase.dates = dayBefore(s, c)
+	if len(by)+len(patients) > 0 {
+		d.phrase.fronted(s, c)
 	}
 	if selfBlown(s, c, v) && cornered(s, c) {
 		return nil
@@ -211,8 +211,14 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "kill", c.Objects // "another bomb claimed 16 lives"
 	case (v == "blast" || v == "shoot" || v == "fight" || v == "force" || v == "bomb") && objectWord(s, c, "way") && len(c.Behind("into")) > 0:
 		return "storm", c.Behind("into") // "blasted their way into X"
-	case (v == "sweep" || v == "rampage" || v == "rage" || v == "tear") && len(c.Behind("through")) > 0 && bloodily(s, c) && len(c.Subjects) > 0 && !natural.Has(s.Chunks[c.Subjects[0]].Word):
+	case (v == "rampage" || v == "rage" || v == "tear" || v == "sweep") && len(c.Behind("through")) > 0 && bloodily(s, c) && len(c.Subjects) > 0 && !natural.Has(s.Chunks[c.Subjects[0]].Word):
 		return "storm", c.Behind("through") // "swept through X, shooting people in their beds"
+	case pouring.Has(v) && byArmed(s, c) && bloodshed(s, c):
+		if in := c.Behind("into", "through", "onto", "on"); len(in) > 0 {
+			return "storm", in // "insurgents swept into X and beheaded ten", "twelve died when rebels poured into X"
+		} else if v == "enter" || v == "invade" {
+			return "storm", c.Objects
+		}
 	case v == "lay" && objectWord(s, c, "siege"):
 		return "besiege", c.Behind("to")
 	case (v == "fall" || v == "set" || v == "descend" || v == "swoop" || v == "pounce") && len(c.Objects) == 0:
@@ -226,47 +232,37 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 	return "", nil
 }
 
-// dayBefore returns the day that stands before the subject of a clause inside a sentence: ", and on 12 January another killed ten".
-func dayBefore(s *syntax.Sentence, c *syntax.Clause) []doc.Mention {
-	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb || c.Relative && !c.Shared {
-		return nil
-	}
-	k := c.Subjects[0] - 1
-	if c.Shared {
-		k = c.Verb - 1
-	}
-	if k > 1 && s.Chunks[k].Kind == syntax.Subordinate && s.Chunks[k].Word == "when" && !c.Shared {
-		if k--; s.Chunks[k].Kind == syntax.Comma {
-			k--
-		}
-		if s.Chunks[k].Kind == syntax.Date && len(s.Chunks[k].Mentions) > 0 {
-			return []doc.Mention{*s.Chunks[k].Mentions[0]} // "fourteen more on 3 May, when its men attacked X"
-		}
-		return nil
-	}
-	if k > 0 && s.Chunks[k].Kind == syntax.Comma {
-		k--
-	}
-	if k < 2 || s.Chunks[k].Kind != syntax.Date || len(s.Chunks[k].Mentions) == 0 {
-		return nil
-	}
-	if s.Chunks[k-1].Kind == syntax.Preposition {
-		k--
-	}
-	switch s.Chunks[k-1].Kind {
-	case syntax.Conjunction, syntax.Break, syntax.Comma:
-	default:
-		return nil
-	}
-	if s.Chunks[k].Kind == syntax.Preposition {
-		k++
-	}
-	var out []doc.Mention
-	for _, m := range s.Chunks[k].Mentions {
-		out = append(out, *m)
-	}
-	return out
+// pouring are verbs for how armed people come to a place.
+var pouring = wordSet(`sweep rampage pour swarm surge storm charge march ride roll move flood stream descend swoop burst break barge push enter invade`)
+
+// byArmed tells whether the subject of a clause is a group or people called armed.
+func byArmed(s *syntax.Sentence, c *syntax.Clause) bool {
+	return slices.ContainsFunc(c.Subjects, func(i int) bool {
+		n := &s.Chunks[i]
+		return armedWord(n.Word) || slices.ContainsFunc(n.Mentions, func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup && !m.Adjective })
+	})
 }
+
+// bloodshed tells whether a clause without a deed of its own stands beside one of killing or kidnapping: one of the same subject that follows, or one
+// before it of those who suffered "when" it happened.
+func bloodshed(s *syntax.Sentence, c *syntax.Clause) bool {
+	return bloodily(s, c) || slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+		if o == c || !bloody.Has(o.Chunk.Word) || o.Chunk.Modal || o.Chunk.Negative || o.Chunk.Infinitive {
+			return false
+		}
+		if o.Verb > c.Verb {
+			return slices.Equal(o.Subjects, c.Subjects) && !o.Chunk.Passive
+		}
+		at := c.Verb
+		if len(c.Subjects) > 0 {
+			at = c.Subjects[0]
+		}
+		return at > 0 && s.Chunks[at-1].Kind == syntax.Subordinate && whileWords.Has(s.Chunks[at-1].Word) && (o.Chunk.Passive || o.Chunk.Word == "die" || o.Chunk.Word == "perish")
+	})
+}
+
+// bloody are verbs for what is done to people.
+var bloody = wordSet(`kill slay murder shoot gun behead decapitate massacre slaughter butcher hack stab slit burn torch abduct kidnap snatch carry execute open spray wound injure die perish`)
 
 // rending verbs tell what a blast does.
 var rending = wordSet(`tear rip rock shatter wreak tear+apart rip+apart`)

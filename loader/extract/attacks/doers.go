@@ -84,8 +84,13 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 				d.suspected = d.suspected || m != nil
 			}
 		}
-		if (w == "another" || w == "others") && r.deeding != nil {
+		if o := r.deeding; m == nil && o != nil && further(c) {
 			isArmed = true // "a bomber killed ten at X and another killed twelve at Y"
+			if len(o.Subjects) > 0 && !o.Chunk.Passive {
+				if x, _ = lex.armed.Get(s.Chunks[o.Subjects[0]].Word); x.kind == "" {
+					x = lex.devices.Of(s.Chunks[o.Subjects[0]].Word)
+				}
+			}
 		}
 		if m == nil && parcels.Has(w) && trapped(s, c) {
 			isArmed, x = true, lex.devices.Of("bomb") // "a booby-trapped envelope"
@@ -164,6 +169,17 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		}
 	}
 	return d
+}
+
+// further tells whether a noun phrase is one more of those told before: "another", "others", "a second".
+func further(c *syntax.Chunk) bool {
+	switch c.Word {
+	case "another", "others":
+		return true
+	case "second", "third", "fourth", "fifth":
+		return c.Article == "a" && c.Last-c.First == 2
+	}
+	return false
 }
 
 // parcels are what bombs are sent in.

@@ -22,7 +22,7 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	case w.how["dies"] && (ofAge(s, c) || slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) })): // "died in custody"
 	case (w.how["dies"] || c.Chunk.Passive) && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return accidents.Has(s.Chunks[i].Word) }): // "died in a robbery"
 	case slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }):
-	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients): // "has attacked villages"
+	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients) && !r.newly(s, c, patients): // "has attacked villages"
 	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
 	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !r.entry(s): // "foreigners are often kidnapped in X"
 	case (v == "burn" || v == "torch") && slices.ContainsFunc(patients, func(i int) bool { return arms.Has(s.Chunks[i].Word) }): // "burned their rifles"
@@ -162,6 +162,29 @@ func (r *reader) vague(s *syntax.Sentence, patients []int) bool {
 	}
 	return true
 }
+
+// newly tells whether a clause in the perfect gives news, not a sum: it counts a few victims in a town, and the sentence is the first of its text or
+// says whose words it gives: "jihadists have killed eleven farmers near X, sources said".
+func (r *reader) newly(s *syntax.Sentence, c *syntax.Clause, patients []int) bool {
+	said := slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool { return speechVerbs.Has(o.Chunk.Word) && o.Chunk.Past && o.Verb > c.Verb })
+	if !said && s.Index > 0 || len(c.Dates) > 0 || !r.counted(s, patients) || r.sum(s, &deed{Clause: c}) || lex.verbs.Of(c.Chunk.Word) == nil {
+		return false
+	}
+	for _, i := range patients {
+		if slices.ContainsFunc(s.Chunks[i].Mentions, func(m *doc.Mention) bool {
+			return m.Type == doc.QuantityMention && exceeding.Has(r.Tokens[m.First].Lower)
+		}) {
+			return false // "has killed more than 40 people in X"
+		}
+	}
+	return slices.ContainsFunc(c.Behind("in", "at", "near", "outside"), func(i int) bool {
+		m := s.Chunks[i].Core
+		return m != nil && m.Type == graph.City && !m.Adjective
+	})
+}
+
+// exceeding are words before a number that is not all.
+var exceeding = wordSet(`more over dozens scores hundreds several many`)
 
 // ofAge tells whether a clause says at what age somebody died, as is said of those who die in bed: "died on Sunday aged 73".
 func ofAge(s *syntax.Sentence, c *syntax.Clause) bool {

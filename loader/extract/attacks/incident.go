@@ -124,7 +124,7 @@ func (r *reader) resolve(p *phrase) *incident {
 	}
 	for i := len(r.incidents) - 1; i >= 0; i-- {
 		in := r.incidents[i]
-		if p.again && len(p.dates) > 0 && !r.sameDay(in, p) || in.aggregate != aggregate || p.article == "another" || p.verbal && (p.article != "the" || p.sentence-in.sentence > 4) && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) && (target == "" || target != in.target) {
+		if p.again && len(p.dates) > 0 && !r.sameDay(in, p) || in.aggregate != aggregate || p.article == "another" || (p.verbal && (p.article != "the" || p.sentence-in.sentence > 4) || singlePerson(p.targets) != nil && in.target != singlePerson(p.targets).Key) && in.sentence < p.sentence && len(in.dates) == 0 && r.dayOfOld(p) && (target == "" || target != in.target) {
 			continue
 		}
 		if r.fits(in, place, target, kind) && !r.otherDay(in, p) && !r.otherDeed(in, p) && !r.unlike(in, p, target) {
@@ -273,7 +273,7 @@ func (r *reader) toldLast(p *phrase) *incident {
 		return nil // none was told
 	}
 	if last == nil && !p.noun.weak {
-		if last = r.only(p.sentence); last != nil && (r.otherDay(last, p) || r.older(last, p)) {
+		if last = r.only(p.sentence); last != nil && (r.otherDay(last, p) || r.older(last, p) || r.toldBehind(last, p)) {
 			return nil
 		}
 	}

@@ -70,7 +70,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	case w.how["building"]:
 		if !slices.ContainsFunc(patients, func(i int) bool {
 			x := &s.Chunks[i]
-			if of := s.Complement(i); len(of) > 0 && s.Chunks[of[0]].Core != nil {
+			if of := s.Complement(i); x.Core == nil && len(of) > 0 && s.Chunks[of[0]].Core != nil {
 				x = &s.Chunks[of[0]] // "the back wall of the school"
 			}
 			return x.Core != nil && x.Core.Type == graph.Facility || x.Core == nil && (facilityWord.Has(x.Word) || sites.Has(x.Word))

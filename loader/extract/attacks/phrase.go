@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"maps"
 	"strings"
 
 	"linkchart/graph"
@@ -76,8 +77,12 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		}
 		if !ok {
 			if n, ok = r.another(i, s, out); ok {
-				out = append(out, r.oneMore(i, n, sentence, s, at))
-				out[len(out)-1].meant = out[len(out)-2].head
+				one, before := r.oneMore(i, n, sentence, s, at), out[len(out)-1]
+				if one.meant = before.head; r.Tokens[i].Lower == "another" {
+					maps.Copy(one.kinds, before.kinds) // "a suicide attack in X and another in Y"
+					one.suicide = before.suicide
+				}
+				out = append(out, one)
 				continue
 			}
 		}
@@ -109,6 +114,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		r.clause(p, s, at)
 		r.predicate(p, parsed)
 		r.opening(p, parsed)
+		r.undergone(p, parsed)
 		r.setting(p, parsed)
 		r.whoDied(p, parsed)
 		out = append(out, p)
@@ -169,6 +175,9 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			return false
 		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
 			p.article, p.first = t.Lower, k
+			if next := r.Tokens[k+1].Lower; t.Lower == "a" && (next == "similar" || next == "separate") {
+				p.article = "another"
+			}
 			return true
 		case t.Kind == text.Word && (adjectives.Has(t.Lower) || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns.Of(t.Lower).kind != "" || facilityWord.Has(t.Lower)):
 			if kind := modifierKinds[t.Lower]; kind != "" && p.noun.kind == "" {
@@ -261,6 +270,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				// "the kidnapping of 276 girls from X"
 			case m.Coreference && m.Last == m.First+1 && preposition == "of" && owners.Has(r.Tokens[m.First].Lower) && done.Has(r.Tokens[p.head].Lower):
 				continue // "the murder of their leader X"
+			case m.Coreference && m.Last == m.First+1 && stayed.Has(preposition) && owners.Has(r.Tokens[m.First].Lower) && r.placeSoon(m.Last, s, at):
+				continue // "an attack on their vehicle in X"
 			case m.Type == doc.QuantityMention || m.Coreference && m.Type.Class() != graph.PlaceClass:
 				return
 			case preposition == "":
@@ -313,6 +324,8 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			return
 		case l == "by" && (preposition == "" || preposition == "of" && done.Has(r.Tokens[p.head].Lower)) && r.doersEnd(k+1, s, at) > 0:
 			k, preposition = r.doersEnd(k+1, s, at)-1, "" // "an attack by X on Y", "the killing of nine people by X in Y"
+		case preposition == "" && r.ownedUp(k, s, at) > 0:
+			k = r.ownedUp(k, s, at) - 1 // "an attack claimed by X on a convoy in Y"
 		case l == "from" && !seizures.Has(r.Tokens[p.head].Lower):
 			return // "claimed the attack from across the border in X"
 		case l == "on" || l == "at" || l == "in" || l == "of" || l == "against" || l == "near" || l == "outside" || l == "inside" || l == "from" || l == "around" || l == "through" || l == "across":
@@ -372,31 +385,6 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 }
-
-// doersEnd returns the token of the "on" or "in" that goes on behind armed people or a group at a token: "(an attack by) fighters of X on Y"; 0 if none
-// stands there.
-func (r *reader) doersEnd(k int, s *text.Sentence, at func(int) *doc.Mention) int {
-	armed := false
-	for n := k; n+1 < s.Last && n < k+9; n++ {
-		m := at(n)
-		switch {
-		case m != nil && (m.Type == graph.ArmedGroup || m.Type == graph.Person && !m.Coreference):
-			armed, n = true, m.Last-1
-		case m != nil && m.Type != doc.QuantityMention && !m.Adjective:
-			return 0
-		case armed && alsoOn.Has(r.Tokens[n].Lower):
-			return n
-		case stopBehind.Has(r.Tokens[n].Lower) || r.Tokens[n].Kind == text.Mark && r.Tokens[n].Text != "-":
-			return 0
-		case armedWord(r.Tokens[n].Lower):
-			armed = true
-		}
-	}
-	return 0
-}
-
-// alsoOn are prepositions that go on behind those who did it.
-var alsoOn = wordSet(`on in at against near outside inside`)
 
 // owners are words for whose something is.
 var owners = wordSet(`his her its their`)

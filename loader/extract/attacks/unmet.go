@@ -20,7 +20,7 @@ func (r *reader) unmet(p *phrase) {
 		return
 	}
 	p.noun.plural = false
-	if !p.noun.weak && !many && (len(p.groups) == 1 && r.owned(p) || r.givesDay(p) && p.article == "the") {
+	if !p.noun.weak && !many && (len(p.groups) == 1 && r.owned(p) || r.givesDay(p) && (p.article == "the" || r.Tokens[p.head].Lower == "that")) {
 		r.meet(p)
 		return
 	}

@@ -149,7 +149,7 @@ var rules = []rule{
 
 	// occurrences
 	{predicate: graph.ClaimedBy, modality: graph.Claimed, expression: `{ACTOR:o} (?:, {any8}?, )?{w3}?(?:claimed|claims|claiming|has claimed|took|taken) (?:the )?(?:responsibility|credit) {any14}?{ATTACK:s}`, need: []string{"responsibility", "credit"}},
-	{predicate: graph.ClaimedBy, modality: graph.Claimed, expression: `{ATTACK:s} ?,? (?:{be} |which {be} |later )*claimed by {the}{ACTOR:o}`, need: []string{"claimed by"}},
+	{predicate: graph.ClaimedBy, modality: graph.Claimed, expression: `{ATTACK:s} (?:, |,? ?(?:which|that) {be} |{be} )?(?:later )?claimed by {the}{ACTOR:o}`, need: []string{"claimed by"}},
 	{predicate: graph.AttributedTo, modality: graph.Alleged, expression: `{ATTACK:s} ?,? {any4}?(?:attributed to|blamed on|linked to|pinned on) {the}{ACTOR:o}`, need: []string{"attributed", "blamed", "linked", "pinned"}},
 	{predicate: graph.AttributedTo, modality: graph.Alleged, expression: `(?:attributes?|attributed|blamed?|blames) {ATTACK:s} (?:to|on) {the}{ACTOR:o}`, need: []string{"attribut", "blame"}},
 	{predicate: graph.AttributedTo, modality: graph.Alleged, expression: `(?:blamed|blames|accused) {the}{GROUP:o} (?:for|of) {any8}{ATTACK:s}`, need: []string{"blamed", "blames", "accused"}},
