@@ -87,6 +87,9 @@ func (s *Sentence) link() {
 			c.Subjects = have.Subjects
 			c.Chunk.Perfect = true
 		}
+		if first := s.acrossPhrase(c); first != nil {
+			c.Subjects, c.Shared, c.Relative, c.who = first.Subjects, true, first.Relative, first.who
+		}
 		if len(c.Subjects) == 1 && s.aged(c.Subjects[0]) {
 			c.Subjects = s.single(c.Subjects[0] - 2) // "X, 65, the head of Y, was shot"
 		}
@@ -95,6 +98,7 @@ func (s *Sentence) link() {
 	}
 	s.fronted()
 	s.beyondInfinitive()
+	s.likewise()
 }
 
 // beyondInfinitive gives a finite verb behind an infinitive that belongs to a noun that noun as its subject: "a plan by X to kill Y was foiled".

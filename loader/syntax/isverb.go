@@ -106,6 +106,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if np != nil && quantifiers.Has(np.Article) && end == np.First+1 && f.past && len(np.Mentions) == 0 && (s.is(k+1, isDeterminer) || s.is(k+1, isBare)) {
 		return true // "both claimed the attack"
 	}
+	if np != nil && (np.Article == "both" || np.Article == "most" || np.Article == "many") && end == np.First+1 && !f.past && f.lemma == l && len(np.Mentions) == 0 && (!s.nounish(k) && !s.is(k+1, isPreposition) || s.is(k+1, isDeterminer)) {
+		return true // "both receive money", "both claim the attack"
+	}
 	if m := s.at(k + 1); np == nil && f.third && f.lemma != l && s.prior().Kind == Comma && m != nil && m.Type == doc.QuantityMention && m.First == k+1 {
 		return true // "His force, armed by X, counts some 2,500 men"
 	}

@@ -71,7 +71,29 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if v.Word == "shoot" && next.Word == "to" && s.word(n+1) != "death" {
 		return false // "X, led by Y, shot to fame"
 	}
-	return !intransitive.Has(v.Word) && transitive.Has(v.Word) || s.finiteFollows(c)
+	return !intransitive.Has(v.Word) && (transitive.Has(v.Word) || s.enclosed(c)) || s.finiteFollows(c)
+}
+
+// enclosed tells whether a comma before a past form, adverbs aside, and one behind its phrases cut it off from the finite verb that follows: "X, long
+// confined to P, has grown".
+func (s *Sentence) enclosed(c *Clause) bool {
+	k := c.Verb - 1
+	for s.kind(k) == Adverb {
+		k--
+	}
+	if s.kind(k) != Comma || s.kind(k-1) != Noun {
+		return false
+	}
+	for k = c.Verb + 1; s.kind(k) == Preposition || s.kind(k) == Date || s.kind(k) == Adverb || s.kind(k) == Noun && s.kind(k-1) == Preposition || s.kind(k) == Conjunction || s.kind(k) == Noun && s.kind(k-1) == Conjunction; {
+		k++
+	}
+	if s.kind(k) != Comma {
+		return false
+	}
+	for k++; s.kind(k) == Adverb; {
+		k++
+	}
+	return s.kind(k) == Verb && s.Chunks[k].Finite
 }
 
 // animate tells whether a noun phrase is of people: a person, "him", "a policeman".
@@ -133,7 +155,7 @@ func (s *Sentence) finiteFollows(c *Clause) bool {
 var transitive = text.NewWordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
 	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot
 	disguise dress mask equip target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
-	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
+	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench confine restrict limit concentrate publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
 
 // neverPassive are verbs that nobody suffers: "X, who ran it, died in a raid by Y".
 var neverPassive = text.NewWordSet(`die perish succumb arrive happen occur emerge appear disappear vanish rise fall lie go come`)

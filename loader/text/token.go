@@ -148,7 +148,7 @@ func next(text []rune, i int, small bool) (end int, kind Kind) {
 		return number(text, i), Number
 	case unicode.IsLetter(r):
 		return word(text, i, small), Word
-	case apostrophe(r) && i+1 < len(text) && (text[i+1] == 's' || text[i+1] == 'S') && i > 0 && unicode.IsLetter(text[i-1]) && !letterAt(text, i+2):
+	case apostrophe(r) && i+1 < len(text) && (text[i+1] == 's' || text[i+1] == 'S') && i > 0 && (unicode.IsLetter(text[i-1]) || unicode.IsDigit(text[i-1])) && !letterAt(text, i+2):
 		return i + 2, Word // possessive
 	}
 	return i + 1, Mark

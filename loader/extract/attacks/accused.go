@@ -107,13 +107,15 @@ func (r *reader) heldIn(s *syntax.Sentence, c *syntax.Clause, first bool) (peopl
 		if first {
 			people = append(people, lastOfList(s, c.Objects[0], people)...)
 		}
-	case v == "be" && len(c.Objects) > 0 && len(c.Subjects) == 0 && c.Verb > 0 && s.Chunks[c.Verb-1].Word == "as" && r.courtedBefore(s, c): // "A was found guilty, as were B and C"
-		people, modality, role = namesFrom(s, c.Objects[0]), graph.Asserted, "PERPETRATOR"
 	case ofCourts.Has(v) && r.courted(s, c):
 		if v == "convict" || v == "sentence" || v == "jail" || v == "find" {
 			modality, role = graph.Asserted, "PERPETRATOR"
 		}
 		for _, i := range c.Subjects {
+			if i > c.Verb { // "…, as were A, B and, in his absence, C"
+				people = append(people, namesFrom(s, i)...)
+				break
+			}
 			people = append(people, peopleAt(s, i)...)
 		}
 		if len(people) == 1 && len(s.Chunks) > 2 && s.Chunks[1].Kind == syntax.Comma && s.Chunks[2].Kind == syntax.Noun && r.Tokens[s.Chunks[2].First].Kind == text.Number {
@@ -121,13 +123,6 @@ func (r *reader) heldIn(s *syntax.Sentence, c *syntax.Clause, first bool) (peopl
 		}
 	}
 	return people, modality, role
-}
-
-// courtedBefore tells whether a clause of a sentence before another says that a court found people guilty.
-func (r *reader) courtedBefore(s *syntax.Sentence, c *syntax.Clause) bool {
-	return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
-		return o.Verb < c.Verb && (o.Chunk.Word == "find" || o.Chunk.Word == "convict") && r.courted(s, o)
-	})
 }
 
 // lastOfList returns the person behind ", and" that goes on a list whose members have clauses of their own: "A, who was jailed, and his friend B".

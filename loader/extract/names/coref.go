@@ -52,6 +52,10 @@ func (r *reader) coreference() {
 			switch t := r.tok(i).Lower; t {
 			case "the", "this", "that":
 				var nation string
+				if of := c.latterAt(si, i); of != "" {
+					last, key = i+2, of
+					break
+				}
 				if at, of := c.affiliateAt(si, i); of != "" {
 					first, last, key = at, at+1, of
 					break

@@ -322,24 +322,37 @@ func (c *chain) parallel(sentence, token int) string {
 	return key
 }
 
-// ahead returns the group that stands behind the phrase with "its" that opens a sentence: "Since its founding X has killed".
+// ahead returns the group that stands behind the phrase with "its" that opens a sentence: "Since its founding X has killed", "From its base in P, X".
 func (c *chain) ahead(sentence, token int) string {
 	s := &c.Sentences[sentence]
-	if l := c.tok(token).Lower; l != "its" && l != "their" || token-s.First > 2 || token == s.First || token+2 >= s.Last || !beginnings.Has(c.tok(token+1).Lower) {
+	if l := c.tok(token).Lower; l != "its" && l != "their" || token-s.First > 2 || token == s.First || !fronting.Has(c.tok(s.First).Lower) {
 		return ""
 	}
-	for k := token + 2; k < s.Last && k < token+7; k++ {
-		if m := c.mentionAt(k); m != nil {
-			if m.Type == graph.ArmedGroup && m.First == k && !m.Adjective && !m.Coreference && m.Last < s.Last && c.tok(m.Last).Lower != "'s" && !c.tiedTo(m.First) {
-				return m.Key
-			}
-			if m.Type != doc.DateMention {
-				return ""
-			}
+	for k := token + 2; k < s.Last && k < token+24; k++ {
+		if t := c.tok(k); t.Text == ";" || t.Text == ":" {
+			return ""
 		}
+		m := c.mentionAt(k)
+		if m == nil || m.Type != graph.ArmedGroup || m.First != k {
+			continue
+		}
+		before := k - 1
+		if c.tok(before).Lower == "the" {
+			before--
+		}
+		if b := c.mentionAt(before); c.tok(before).Text != "," && (b == nil || b.Last != before+1) && !beginnings.Has(c.tok(before).Lower) {
+			continue // "in its fight against Y, X"
+		}
+		if m.Adjective || m.Coreference || m.Last >= s.Last || c.tok(m.Last).Lower == "'s" || c.tok(m.Last).Lower == "’s" || c.tok(m.Last).Text == "," && c.tok(before).Text != "," || c.tiedTo(m.First) {
+			return ""
+		}
+		return m.Key
 	}
 	return ""
 }
+
+// fronting are prepositions of phrases that open a sentence.
+var fronting = wordSet(`from in at with under through across despite since after before until unlike like during throughout by for on outside inside beyond among alongside notwithstanding following`)
 
 // beginnings are nouns for how a group came to be.
 var beginnings = wordSet(`founding foundation creation inception formation establishment emergence birth beginnings origins designation proscription`)

@@ -261,14 +261,19 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 		if t := r.tok(first); last-first == 1 && t.Kind == text.Number && len(t.Text) == 4 && t.Text >= "1900" && t.Text < "2100" {
 			return // a year
 		}
-		if low := r.tok(first).Lower; last-first == 1 && (low == "one" || low == "no") && last < s.Last && r.tok(last).Lower == "of" {
-			return
+		if low := r.tok(first).Lower; last-first == 1 && (low == "one" || low == "no") && last < s.Last && (r.tok(last).Lower == "of" || low == "no" && !losses.Has(r.tok(last).Lower)) {
+			return // "no presence", "no longer"
 		}
 	}
 	r.add(doc.Mention{
 		Key: string(kind), Type: kind, Span: doc.Span{Start: r.tok(first).Start, End: r.tok(last - 1).End}, First: first, Last: last, Sentence: r.sentence,
 	})
 }
+
+// losses are nouns that "no" counts.
+var losses = wordSet(`one casualties casualty deaths death dead fatalities fatality injuries injury injured wounded victims victim losses loss hostages survivors
+	people person civilians civilian soldiers soldier policemen police officers troops passengers bystanders residents villagers children women men lives worshippers workers others members
+	staff crew guards fighters militants insurgents rebels attackers afghan coalition isaf us american serious reported further immediate known such`)
 
 // timely tells whether words that may be a date are one: not the "march" of "the end of march" nor the "may" of "that may"; "two days before" and
 // "the year after" only where no event follows from which they count.

@@ -13,6 +13,9 @@ import (
 func (r *clauses) deed(i int) {
 	c := &r.Chunks[i]
 	if c.Core != nil {
+		if c.Core.Type == graph.Facility && bases.Has(c.Word) && !r.stormed(i) {
+			r.presence(i) // "its base in P"
+		}
 		return
 	}
 	if seizures.Has(c.Word) {
@@ -121,6 +124,9 @@ func (r *clauses) farBetween(i int) []int {
 
 // doubt reads whether a noun for a deed stands behind a verb that denies or demands it: "denies support for X", "urged an end to".
 func (r *clauses) doubt(i int) bool {
+	if r.naught(i) {
+		return true
+	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		c := &r.Chunks[k]
 		if c.Kind == syntax.Verb {
@@ -200,6 +206,12 @@ func (r *clauses) pledge(i int) {
 	}
 }
 
+// stormed tells whether a noun phrase is what somebody attacks: "X overran its base in P", the army's.
+func (r *clauses) stormed(i int) bool {
+	c := r.clauseOf(i)
+	return c != nil && (violent.Has(c.Chunk.Word) || countering.Has(c.Chunk.Word) || seizing.Has(c.Chunk.Word)) && len(only(r.ends(c.Subjects, false), graph.ArmedGroup)) > 0
+}
+
 // presence reads "X's presence in P", "the presence of X in P", and "P, a stronghold of X".
 func (r *clauses) presence(i int) {
 	if w := r.Chunks[i].Word; r.doubt(i) || strings.HasPrefix(w, "branch") || w == "wing" {
@@ -253,6 +265,19 @@ func (r *clauses) presence(i int) {
 		}
 	}
 }
+
+// feared tells whether a noun phrase is what somebody fears or wants to prevent.
+func (r *clauses) feared(i int) bool {
+	for _, c := range r.Clauses {
+		if forestalling.Has(c.Chunk.Word) && (slices.Contains(c.Objects, i) || slices.Contains(c.Behind("of", "about", "against"), i)) {
+			return true
+		}
+	}
+	return i >= 2 && r.Chunks[i-1].Kind == syntax.Preposition && forestalling.Has(singular(r.Chunks[i-2].Word))
+}
+
+// forestalling are verbs and nouns for what one does about a thing that is not yet there.
+var forestalling = wordSet(`fear dread prevent stop forestall avert warn worry predict expect anticipate risk danger threat prospect possibility warning concern`)
 
 // taking reads "X's capture of P", "the fall of P to X", "the X takeover of P", "P's X rulers".
 func (r *clauses) taking(i int) {

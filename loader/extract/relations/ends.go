@@ -77,6 +77,8 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, es...)
 			} else if es := r.twoMeant(i); len(es) > 0 {
 				out = append(out, es...) // "A and B met. Both men joined X"
+			} else if es := r.groupsMeant(i); len(es) > 0 {
+				out = append(out, es...) // "A and B are rivals. Both have been banned by X"
 			} else if es := r.namedBehind(i); len(es) > 0 {
 				out = append(out, es...) // "two brothers, A and B, (joined X)"
 			} else if es := r.menLed(i); len(es) > 0 {
@@ -116,6 +118,28 @@ func (r *clauses) twoMeant(i int) []end {
 		}
 	}
 	return r.thosePeople(i)
+}
+
+// groupsMeant returns the groups that "both", "the two groups" or "both factions" stands for: those, and those alone, that the sentence before it
+// names, or the sentence so far, as its first actors.
+func (r *clauses) groupsMeant(i int) []end {
+	c := &r.Chunks[i]
+	if c.Article != "the" && c.Article != "these" && c.Article != "both" && c.Word != "both" || c.Last-c.First > 4 {
+		return nil
+	}
+	es := r.bothOf(i)
+	if len(es) != 2 || es[0].m == nil || es[1].m == nil || es[0].m.Sentence != es[1].m.Sentence || es[0].m.Sentence < r.Index-1 {
+		return nil
+	}
+	for _, m := range r.InSentence(es[0].m.Sentence) {
+		if m.Type.Class() == graph.ActorClass && !m.Adjective {
+			if m.Key == es[0].key {
+				return es
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // section returns the body of state whose part a noun phrase without a name is: "the X army's intelligence branch", "its air force's jets".
@@ -200,7 +224,7 @@ func (r *clauses) metonym(m *doc.Mention, government string) {
 	})
 }
 
-// owner returns what stands before the possessive or as a modifier in a noun phrase: "its", "Hamas's", "the Maute (group)".
+// owner returns what stands before the possessive or as a modifier in a noun phrase: "its", "Hamas's", "the Maute (group)", "(X,) whose".
 func (r *clauses) owner(i int) []end {
 	var out []end
 	c := &r.Chunks[i]
@@ -212,6 +236,9 @@ func (r *clauses) owner(i int) []end {
 			e.chunk = i
 			out = append(out, e)
 		}
+	}
+	if c.Article == "whose" && len(out) == 0 {
+		return r.antecedents(i)
 	}
 	return out
 }

@@ -119,7 +119,7 @@ func (r *clauses) nominal(i int) {
 		return
 	}
 	fs := nounFrames[r.Chunks[i].Word]
-	if len(fs) == 0 || r.doubt(i) {
+	if len(fs) == 0 || r.doubt(i) || r.feared(i) {
 		return
 	}
 	was := r.c
@@ -253,6 +253,9 @@ func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found
 		if s.words != nil && !s.words.Has(r.Chunks[i].Word) && !(s.words.Has("number") && r.bareNumber(i)) {
 			continue
 		}
+		if r.naught(i) {
+			continue // "has no camps in P"
+		}
 		if s.under != nil {
 			below := r.around(i, s.under.places)
 			for _, n := range r.c.Behind(s.under.places...) {
@@ -285,6 +288,11 @@ func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found
 		}
 	}
 	return ok
+}
+
+// naught tells whether a noun phrase says that there is none: "no presence", "no longer active", but not "no fewer than thirty camps".
+func (r *clauses) naught(i int) bool {
+	return r.Chunks[i].Kind == syntax.Noun && r.Tokens[r.Chunks[i].First].Lower == "no" && !r.has(i, "fewer", "less", "more")
 }
 
 // bareNumber tells whether a noun phrase is a number alone: "14 (of the 17 townships)".

@@ -180,7 +180,7 @@ var nominals = []frame{
 	{graph.Targets, "EXECUTED", "", "attacks assaults strikes violence raids bombings killings massacres persecution abductions kidnappings murders atrocities ambushes targeting terror", "'s|by:s on|against|of:o"},
 	{graph.Targets, "ASPIRED", graph.Hypothetical, "threat threats danger menace risk", "'s|from|by:s to|against:o"},
 	{graph.Targets, "ASPIRED", graph.Hypothetical, "fixation obsession preoccupation", "'s|of:s with|on:o"},
-	{graph.OperatesIn, "ACTIVE", "", "presence foothold cells fighters footprint networks operations activities insurgency rebellion campaign war expansion comeback resurgence resurgence advance spread attacks strongholds hideouts camps bases militants", "'s|of|by:s in|across|throughout|into|to|inside|around:o"},
+	{graph.OperatesIn, "ACTIVE", "", "presence foothold cells fighters footprint networks operations activities insurgency rebellion campaign war expansion comeback resurgence advance spread arrival emergence rise influence infiltration incursion incursions entry return reappearance growth deployment foray forays inroads activity attacks strongholds hideouts camps bases militants", "'s|of|by:s in|across|throughout|into|to|inside|around:o"},
 	{graph.RecruitsFrom, "", "", "recruits fighters members volunteers", "'s|of|by|for:s from:o"},
 	{graph.RecruitsFrom, "", "", "recruitment recruiting recruiters appeals", "'s|of|by|for:s from|among|in:o"},
 	{graph.Governs, "", "", "control rule sway", "'s:s in|across:o"},

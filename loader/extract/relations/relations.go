@@ -17,7 +17,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "62"
+	Version = "63"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -127,6 +127,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	stance := m.Stance()
 	if within := m.Text[m.From:m.To]; r.predicate != graph.RivalOf && (strings.Contains(within, " no longer ") || strings.Contains(within, " not ") && !strings.Contains(within, " not only ") || strings.Contains(within, " never ")) {
 		return
+	}
+	if within := m.Text[m.From:m.To]; r.predicate == graph.OperatesIn && strings.Contains(within, " no ") && !strings.Contains(within, " no fewer ") && !strings.Contains(within, " no less ") {
+		return // "has no presence in P"
 	}
 	if disbelieved.MatchString(m.Text[:m.From]) {
 		return

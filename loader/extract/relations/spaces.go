@@ -35,6 +35,9 @@ func (r *clauses) fought() bool {
 // places: where a group is, rules, recruits.
 func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	c := r.c
+	if slices.ContainsFunc(c.Objects, r.naught) {
+		return
+	}
 	subjects := only(r.ends(c.Subjects, false), graph.ArmedGroup)
 	spots := func(words ...string) []end {
 		var out []end
