@@ -142,6 +142,13 @@ func (s *Sentence) finiteFollows(c *Clause) bool {
 			if s.kind(k-1) != Preposition {
 				return false
 			}
+		case Comma: // "sent to the consulate in Bordeaux, France, was intercepted"
+			if !s.largerPlace(k) {
+				return false
+			}
+			for s.largerPlace(k) {
+				k += 2
+			}
 		case Verb:
 			return s.Chunks[k].Finite && s.Chunks[k].Word != "say"
 		default:
@@ -149,6 +156,15 @@ func (s *Sentence) finiteFollows(c *Clause) bool {
 		}
 	}
 	return false
+}
+
+// largerPlace tells whether the area or the country in which a place lies stands between a comma and the next one.
+func (s *Sentence) largerPlace(comma int) bool {
+	if comma+2 >= len(s.Chunks) || s.kind(comma) != Comma || s.kind(comma+1) != Noun || s.kind(comma+2) != Comma {
+		return false
+	}
+	m, before := s.Chunks[comma+1].Core, s.Chunks[comma-1].Core
+	return m != nil && (m.Type == graph.Country || m.Type == graph.AdminArea) && before != nil && before.Type.Class() == graph.PlaceClass
 }
 
 // transitive verbs without an object are participles; intransitive ones are not.

@@ -115,6 +115,8 @@ type reader struct {
 	deedClauses []*syntax.Clause
 	// counts are the numbers of casualties that were recorded.
 	counts map[doc.Span]bool
+	// sole is the one attack that a brief text is about, nil for other texts; known when casualties are counted.
+	sole *incident
 	// mark is how many findings there were before the sentence.
 	mark int
 	// entries are the dates under which the sentences of a chronology stand, nil for other texts.

@@ -17,6 +17,7 @@ func (r *reader) casualties() {
 		return
 	}
 	done := r.counts
+	r.sole = r.soleIncident()
 	for i := range r.Sentences {
 		if r.passed(i) {
 			continue
@@ -33,6 +34,7 @@ func (r *reader) casualties() {
 			}
 		}
 		r.killingsOf(i, done)
+		r.killingOfOne(i)
 		r.listedTolls(i)
 		r.sentence = i
 		r.withAttacker(i)
@@ -40,6 +42,7 @@ func (r *reader) casualties() {
 		r.including(i)
 		r.othersApart(i)
 	}
+	r.bodiesFound()
 }
 
 var (
@@ -70,8 +73,14 @@ func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 	if d.Chunk.Passive || d.verb == "die" || d.verb == "perish" {
 		patients = d.Subjects
 	}
-	for _, i := range patients {
+	for _, i := range alongside(s, d.Clause, patients) {
 		q := howMany(s, i)
+		if q == nil && property == "killed" {
+			q, i = those(s, d.Clause, i)
+		}
+		if q == nil && i > d.Verb && len(s.Complement(i)) == 0 && !apposedName(s, i) {
+			q = theOne(s, i) // "wounding the captain"
+		}
 		if x := &s.Chunks[i]; q == nil && x.Article == "the" && !x.Plural && x.Core == nil && len(patients) > 0 && syntax.Roles.Has(x.Word) && r.Tokens[x.First].Lower == "the" {
 			q = &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: r.Tokens[x.First].Start, End: r.Tokens[x.First].End}, First: x.First, Last: x.First + 1, Sentence: s.Index}
 		}
@@ -308,7 +317,7 @@ func (r *reader) diedElse(q *doc.Mention) bool {
 			continue
 		}
 		in := c.Behind("in", "during")
-		return slices.ContainsFunc(in, func(i int) bool { return ofForces.Has(s.Chunks[i].Word) }) && r.incidentIn(s, in) == nil
+		return slices.ContainsFunc(in, func(i int) bool { return ofForces.Has(s.Chunks[i].Word) && !ensuing(s, i) }) && r.incidentIn(s, in) == nil
 	}
 	return false
 }

@@ -22,19 +22,20 @@ func (r *reader) clauseTolls(sentence int) {
 				property = "wounded"
 			}
 		}
-		if c.Chunk.Passive && r.who(s, c.Behind("by")).state && !slices.ContainsFunc(patients, func(i int) bool { return assailants.Has(s.Chunks[i].Word) }) {
+		if c.Chunk.Passive && r.who(s, c.Behind("by")).state && !slices.ContainsFunc(patients, func(i int) bool { return ofAssailants(s, i) }) {
+			r.stopped(s, c, property, patients)
 			continue // "was shot and wounded by the police"
 		}
 		if property == "" || len(patients) == 0 || c.Chunk.Modal || c.Chunk.Negative || r.unrealClause(s, c) || r.attemptedDeed(s, c) {
 			continue
 		}
-		for _, i := range patients {
+		for _, i := range alongside(s, c, patients) {
 			if c.Chunk.Word == "fall" && !ownedByBodies.Has(s.Chunks[i].Word) && (len(s.Complement(i)) == 0 || !ownedByBodies.Has(s.Chunks[s.Complement(i)[0]].Word)) {
 				continue // "prices fell"
 			}
 			r.chunkToll(s, c, i, property)
 		}
-		if c.Chunk.Passive && property == "killed" && len(r.toldIn[sentence]) > 0 {
+		if c.Chunk.Passive && property == "killed" && (len(r.toldIn[sentence]) > 0 || r.sole != nil) {
 			for _, i := range c.Behind("with", "alongside") { // "was killed with his driver and four guards"
 				if howMany(s, i) != nil {
 					r.chunkToll(s, c, i, property)
@@ -177,12 +178,15 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 		if q = one(s, i); q == nil {
 			q = r.struckBefore(s, i)
 		}
+		if q == nil && r.sole != nil {
+			q = r.definiteOne(s, i)
+		}
 	}
 	if q == nil || r.counts[q.Span] || q.First > 0 && (r.Tokens[q.First-1].Lower == "no" || r.Tokens[q.First-1].Lower == "including") || r.hyphened(q) {
 		return
 	}
 	in := r.incidentIn(s, c.Behind("in", "by", "during")) // "were killed in a strike on X"
-	if in == nil && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return ofForces.Has(s.Chunks[i].Word) }) {
+	if in == nil && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return ofForces.Has(s.Chunks[i].Word) && !ensuing(s, i) }) {
 		return // "a woman who died in the raid"
 	}
 	if in == nil {
@@ -206,6 +210,9 @@ func (r *reader) countThose(s *syntax.Sentence, verb *syntax.Chunk, i int, q *do
 		return
 	}
 	r.counts[q.Span] = true
+	if group == graph.TotalVictims {
+		group = partOfList(s, i)
+	}
 	value.Unit, value.VictimGroup = "persons", group
 	f.Scope, f.Value = group, &graph.Value{Quantity: &value}
 	f.Span = doc.Span{Start: min(q.Start, r.Tokens[verb.First].Start), End: max(last, r.Tokens[verb.Last-1].End)}
@@ -220,14 +227,18 @@ func one(s *syntax.Sentence, i int) *doc.Mention {
 		t := &s.Tokens[c.First]
 		return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
 	}
+	if of := s.Complement(i); w == "one" && len(of) == 1 && (s.Chunks[of[0]].Plural || strings.HasSuffix(s.Chunks[of[0]].Word, "men")) && s.Chunks[of[0]].Core == nil && c.Last == c.First+1 && s.Chunks[of[0]].Word != "them" {
+		t := &s.Tokens[c.First] // "one of the tourists"
+		return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
+	}
 	own := w == "his" || w == "her" || w == "their" || w == "its"
-	if w != "a" && w != "an" && w != "another" && !own && !(w == "the" && assailants.Has(c.Word)) || c.Core != nil || c.Plural || len(s.Complement(i)) > 0 {
+	if w != "a" && w != "an" && w != "another" && !own && !(w == "the" && assailants.Has(c.Word)) || c.Core != nil || c.Plural || amounts.Has(c.Word) || own && len(s.Complement(i)) > 0 {
 		return nil
 	}
 	if own && !single.Has(c.Word) && !captives.Has(c.Word) {
 		return nil // not "their leader", of whom something else is told
 	}
-	if !syntax.Calling(c.Word) && !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !captives.Has(c.Word) && !single.Has(c.Word) {
+	if !syntax.Calling(c.Word) && !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !captives.Has(c.Word) && !single.Has(c.Word) && !civilRoles.Has(c.Word) {
 		return nil
 	}
 	t := &s.Tokens[c.First]
@@ -259,7 +270,7 @@ func (r *reader) struckBefore(s *syntax.Sentence, i int) *doc.Mention {
 func (r *reader) quantity(q *doc.Mention, last int) (graph.Quantity, bool) {
 	raw := r.Slice(q.Start, last)
 	switch r.Tokens[q.First].Lower {
-	case "a", "an", "another", "both", "the", "his", "her", "their", "its", "himself", "herself":
+	case "a", "an", "another", "one", "both", "the", "his", "her", "their", "its", "himself", "herself":
 		if q.Last == q.First+1 {
 			n := 1
 			if r.Tokens[q.First].Lower == "both" {

@@ -29,6 +29,8 @@ type deed struct {
 	// own tells that the group says so of itself.
 	own     bool
 	speaker string
+	// failed tells that it came to nothing.
+	failed bool
 	// definite tells that it counts victims, gives a day or names what was struck.
 	definite bool
 }
@@ -39,6 +41,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		return d
 	}
 	if d := r.ontoDevice(s, c); d != nil {
+		return d
+	}
+	if d := r.dud(s, c); d != nil {
 		return d
 	}
 	v, w, ok := reading(s, c)

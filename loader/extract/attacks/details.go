@@ -15,17 +15,7 @@ const briefText = 12
 // details adds what the sentences of an incident say of its weapons, its target and its kind beside the words that told it.
 // In a brief text about one attack alone every sentence is one of the incident.
 func (r *reader) details() {
-	var one *incident
-	singles := 0
-	for _, in := range r.incidents {
-		if !in.aggregate {
-			one = in
-			singles++
-		}
-	}
-	if singles != 1 || len(r.Sentences) > briefText {
-		one = nil
-	}
+	one := r.soleIncident()
 	told := map[*incident][]int{}
 	for i := range r.Sentences {
 		if r.passed(i) {
@@ -51,6 +41,24 @@ func (r *reader) details() {
 		r.tolls(one, told[one])
 		r.suspects(one, told[one])
 	}
+}
+
+// soleIncident returns the one attack that a brief text is about, nil for other texts.
+func (r *reader) soleIncident() *incident {
+	if len(r.Sentences) > briefText {
+		return nil
+	}
+	var one *incident
+	for _, in := range r.incidents {
+		if in.aggregate {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = in
+	}
+	return one
 }
 
 // code is a word that stands for a code, at a token.
@@ -97,7 +105,7 @@ func codeWords(lists map[string]string) *text.WordMap[string] {
 // weaponWords follow the list of the Global Terrorism Database's codebook.
 var weaponWords = codeWords(map[string]string{
 	"EXPLOSIVES": `bomb bombs bomber bombers bombing bombings explosive explosives grenade grenades mine mines landmine landmines mortar mortars rocket rockets
-		missile missiles ied ieds dynamite detonated exploded blast explosion explosions blasts rpg projectiles shelled shells`,
+		missile missiles ied ieds dynamite detonated exploded blast explosion explosions blasts rpg projectiles shelled shells tnt semtex gelignite petn c-4`,
 	"FIREARMS": `gunmen gunman shot shooting rifle rifles pistol pistols firearms gunfire guns gun gunned sniper shooter kalashnikovs kalashnikov
 		submachine bullets ambushed ambush pistols revolver revolvers shotgun handgun handguns carbine machine-gun machine-guns machine-gunned gunshot gunshots`,
 	"INCENDIARY": `arson arsonists torched molotov petrol gasoline firebomb firebombs firebombed incendiary fire-bombed firebombing arsonist kerosene ablaze alight flamethrower`,

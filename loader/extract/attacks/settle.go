@@ -44,7 +44,9 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 			}
 		}
 		r.deedToll(s, d, in)
-		r.taken(s, d, in)
+		if !r.attemptedDeed(s, d.Clause) {
+			r.taken(s, d, in)
+		}
 	}
 	if !slices.ContainsFunc(ch.deeds, func(d *deed) bool { return len(d.phrase.places) > 0 }) && len(ch.places)+len(ch.targets) > 0 {
 		r.whereElse(in, ch)
@@ -188,6 +190,9 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 	}
 	if p.weapons["SABOTAGE"] {
 		r.find(doc.Finding{Subject: key, Predicate: "weaponType", Value: &graph.Value{Code: "SABOTAGE", Raw: verb}, Span: span})
+	}
+	if d.failed || r.attemptedDeed(syntax.Parse(r.Document, p.sentence), d.Clause) {
+		r.failed(in, span)
 	}
 	r.where(in, p, span)
 	for _, m := range p.victims {

@@ -92,7 +92,7 @@ func (r *reader) victimsOf(numbers []doc.Mention, used map[int]bool, last, k int
 		if used[m.First] || m.First < last || m.Last > k || r.apart(last, m.First) || k-m.Last > 14 {
 			continue
 		}
-		if r.victimGroup(m) == "" {
+		if r.victimGroup(m) == "" || text.Any(r.Tokens[m.Last:k], func(t *text.Token) bool { return t.Text == ";" || t.Lower == "nobody" || currencies.Has(t.Lower) }) {
 			continue
 		}
 		if len(out) > 0 && !r.joined(out[len(out)-1].Last, m.First) {
@@ -177,7 +177,7 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 		}
 		// "their driver was injured", "shot dead a journalist"
 		k := word - 1
-		for k > s.First && (r.Tokens[k].Lower == "also" || r.Tokens[k].Lower == "and" || r.Tokens[k].Lower == "shot" || r.Tokens[k].Lower == "stabbed") {
+		for k > s.First && (r.Tokens[k].Lower == "also" || r.Tokens[k].Lower == "and" || r.Tokens[k].Lower == "shot" || r.Tokens[k].Lower == "stabbed" || r.Tokens[k].Lower == "found") {
 			k--
 		}
 		switch {
@@ -221,6 +221,9 @@ func (r *reader) unnumbered(in *incident, property string, sentence, word int, t
 		}
 	}
 }
+
+// currencies are words behind sums of money.
+var currencies = wordSet(`dollars pounds euros pesos rupees marks francs lire dinars rubles roubles usd`)
 
 var nobody = wordSet(`he she it who nobody none one no device attack building`)
 

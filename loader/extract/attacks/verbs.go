@@ -108,6 +108,8 @@ var countPatterns = []expression{
 	{`loss of (?:all |at least )?{QUANTITY:q} (?P<v>lives|people|passengers)`, []string{"loss"}, "killed"},
 	{`(?:injury|injuries|wounding|wounds|injuring|harm) (?:of|to) (?:at least |some )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"injur", "wound", "harm"}, "wounded"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:suffered|sustained|fell ill|{be} taken ill|{be} treated for|{be} hospitalised|{be} hospitalized) ?(?:[^ ,;.]+ ){0,3}(?:injuries|wounds|burns|ill|hospital)?`, []string{"suffered", "sustained", "fell ill", "taken ill", "treated for", "hospitali"}, "wounded"},
+	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:taken|rushed|brought|admitted|sent|evacuated) to (?:a |the |local |nearby |area )*hospitals?`, []string{"hospital", "hospitals"}, "wounded"},
+	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:needed|required|received) (?:[^ ,;.]+ )?(?:treatment|attention|care)`, []string{"treatment", "attention", "care"}, "wounded"},
 	{`number of (?:the )?(?:wounded|injured|injuries) {any14}(?:put|stood|stands|rose|risen|was) (?:to|at)? ?{QUANTITY:q}(?P<v>)`, []string{"number of"}, "wounded"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:wounded|injured|hurt)`, []string{"wounded", "injured", "hurt"}, "wounded"},
 }

@@ -50,7 +50,7 @@ func (r *reader) match(words gazetteer.Words, at []int, i int) int {
 		return na
 	case n > 0 && r.accept(strong, at, i, n):
 		return r.take(strong, at, i, n)
-	case nm > 0 && n == 0 && !r.familyNameAt(at[i]) && r.accept(metonym, at, i, nm):
+	case nm > 0 && n == 0 && !(nw == nm && weak[0].Type.Class() == graph.PlaceClass && at[i] > 0 && standing.Has(r.tok(at[i]-1).Lower)) && !r.familyNameAt(at[i]) && r.accept(metonym, at, i, nm):
 		m := r.mention(r.thing(metonym[0]), at[i], at[i+nm-1]+1)
 		m.Metonym = true
 		return nm
