@@ -156,6 +156,9 @@ func (s *Sentence) listBack(j int) []int {
 	if s.kind(j-1) != Conjunction || s.Chunks[j-1].Word == "but" {
 		return out
 	}
+	if h := s.besideApposed(j); h >= 0 {
+		return []int{h, j}
+	}
 	n := j - 2
 	if s.kind(n) == Comma {
 		n--
@@ -253,6 +256,37 @@ func (s *Sentence) beyondApposition(at, k int) int {
 		}
 	}
 	return 0
+}
+
+// besideApposed returns the first of two who are a subject, with an apposition between commas behind it, for the second one, behind "and":
+// "X, the emir of Y, and Z (were killed)", "a commander of Y, X, and three others (were killed)"; -1 for others.
+func (s *Sentence) besideApposed(j int) int {
+	if s.kind(j-1) != Conjunction || s.Chunks[j-1].Word != "and" || s.kind(j-2) != Comma {
+		return -1
+	}
+	c := j - 3
+	for c > j-12 && (s.kind(c) == Noun || s.kind(c) == Preposition || s.kind(c) == Date) {
+		c--
+	}
+	if s.kind(c) != Comma || s.kind(c-1) != Noun || s.kind(c+1) != Noun {
+		return -1
+	}
+	head := s.climb(c - 1)
+	if k := s.kind(head - 1); k != 0 && k != Break && k != Subordinate {
+		return -1
+	}
+	a, b := &s.Chunks[head], &s.Chunks[c+1]
+	switch {
+	case a.Core != nil && a.Core.Type == graph.Person && head == c-1:
+		if b.Core == nil && (Roles.Has(b.Word) || People.Has(b.Word)) && !b.Plural {
+			return head
+		}
+	case a.Core == nil && (Roles.Has(a.Word) || People.Has(a.Word)) && !a.Plural:
+		if b.Core != nil && b.Core.Type == graph.Person && !b.Core.Coreference && c+1 == j-3 {
+			return head
+		}
+	}
+	return -1
 }
 
 // unitedBy are nouns for what needs two: "the merger of A and B".

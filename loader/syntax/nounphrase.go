@@ -104,6 +104,8 @@ loop:
 			k += s.rankGoesOn(k)
 			end = k
 			continue
+		case l == "other" && lastMention != nil && lastMention.Type == doc.QuantityMention && end == k:
+			// "three other militants"
 		case s.is(k, isDeterminer) && k > i, s.is(k, isBare), s.is(k, isConjunction), s.is(k, isPreposition) && l != "past" && !(l == "following" && k == i+1 && c.Article != ""), s.is(k, isRelative), s.is(k, isModal), s.is(k, isSubordinator) && l != "that":
 			break loop
 		case k > i && s.is(k, isAdverb) && !s.is(k, isLyNoun) && !(k+2 < s.last && s.tok(k+1).Text == "-" && !s.tok(k+1).Space): // not "long-time"
@@ -193,9 +195,15 @@ func (s *Sentence) quoted(k int) bool {
 	return false
 }
 
-// clock returns the token behind "a.m.", "p.m." or "pm" behind a number, 0 for others.
+// daytimes are nouns for hours of the day, with the prepositions before them adverbs: "before dawn (on 3 May)".
+var daytimes = text.NewWordSet(`dawn dusk midnight midday noon daybreak sunrise sunset nightfall`)
+
+// clock returns the token behind "a.m.", "p.m." or "pm" behind a number and behind "before dawn", 0 for others.
 func (s *Sentence) clock(i int) int {
 	l := s.low(i)
+	if (l == "before" || l == "after" || l == "around" || l == "at") && daytimes.Has(s.low(i+1)) && s.at(i+1) == nil {
+		return i + 2
+	}
 	if l != "a" && l != "p" && l != "pm" || i == s.first || !strings.ContainsAny(s.low(i-1), "0123456789") {
 		return 0
 	}

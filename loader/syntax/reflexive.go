@@ -2,9 +2,12 @@ package syntax
 
 import "linkchart/loader/text"
 
-// emphatic tells whether a noun phrase only stresses the one right before it: "he himself (was killed)".
+// emphatic tells whether a noun phrase only stresses the one before it: "he himself (was killed)", "X, himself (killed in 2014)".
 func (s *Sentence) emphatic(i int) bool {
-	return s.kind(i) == Noun && s.kind(i-1) == Noun && reflexive.Has(s.Chunks[i].Word)
+	if s.kind(i) != Noun || !reflexive.Has(s.Chunks[i].Word) {
+		return false
+	}
+	return s.kind(i-1) == Noun || s.kind(i-1) == Comma && s.kind(i-2) == Noun && s.kind(i+1) == Verb && s.Chunks[i+1].Participle && !s.Chunks[i+1].Gerund
 }
 
 var reflexive = text.NewWordSet(`himself herself itself themselves`)

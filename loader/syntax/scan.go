@@ -110,7 +110,7 @@ func (s *Sentence) scan(j int) int {
 			if l := s.listBack(j); len(l) > 1 && s.numbered(l) {
 				return j // "36 of the attackers, twelve members of the guard and seven civilians (were killed)"
 			}
-			if s.newSubject(j) {
+			if s.besideApposed(j) >= 0 || s.newSubject(j) {
 				return j // "is banned in A, and B (has listed it)"
 			}
 			if n := s.listHead(j); n != j && s.kind(n-1) == Preposition && s.kind(n+1) == Comma && s.fronts(n-1) {

@@ -413,6 +413,12 @@ func (s *Sentence) beyondRelative(comma int) int {
 	if s.kind(comma) != Comma {
 		return -1
 	}
+	if s.kind(comma-1) == Noun && s.kind(comma-2) == Comma && s.kind(comma-3) == Noun {
+		switch h := s.climbBack(comma-3) - 1; s.word(h) {
+		case "after", "before", "until", "since", "when", "while", "because", "although":
+			return -1 // "X, who led Y after its founder, Z, (died)"
+		}
+	}
 	for k := 1; k < comma; k++ {
 		c := &s.Chunks[k]
 		switch {

@@ -55,6 +55,7 @@ func (s *Sentence) verb(i int) int {
 			c.Negative = true
 		case aux && k > i && s.spell(k) > 0:
 			k = s.spell(k) - 1 // "has for years received"
+		case be && reflexive.Has(l) && s.participleSoon(k+1): // "was himself killed"
 		case aux && l == "all" && s.low(k+1) == "but" && s.verbSoon(k+2):
 			k++ // "was all but wiped out"
 		case aux && s.is(k, isAdverb) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):

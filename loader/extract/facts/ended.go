@@ -16,6 +16,7 @@ func ended(d *doc.Document, sentence int) {
 			continue
 		}
 		var dead []*doc.Mention
+		var on *doc.Mention
 		switch {
 		case c.Core != nil && c.Core.Type == graph.Person && !c.Core.Coreference:
 			if k := c.First - 1; k > 0 && d.Tokens[k].Lower == "late" && (d.Tokens[k-1].Lower == "the" || d.Tokens[k-1].Lower == "his" || d.Tokens[k-1].Lower == "her" || d.Tokens[k-1].Lower == "its") {
@@ -42,6 +43,7 @@ func ended(d *doc.Document, sentence int) {
 				}
 			}
 		case c.Core == nil && ends[c.Word] && !feared(s, i):
+			on = endedOn(s, i)
 			for n, m := range c.Mentions {
 				if m.Type == graph.Person && n < c.Owned && !(m.Coreference && (speaks(s, m.Key) || aheadOf(s, i))) {
 					dead = append(dead, m)
@@ -55,13 +57,39 @@ func ended(d *doc.Document, sentence int) {
 		}
 		for _, m := range dead {
 			start, end := d.Tokens[c.First].Start, max(d.Tokens[c.Last-1].End, m.End)
-			d.Findings = append(d.Findings, doc.Finding{
+			f := doc.Finding{
 				Subject: m.Key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: d.Slice(d.Tokens[c.Last-1].Start, d.Tokens[c.Last-1].End)},
 				Span: doc.Span{Start: min(start, m.Start), End: end}, Sentence: sentence, Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.7,
 				Extractor: Name, Version: Version,
-			})
+			}
+			d.Findings = append(d.Findings, f)
+			if on != nil {
+				died(d, f, on)
+			}
 		}
 	}
+}
+
+// endedOn returns the date of a death that a noun tells, in the phrases behind it: "X's death, in a hospital in April 2013, (was hidden)",
+// "after the killing of X in Y on 3 May"; nil for none. Behind a verb the date may be the verb's: "announced the death of X on Monday".
+func endedOn(s *syntax.Sentence, i int) *doc.Mention {
+	if i > 0 && s.Chunks[i-1].Kind == syntax.Verb {
+		return nil
+	}
+	for k := i + 1; k < len(s.Chunks) && k < i+10; k++ {
+		switch s.Chunks[k].Kind {
+		case syntax.Noun, syntax.Preposition:
+		case syntax.Comma:
+			if k != i+1 {
+				return nil
+			}
+		case syntax.Date:
+			return s.Chunks[k].Mentions[0]
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // slain are participles for who was killed, before a noun for him.

@@ -23,7 +23,7 @@ func life(d *doc.Document, sentence int) {
 	s := syntax.Parse(d, sentence)
 	for _, c := range s.Clauses {
 		v := c.Chunk
-		if v.Modal || v.Negative || v.Infinitive && !confirmed(s, c) || v.Hedge != "" || c.Governor != nil && c.Governor.Chunk.Modal || rumoured(s, c) {
+		if v.Modal || v.Negative || almost(s, c) || v.Infinitive && !confirmed(s, c) || v.Hedge != "" || c.Governor != nil && c.Governor.Chunk.Modal || rumoured(s, c) {
 			continue
 		}
 		var dead []int
@@ -34,6 +34,8 @@ func life(d *doc.Document, sentence int) {
 			dead = c.Subjects // "was found dead", "fell in a firefight"
 		case v.Word == "pass" && away(c), lost(s, c), v.Word == "put" && v.Passive && v.Particle == "dead":
 			dead = c.Subjects // "passed away", "lost his life", "was put to death"
+		case v.Word == "drown" && !v.Passive && len(c.Objects) == 0, squad(s, c), vest(s, c):
+			dead = c.Subjects // "drowned", "went before a firing squad", "detonated his vest"
 		case v.Word == "find" && v.Passive && len(c.Subjects) == 1 && s.Chunks[c.Subjects[0]].Core == nil && bodies.Has(s.Chunks[c.Subjects[0]].Word):
 			dead = s.Complement(c.Subjects[0]) // "the bodies of X and Y were found"
 		case v.Word == "be" && len(c.Objects) == 1 && s.Chunks[c.Objects[0]].Core != nil && fatal(s, c):
@@ -74,14 +76,110 @@ func life(d *doc.Document, sentence int) {
 			}
 			d.Findings = append(d.Findings, f)
 			if len(c.Dates) > 0 {
-				date := d.DateSaid(c.Dates[0].Span)
-				f.Predicate, f.Value = "deathDate", &graph.Value{Date: &date}
-				f.Span = doc.Span{Start: min(span.Start, c.Dates[0].Start), End: max(span.End, c.Dates[0].End)}
-				d.Findings = append(d.Findings, f)
+				died(d, f, c.Dates[0])
 			}
+		}
+		if len(dead) > 0 && len(c.Dates) > 0 && (v.Passive || v.Word == "die") {
+			alsoDied(s, c)
 		}
 	}
 }
+
+// died records on which date somebody died, beside the finding that he is dead.
+func died(d *doc.Document, f doc.Finding, on *doc.Mention) {
+	date := d.DateSaid(on.Span)
+	f.Predicate, f.Value = "deathDate", &graph.Value{Date: &date}
+	f.Span = doc.Span{Start: min(f.Span.Start, on.Start), End: max(f.Span.End, on.End)}
+	d.Findings = append(d.Findings, f)
+}
+
+// alsoDied records the deaths that go on with the verb of a clause without saying it again: "X was killed in P in 2016, Y in Q three months
+// later, and Z in August 2018".
+func alsoDied(s *syntax.Sentence, c *syntax.Clause) {
+	kind := func(k int) syntax.Kind {
+		if k < len(s.Chunks) {
+			return s.Chunks[k].Kind
+		}
+		return 0
+	}
+	for k := c.End; kind(k) == syntax.Comma || kind(k) == syntax.Conjunction && s.Chunks[k].Word == "and"; {
+		if k++; kind(k) == syntax.Conjunction {
+			k++
+		}
+		who, n := k, k+1
+		if kind(n) == syntax.Comma && kind(n+1) == syntax.Noun && kind(n+2) == syntax.Comma {
+			n += 3 // "his successor, Y, (in Q in 2018)"
+		}
+		var on *doc.Mention
+		for ; kind(n) == syntax.Preposition && (kind(n+1) == syntax.Noun || kind(n+1) == syntax.Date) || kind(n) == syntax.Date; n++ {
+			if kind(n) == syntax.Preposition {
+				n++
+			}
+			if kind(n) == syntax.Date {
+				on = s.Chunks[n].Mentions[0]
+			}
+		}
+		if kind(who) != syntax.Noun || on == nil || kind(n) == syntax.Verb || kind(n) == syntax.Noun {
+			return
+		}
+		m, whole := s.Named(who)
+		if m == nil || !whole || m.Type != graph.Person {
+			return
+		}
+		f := doc.Finding{
+			Subject: m.Key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: s.Text(c.Verb)}, Span: s.Span(c.Verb, who), Sentence: s.Index,
+			Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.7, Extractor: Name, Version: Version,
+		}
+		s.Findings = append(s.Findings, f)
+		died(s.Document, f, on)
+		k = n
+	}
+}
+
+// almost tells whether an adverb before the verb or in it says that nobody died: "nearly died", "was almost killed".
+func almost(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := max(c.Chunk.First-1, 0); k < c.Chunk.Last; k++ {
+		switch s.Tokens[k].Lower {
+		case "nearly", "almost", "narrowly":
+			return true
+		}
+	}
+	return false
+}
+
+// squad tells whether the clause says that somebody was shot by order: "went before the firing squad", "faced a firing squad".
+func squad(s *syntax.Sentence, c *syntax.Clause) bool {
+	var at []int
+	switch c.Chunk.Word {
+	case "go", "stand", "put", "send", "lead":
+		at = c.Behind("before", "to")
+	case "face":
+		at = c.Objects
+	}
+	for _, i := range at {
+		if n := &s.Chunks[i]; n.Word == "squad" && n.Last-2 >= n.First && s.Tokens[n.Last-2].Lower == "firing" {
+			return (c.Chunk.Word == "put" || c.Chunk.Word == "send" || c.Chunk.Word == "lead") == c.Chunk.Passive && (c.Chunk.Past || c.Chunk.Passive)
+		}
+	}
+	return false
+}
+
+// vest tells whether the clause says that somebody set off the explosives that he wore: "detonated his vest".
+func vest(s *syntax.Sentence, c *syntax.Clause) bool {
+	switch c.Chunk.Word {
+	case "detonate", "set", "trigger", "explode", "blow":
+	default:
+		return false
+	}
+	if c.Chunk.Passive || c.Chunk.Word == "set" && c.Chunk.Particle != "off" || len(c.Objects) != 1 {
+		return false
+	}
+	o := &s.Chunks[c.Objects[0]]
+	return vests.Has(o.Word) && (o.Article == "his" || o.Article == "her" || o.Article == "a" || o.Article == "the")
+}
+
+// vests are nouns for explosives that somebody wears.
+var vests = text.NewWordSet(`vest belt waistcoat`)
 
 // among adds to noun phrases the persons named among those for whom they stand: "six men died: A and B", "25 of them, X among them".
 func among(s *syntax.Sentence, chunks []int) []int {
@@ -114,6 +212,8 @@ func lost(s *syntax.Sentence, c *syntax.Clause) bool {
 	switch c.Chunk.Word {
 	case "commit":
 		return o.Word == "suicide"
+	case "meet", "find":
+		return own && (o.Word == "death" || o.Word == "end") && c.Chunk.Past
 	case "lose", "take", "give", "end":
 		return o.Word == "life" && own && (c.Chunk.Word == "lose" || c.Chunk.Word == "give" || o.Last-o.First > 2)
 	}
