@@ -190,6 +190,9 @@ func (s *Sentence) one(i int) int {
 	if t.Lower == "one" && s.low(i+1) == "another" && s.low(i+2) != "'s" && (s.prior().Kind == Verb || s.prior().Kind == Preposition) {
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 2, Word: "another"})
 	}
+	if t.Lower == "another" && s.tells(i+1) {
+		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: "another"})
+	}
 	if m := s.at(i); m != nil {
 		if m.Coreference && m.Last == i+1 && !s.is(i, isPossessive) {
 			return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: t.Lower, Mentions: s.alone(m), Core: m, Plural: t.Lower == "they" || t.Lower == "them"})
@@ -268,6 +271,15 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l})
 	}
 	return s.noun(i)
+}
+
+// tells tells whether a past form at a token is the verb of what stands before it, and no adjective: "another | exploded in X".
+func (s *Sentence) tells(i int) bool {
+	f, ok := s.form(i)
+	if !ok || !f.past || s.at(i) != nil || s.is(i, isNounForm) || i+1 >= s.last || s.at(i+1) != nil && s.at(i+1).Type != doc.DateMention {
+		return false
+	}
+	return s.tok(i+1).Kind == text.Mark && s.tok(i+1).Text != "-" || s.is(i+1, isPreposition) || s.is(i+1, isAdverb) || s.is(i+1, isDeterminer) || s.is(i+1, isParticle)
 }
 
 // fixed returns of how many words a fixed adverb is that begins at a token, 0 for none: "not only (paid for it)", "once again (leads)".

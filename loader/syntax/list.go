@@ -166,8 +166,8 @@ func (s *Sentence) listBack(j int) []int {
 			return out // "was hit in A and B, and C …"
 		}
 	}
-	if s.kind(n) == Noun && (s.objectOf(s.climbBack(n)) || n < j-2 && s.closesClause(n)) {
-		return out // "met the people and a warship (was sent)", "was hit in A, and B (fled)"
+	if s.kind(n) == Noun && (s.objectOf(s.climbBack(n)) || n < j-2 && s.closesClause(n, s.kind(j+1) == Verb && !s.Chunks[j+1].ForMany())) {
+		return out // "met the people and a warship (was sent)", "was hit in A, and B (fled)", "…, which killed ten, and B (blamed)"
 	}
 	for s.kind(n) == Noun {
 		if n = s.climbBack(n); s.kind(n-1) == Preposition {
@@ -203,13 +203,13 @@ func (s *Sentence) objectOf(n int) bool {
 	return v.Finite && !sayingVerbs.Has(v.Word) && !believing.Has(v.Word) && s.kind(k) == Noun
 }
 
-// closesClause tells whether a noun phrase ends a clause with a finite verb: phrases alone stand between.
-func (s *Sentence) closesClause(n int) bool {
+// closesClause tells whether a noun phrase ends a clause with a finite verb, also one with "which" or "who" if relative: phrases alone stand between.
+func (s *Sentence) closesClause(n int, relative bool) bool {
 	for k := n; k >= 0; k-- {
 		switch s.kind(k) {
 		case Noun, Preposition, Date, Adverb:
 		case Verb:
-			return s.Chunks[k].Finite && !(s.Chunks[k].Participle && s.kind(k-1) == Noun && s.kind(k+1) == Preposition) && s.kind(k-1) != Relative && !sayingVerbs.Has(s.Chunks[k].Word) && !believing.Has(s.Chunks[k].Word)
+			return s.Chunks[k].Finite && !(s.Chunks[k].Participle && s.kind(k-1) == Noun && s.kind(k+1) == Preposition) && (relative || s.kind(k-1) != Relative) && !sayingVerbs.Has(s.Chunks[k].Word) && !believing.Has(s.Chunks[k].Word)
 		default:
 			return false
 		}

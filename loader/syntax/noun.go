@@ -102,7 +102,7 @@ func (s *Sentence) name(i int) (m *doc.Mention, whole bool) {
 	if len(c.Mentions) == 1 && c.Mentions[0].Adjective && c.Mentions[0].Last == c.Last && s.kind(i+1) == Conjunction && s.kind(i+2) == Noun && Forces.Has(s.Chunks[i+2].Word) {
 		return c.Mentions[0], false // "American and British warplanes"
 	}
-	if Forces.Has(c.Word) {
+	if Forces.Has(c.Word) && !(c.Word == "bombers" && s.low(c.Last-2) == "suicide") {
 		for k := len(c.Mentions) - 1; k >= 0; k-- {
 			if m := c.Mentions[k]; s.Compound(m) && backed.Has(s.low(m.Last+1)) {
 				continue // "Iranian-backed forces" are not Iran's

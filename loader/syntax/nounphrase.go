@@ -160,9 +160,13 @@ loop:
 			c.Owned = 0
 		}
 	}
-	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
+	c.Plural = strings.HasSuffix(c.Word, "s") && !strings.HasSuffix(c.Word, "ss") && !hissing.Has(c.Word) || c.Word == "people" || c.Word == "police" || c.Word == "men" || c.Word == "gunmen" || c.Word == "militia"
 	return s.push(c)
 }
+
+// hissing are singulars in -s.
+var hissing = text.NewWordSet(`bus minibus omnibus trolleybus campus gas virus crisis corpus census consensus nexus status focus bonus caucus circus locus apparatus abyss basis thesis genesis analysis
+	emphasis oasis nemesis chaos bias atlas canvas terminus`)
 
 // ofTaken tells whether "of" stands before the noun phrase that is read, behind the object of a verb: "took 26 members of a team hostage".
 func (s *Sentence) ofTaken() bool {

@@ -176,7 +176,7 @@ var transitive = text.NewWordSet(`found form establish create lead head command 
 // neverPassive are verbs that nobody suffers: "X, who ran it, died in a raid by Y".
 var neverPassive = text.NewWordSet(`die perish succumb arrive happen occur emerge appear disappear vanish rise fall lie go come`)
 
-var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode split break swear say
+var intransitive = text.NewWordSet(`die go come rise fall emerge appear disappear operate flee live move march travel arrive happen occur explode detonate blow follow fail split break swear say
 	begin fight work grow return serve succeed join`)
 
 // supposed returns the noun phrase of whom something is supposed up to a chunk, -1 for none: "gunmen believed to be from X (attacked)".

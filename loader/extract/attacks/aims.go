@@ -116,7 +116,7 @@ var beForms = wordSet(`is are was were be been being widely also`)
 // struck records the kind of the target where what was struck does not tell it: the first that is named behind the verb of the
 // sentences that tell the deed; private people and property only where nothing else is named.
 func (r *reader) struck(in *incident, sentences []int) {
-	if len(r.codesOf(in, "targetType")) > 0 {
+	if codes := r.codesOf(in, "targetType"); len(codes) > 1 || len(codes) == 1 && !codes["TRANSPORTATION"] { // but "a bus carrying police officers"
 		return
 	}
 	var deeds []int

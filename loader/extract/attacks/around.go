@@ -203,7 +203,7 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 		}
 		patients := c.Objects
 		if c.Chunk.Passive || !strikes.Has(c.Chunk.Word) {
-			if !occurs.Has(c.Chunk.Word) {
+			if !occurs.Has(c.Chunk.Word) && !(c.Chunk.Passive && heard.Has(c.Chunk.Word)) {
 				continue
 			}
 			patients = nil
@@ -227,10 +227,13 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 			}
 		}
 		p.last = max(p.last, q.last)
-		p.single = p.single || p.noun.plural && len(patients) > 0 // "explosions hit three tankers in X"
+		p.single = p.single || p.noun.plural && (len(patients) > 0 || heard.Has(c.Chunk.Word) && r.givesDay(p)) // "explosions hit three tankers in X"
 		return
 	}
 }
+
+// heard are verbs for how a blast becomes known where it is: "an explosion was heard in X".
+var heard = wordSet(`hear report register record`)
 
 // superlative tells whether a noun phrase picks one out of many: "the deadliest", "the first", "one".
 func superlative(c *syntax.Chunk) bool {

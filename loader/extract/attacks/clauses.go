@@ -396,7 +396,7 @@ func (r *reader) lastPlace(s *syntax.Sentence, token int) *doc.Mention {
 }
 
 // belongings are what is struck when their owner is meant.
-var belongings = wordSet(`car vehicle home house villa residence apartment flat office motorcade convoy limousine jeep truck motorcycle`)
+var belongings = wordSet(`car vehicle home house villa residence apartment flat office motorcade convoy limousine jeep truck motorcycle helicopter plane jet aircraft boat van`)
 
 // belonging returns the person whose car or home a noun phrase names.
 func belonging(s *syntax.Sentence, i int) *doc.Mention {

@@ -224,6 +224,8 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		} else if v == "enter" || v == "invade" {
 			return "storm", c.Objects
 		}
+	case v == "miss" && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind == "BOMBING_EXPLOSION":
+		return "target", c.Objects // "a bomb narrowly missed the convoy of X"
 	case v == "lay" && objectWord(s, c, "siege"):
 		return "besiege", c.Behind("to")
 	case (v == "fall" || v == "set" || v == "descend" || v == "swoop" || v == "pounce") && len(c.Objects) == 0:
@@ -231,6 +233,8 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 			m := s.Chunks[i].Core
 			if m != nil && (m.Type == graph.Facility || m.Type == graph.City) || m == nil && (facilityWord.Has(s.Chunks[i].Word) || homes.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "hamlet" || s.Chunks[i].Word == "patrol" || s.Chunks[i].Word == "column") {
 				return "attack", []int{i}
+			} else if v != "descend" && v != "swoop" && byArmed(s, c) && crowds.Has(s.Chunks[i].Word) {
+				return "attack", []int{i} // "men with machetes set upon worshippers"
 			}
 		}
 	}

@@ -34,7 +34,7 @@ var seizing = wordSet(`drag pull haul order line tie bind blindfold separate sin
 // bus in X and killed".
 func seizedBefore(s *syntax.Sentence, c *syntax.Clause) bool {
 	return c.Chunk.Passive && len(c.Subjects) > 0 && slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
-		return o.Verb < c.Verb && o.Chunk.Passive && seizing.Has(o.Chunk.Word) && slices.Equal(o.Subjects, c.Subjects) && !o.Chunk.Negative && !o.Chunk.Modal
+		return o.Verb < c.Verb && o.Chunk.Passive && (seizing.Has(o.Chunk.Word) || o.Chunk.Word == "take" && (o.Chunk.Particle == "off" || len(o.Behind("off")) > 0)) && slices.Equal(o.Subjects, c.Subjects) && !o.Chunk.Negative && !o.Chunk.Modal
 	})
 }
 
@@ -76,6 +76,9 @@ func (r *reader) laidBefore(s *syntax.Sentence, d *deed) {
 
 // byDevice tells whether a deed is told of the device that another was done by: "was killed by a bomb hidden in a motorcycle".
 func byDevice(d, of *deed) bool {
+	if of.Relative && of.Chunk.Passive && laying.Has(of.Chunk.Word) && len(of.Subjects) == 1 && slices.Equal(of.Subjects, d.Subjects) {
+		return true // "a bomb planted by X killed Y"
+	}
 	return d.Relative && len(d.Subjects) > 0 && slices.Contains(of.Behind("by", "with"), d.Subjects[0])
 }
 

@@ -32,7 +32,7 @@ func (r *reader) lonely() {
 			if stateForces.Has(w) && attacker < 0 || w == "operation" || w == "operations" {
 				break
 			}
-			if attackerWords.Has(w) && attacker < 0 && (k+1 >= s.Last || r.Tokens[k+1].Text != "-") { // no "bomb-maker"
+			if attackerWords.Has(w) && attacker < 0 && !(k > s.First && dug.Has(r.Tokens[k-1].Lower)) && (k+1 >= s.Last || r.Tokens[k+1].Text != "-") { // no "bomb-maker"
 				attacker = k
 			}
 			if bareDeeds.Has(w) && attacker >= 0 && verb < 0 {

@@ -75,6 +75,9 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 			n, ok = lex.nouns.Of("bombing"), true
 			n.plural = r.Tokens[i].Lower == "bombs"
 		}
+		if l := r.Tokens[i].Lower; !ok && i > s.First && (l == "break" || l == "breakout") && (r.Tokens[i-1].Lower == "prison" || r.Tokens[i-1].Lower == "jail") {
+			n, ok = lex.nouns.Of("jailbreak"), true
+		}
 		if !ok {
 			if n, ok = r.another(i, s, out); ok {
 				one, before := r.oneMore(i, n, sentence, s, at), out[len(out)-1]

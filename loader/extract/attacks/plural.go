@@ -173,7 +173,7 @@ func (r *reader) claimed(p *phrase) bool {
 	s := &r.Sentences[p.sentence]
 	for k := p.first - 1; k >= s.First && k >= p.first-4; k-- {
 		switch r.Tokens[k].Lower {
-		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted", "behind", "attributed", "attributes", "attributing", "pinned", "ascribed", "avowed", "led", "masterminded", "ordered", "directed", "organised", "organized", "commanded":
+		case "claimed", "claims", "claiming", "responsibility", "credit", "blamed", "blames", "blaming", "accused", "admitted", "behind", "attributed", "attributes", "attributing", "pinned", "ascribed", "avowed", "led", "masterminded", "suspected", "suspects", "ordered", "directed", "organised", "organized", "commanded":
 			return true
 		case "part":
 			if k > s.First && (r.Tokens[k-1].Lower == "took" || r.Tokens[k-1].Lower == "taken" || r.Tokens[k-1].Lower == "taking" || r.Tokens[k-1].Lower == "their" || r.Tokens[k-1].Lower == "his") {

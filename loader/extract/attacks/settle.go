@@ -36,11 +36,13 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 		r.commit(d, in, &dated)
 		for _, i := range d.patients {
 			r.struckCrowd(s, i, in)
-			r.struckSite(s, i, in)
+			if !laying.Has(d.verb) && !steering.Has(d.verb) { // what was laid or driven struck, and was not struck
+				r.struckSite(s, i, in)
+			}
 		}
-		if hurling.Has(d.verb) {
+		if hurling.Has(d.verb) || steering.Has(d.verb) {
 			for _, i := range d.Behind("at", "into", "through", "onto", "inside") {
-				r.struckSite(s, i, in) // "threw firebombs at an office"
+				r.struckSite(s, i, in) // "threw firebombs at an office", "drove a lorry into a bus"
 			}
 		}
 		r.deedToll(s, d, in)
@@ -55,6 +57,9 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 		r.date(in.thing.Key, *m)
 	}
 }
+
+// steering are verbs for what is done to the vehicle with which somebody attacks.
+var steering = wordSet(`drive steer park abandon crash plough plow`)
 
 // surest returns the date of several that says the day by itself, "a fortnight later, on 5 May", else the first; nil if none may be that of an
 // incident.

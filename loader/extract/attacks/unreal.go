@@ -47,14 +47,17 @@ func (r *reader) null(s *text.Sentence) (play, accident bool) {
 			continue
 		}
 		play = play || sort&playSort != 0 && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
-		accident = accident || sort&accidentSort != 0 && !(l == "gas" && r.weaponised(i, s))
-		bomb = bomb || sort&bombSort != 0 && !(i > s.First+1 && r.Tokens[i-1].Lower == "a" && r.Tokens[i-2].Lower == "not")
+		accident = accident || sort&accidentSort != 0 && !(l == "gas" && r.weaponised(i, s)) && !(l == "coal" && i+1 < s.Last && (crowds.Has(r.Tokens[i+1].Lower) || sitesStruck.Has(r.Tokens[i+1].Lower)))
+		bomb = bomb || sort&bombSort != 0 && !(i > s.First && dug.Has(r.Tokens[i-1].Lower)) && !(i > s.First+1 && r.Tokens[i-1].Lower == "a" && r.Tokens[i-2].Lower == "not")
 		if l == "accident" && i > s.First && r.Tokens[i-1].Lower == "by" {
 			return play, true // explosives that "went off by accident"
 		}
 	}
 	return play, accident && !bomb
 }
+
+// dug are words before a mine that is dug.
+var dug = wordSet(`coal gold copper iron salt diamond silver tin zinc lignite uranium opencast`)
 
 // weaponised tells whether "gas" at a token is a weapon: "nerve gas", "a gas attack".
 func (r *reader) weaponised(i int, s *text.Sentence) bool {

@@ -92,12 +92,22 @@ func laidBy(s *syntax.Sentence, i int) *doc.Mention {
 			if m, _ := s.Named(k); m != nil && m.Type == graph.ArmedGroup {
 				return m
 			}
+			for _, n := range append(s.Behind(k, "of", "from"), k) { // "a member of X", "an X militant"
+				if w := s.Chunks[k].Word; w != "member" && !syntax.Members.Has(w) {
+					break
+				}
+				for _, m := range s.Chunks[n].Mentions {
+					if m.Type == graph.ArmedGroup && !m.Adjective {
+						return m
+					}
+				}
+			}
 		}
 	}
 	return nil
 }
 
-var laying = wordSet(`leave plant place set lay detonate drive fire launch park hide throw send rig fly pilot operate plant lob hurl`)
+var laying = wordSet(`leave plant place set lay detonate drive fire launch park hide throw send rig fly pilot operate steer dispatch deploy recruit train direct build make assemble lob hurl`)
 
 // companions returns those with whom somebody did something: "X, who with his brother Y planted", "X attacked it together with Y".
 func companions(s *syntax.Sentence, c *syntax.Clause) []*doc.Mention {

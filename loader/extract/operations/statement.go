@@ -100,7 +100,7 @@ func (r *reader) statement(s *text.Sentence, verb int, t trigger, groups []*peop
 	return r.finish(st)
 }
 
-// doneByGroup tells whether an armed group is the subject of a verb: "Boko Haram ambushed troops, killing seven".
+// doneByGroup tells whether an armed group, or another bomb, is the subject of a verb: "Boko Haram ambushed troops, killing seven".
 func (r *reader) doneByGroup(verb int) bool {
 	s := syntax.Parse(r.Document, r.sentence)
 	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
@@ -109,7 +109,7 @@ func (r *reader) doneByGroup(verb int) bool {
 		}
 		return slices.ContainsFunc(c.Subjects, func(i int) bool {
 			m, _ := s.Named(i)
-			return m != nil && m.Type == graph.ArmedGroup
+			return m != nil && m.Type == graph.ArmedGroup || s.Chunks[i].Word == "another" && r.ofAttack(&r.Sentences[r.sentence], s.Chunks[i].First)
 		})
 	})
 }
@@ -139,8 +139,8 @@ func (r *reader) shotByGroup(s *text.Sentence, dead int) bool {
 // four detained", "was among four insurgents killed", "two were killed and four others detained".
 func (r *reader) outcome(s *text.Sentence, groups []*people, verb int) *people {
 	at := slices.IndexFunc(groups, func(g *people) bool { return g.last == verb && g.size != nil })
-	if at < 0 {
-		return nil
+	if at < 0 || verb+1 < s.Last && (determiners.Has(r.Tokens[verb+1].Lower) || r.mention(verb+1) != nil && r.mention(verb+1).Type == doc.QuantityMention) {
+		return nil // "…, gunmen killed two policemen"
 	}
 	k := groups[at].first - 1
 	if k > s.First && (r.Tokens[k].Lower == "and" || r.Tokens[k].Text == ",") {
