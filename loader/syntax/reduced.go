@@ -167,6 +167,18 @@ func (s *Sentence) largerPlace(comma int) bool {
 	return m != nil && (m.Type == graph.Country || m.Type == graph.AdminArea) && before != nil && before.Type.Class() == graph.PlaceClass
 }
 
+// BeyondPlace returns the chunk behind the areas and countries that stand between commas at a chunk, in which the place before lies: "in Bogota,
+// Colombia, (by members of X)"; the chunk itself where none stand.
+func (s *Sentence) BeyondPlace(k int) int {
+	if !s.largerPlace(k) {
+		return k
+	}
+	for s.largerPlace(k) {
+		k += 2
+	}
+	return k + 1
+}
+
 // transitive verbs without an object are participles; intransitive ones are not.
 var transitive = text.NewWordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
 	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot

@@ -13,7 +13,7 @@ var targetWords = codeWords(map[string]string{
 		detective detectives prison jail warder warders carabinieri`,
 	"MILITARY": `army soldier soldiers military troops navy naval sailor sailors barracks marine marines warship destroyer frigate air-base airman airmen
 		conscripts recruits infantry battalion brigade garrison cantonment serviceman servicemen paratroopers troop corvette gunboat submarine paramilitaries
-		lieutenant sergeant servicewomen nato coalition isaf`,
+		lieutenant sergeant servicewomen nato coalition isaf guardsman guardsmen airbase airbases reservist reservists conscript paratrooper legionnaires`,
 	"EDUCATIONAL_INSTITUTION": `school schools schoolgirl schoolgirls schoolboys schoolchildren student students university universities college teacher teachers pupil pupils campus kindergarten
 		lecturer lecturers professor headmaster headteacher rector polytechnic dormitory schoolteacher classroom classrooms academy principal`,
 	"RELIGIOUS": `mosque mosques church churches cathedral worshippers worshipers temple temples priest priests imam imams synagogue synagogues chapel shrine shrines pilgrims pilgrim monastery monks monk
@@ -22,19 +22,20 @@ var targetWords = codeWords(map[string]string{
 	"BUSINESS": `hotel hotels restaurant restaurants bank banks shop shops mall store stores company companies nightclub nightclubs cafe cafes café cafés bar bars pub pubs supermarket bazaar factory
 		businessman businessmen businesswoman office-building casino resort bakery inn tavern diner discotheque disco cinema cinemas theatre theater brewery warehouse mill shopkeeper shopkeepers
 		trader traders merchant merchants vendor vendors jeweller hairdresser salon pharmacy executive executives industrialist landowner plantation ranch corporation
-		hospital hospitals clinic clinics doctor doctors nurse nurses surgeon billiard snooker guesthouse diners boutique showroom stadium arena gym`,
+		hospital hospitals clinic clinics doctor doctors nurse nurses surgeon billiard snooker guesthouse diners boutique showroom stadium arena gym
+		dealership supermarkets winery distillery sawmill quarry slaughterhouse laboratory construction garage`,
 	"GOVERNMENT_GENERAL": `ministry minister ministers governor mayor mayors candidate candidates politician politicians parliament government judge judges prosecutor prosecutors councillor councillors councilor
 		senator lawmaker lawmakers president court courthouse legislator legislators deputy party municipal election campaign premier chancellor congressman congresswoman mp mps magistrate clerk clerks
-		parliamentarian parliamentarians bureaucrat bureaucrats officials attorney polling customs senators vice-president secretary commissioner`,
+		parliamentarian parliamentarians bureaucrat bureaucrats officials attorney polling customs senators vice-president secretary commissioner legislature senate congress treasury electoral alderman ombudsman`,
 	"GOVERNMENT_DIPLOMATIC": `embassy embassies consulate consulates ambassador ambassadors diplomat diplomats consul consular attaché envoy un peacekeeper peacekeepers`,
-	"JOURNALISTS_MEDIA":     `journalist journalists reporter reporters newspaper newspapers radio television tv broadcaster blogger bloggers editor media newsroom correspondent cameraman columnist presenter publisher magazine`,
+	"JOURNALISTS_MEDIA":     `journalist journalists reporter reporters newspaper newspapers radio television tv broadcaster blogger bloggers editor media newsroom correspondent cameraman columnist presenter publisher magazine photographer photographers filmmaker filmmakers cartoonist cartoonists broadcasting`,
 	"TRANSPORTATION": `train trains bus buses subway railway metro minibus minibuses commuter commuters rail tram trams tramway trolleybus taxi taxis passenger passengers bridge
-		highway tracks locomotive tunnel underground terminus`,
+		highway tracks locomotive tunnel underground terminus railroad overpass rickshaw`,
 	"AIRPORTS_AIRCRAFT": `airport airports aircraft plane planes flight airline airlines airliner jet jetliner helicopter helicopters airfield runway`,
-	"UTILITIES":         `pipeline pipelines power electricity transmission dam grid refinery pylon pylons substation substations oilfield waterworks transformer transformers gasworks`,
-	"TELECOMMUNICATION": `telecommunication telecommunications telephone cellular cell-phone cable cables transmitter transmitters antenna antennas fibre-optic`,
+	"UTILITIES":         `pipeline pipelines power electricity transmission dam grid refinery pylon pylons substation substations oilfield waterworks transformer transformers gasworks oil desalination hydroelectric wellhead oilfields pipelines`,
+	"TELECOMMUNICATION": `telecommunication telecommunications telephone cellular cell-phone cable cables transmitter transmitters antenna antennas fibre-optic telecom telecoms`,
 	"NGO":               `aid humanitarian charity ngo relief volunteers`,
-	"TOURISTS":          `tourist tourists holidaymaker holidaymakers backpackers sightseers`,
+	"TOURISTS":          `tourist tourists holidaymaker holidaymakers backpackers backpacker sightseers trekkers mountaineers`,
 	"MARITIME":          `ship ships vessel vessels tanker tankers ferry ferries yacht port boat boats trawler freighter harbour harbor pier liner`,
 	"NON_STATE_MILITIA": `militia militias militiamen vigilantes`,
 	"ABORTION_RELATED":  `abortion abortions`,
@@ -43,8 +44,19 @@ var targetWords = codeWords(map[string]string{
 		shoppers farmers farmer youths supporters party-goers passers-by gathering refugees refugee worker workers apartment apartments neighbourhood neighborhood neighbourhoods street streets
 		junction intersection square mourners funeral wedding wedding-goers guests revellers revelers protesters demonstrators marchers rally procession labourers laborers miners fishermen
 		herders shepherds hunters motorist motorists pedestrian pedestrians teenagers teenager spectators runners fans people women children family families locals hamlet camp displaced festival
-		festival-goers woodcutters loggers residential dwelling dwellings`,
+		festival-goers woodcutters loggers residential dwelling dwellings peasant peasants settler settlers nomads tribesmen elder elders lumberjacks`,
 })
+
+// targetPairs are target types of two words of which neither tells alone: "phone tower", "town hall".
+var targetPairs = map[string]map[string]string{
+	"phone": {"tower": "TELECOMMUNICATION", "towers": "TELECOMMUNICATION", "mast": "TELECOMMUNICATION", "masts": "TELECOMMUNICATION", "exchange": "TELECOMMUNICATION", "company": "TELECOMMUNICATION", "lines": "TELECOMMUNICATION"},
+	"town":  {"hall": "GOVERNMENT_GENERAL"}, "city": {"hall": "GOVERNMENT_GENERAL"}, "post": {"office": "GOVERNMENT_GENERAL", "offices": "GOVERNMENT_GENERAL"},
+	"power": {"plant": "UTILITIES"}, "cement": {"plant": "BUSINESS"}, "processing": {"plant": "BUSINESS"}, "estate": {"agency": "BUSINESS"}, "travel": {"agency": "BUSINESS"},
+	"jewish": {"community": "RELIGIOUS", "centre": "RELIGIOUS", "center": "RELIGIOUS", "cemetery": "RELIGIOUS"},
+}
+
+// pairedWords are the first words of targetPairs.
+var pairedWords = wordSet(`phone town city post power cement processing estate travel jewish`)
 
 // vagueAims are words for buildings and people that do not tell whose they are: "bus station", "head of the bank".
 var vagueAims = wordSet(`station post office offices headquarters base convoy vehicle vehicles building centre center compound complex branch head member members chief leader
@@ -108,7 +120,7 @@ func aimed(e *graph.Entity) string {
 }
 
 // afterwards are words whose sentence tells what others did about the attack.
-var afterwards = wordSet(`claimed responsibility blamed attributed arrested responded heard told convicted sentenced charged trial tribunal`)
+var afterwards = wordSet(`claimed responsibility blamed attributed arrested accused responded heard told convicted sentenced charged trial tribunal`)
 
 // beForms stand before "suspected" where it is said of somebody, not before "suspected rebels".
 var beForms = wordSet(`is are was were be been being widely also`)

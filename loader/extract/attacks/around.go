@@ -18,7 +18,15 @@ func (r *reader) agents(p *phrase, s *syntax.Sentence) {
 		if c.Kind != syntax.Noun || c.Last-1 != p.head {
 			continue
 		}
-		for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition; k += 2 {
+		k := i + 1
+		if k < len(s.Chunks) && s.Chunks[k].Kind == syntax.Verb && s.Chunks[k].Participle && perpetrated.Has(r.Tokens[s.Chunks[k].First].Lower) {
+			k++ // "a bombing carried out on 3 May by X"
+		}
+		for ; k+1 < len(s.Chunks); k += 2 {
+			k = s.BeyondPlace(k)
+			if k+1 >= len(s.Chunks) || s.Chunks[k].Kind != syntax.Preposition {
+				return
+			}
 			next := s.Chunks[k+1].Kind
 			if next != syntax.Noun && next != syntax.Date {
 				return
@@ -192,8 +200,9 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 		if k := c.Subjects[0]; superlative(subject) && k+2 < len(s.Chunks) && s.Chunks[k+1].Word == "of" && s.Chunks[k+2].Last-1 == p.head {
 			subject, p.single = &s.Chunks[k+2], true // "the deadliest of the group's bombings struck X"
 		}
-		if p.head < subject.First || p.head >= subject.Last || subject.Last-1 != p.head {
-			continue
+		happened := c.Relative && occurs.Has(c.Chunk.Word) && subject.First > p.head && subject.First < p.head+9 && subject.Core != nil && subject.Core.Type.Class() == graph.ActorClass
+		if !happened && (p.head < subject.First || subject.Last-1 != p.head) {
+			continue // but "a bombing by X which occurred in Y"
 		}
 		if p.noun.plural && p.count == 0 && p.article != "" && !p.single {
 			return

@@ -173,7 +173,7 @@ func (r *reader) count(m *doc.Match, property string, done map[doc.Span]bool) {
 	// "170 Afghans and 13 American soldiers": a second group of its own.
 	rest := m.Text[strings.Index(m.Text, placeholderOf(m, q))+len(placeholderOf(m, q)):]
 	if _, behind, ok := strings.Cut(rest, " and "); ok && property == "killed" {
-		if c := coordinate.FindStringSubmatch("and " + behind); c != nil && len(strings.Fields(rest[:strings.Index(rest, " and ")])) <= 4 {
+		if c := coordinate.FindStringSubmatch("and " + behind); c != nil && len(strings.Fields(rest[:strings.Index(rest, " and ")])) <= 4 && !slices.ContainsFunc(strings.Fields(c[2]), woundedWords.Has) {
 			if other := m.In(c[1]); len(other) == 1 && !done[other[0].Span] {
 				g, end := r.victims(other[0])
 				if g != "" && g != graph.TotalVictims && !woundedWords.Has(g) { // not "six deaths and ten injuries"

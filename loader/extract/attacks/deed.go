@@ -171,6 +171,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d.kind == "" {
 		d.kind = who.kind
 	}
+	if d.kind == "" && who.group != nil && len(by) == 1 {
+		d.kind = lex.devices.Of(s.Chunks[by[0]].Word).kind // "two drones of X struck a plant"
+	}
 	if d.kind == "" && w.how["line"] {
 		d.kind = "FACILITY_ATTACK"
 		d.phrase.weapons["SABOTAGE"] = true
@@ -408,6 +411,9 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		}
 		if x.how["building"] && slices.ContainsFunc(c.Objects, func(i int) bool {
 			o := &s.Chunks[i]
+			if vessel(s, i) {
+				return false // "seized an airliner"
+			}
 			return o.Core != nil && o.Core.Type == graph.Facility || o.Core == nil && facilityWord.Has(o.Word)
 		}) {
 			w = x // "seized a theatre"

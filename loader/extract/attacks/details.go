@@ -6,6 +6,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -39,6 +40,7 @@ func (r *reader) details() {
 	}
 	if one != nil {
 		r.tolls(one, told[one])
+		r.finerDate(one, told[one])
 		r.suspects(one, told[one])
 	}
 }
@@ -61,6 +63,38 @@ func (r *reader) soleIncident() *incident {
 	return one
 }
 
+// finerDate records the day of an attack of which only the year or the month was read, where another sentence or phrase gives it: "the 1987 X bombing
+// was an attack by Y which occurred on 19 June 1987".
+func (r *reader) finerDate(in *incident, sentences []int) {
+	var coarse *graph.FuzzyDate
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Subject == in.thing.Key && f.Predicate == "date" && f.Value != nil && f.Value.Date != nil {
+			if d := f.Value.Date; d.Earliest == "" || d.Earliest == d.Latest || coarse != nil {
+				return
+			}
+			coarse = f.Value.Date
+		}
+	}
+	if coarse == nil {
+		return
+	}
+	for _, i := range sentences {
+		if i > sentences[0]+1 || r.inCourt(i) || r.Holds(&r.Sentences[i], afterwards) {
+			continue
+		}
+		for _, m := range r.InSentence(i) {
+			if m.Type != doc.DateMention || r.dateline(m) || r.ofOther(m) {
+				continue
+			}
+			if d := r.day(m); d.Basis == graph.AbsoluteDate && d.Earliest != "" && d.Earliest == d.Latest && coarse.Earliest <= d.Earliest && d.Latest <= coarse.Latest {
+				r.sentence = i
+				r.date(in.thing.Key, m)
+				return
+			}
+		}
+	}
+}
+
 // code is a word that stands for a code, at a token.
 type code struct {
 	code            string
@@ -73,7 +107,7 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 	var out []code
 	for _, i := range sentences {
 		s := &r.Sentences[i]
-		if !r.Holds(s, words.Keys()) {
+		if !r.Holds(s, words.Keys()) && (words != targetWords || !r.Holds(s, pairedWords)) {
 			continue
 		}
 		named := func(k int) bool {
@@ -83,6 +117,9 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 		}
 		for k := s.First; k < s.Last; k++ {
 			c := words.OfToken(&r.Tokens[k])
+			if c == "" && words == targetWords && k+1 < s.Last {
+				c = targetPairs[r.Tokens[k].Lower][r.Tokens[k+1].Lower]
+			}
 			if c == "" || slices.ContainsFunc(out, func(o code) bool { return o.code == c }) || named(k) {
 				continue
 			}
@@ -261,7 +298,7 @@ func (r *reader) kind(in *incident, sentences []int) {
 	case pick("HOSTAGE_KIDNAPPING", "abducted", "kidnapped", "kidnappers"):
 	case pick("UNARMED_ASSAULT", "sarin", "chlorine", "poisoned", "acid"):
 	case pick("ASSASSINATION", "assassinated", "assassination"):
-	case !bomb && r.official(has) && pick("ASSASSINATION", "shot", "hacked", "stabbed", "killed"):
+	case !bomb && (r.official(has) || r.officialStruck(sentences)) && pick("ASSASSINATION", "shot", "hacked", "stabbed", "killed", "gunned", "sprayed", "riddled", "gunmen", "gunman"):
 	case bomb && len(in.kinds) == 0:
 		pick("BOMBING_EXPLOSION", "exploded", "detonated", "explosion", "bomb", "bombs", "bomber", "bombers", "explosive", "explosives", "blast", "grenade", "mine")
 	case !bomb && anyOf(has, "fire", "torched", "arsonists", "molotov", "sabotaged") && !anyOf(has, "opened", "gunmen", "shot", "attacked", "killed"):
@@ -297,7 +334,50 @@ func (r *reader) official(has map[string]code) bool {
 }
 
 var publicRoles = wordSet(`journalist blogger ambassador candidate mayor governor minister judge politician senator cleric prosecutor president imam priest
-	councillor councilor editor activist lawmaker chief elder consul diplomat reporter broadcaster professor lawyer official bishop commissioner`)
+	councillor councilor editor activist lawmaker chief elder consul diplomat reporter broadcaster professor lawyer official bishop commissioner attaché attache envoy magistrate
+	deputy legislator congressman congresswoman parliamentarian premier chancellor alderman ombudsman mp banker industrialist columnist`)
+
+// officialStruck tells whether one person of public life is the subject or the object of a verb for shooting or stabbing, alone or with others, or the
+// one whose car is shot at: "the ambassador was shot dead", "shot at the car of a judge".
+func (r *reader) officialStruck(sentences []int) bool {
+	public := func(s *syntax.Sentence, i int) bool {
+		c := &s.Chunks[i]
+		if c.Plural || c.Word == "member" && !slices.ContainsFunc(s.Complement(i), func(k int) bool { return legislatures.Has(s.Chunks[k].Word) }) {
+			return false
+		}
+		return c.Word == "member" || publicRoles.Has(c.Word) || c.Core != nil && c.Core.Type == graph.Person && text.Any(r.Tokens[c.First:c.Last], func(t *text.Token) bool { return publicRoles.Has(t.Lower) })
+	}
+	for _, i := range sentences {
+		if !r.Holds(&r.Sentences[i], shotWords) {
+			continue
+		}
+		s := syntax.Parse(r.Document, i)
+		for _, c := range s.Clauses {
+			if !personally.Has(c.Chunk.Word) || c.Chunk.Negative || c.Chunk.Modal {
+				continue
+			}
+			struck := append(slices.Clone(c.Objects), c.Behind("at", "on")...)
+			if c.Chunk.Passive {
+				struck = c.Subjects
+			}
+			for _, k := range struck {
+				if public(s, k) || ridden.Has(s.Chunks[k].Word) && slices.ContainsFunc(s.Complement(k), func(n int) bool { return public(s, n) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var (
+	// personally are verbs for how one person is killed, shotWords their forms.
+	personally = wordSet(`shoot gun stab hack spray riddle fire open ambush`)
+	shotWords  = wordSet(`shot gunned stabbed hacked sprayed riddled fired opened ambushed shooting`)
+	// ridden are nouns for what somebody rides in.
+	ridden       = wordSet(`car vehicle motorcade convoy limousine home house residence`)
+	legislatures = wordSet(`parliament legislature assembly congress senate council`)
+)
 
 // heldThere makes the kidnapping of an incident whose hostages were held where they were taken a siege.
 func (r *reader) heldThere(in *incident) {
@@ -317,7 +397,7 @@ var holding = wordSet(`took taken take taking held hold holding seized seizing s
 
 var kindWords = wordSet(`hijacked occupied barricaded burst standoff hijackers stormed raided siege seized besieged hostage hostages abducted kidnapped kidnappers sarin chlorine poisoned acid
 	assassinated assassination bomb bombs bomber bombers exploded detonated explosion explosive explosives blast grenade mine fire torched arsonists molotov sabotaged
-	opened gunmen gunman shot attacked killed ambushed stabbed beheaded hacked`)
+	gunned sprayed riddled opened gunmen gunman shot attacked killed ambushed stabbed beheaded hacked`)
 
 func anyOf(has map[string]code, words ...string) bool {
 	for _, w := range words {

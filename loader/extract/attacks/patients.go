@@ -48,7 +48,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		*isArmed = *isArmed || d.verb != "launch" && d.verb != "fire" && d.verb != "lay" || d.verb == "fire" && len(c.Subjects) > 0 && (len(d.phrase.dates) > 0 || c.Chunk.Passive) && !policed(s) &&
 			text.Any(d.phrase.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility })
 	case w.how["head"]:
-		if !has(func(w string) bool { return w == "head" || w == "heads" || w == "throat" || w == "throats" }) {
+		if !has(limbs.Has) {
 			return false
 		}
 		*isArmed = true
@@ -150,6 +150,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	}
 	return true
 }
+
+// limbs are parts of the body that are cut.
+var limbs = wordSet(`head heads throat throats ear ears nose noses hand hands arm arms leg legs limb limbs finger fingers`)
 
 // takenByName tells whether a deed was done to a person named in its clause, or dated.
 func takenByName(d *deed) bool {

@@ -71,6 +71,10 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		if tried > 0 {
 			n, ok = lex.nouns.Of("assassination"), true
 		}
+		terror := r.actOfTerror(i, s)
+		if terror > 0 {
+			n, ok = lex.nouns.Of("attack"), true
+		}
 		if !ok && r.bombOfBlame(i, s.First) {
 			n, ok = lex.nouns.Of("bombing"), true
 			n.plural = r.Tokens[i].Lower == "bombs"
@@ -99,6 +103,9 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		if tried > 0 {
 			p.last, p.attempt = tried, true
 		}
+		if terror > 0 {
+			p.last = terror
+		}
 		if n.kind != "" {
 			p.kinds[n.kind] = true
 		}
@@ -123,6 +130,19 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// actOfTerror returns the token behind "act of domestic terrorism" at a token where a participle says that it was done, 0 for others.
+func (r *reader) actOfTerror(i int, s *text.Sentence) int {
+	if r.Tokens[i].Lower != "act" || i+4 >= s.Last || r.Tokens[i+1].Lower != "of" {
+		return 0
+	}
+	for k := i + 2; k < i+4 && k+1 < s.Last; k++ {
+		if w := r.Tokens[k].Lower; (w == "terrorism" || w == "terror" || w == "violence") && perpetrated.Has(r.Tokens[k+1].Lower) {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // adjectives may stand before the noun without meaning.
@@ -327,6 +347,10 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			return
 		case l == "by" && (preposition == "" || preposition == "of" && done.Has(r.Tokens[p.head].Lower)) && r.doersEnd(k+1, s, at) > 0:
 			k, preposition = r.doersEnd(k+1, s, at)-1, "" // "an attack by X on Y", "the killing of nine people by X in Y"
+		case preposition == "" && gap == 0 && perpetrated.Has(l) && p.article != "the":
+			if k+1 < s.Last && r.Tokens[k+1].Lower == "out" {
+				k++ // "was an attack carried out on 3 May in X"
+			}
 		case preposition == "" && r.ownedUp(k, s, at) > 0:
 			k = r.ownedUp(k, s, at) - 1 // "an attack claimed by X on a convoy in Y"
 		case l == "from" && !seizures.Has(r.Tokens[p.head].Lower):
@@ -388,6 +412,9 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 }
+
+// perpetrated are participles between a noun for an attack and its day and place.
+var perpetrated = wordSet(`perpetrated committed carried staged mounted conducted executed`)
 
 // owners are words for whose something is.
 var owners = wordSet(`his her its their`)
