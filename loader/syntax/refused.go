@@ -4,6 +4,8 @@ import "linkchart/loader/text"
 
 var (
 	refusing = text.NewWordSet(`deny reject refute dispute dismiss rebut doubt disprove debunk discount`)
+	// recanting are verbs by which somebody takes back what was said.
+	recanting = text.NewWordSet(`retract withdraw recant rescind disavow`)
 	// hearsay are nouns for what is told, bearing those for what shows that it is so.
 	hearsay = text.NewWordSet(`claim claims report reports allegation allegations accusation accusations suggestion suggestions charge charges statement statements rumour rumours rumor rumors
 		notion idea assertion assertions theory`)
@@ -44,15 +46,64 @@ func (s *Sentence) Refused(c *Clause) bool {
 		return false
 	}
 	v := &s.Chunks[k]
-	return v.Kind == Verb && !v.Negative && (refusing.Has(v.Word) || v.Word == "rule" && v.Particle == "out")
+	return v.Kind == Verb && !v.Negative && (refusing.Has(v.Word) && !s.neither(k) || v.Word == "rule" && v.Particle == "out" || recanting.Has(v.Word) && k+1 < s.before(c))
 }
 
-// Conditional tells whether "if" or "unless" opens a clause.
+// neither tells whether "nor" stands before a verb: "neither confirmed nor denied that".
+func (s *Sentence) neither(v int) bool {
+	return s.kind(v-1) == Conjunction && s.Chunks[v-1].Word == "nor"
+}
+
+// Conditional tells whether "if", "unless" or "whether" opens a clause, the order of its words stands for "if" ("had X struck P, …", "should X strike
+// P, …"), or somebody neither confirms nor denies what it tells.
 func (s *Sentence) Conditional(c *Clause) bool {
 	for _, k := range [2]int{c.Verb - 1, s.before(c)} {
-		if k >= 0 && s.Chunks[k].Kind == Subordinate && (s.Chunks[k].Word == "if" || s.Chunks[k].Word == "unless") {
+		if s.kind(k) == Subordinate && opening.Has(s.Chunks[k].Word) {
 			return true
 		}
+	}
+	k := s.before(c)
+	return s.turned(c, k) || s.kind(k) == Subordinate && s.Chunks[k].Word == "that" && s.kind(k-1) == Verb && refusing.Has(s.Chunks[k-1].Word) && s.neither(k-1)
+}
+
+// opening are words that open what may or may not be.
+var opening = text.NewWordSet(`if unless whether lest`)
+
+// turned tells whether an auxiliary alone, before the subject of a clause, opens the sentence or what stands behind a comma or a semicolon.
+func (s *Sentence) turned(c *Clause, k int) bool {
+	if k < 0 || len(c.Subjects) == 0 || s.Chunks[k].Last-s.Chunks[k].First != 1 || k > 0 && s.kind(k-1) != Comma && s.kind(k-1) != Break {
+		return false
+	}
+	switch s.low(s.Chunks[k].First) {
+	case "had":
+		return s.kind(k) == Verb && c.Chunk.Participle && s.kind(c.Verb+1) != Preposition
+	case "were":
+		return s.kind(k) == Verb && c.Chunk.Infinitive
+	case "should":
+		return c.Chunk.Finite && !c.Chunk.Past
+	}
+	return false
+}
+
+// Undone tells whether an -ing form tells what was not done: "stopped short of claiming it", "instead of attacking P", "far from supporting X".
+func (s *Sentence) Undone(c *Clause) bool {
+	t := c.Chunk.First - 1
+	if !c.Chunk.Gerund || t < s.first {
+		return false
+	}
+	before := ""
+	if t > s.first {
+		before = s.low(t - 1)
+	}
+	switch s.low(t) {
+	case "without":
+		return true
+	case "of":
+		return before == "short" || before == "instead"
+	case "from":
+		return before == "far" || before == "refrained" || before == "refrain"
+	case "than":
+		return before == "rather"
 	}
 	return false
 }

@@ -37,7 +37,7 @@ func (r *reader) unrealClause(s *syntax.Sentence, c *syntax.Clause) bool {
 	if c.Chunk.Infinitive && c.Governor != nil && !c.Governor.Chunk.Gerund && c.Governor.Chunk.Word != "go" && c.Governor.Chunk.Word != "manage" && c.Governor.Chunk.Word != "continue" && c.Governor.Chunk.Word != "begin" && !(c.Chunk.Perfect && tellingWords.Has(c.Governor.Chunk.Word)) {
 		return true
 	}
-	if s.Conditional(c) {
+	if s.Conditional(c) || s.Undone(c) {
 		return true
 	}
 	// present tense without a date is a habit or a headline, no incident

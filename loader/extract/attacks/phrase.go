@@ -93,7 +93,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 				continue
 			}
 		}
-		if !ok || at(i) != nil || accident && blastNouns.Has(r.Tokens[i].Lower) || r.titled(i, s) {
+		if !ok || at(i) != nil || accident && blastNouns.Has(r.Tokens[i].Lower) || r.titled(i, s) || ofCondition(parsed, i) {
 			continue
 		}
 		if i+1 < s.Last && nullAfter.Has(r.Tokens[i+1].Lower) {
@@ -143,6 +143,16 @@ func (r *reader) actOfTerror(i int, s *text.Sentence) int {
 		}
 	}
 	return 0
+}
+
+// ofCondition tells whether a token is the verb of what may or may not come: "if the Houthis attack P".
+func ofCondition(s *syntax.Sentence, i int) bool {
+	for _, c := range s.Clauses {
+		if c.Chunk.First <= i && i < c.Chunk.Last {
+			return s.Conditional(c)
+		}
+	}
+	return false
 }
 
 // adjectives may stand before the noun without meaning.

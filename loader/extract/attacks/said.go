@@ -230,7 +230,7 @@ var sayingsOf = text.NewWordMap(func() map[string][]int {
 
 // said reads claims, denials, blame and convictions.
 func (r *reader) said(s *syntax.Sentence, c *syntax.Clause) {
-	if s.Refused(c) {
+	if s.Refused(c) || s.Conditional(c) || s.Undone(c) {
 		return
 	}
 	of, ok := sayingsOf.Get(c.Chunk.Word)

@@ -221,6 +221,8 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 	for g := d.Governor; g != nil; g = g.Governor {
 		if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" || w == "blame" {
 			modality = graph.Alleged
+		} else if denials.Has(w) {
+			return // "was cleared of bombing it"
 		}
 	}
 	if syntax.Parse(r.Document, p.sentence).Refused(d.Clause) {

@@ -31,7 +31,7 @@ func (r *reader) suspects(in *incident, sentences []int) {
 				claims = k
 			case w == "planned" || w == "plotted" || w == "plotting":
 				denied = true // of what was never done
-			case w == "denied" || w == "not" || w == "denies" || w == "neither" || w == "nor" || w == "never":
+			case w == "denied" || w == "not" || w == "denies" || w == "neither" || w == "nor" || w == "never" || w == "short" || w == "without" || w == "refused" || w == "declined":
 				denied = true
 			}
 		}

@@ -58,7 +58,7 @@ func (x *Extractor) clauses(d *doc.Document, sentence int, h *home) {
 		r.c = c
 		r.stance()
 		r.refuses(c.Chunk.Word)
-		if c.Chunk.Negative && !r.denied {
+		if (c.Chunk.Negative || without(s, c)) && !r.denied {
 			if grudging.Has(c.Chunk.Word) {
 				r.idiom()
 			}

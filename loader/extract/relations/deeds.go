@@ -124,7 +124,7 @@ func (r *clauses) farBetween(i int) []int {
 
 // doubt reads whether a noun for a deed stands behind a verb that denies or demands it: "denies support for X", "urged an end to".
 func (r *clauses) doubt(i int) bool {
-	if r.naught(i) {
+	if none(r.Sentence, i) {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {

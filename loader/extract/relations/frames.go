@@ -253,7 +253,7 @@ func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found
 		if s.words != nil && !s.words.Has(r.Chunks[i].Word) && !(s.words.Has("number") && r.bareNumber(i)) {
 			continue
 		}
-		if r.naught(i) {
+		if none(r.Sentence, i) {
 			continue // "has no camps in P"
 		}
 		if s.under != nil {
@@ -288,11 +288,6 @@ func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found
 		}
 	}
 	return ok
-}
-
-// naught tells whether a noun phrase says that there is none: "no presence", "no longer active", but not "no fewer than thirty camps".
-func (r *clauses) naught(i int) bool {
-	return r.Chunks[i].Kind == syntax.Noun && r.Tokens[r.Chunks[i].First].Lower == "no" && !r.has(i, "fewer", "less", "more")
 }
 
 // bareNumber tells whether a noun phrase is a number alone: "14 (of the 17 townships)".

@@ -12,7 +12,7 @@ func (r *clauses) relate(t graph.RelationType, s, o end, q graph.Qualifiers, mor
 		return
 	}
 	ts, to := d.Things[s.key], d.Things[o.key]
-	if ts == nil || to == nil || !graph.MayJoin(t, ts.Entity.Type, to.Entity.Type) || r.x.branches(ts, to, t) {
+	if ts == nil || to == nil || !graph.MayJoin(t, ts.Entity.Type, to.Entity.Type) || r.x.branches(ts, to, t) || t == graph.Targets && fictional(r.Sentence) {
 		return
 	}
 	from, until := r.c.Verb, r.c.Verb

@@ -3,6 +3,7 @@
 package relations
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "63"
+	Version = "64"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -128,11 +129,12 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 	if within := m.Text[m.From:m.To]; r.predicate != graph.RivalOf && (strings.Contains(within, " no longer ") || strings.Contains(within, " not ") && !strings.Contains(within, " not only ") || strings.Contains(within, " never ")) {
 		return
 	}
-	if within := m.Text[m.From:m.To]; r.predicate == graph.OperatesIn && strings.Contains(within, " no ") && !strings.Contains(within, " no fewer ") && !strings.Contains(within, " no less ") {
-		return // "has no presence in P"
-	}
-	if disbelieved.MatchString(m.Text[:m.From]) {
+	told := taleOf(d, r.predicate, m)
+	if disbelieved.MatchString(m.Text[:m.From]) || told.untold {
 		return
+	}
+	if told.disputed {
+		stance.Modality = graph.Weaker(stance.Modality, graph.Alleged)
 	}
 	if within := m.Text[m.From:m.To]; r.predicate == graph.Counters && (strings.Contains(within, " alongside ") || strings.Contains(within, " beside ") || strings.Contains(within, " together with ")) {
 		return // "fought alongside X"
@@ -165,7 +167,7 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			if o.Adjective && o.Last < len(d.Tokens) && d.Tokens[o.Last].Text == "-" {
 				continue // "attacked a Greek-owned ship"
 			}
-			x.pair(d, r, m, s, o, stance)
+			x.pair(d, r, m, s, o, stance, told.refused)
 		}
 	}
 }
@@ -311,7 +313,7 @@ func office(d *doc.Document, m *doc.Match) []*doc.Mention {
 	return nil
 }
 
-func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Mention, stance doc.Stance) {
+func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Mention, stance doc.Stance, refused bool) {
 	if s.Key == o.Key {
 		return
 	}
@@ -323,7 +325,7 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	if ts == nil || to == nil || !graph.MayJoin(r.predicate, ts.Entity.Type, to.Entity.Type) {
 		return
 	}
-	if x.branches(ts, to, r.predicate) {
+	if x.branches(ts, to, r.predicate) || r.predicate == graph.Targets && fictional(syntax.Parse(d, m.Sentence)) {
 		return
 	}
 	if r.predicate == graph.FoundedBy && wholeOf(d, s, o) || r.predicate == graph.Leads && wholeOf(d, o, s) {
@@ -363,8 +365,8 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 	if (r.predicate == graph.Targets || r.predicate == graph.OperatesIn) && conditional.MatchString(m.Text[:m.From]) {
 		f.Modality = graph.Weaker(f.Modality, graph.Hypothetical) // "if X attacks Y"
 	}
-	if who, denied := m.Denied(); denied && (r.predicate.Info().Group == graph.OccurrenceRelations || r.predicate == graph.Targets || r.predicate == graph.OperatesIn) {
-		f.Negative, f.Modality, f.Attribution = true, graph.Denied, who
+	if who, denied := m.Denied(); refused || denied && (r.predicate.Info().Group == graph.OccurrenceRelations || r.predicate == graph.Targets || r.predicate == graph.OperatesIn) {
+		f.Negative, f.Modality, f.Attribution = true, graph.Denied, cmp.Or(who, "unnamed source")
 	}
 	if r.predicate == graph.AttributedTo && (claimedThere(d, &f) || s.End < o.Start && strings.HasPrefix(d.Slice(s.End, o.Start), " and one ")) {
 		return

@@ -35,7 +35,7 @@ func (r *clauses) fought() bool {
 // places: where a group is, rules, recruits.
 func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	c := r.c
-	if slices.ContainsFunc(c.Objects, r.naught) {
+	if slices.ContainsFunc(c.Objects, func(i int) bool { return none(r.Sentence, i) }) {
 		return
 	}
 	subjects := only(r.ends(c.Subjects, false), graph.ArmedGroup)

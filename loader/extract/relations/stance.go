@@ -15,6 +15,8 @@ var (
 	clearing = wordSet(`acquit clear exonerate absolve`)
 	// awaiting are verbs of which the infinitive behind their passive tells what may come.
 	awaiting = wordSet(`expect tip invite anticipate schedule slate earmark encourage forbid tempt predict groom`)
+	// schemes are nouns of which the infinitive behind tells what may come.
+	schemes = wordSet(`plan plans plot plots scheme schemes threat threats proposal proposals conspiracy intention intentions pledge vow promise`)
 	// pending words before an infinitive say that it may come.
 	pending = wordSet(`likely unlikely due poised ready bound eligible reluctant unable unwilling`)
 )
@@ -72,6 +74,8 @@ func (r *clauses) stance() {
 				break
 			}
 			r.unreal = true
+		case w == "plead" && c.Chunk.Gerund && len(g.Objects) > 0 && r.Tokens[r.Chunks[g.Objects[0]].First].Lower == "not": // "pleaded not guilty to joining X"
+			weaken(graph.Alleged)
 		case w == "end" && c.Chunk.Gerund:
 			weaken(graph.Alleged)
 		case wishing.Has(w) && (c.Chunk.Infinitive || c.Chunk.Gerund):
@@ -107,7 +111,16 @@ func (r *clauses) stance() {
 			}
 		}
 	}
-	if r.Conditional(c) {
+	if k := c.Verb - 1; v.Infinitive && k >= 0 && schemes.Has(r.Chunks[k].Word) && r.Chunks[k].Core == nil {
+		weaken(graph.Hypothetical) // "dropped a plan to bomb P"
+	}
+	switch {
+	case r.Undone(c):
+		r.unreal = true
+	case !r.Conditional(c):
+	case disputed(r.Sentence): // "whether X arms Y is disputed"
+		weaken(graph.Alleged)
+	default:
 		r.unreal = true
 	}
 	if r.Refused(c) && !r.denied {
