@@ -31,6 +31,25 @@ func (s *Sentence) acrossPhrase(c *Clause) *Clause {
 	return last
 }
 
+// aroundWhich returns the subject of a finite verb behind the comma that closes a relative clause which a preposition opens: "The raid, in which ten
+// men died, took place in P"; -1 for others.
+func (s *Sentence) aroundWhich(comma int, v *Chunk) int {
+	last := s.lastClause()
+	if s.kind(comma) != Comma || last == nil || !v.Finite || len(last.Subjects) == 0 {
+		return -1
+	}
+	k := last.Subjects[0] - 1
+	if w := s.word(k); w != "which" && w != "whom" || s.kind(k-1) != Preposition || s.kind(k-2) != Comma || s.kind(k-3) != Noun {
+		return -1
+	}
+	for _, c := range s.Clauses {
+		if c.Verb < k && c.Chunk.Finite {
+			return -1
+		}
+	}
+	return s.climb(k - 3)
+}
+
 // likewise adds to the subjects of a clause those of whom its end says that they did the same: "X banned it in May, as did Y", "as has Z".
 func (s *Sentence) likewise() {
 	for k := 2; k+2 < len(s.Chunks); k++ {

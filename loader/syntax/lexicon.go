@@ -310,7 +310,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		purport quash quell reaffirm reappear rebuff rebuild rebut recant recapture recede recite reclaim reconstitute recover recur redeploy
 		reemerge rejoin relaunch relay relinquish relocate reopen repatriate repeat reposition reprimand requisition reshuffle reside resurface surface
 		resurge retrieve reunite revamp revert ridicule rotate safeguard scold scour scrutinise seal seethe segregate sever shave shower shrink
-		shun shuttle siphon slip snipe snub soar solicit spearhead specialise specialize spill sputter squeeze stabilise stage starve stiffen
+		shun shuttle side siphon slip snipe snub soar solicit spearhead specialise specialize spill sputter squeeze stabilise stage starve stiffen
 		stir strand strangle strengthen strive stun subdue subjugate subside suffocate summon supervise surpass swamp swerve tarnish taunt tend
 		terminate thrash throttle thunder tilt trample transform transit traverse triple trumpet undergo undermine unfold uncover unload unmask
 		upend usurp utilise vandalise vanish veer ventilate verify vilify vindicate waive wane weaken widen wither withhold withstand wrest
@@ -342,7 +342,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		waylay carjack dynamite garrotte classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
-var nounForms = text.NewWordSet(`attack claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
+var nounForms = text.NewWordSet(`attack side claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
 	clash ambush offer return report need demand order command ally split break blast hit damage wound murder hold trade
 	move name leave charge launch release rise fall hunt drive push vow bid call visit run post place face fear hope aim
 	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review

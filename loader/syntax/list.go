@@ -36,7 +36,7 @@ func (s *Sentence) List(i int) []int {
 		if conj && s.sharesOf(at, k) {
 			break // "the merger of A and B": B is of the merger
 		}
-		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && (!s.Chunks[k+1].Participle || clausal.Has(s.Chunks[k+1].Word) && s.kind(i-1) != Preposition) && conj && !comma && s.word(i-1) != "between" {
+		if s.kind(k+1) == Verb && s.Chunks[k+1].Finite && (!s.Chunks[k+1].Participle || clausal.Has(s.Chunks[k+1].Word) && s.kind(i-1) != Preposition) && conj && !comma && s.word(i-1) != "between" && s.toldBefore(i) {
 			break // "… and the army said": a new clause
 		}
 		if conj && comma && s.opensClause(out, k) {
@@ -52,6 +52,16 @@ func (s *Sentence) List(i int) []int {
 		return out[:1:1] // commas alone: apposition
 	}
 	return out
+}
+
+// toldBefore tells whether a finite verb stands before a noun phrase: without one "and" behind it opens no new clause, "The merger of X and Y gave".
+func (s *Sentence) toldBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.kind(k) == Verb && s.Chunks[k].Finite {
+			return true
+		}
+	}
+	return s.kind(i-1) != Preposition
 }
 
 // clausal are verbs whose past form is no participle behind a name: nobody is "pointed" or "retaliated".

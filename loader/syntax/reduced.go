@@ -183,7 +183,7 @@ func (s *Sentence) BeyondPlace(k int) int {
 var transitive = text.NewWordSet(`found form establish create lead head command base kill wound injure arrest capture detain seize hold take accuse suspect
 	convict blame list designate call know name link tie ally affiliate associate inspire back support fund finance train arm ban outlaw shoot
 	disguise dress mask equip target attack bomb ambush abduct kidnap behead execute jail sentence charge use aim plan carry claim describe see make set bring locate hit
-	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench confine restrict limit concentrate publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
+	compose comprise draw recruit dub brand attribute ascribe hail pack load lace fit strap hide bury leave plant deem film release drive steal entrench oppose confine restrict limit concentrate publish destroy align appoint elect expel defeat oust sponsor drive station deploy murder assassinate`)
 
 // neverPassive are verbs that nobody suffers: "X, who ran it, died in a raid by Y".
 var neverPassive = text.NewWordSet(`die perish succumb arrive happen occur emerge appear disappear vanish rise fall lie go come`)

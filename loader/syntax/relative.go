@@ -100,7 +100,7 @@ func (s *Sentence) where(c *Clause) {
 	}
 }
 
-// gap finds what an object relative clause is about: "the bomb that police defused".
+// gap finds what an object relative clause is about: "the bomb that police defused", "X, from which Y split".
 func (s *Sentence) gap(c *Clause, subject int) {
 	k := subject - 1
 	if !(s.kind(k) == Relative || s.kind(k) == Subordinate) {
@@ -111,10 +111,16 @@ func (s *Sentence) gap(c *Clause, subject int) {
 	default:
 		return
 	}
-	if s.kind(k) == Subordinate && s.Chunks[k].Word == "that" || s.kind(k-1) == Preposition {
+	if s.kind(k) == Subordinate && s.Chunks[k].Word == "that" {
 		return
 	}
 	a := s.Antecedent(k)
+	if s.kind(k-1) == Preposition { // "X, from which Y split"
+		if w := s.Chunks[k].Word; a >= 0 && (w == "which" || w == "whom") {
+			c.Phrases = append(c.Phrases, Phrase{Word: s.Chunks[k-1].Word, At: k - 1, Nouns: []int{a}})
+		}
+		return
+	}
 	if a < 0 {
 		return
 	}

@@ -35,6 +35,10 @@ func (s *Sentence) subject(c *Clause) {
 	if p := s.betweenCommas(prev); p > 0 && v.Finite && v.Past {
 		prev = p
 	}
+	if j := s.aroundWhich(prev, v); j >= 0 {
+		c.Subjects = s.listBack(j)
+		return
+	}
 	switch {
 	case s.kind(prev) == Comma && last != nil && last.Verb == prev-1 && !last.Relative && !(last.Chunk.Passive && len(c.Objects) > 0) && len(last.Objects) == 0 && !v.Gerund && !v.Infinitive && (v.Past || v.Participle) && prev == c.Verb-1:
 		c.Subjects, c.Shared, c.Relative, c.who = last.Subjects, true, last.Relative, last.who // "armed, funded and trained X"

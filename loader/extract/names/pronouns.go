@@ -343,7 +343,7 @@ func (c *chain) ahead(sentence, token int) string {
 		if b := c.mentionAt(before); c.tok(before).Text != "," && (b == nil || b.Last != before+1) && !beginnings.Has(c.tok(before).Lower) {
 			continue // "in its fight against Y, X"
 		}
-		if m.Adjective || m.Coreference || m.Last >= s.Last || c.tok(m.Last).Lower == "'s" || c.tok(m.Last).Lower == "’s" || c.tok(m.Last).Text == "," && c.tok(before).Text != "," || c.tiedTo(m.First) {
+		if m.Adjective || m.Coreference || m.Last >= s.Last || c.tok(m.Last).Lower == "'s" || c.tok(m.Last).Lower == "’s" || c.tok(m.Last).Text == "," && c.tok(before).Text != "," && !beginnings.Has(c.tok(token+1).Lower) || c.tiedTo(m.First) {
 			return ""
 		}
 		return m.Key

@@ -261,7 +261,7 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 		if t := r.tok(first); last-first == 1 && t.Kind == text.Number && len(t.Text) == 4 && t.Text >= "1900" && t.Text < "2100" {
 			return // a year
 		}
-		if low := r.tok(first).Lower; last-first == 1 && (low == "one" || low == "no") && last < s.Last && (r.tok(last).Lower == "of" || low == "no" && !losses.Has(r.tok(last).Lower)) {
+		if low := r.tok(first).Lower; last-first == 1 && (low == "one" || low == "no") && last < s.Last && (r.tok(last).Lower == "of" || low == "no" && !losses.Has(r.tok(last).Lower) && !(r.tok(first).Upper() && r.tok(last).Upper())) {
 			return // "no presence", "no longer"
 		}
 	}

@@ -28,7 +28,7 @@ func (g *groupClause) allies() bool {
 	case allying.Has(v) || v == "work" || g.joinsForces(v):
 		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with", "to"), orgLike...))
 		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with", "to", "for", "against")) == 0)
-	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep" || v == "announce" || v == "conclude" || v == "proclaim" || v == "sign") && g.alliance():
+	case (v == "form" || v == "forge" || v == "enter" || v == "make" || v == "strike" || v == "build" || v == "seal" || v == "cement" || v == "have" || v == "maintain" || v == "keep" || v == "announce" || v == "conclude" || v == "proclaim" || v == "sign" || c.Chunk.Passive && (v == "drive" || v == "push" || v == "force" || v == "draw")) && g.alliance():
 		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with"), orgLike...))
 		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with")) == 0)
 	default:

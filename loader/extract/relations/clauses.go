@@ -94,8 +94,8 @@ func (r *clauses) verb() {
 	if c.Chunk.Passive {
 		doerChunks, patientChunks = c.Behind("by"), c.Subjects
 		doers, patients = r.ends(doerChunks, true), r.ends(c.Subjects, false)
-		if len(doers) == 0 {
-			doerChunks, doers = r.means()
+		if chunks, es := r.means(); len(doers) == 0 && len(es) > 0 {
+			doerChunks, doers = chunks, es
 		}
 	}
 	if len(doers) == 0 && len(c.Subjects) == 1 && !c.Chunk.Passive && strikes.Has(r.Chunks[c.Subjects[0]].Word) && len(r.Chunks[c.Subjects[0]].Mentions) == 0 {

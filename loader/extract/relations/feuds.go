@@ -63,6 +63,29 @@ func (r *clauses) nextIs(i int, word string) bool {
 	return i+1 < len(r.Chunks) && r.Tokens[r.Chunks[i+1].First].Lower == word
 }
 
+// atOdds reads "X, long at odds with Y,".
+func (r *clauses) atOdds(i int) {
+	if w := r.Chunks[i].Word; w != "odds" && w != "war" && w != "loggerheads" || i < 3 || r.Chunks[i-1].Word != "at" {
+		return
+	}
+	k := i - 2
+	for k > 0 && r.Chunks[k].Kind == syntax.Adverb {
+		k--
+	}
+	if k < 1 || r.Chunks[k].Kind != syntax.Comma || r.Chunks[k-1].Kind != syntax.Noun {
+		return
+	}
+	for _, s := range only(r.ends([]int{k - 1}, false), graph.ArmedGroup) {
+		for _, o := range only(r.ends(r.behind(i, "with"), true), graph.ArmedGroup, graph.StateBody) {
+			t := graph.RivalOf
+			if o.kind == graph.StateBody {
+				t = graph.HostileTo
+			}
+			r.relate(t, s, o, graph.Qualifiers{}, i)
+		}
+	}
+}
+
 // sworn enemies: "Bitter enemies since 2014, X and Y …", "X and Y, long rivals, …", "arch-rivals X and Y".
 func (r *clauses) arch(i int) {
 	c := &r.Chunks[i]

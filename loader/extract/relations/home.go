@@ -19,6 +19,8 @@ type home struct {
 	counted bool
 	// blows are what states did to persons.
 	blows []blow
+	// union is the last merger whose outcome the text has not named.
+	union union
 	// acted are mentions of governments by the names of their countries.
 	acted []doc.Mention
 }

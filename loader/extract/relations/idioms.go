@@ -175,6 +175,7 @@ var idioms = []frame{
 // nominals are the frames of nouns.
 var nominals = []frame{
 	{graph.AlliedWith, "", "", "alliance alliances partnership cooperation collaboration collusion pact coordination bond bonds friendship solidarity", "'s|of:s with:o"},
+	{graph.SplinterOf, "", "", "break split breakaway separation secession departure defection divorce", "'s|of:s from|with:o"},
 	{graph.HostileTo, "", "", "hatred hostility animosity enmity loathing antipathy contempt vendetta grudge animus resentment opposition", "'s|of|by:s towards|toward|to|for|against|of:o"},
 	{graph.HostileTo, "", "", "jihad insurgency rebellion uprising crusade tirade diatribe revolt", "'s|by:s against|with|on:o"},
 	{graph.Targets, "EXECUTED", "", "attacks assaults strikes violence raids bombings killings massacres persecution abductions kidnappings murders atrocities ambushes targeting terror", "'s|by:s on|against|of:o"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"linkchart/graph"
+	"linkchart/loader/syntax"
 )
 
 // mergesInto reads groups that become one, or that one takes in.
@@ -13,7 +14,7 @@ func (g *groupClause) mergesInto() bool {
 	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (merging.Has(c.Governor.Chunk.Word) || c.Governor.Chunk.Word == "unite" || c.Governor.Chunk.Word == "join" || c.Governor.Chunk.Word == "combine" || c.Governor.Chunk.Word == "pool"):
 		// "merged with B to form C"
 		from := append(g.ends(c.Governor.Subjects, false), g.ends(c.Governor.Behind("with"), false)...)
-		g.pair(graph.MergedInto, only(from, graph.ArmedGroup), only(g.patients, graph.ArmedGroup))
+		g.pair(graph.MergedInto, only(from, graph.ArmedGroup), g.newborn(c))
 	case merging.Has(v) && g.formedWhen():
 		// "X was formed when four groups, among them A and B, merged"
 		g.pair(graph.MergedInto, append(g.amongThem(), only(g.named("with"), graph.ArmedGroup)...), g.formed())
@@ -46,6 +47,9 @@ func (g *groupClause) mergesInto() bool {
 		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), only(g.named("into", "with"), graph.ArmedGroup))
 	case merging.Has(v) && g.makesNew(): // "merged with B to form C": read there
 	case merging.Has(v):
+		if !c.Chunk.Passive && len(c.Behind("into", "with")) == 0 {
+			g.unite(g.armed)
+		}
 		g.pair(graph.MergedInto, only(g.subjects, graph.ArmedGroup), only(append(g.named("into", "with"), g.passiveDoers(g.doers)...), graph.ArmedGroup))
 	default:
 		return false
@@ -89,11 +93,26 @@ func (g *groupClause) joins() bool {
 // makesNew tells whether an infinitive behind the clause says that a group comes of what it tells.
 func (r *clauses) makesNew() bool {
 	for _, o := range r.Clauses {
-		if o.Governor == r.c && o.Chunk.Infinitive && founding.Has(o.Chunk.Word) && len(only(r.ends(o.Objects, false), graph.ArmedGroup)) > 0 {
+		if o.Governor == r.c && o.Chunk.Infinitive && founding.Has(o.Chunk.Word) && len(r.newborn(o)) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// newborn returns the groups that a clause says are founded: "to form X", "to form what became known as X".
+func (r *clauses) newborn(c *syntax.Clause) []end {
+	if len(c.Objects) != 1 || r.Chunks[c.Objects[0]].Word != "what" {
+		return only(r.ends(c.Objects, false), graph.ArmedGroup)
+	}
+	for _, o := range r.Clauses {
+		if o.Verb > c.Verb && o.Verb <= c.Verb+4 {
+			if es := only(r.ends(append(o.Behind("as"), o.Objects...), false), graph.ArmedGroup); len(es) > 0 {
+				return es
+			}
+		}
+	}
+	return nil
 }
 
 // joinsForces tells whether the clause is "X joined forces", "X joined hands", "X pooled its forces".

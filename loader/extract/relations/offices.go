@@ -46,6 +46,7 @@ func (r *clauses) nouns() {
 		r.seated(i)
 		r.exampled(i)
 		r.arch(i)
+		r.atOdds(i)
 		r.client(i)
 		r.inception(i)
 		r.roosting(i)
@@ -57,6 +58,7 @@ func (r *clauses) nouns() {
 		r.headed(i)
 		r.blacklisting(i)
 		r.making(i)
+		r.resulting(i)
 	}
 	r.modality, r.speaker, r.said = graph.Asserted, "", ""
 }

@@ -84,7 +84,7 @@ func (r *clauses) descent(i int) {
 				t = graph.SplinterOf
 			}
 		}
-	case "rival", "rivals", "enemy", "foe", "nemesis":
+	case "rival", "rivals", "enemy", "foe", "nemesis", "competitor", "adversary", "opponent", "arch-rival", "archrival", "arch-enemy", "arch-foe", "challenger":
 		t = graph.RivalOf
 	case "ally", "allies", "partner":
 		t = graph.AlliedWith
@@ -93,8 +93,11 @@ func (r *clauses) descent(i int) {
 				return
 			}
 		}
-	case "coalition", "alliance", "umbrella", "federation", "merger", "union", "fusion":
+	case "coalition", "alliance", "umbrella", "federation", "merger", "union", "fusion", "amalgam", "amalgamation", "unification", "merging":
 		r.league(i, word)
+		return
+	case "split", "schism", "rift", "rupture", "breakup", "break-up":
+		r.schism(i)
 		return
 	case "successor":
 		t = graph.SplinterOf
@@ -113,6 +116,10 @@ func (r *clauses) descent(i int) {
 	if t == "" {
 		return
 	}
+	head := i
+	if i >= 2 && t == graph.RivalOf && c.Article == "" && c.Core == nil && r.Chunks[i-1].Kind == syntax.Conjunction && r.Chunks[i-2].Kind == syntax.Noun && r.Chunks[i-2].Core == nil && r.Chunks[i-2].Owned > 0 && kindred[r.Chunks[i-2].Word] != "" {
+		head = i - 2 // "X, its former ally and main competitor"
+	}
 	var self []end
 	if c.Core != nil {
 		if e, ok := r.end(c.Core, true, false); ok {
@@ -125,7 +132,7 @@ func (r *clauses) descent(i int) {
 			m = r.Chunks[k].Core // "its enemy the X"
 		}
 		if m == nil {
-			m = r.before(r.OneOf(i))
+			m = r.before(r.OneOf(head))
 		}
 		if m == nil {
 			m, _ = r.Named(i) // "the branch, known as X,"
@@ -144,7 +151,7 @@ func (r *clauses) descent(i int) {
 	if t == graph.SplinterOf && len(wholes) == 0 {
 		wholes = r.ends(r.behind(i, "from"), false) // "a breakaway from X"
 	}
-	for _, m := range c.Mentions {
+	for _, m := range r.Chunks[head].Mentions {
 		if m != c.Core && !m.Adjective {
 			if e, ok := r.end(m, true, false); ok {
 				e.chunk = i
@@ -188,34 +195,6 @@ func (r *clauses) placeOf(i int) []int {
 		return r.behindPlace(of[0])
 	}
 	return nil
-}
-
-// league reads "X, a coalition of A, B and C".
-func (r *clauses) league(i int, word string) {
-	var self []end
-	if m := r.before(i); m != nil {
-		if e, ok := r.end(m, true, false); ok {
-			self = append(self, e)
-		}
-	} else {
-		self = only(r.predicated(i), graph.ArmedGroup)
-	}
-	t := graph.PartOf
-	if unions.Has(word) {
-		t = graph.MergedInto
-	}
-	parts := only(r.ends(r.complementOf(i), false), graph.ArmedGroup)
-	for k := i + 1; k+1 < len(r.Chunks) && k < i+5 && len(parts) == 0; k++ { // "a coalition of several groups: A, B and C"
-		if r.Chunks[k].Kind == syntax.Break {
-			parts = only(r.ends(r.Listed(k+1), false), graph.ArmedGroup)
-		}
-	}
-	for _, whole := range self {
-		whole.chunk = i
-		for _, part := range parts {
-			r.relate(t, part, whole, graph.Qualifiers{})
-		}
-	}
 }
 
 // predicated returns what is said to be a noun phrase: "X is an offshoot of Y".

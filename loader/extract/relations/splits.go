@@ -36,6 +36,7 @@ func (g *groupClause) parts() bool {
 		g.pair(graph.MergedInto, g.merger(), only(g.patients, graph.ArmedGroup))
 	case v == "give" && (g.hasObject("rise") || g.hasObject("birth")):
 		g.pair(graph.SplinterOf, only(g.named("to"), graph.ArmedGroup), g.splitOf())
+		g.pair(graph.MergedInto, g.unionOf(), only(g.named("to"), graph.ArmedGroup))
 	case founding.Has(v) && c.Chunk.Infinitive && c.Governor != nil && (quitting.Has(c.Governor.Chunk.Word) || parting.Has(c.Governor.Chunk.Word) || walksOut(c.Governor)) && len(c.Governor.Objects) == 0:
 		// "a faction had left to form X"
 		for _, s := range only(g.patients, graph.ArmedGroup) {
@@ -69,8 +70,8 @@ func (g *groupClause) parts() bool {
 	case v == "be" && len(c.Objects) > 0 && len(g.amongFronted()) > 0 && partNoun(g.Chunks[g.amongFronted()[0]].Word) != "": // "Among the offshoots of X is Y"
 		n := g.amongFronted()[0]
 		g.pair(partNoun(g.Chunks[n].Word), only(g.ends(c.Objects, false), graph.ArmedGroup), only(append(g.owner(n), g.ends(g.complementOf(n), false)...), graph.ArmedGroup))
-	case founding.Has(v) && !c.Chunk.Passive && len(g.armed) == 0 && len(g.left()) > 0: // "hardliners walked out of X and founded Y"
-		g.pair(graph.SplinterOf, only(g.patients, graph.ArmedGroup), g.left())
+	case founding.Has(v) && !c.Chunk.Passive && len(g.armed) == 0 && len(g.leftBefore()) > 0: // "hardliners walked out of X and founded Y"
+		g.pair(graph.SplinterOf, only(g.patients, graph.ArmedGroup), g.leftBefore())
 	case quitting.Has(v) && len(g.armed) > 0:
 		g.pair(graph.SplinterOf, g.armed, only(g.patients, graph.ArmedGroup))
 	default:
@@ -121,8 +122,8 @@ func partNoun(word string) graph.RelationType {
 	return ""
 }
 
-// left returns the group that a clause before, of the same subject, says was left: "walked out of X and founded Y".
-func (g *groupClause) left() []end {
+// leftBefore returns the group that a clause before, of the same subject, says was left: "walked out of X and founded Y".
+func (g *groupClause) leftBefore() []end {
 	c := g.c
 	for _, o := range g.Clauses {
 		if o.Verb >= c.Verb || len(o.Subjects) == 0 || len(c.Subjects) == 0 || o.Subjects[0] != c.Subjects[0] || o.Chunk.Negative || o.Chunk.Modal {
@@ -187,6 +188,9 @@ func (g *groupClause) consists() bool {
 	switch {
 	case v == "make" && c.Chunk.Passive || v == "compose" || v == "comprise" || v == "consist" || v == "form" && c.Chunk.Passive:
 		for _, i := range append(c.Behind("of", "from", "by"), c.Objects...) {
+			for _, s := range g.armed {
+				g.quitters(s, i) // "made up of men who had left X"
+			}
 			if g.has(i, "former", "ex", "dissident", "disaffected", "disgruntled", "breakaway") || g.Chunks[i].Word == "defectors" || g.Chunks[i].Word == "dissidents" {
 				wholes := append(g.owner(i), g.ends(g.behind(i, "of", "from"), false)...)
 				g.pair(graph.SplinterOf, only(g.subjects, graph.ArmedGroup), only(wholes, graph.ArmedGroup))
@@ -202,7 +206,13 @@ func (g *groupClause) consists() bool {
 
 // formerMembers reads founders without a name: "by dissident commanders of al-Shabaab".
 func (r *clauses) formerMembers(group end, i int) {
+	if of := r.complementOf(i); bunches.Has(r.Chunks[i].Word) && r.Chunks[i].Core == nil && len(of) == 1 {
+		i = of[0] // "a group of X commanders"
+	}
 	c := &r.Chunks[i]
+	if outsiders.Has(c.Word) {
+		return // "admirers of X"
+	}
 	if !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !c.Plural && c.Word != "defectors" || c.Core != nil && c.Core.Type == graph.Person {
 		return
 	}
@@ -217,6 +227,12 @@ func (r *clauses) formerMembers(group end, i int) {
 		r.relate(graph.SplinterOf, group, o, graph.Qualifiers{}, i)
 	}
 }
+
+// outsiders are nouns for people who were not of the group that "of" names.
+var outsiders = wordSet(`admirers fans sympathisers sympathizers supporters imitators relatives victims opponents enemies foes rivals critics survivors students widows sons brothers friends allies backers clients neighbours neighbors readers`)
+
+// bunches are nouns for some people, whom "of" tells.
+var bunches = wordSet(`group band handful clutch number dozen score bunch cabal circle coterie`)
 
 // rift returns the group of a split that the clause speaks of behind "from" or "after": "formed from a split in X".
 func (r *clauses) rift() []end {

@@ -24,7 +24,7 @@ var (
 	splits  = wordSet(`split schism rift breakup break-up rupture breakaway`)
 	// factions are parts of a group that may leave it.
 	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm affiliate chapter outgrowth subsidiary`)
-	unions   = wordSet(`merger union fusion amalgamation unification merging`)
+	unions   = wordSet(`merger union fusion amalgam amalgamation unification merging`)
 	bonds    = wordSet(`ties links relations connections contacts link`)
 	// quarrels are nouns for violence between groups.
 	quarrels  = wordSet(`clashes fighting feud war rivalry battles conflict infighting hostilities battle violence turf tensions tension animosity enmity bloodshed contest competition vendetta frictions friction skirmishes gunfights standoff dispute antagonism bloodletting power-struggle`)
