@@ -421,7 +421,7 @@ func (s *Sentence) clauseFollows(i int) bool {
 		}
 		t := s.tok(k)
 		if t.Kind == text.Mark && t.Text != "-" {
-			return false
+			return t.Text == "," && noun && s.behindAside(k)
 		}
 		if s.is(k, isConjunction) || s.is(k, isRelative) && t.Lower != "that" || k > i && s.is(k, isOpener) {
 			return false
@@ -430,6 +430,26 @@ func (s *Sentence) clauseFollows(i int) bool {
 			return noun
 		}
 		noun = noun || !s.is(k, isDeterminer) && !s.is(k, isPreposition)
+	}
+	return false
+}
+
+// behindAside tells whether a comma opens an apposition of a person's name and what he is, behind which a finite verb stands: "(after) his
+// predecessor, X, was killed", "(after) X, its leader, was killed".
+func (s *Sentence) behindAside(comma int) bool {
+	if m := s.at(comma + 1); m != nil && m.Type == graph.Person && !m.Coreference {
+		return Roles.Has(s.low(comma-1)) && m.First == comma+1 && m.Last+1 < s.last && s.tok(m.Last).Text == "," && s.finite(m.Last+1)
+	}
+	if m := s.at(comma - 1); m == nil || m.Type != graph.Person || m.Coreference || !s.is(comma+1, isDeterminer) && !s.is(comma+1, isPossessive) {
+		return false
+	}
+	for k := comma + 2; k+1 < s.last && k < comma+9; k++ {
+		if s.tok(k).Text == "," {
+			return s.finite(k + 1)
+		}
+		if s.at(k) == nil && s.finite(k) {
+			return false
+		}
 	}
 	return false
 }

@@ -154,6 +154,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			if s.prior().Kind == Conjunction && s.is(k, isAdjectival) && k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.is(k+1, isBare) && !s.verbAt(k+1) {
 				return false // "a party and armed group"
 			}
+			if p := s.prior(); p.Kind == Verb && p.Last == k && (l == "suspected" || l == "alleged") && (s.at(k+1) != nil || s.plainNoun(k+1)) {
+				return false // "bombed suspected hideouts"
+			}
 			switch s.prior().Kind {
 			case 0, Date, Break, Subordinate, Preposition:
 				if n := len(s.Chunks); s.prior().Kind == Date && n > 2 && (s.Chunks[n-2].Kind == Relative || s.Chunks[n-2].Kind == Preposition && s.Chunks[n-3].Kind == Relative) {
@@ -353,8 +356,11 @@ func (s *Sentence) closesAside() bool {
 // closesName tells whether the comma read last closes a name or a noun in apposition: "his deputy, X, (runs the …)".
 func (s *Sentence) closesName() bool {
 	comma := len(s.Chunks) - 1
-	if comma < 3 || s.Chunks[comma-1].Kind != Noun || s.Chunks[comma-2].Kind != Comma || s.Chunks[comma-3].Kind != Noun || s.kind(comma-4) == Comma {
+	if comma < 3 || s.Chunks[comma-1].Kind != Noun || s.Chunks[comma-2].Kind != Comma || s.Chunks[comma-3].Kind != Noun {
 		return false
+	}
+	if s.kind(comma-4) == Comma && !(comma == 5 && s.kind(0) == Noun && s.Chunks[1].Kind == Comma && s.Chunks[2].Core != nil && s.Chunks[2].Core.Type == graph.Person) {
+		return false // a list, but not "His deputy, X, a preacher, (leads …)"
 	}
 	for _, c := range []*Chunk{&s.Chunks[comma-1], &s.Chunks[comma-3]} {
 		if c.Core != nil && c.Core.Type.Class() == graph.ActorClass {

@@ -208,6 +208,9 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 		if w := c.Word; w == "he" || w == "she" || w == "it" || w == "they" {
 			return nil // "was an officer of X, he had left it"
 		}
+		if s.kind(i-1) == Conjunction && len(s.Clauses) > 0 && s.Clauses[0].Verb == 0 && slices.Contains(s.Clauses[0].Subjects, k+1) {
+			return nil // "Formed by X and a branch of Y, Z is led by": Z is no branch
+		}
 		if c.Core.Type.Class() == graph.ActorClass && s.fitsApposition(i, c.Core) {
 			if next := s.kind(k + 2); next == Conjunction && s.kind(k+3) == Noun && !Roles.Has(s.Chunks[i].Word) {
 				return nil
@@ -238,6 +241,9 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 	}
 	if m := s.Entry(i); m != nil && s.fitsApposition(fit, m) {
 		return m
+	}
+	if i == fit && len(s.Clauses) > 0 && s.Clauses[0].Verb == 0 && slices.Contains(s.Clauses[0].Subjects, i) {
+		return nil // "Formed by X and Y, the coalition is": neither
 	}
 	k := i
 	for s.kind(k-1) == Adverb || s.word(k-1) == "once" || s.kind(k-1) == Noun && reflexive.Has(s.word(k-1)) && s.kind(k-2) == Comma {

@@ -317,6 +317,9 @@ func (s *Sentence) apart(a, b *doc.Mention, k int) bool {
 	if a.Type.Class() == graph.PlaceClass && b.Type.Class() == graph.ActorClass {
 		return (b.Type == graph.Person || b.Type == graph.ArmedGroup) && s.openingPlace()
 	}
+	if a.Type == doc.DateMention && a.Last == a.First+1 && s.tok(a.First).Kind == text.Number && a.First > s.first && s.low(a.First-1) == "the" && b.Type.Class() == graph.PlaceClass && b.Last < s.last && s.at(b.Last) == nil && s.plainNoun(b.Last) {
+		return false // "the 2002 Bali bombings"
+	}
 	return a.Type == doc.DateMention || b.Type == doc.DateMention || a.Type.Class() == graph.ActorClass && b.Type.Class() == graph.PlaceClass ||
 		a.Type == graph.Person && b.Type != graph.Person
 }

@@ -438,6 +438,10 @@ func (s *Sentence) beyondRelative(comma int) int {
 				if s.kind(n) == Comma {
 					commas++
 				}
+				if s.kind(n) == Subordinate && told && s.is(s.Chunks[n].First, isPreposition) {
+					told = false // "X, who took over after its founder, Y, died, holds"
+					continue
+				}
 				if s.kind(n) == Break || s.kind(n) == Subordinate {
 					return -1
 				}

@@ -56,6 +56,7 @@ func (s *Sentence) verb(i int) int {
 		case aux && k > i && s.spell(k) > 0:
 			k = s.spell(k) - 1 // "has for years received"
 		case be && reflexive.Has(l) && s.participleSoon(k+1): // "was himself killed"
+		case be && l == "best" && (s.low(k+1) == "known" || s.low(k+1) == "remembered"): // "is best known for"
 		case aux && l == "all" && s.low(k+1) == "but" && s.verbSoon(k+2):
 			k++ // "was all but wiped out"
 		case aux && s.is(k, isAdverb) && l != "at", aux && k > i && (l == "all" || l == "both" || l == "each") && s.verbSoon(k+1), k == i && l == "also" && s.verbSoon(k+1):
@@ -285,7 +286,7 @@ func (s *Sentence) infinitiveAt(k int) bool {
 	if adverb(l) && k+1 < s.last {
 		l = s.low(k + 1)
 	}
-	if statesOf.Has(l) && (k+1 >= s.last || s.is(k+1, isPreposition) || s.tok(k+1).Kind == text.Mark || s.at(k+1) != nil && s.at(k+1).Type == doc.DateMention) {
+	if statesOf.Has(l) && (k+1 >= s.last || s.is(k+1, isPreposition) || s.tok(k+1).Kind == text.Mark || l == "date" && s.low(k+1) == "when" || s.at(k+1) != nil && s.at(k+1).Type == doc.DateMention) {
 		return false // "returned to power in"
 	}
 	f, ok := formOf(l)
@@ -293,7 +294,7 @@ func (s *Sentence) infinitiveAt(k int) bool {
 }
 
 // statesOf are nouns behind "to" for what is come to, though they are verbs too.
-var statesOf = text.NewWordSet(`power war base court trial battle force jail exile`)
+var statesOf = text.NewWordSet(`power war base court trial battle force jail exile date`)
 
 // verbSoon tells whether a verb stands at a token or behind an adverb.
 func (s *Sentence) verbSoon(k int) bool {

@@ -235,6 +235,7 @@ func (r *reader) read(sentence int) {
 	r.accused(s)
 	r.charged(s)
 	r.vouched(s)
+	r.examples(s)
 }
 
 // near returns the incidents that a sentence or up to n before it tell, in the order in which they were met.

@@ -192,9 +192,25 @@ func holder(d *doc.Document, sentence int, q *doc.Mention) *doc.Mention {
 	return nil
 }
 
+// mainGroup returns the group that is the subject of a participle that opens a sentence, other where none is: "Formed in 2017 by X, Y and
+// Z, the coalition has …".
+func mainGroup(d *doc.Document, sentence int, other *doc.Mention) *doc.Mention {
+	s := syntax.Parse(d, sentence)
+	if len(s.Clauses) == 0 || s.Clauses[0].Verb != 0 || len(s.Clauses[0].Subjects) != 1 {
+		return other
+	}
+	if m, whole := s.Named(s.Clauses[0].Subjects[0]); m != nil && whole && m.Type == graph.ArmedGroup {
+		return m
+	}
+	return other
+}
+
 func (x *Extractor) addFounded(d *doc.Document, m *doc.Match) {
 	date := m.One("d")
 	g := m.Subject()
+	if m.From == 0 && date != nil {
+		g = mainGroup(d, date.Sentence, g)
+	}
 	if date == nil || g == nil {
 		return
 	}

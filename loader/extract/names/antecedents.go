@@ -154,10 +154,11 @@ func (c *chain) group(sentence, token int, nation string) string {
 	if c.asked(sentence, token) && c.from(c.topic, nation) {
 		return c.topic
 	}
+	formed := c.formed(sentence, token)
 	recent, near, around, spoken, aside, at := "", false, false, false, false, -1
 	for back := 0; back <= 5 && sentence-back >= 0; back++ {
 		for _, m := range c.by[sentence-back] {
-			if back == 0 && m.First >= token || m.Adjective || m.Type != graph.ArmedGroup || c.alliedTo(m.First) || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && (branchNouns.Has(c.tok(m.Last).Lower) || subunits.Has(c.tok(m.Last).Lower)) || c.winged(&m) {
+			if back == 0 && (m.First >= token || formed) || m.Adjective || m.Type != graph.ArmedGroup || c.alliedTo(m.First) || !c.from(m.Key, nation) || m.Last < len(c.Tokens) && (branchNouns.Has(c.tok(m.Last).Lower) || subunits.Has(c.tok(m.Last).Lower)) || c.winged(&m) {
 				continue // "the X affiliate"
 			}
 			near = near || m.Key == c.topic && back <= 2
@@ -172,6 +173,9 @@ func (c *chain) group(sentence, token int, nation string) string {
 				recent, spoken = m.Key, true // rather who did it than by or with whom it was done
 			}
 		}
+	}
+	if formed {
+		return recent
 	}
 	if recent != "" && recent != c.topic && !spoken && !c.partOf(recent, c.topic) && c.subjectOf(sentence) == c.topic {
 		recent = c.topic // "He had been with X. The group": not X
@@ -214,6 +218,15 @@ func (c *chain) group(sentence, token int, nation string) string {
 	}
 	return recent
 }
+
+// formed tells whether "the group" is what the phrase before it tells the making of: "Formed by the merger of X and Y, the group" is neither.
+func (c *chain) formed(sentence, token int) bool {
+	s := &c.Sentences[sentence]
+	return token > s.First && c.tok(token-1).Text == "," && makings.Has(c.tok(s.First).Lower)
+}
+
+// makings are participles that tell how a group came to be.
+var makings = wordSet(`formed founded created established launched born forged assembled set`)
 
 // acts tells whether a name stands behind no preposition that makes it another than who acts: but "gunmen of X" that open a sentence act.
 func (c *chain) acts(m *doc.Mention) bool {

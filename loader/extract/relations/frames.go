@@ -330,7 +330,11 @@ func (r *clauses) outfit(i int, owned bool) []end {
 func (r *clauses) other(t graph.RelationType, i int, owned bool) []end {
 	switch t {
 	case graph.OperatesIn:
-		return only(r.area(i, owned), spaces...)
+		es := only(r.area(i, owned), spaces...)
+		if g := r.c.Governor; g != nil && (g.Chunk.Word == "accuse" || g.Chunk.Word == "suspect") && len(es) == 1 && es[0].kind == graph.City && es[0].chunk < r.c.Verb {
+			return nil // "accuses Kabul of giving them shelter": a government
+		}
+		return es
 	case graph.Governs:
 		return only(r.area(i, owned), wheres...)
 	case graph.RecruitsFrom:

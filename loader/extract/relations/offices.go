@@ -1,9 +1,11 @@
 package relations
 
 import (
+	"cmp"
 	"slices"
 
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
@@ -110,7 +112,7 @@ func (r *clauses) holder(i int) {
 	default:
 		m := r.Apposed(i)
 		if m == nil || m.Type != graph.Person {
-			if m = r.sharer(i); m == nil {
+			if m = cmp.Or(r.sharer(i), r.kinBeside(i, word)); m == nil {
 				r.throughBody(i, word)
 				return
 			}
@@ -118,6 +120,17 @@ func (r *clauses) holder(i int) {
 		who = end{key: m.Key, kind: graph.Person, m: m, chunk: i}
 	}
 	r.post(who, i, word, at)
+}
+
+// kinBeside returns the person whose name stands behind what else he is: "X's cousin and heir apparent, Y,".
+func (r *clauses) kinBeside(i int, word string) *doc.Mention {
+	if !kin.Has(word) || i+4 >= len(r.Chunks) || r.Chunks[i+1].Kind != syntax.Conjunction || r.Chunks[i+2].Kind != syntax.Noun || r.Chunks[i+2].Core != nil || r.Chunks[i+3].Kind != syntax.Comma {
+		return nil
+	}
+	if m := r.Chunks[i+4].Core; m != nil && m.Type == graph.Person && !m.Coreference {
+		return m
+	}
+	return nil
 }
 
 // throughBody reads "the head of the mission, X, Y,": a body named behind its noun, and then who heads it.

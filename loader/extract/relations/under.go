@@ -32,7 +32,7 @@ func (r *clauses) under(i int) {
 	if len(groups) == 0 {
 		from := behind + 1
 		if from+1 < len(r.Chunks) && r.Chunks[from].Kind == syntax.Comma && r.Chunks[from+1].Kind == syntax.Relative { // "under X, who took over, the group …"
-			for from++; from < len(r.Chunks) && r.Chunks[from].Kind != syntax.Comma; from++ {
+			for from++; from < len(r.Chunks) && !r.actingBehind(from); from++ {
 			}
 		}
 		for k := from; k < len(r.Chunks) && k < from+8; k++ {
@@ -47,6 +47,11 @@ func (r *clauses) under(i int) {
 	for _, o := range groups[:min(1, len(groups))] {
 		r.relate(graph.Leads, end{key: core.Key, kind: graph.Person, m: core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
 	}
+}
+
+// actingBehind tells whether a chunk is a comma behind which the group stands that the sentence speaks of.
+func (r *clauses) actingBehind(comma int) bool {
+	return r.Chunks[comma].Kind == syntax.Comma && comma+2 < len(r.Chunks) && r.Chunks[comma+2].Kind == syntax.Verb && len(only(r.ends([]int{comma + 1}, false), graph.ArmedGroup)) > 0
 }
 
 // someBand tells whether a noun phrase is of some faction without a name, which is not the group that acts: "clashed with a rival faction under X".
