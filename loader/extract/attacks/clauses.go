@@ -233,7 +233,7 @@ func (r *reader) clausePhrase(s *syntax.Sentence, c *syntax.Clause, doers, patie
 					p.targets = append(p.targets, *m)
 				case ph.Word == "from" && w.kind == "HOSTAGE_KIDNAPPING" && m.Type.Class() == graph.PlaceClass:
 					p.places = append(p.places, *m)
-				case m.Type.Class() == graph.PlaceClass && (ph.Word == "in" || ph.Word == "at" || ph.Word == "near" || ph.Word == "off" || ph.Word == "outside" || ph.Word == "inside" || ph.Word == "on" || ph.Word == "through" || ph.Word == "across" || ph.Word == "of" || ph.Word == "into" || ph.Word == "around" || ph.Word == "along" || ph.Word == "over" && aloft.Has(c.Chunk.Word)):
+				case m.Type.Class() == graph.PlaceClass && (ph.Word == "in" || ph.Word == "at" || ph.Word == "near" || ph.Word == "off" || ph.Word == "outside" || ph.Word == "inside" || ph.Word == "on" || ph.Word == "through" || ph.Word == "across" || ph.Word == "of" || ph.Word == "into" || ph.Word == "around" || ph.Word == "along" || ph.Word == "between" || ph.Word == "over" && aloft.Has(c.Chunk.Word)):
 					p.places = append(p.places, *m)
 				case m.Type == graph.Event:
 					if singlePerson(p.targets) == nil {

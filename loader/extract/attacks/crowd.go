@@ -69,11 +69,12 @@ var hurling = wordSet(`throw hurl lob toss fling`)
 
 // struckSite records as a target a building or a vehicle without a name that a deed struck, where it struck none with a name.
 func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {
-	if i < 0 || i >= len(s.Chunks) || in.aggregate || strings.HasPrefix(in.target, "facility:") {
+	if i < 0 || i >= len(s.Chunks) || in.aggregate {
 		return
 	}
 	c := &s.Chunks[i]
-	if c.Kind != syntax.Noun || c.Core != nil || !sitesStruck.Has(c.Word) || c.Plural || c.Article != "a" && c.Article != "an" || r.struckNamed(in) {
+	counted := len(c.Mentions) > 0 && c.Mentions[0].First == c.First && r.few(c.Mentions[0]) // "two electricity pylons"
+	if c.Kind != syntax.Noun || c.Core != nil || !sitesStruck.Has(c.Word) && !facilityWord.Has(c.Word) && !sitesStruck.Has(strings.TrimSuffix(c.Word, "s")) && !facilityWord.Has(strings.TrimSuffix(c.Word, "s")) || (c.Plural || c.Article != "a" && c.Article != "an" && c.Owned >= 0) && !counted || (strings.HasPrefix(in.target, "facility:") || r.struckNamed(in)) && !listedSite(s, i) {
 		return
 	}
 	for _, m := range c.Mentions {
@@ -91,6 +92,32 @@ func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {
 	t.Name(words, span)
 	t.Place = in.place
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: key, Span: span, Confidence: 0.6})
+}
+
+// fewSites is how many buildings may be struck at once; more of them are many attacks.
+const fewSites = 6
+
+// few tells whether a mention is the number of a few things.
+func (r *reader) few(m *doc.Mention) bool {
+	if m.Type != doc.QuantityMention {
+		return false
+	}
+	q, ok := graph.ParseQuantity(r.Slice(m.Start, m.End))
+	return ok && q.Max != nil && *q.Max <= fewSites
+}
+
+// listedSite tells whether a noun phrase is one of a list with a building that the text names or places: "a school and a clinic in X".
+func listedSite(s *syntax.Sentence, i int) bool {
+	list := s.List(i)
+	if len(list) == 1 && i >= 2 && s.Chunks[i-1].Kind == syntax.Conjunction && s.Chunks[i-2].Kind == syntax.Noun {
+		list = append(list, i-2)
+	}
+	for _, k := range list {
+		if m := s.Chunks[k].Core; k != i && m != nil && m.Type == graph.Facility {
+			return true
+		}
+	}
+	return false
 }
 
 // struckNamed tells whether an incident is said to have struck somebody or something with a name.

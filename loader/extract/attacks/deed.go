@@ -418,7 +418,7 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		}) {
 			w = x // "seized a theatre"
 		}
-		if x.how["into"] && len(c.Objects) == 0 && !c.Chunk.Passive && len(c.Behind("on", "at", "into", "towards", "toward")) > 0 {
+		if x.how["into"] && (len(c.Objects) == 0 && !c.Chunk.Passive && len(c.Behind("on", "at", "into", "towards", "toward")) > 0 || c.Chunk.Passive && stranded(s, c)) {
 			w = x // "fired on a bus"
 		}
 	}
@@ -430,6 +430,16 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		}
 	}
 	return v, w, true
+}
+
+// stranded tells whether "on" or "at" stands behind a passive verb without what it is on: "was fired upon (by)".
+func stranded(s *syntax.Sentence, c *syntax.Clause) bool {
+	k := c.Verb + 1
+	if k >= len(s.Chunks) || s.Chunks[k].Kind != syntax.Preposition || k+1 < len(s.Chunks) && (s.Chunks[k+1].Kind == syntax.Noun || s.Chunks[k+1].Kind == syntax.Date) {
+		return false
+	}
+	w := s.Chunks[k].Word
+	return w == "on" || w == "upon" || w == "at"
 }
 
 // fired are nouns for what is shot from afar.

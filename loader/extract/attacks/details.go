@@ -270,7 +270,7 @@ func (r *reader) kind(in *incident, sentences []int) {
 	for _, i := range sentences {
 		s := &r.Sentences[i]
 		for k := s.First; k < s.Last; k++ {
-			if w := r.Tokens[k].Lower; kindWords.Has(w) {
+			if w := r.Tokens[k].Lower; kindWords.Has(w) && !(w == "mine" && k > s.First && dug.Has(r.Tokens[k-1].Lower)) {
 				if _, ok := has[w]; !ok {
 					has[w] = code{"", k, i}
 				}

@@ -15,6 +15,9 @@ var bareDeeds = wordSet(`attacked stormed raided ambushed bombed shot opened det
 var attackerWords = wordSet(`assailants assailant gunmen gunman attackers attacker perpetrators perpetrator militants bomber bombers arsonists hijackers kidnappers
 	insurgents rebels guerrillas fighters extremists terrorists device devices bomb bombs mine explosives grenade members`)
 
+// whereTo are words before a place where nothing was done.
+var whereTo = wordSet(`to from toward towards`)
+
 // lonely finds the attack of a text in which no phrase and no clause told one: a sentence of an attacker or a weapon, a deed and
 // a place.
 func (r *reader) lonely() {
@@ -47,7 +50,7 @@ func (r *reader) lonely() {
 			switch {
 			case m.Type == doc.DateMention:
 				p.dates = append(p.dates, m)
-			case m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && !m.Adjective && m.First > attacker:
+			case m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility && !m.Adjective && m.First > attacker && !whereTo.Has(r.Tokens[m.First-1].Lower):
 				p.places = append(p.places, m)
 			}
 		}

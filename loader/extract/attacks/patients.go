@@ -28,6 +28,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	}
 	switch {
 	case w.how["into"]:
+		if c.Chunk.Passive && stranded(s, c) {
+			break // "was fired upon by gunmen"
+		}
 		if behind := c.Behind(struckBehind(w)...); d.Chunk.Particle != "" || len(behind) == 0 || parted(s, behind[0]) {
 			return false
 		}

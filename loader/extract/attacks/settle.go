@@ -36,7 +36,7 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 		r.commit(d, in, &dated)
 		for _, i := range d.patients {
 			r.struckCrowd(s, i, in)
-			if !laying.Has(d.verb) && !steering.Has(d.verb) { // what was laid or driven struck, and was not struck
+			if lex.devices.Of(s.Chunks[i].Word).kind == "" && !steering.Has(d.verb) { // a mine that was laid and a lorry that was driven struck
 				r.struckSite(s, i, in)
 			}
 		}

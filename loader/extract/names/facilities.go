@@ -53,7 +53,7 @@ func (r *reader) facilities(s *text.Sentence) {
 		if t.Upper() && buildingNames.Has(t.Lower) && i > s.First && givenNames.Has(r.tok(i-1).Lower) && r.tok(i-1).Upper() && !r.used[i-1] && (i-1 == s.First || r.tok(i-2).Lower != "the" && !r.tok(i-2).Upper()) && i+2 < s.Last && r.tok(i+1).Lower == "of" {
 			continue // "Jason Tower of the Institute"
 		}
-		if kind == "" || r.used[i] || t.Kind != text.Word || t.Caps() && len(t.Text) <= 3 {
+		if r.venueBehind(i, s) || kind == "" || r.used[i] || t.Kind != text.Word || t.Caps() && len(t.Text) <= 3 {
 			continue
 		}
 		if t.Upper() && vessels.Has(t.Lower) && i+1 < s.Last && r.tok(i+1).Upper() && !r.used[i+1] {
@@ -460,42 +460,4 @@ func properName(name string) bool {
 	return !slices.ContainsFunc(strings.Fields(name), func(w string) bool {
 		return w[0] >= 'a' && w[0] <= 'z' && !particles.Has(w)
 	})
-}
-
-// apposedFacility reads "El Nogal, an exclusive club in Bogota": the name before the comma is the building's.
-func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
-	k := i - 1
-	for k > s.First && (!r.used[k] && (r.tok(k).Kind == text.Word && !r.tok(k).Upper() || r.tok(k).Text == "-") || r.used[k] && r.mentionAt(k) != nil && r.mentionAt(k).Adjective) && r.tok(k).Lower != "a" && r.tok(k).Lower != "an" {
-		k--
-	}
-	if k <= s.First+1 || i-k > 5 || r.tok(k).Lower != "a" && r.tok(k).Lower != "an" || r.tok(k-1).Text != "," {
-		return false
-	}
-	if n := i + 1; n < s.Last && r.tok(n).Kind == text.Word && (roles.Has(r.tok(n).Lower) || callings.Has(r.tok(n).Lower) || humans.Has(r.tok(n).Lower) || officeNouns.Has(r.tok(n).Lower) || natives.Has(r.tok(n).Lower) || kindOf[r.tok(n).Lower] != "") {
-		return false // "X, a field commander"
-	}
-	for n := k + 1; n < i; n++ {
-		if r.tok(n).Lower == "of" {
-			return false // "X, a member of parliament"
-		}
-	}
-	first := k - 1
-	if r.tok(first-1).Kind == text.Number && first-2 > s.First && r.tok(first-2).Upper() {
-		first-- // "Tower 22, a base in X"
-	}
-	for first > s.First && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
-		first--
-	}
-	if first == k-1 {
-		return false
-	}
-	place := r.placeBehind(i+1, s, nil)
-	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(k-2).End)), " ")
-	key := "facility:" + graph.Slug(name)
-	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: facilityKinds.Of(r.tok(i).Lower)}, true)
-	if place != nil {
-		t.Place = place.Key
-	}
-	r.mention(t, first, k-1)
-	return true
 }

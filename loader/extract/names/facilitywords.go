@@ -58,3 +58,6 @@ var brands = wordSet(`hotel hotels restaurant cafe café club pub bar lounge res
 
 // houses are kinds of buildings whose name may stand behind the noun.
 var houses = wordSet(`centre center hotel restaurant nightclub club cafe café bar pub theatre theater cinema supermarket mall museum stadium hospital prison`)
+
+// venues are kinds of buildings that may be called by the name of another: "the Beach restaurant", "the Palace hotel".
+var venues = wordSet(`hotel restaurant cafe café bar pub club nightclub resort mosque market school hospital church synagogue temple station checkpoint`)

@@ -1,8 +1,11 @@
 package names
 
 import (
+	"strings"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/text"
 )
 
 // groundWords are nouns for sites of several buildings: one may stand for the other.
@@ -62,4 +65,47 @@ func (r *reader) indefinite(token int) bool {
 		}
 	}
 	return false
+}
+
+// venueBehind tells whether a word of a name stands at a token that a kind of building follows: "the Pearl Beach | restaurant".
+func (r *reader) venueBehind(i int, s *text.Sentence) bool {
+	return r.tok(i).Upper() && i > s.First && r.tok(i-1).Upper() && i+1 < s.Last && venues.Has(r.tok(i+1).Lower) && !r.used[i+1]
+}
+
+// apposedFacility reads "El Nogal, an exclusive club in Bogota": the name before the comma is the building's.
+func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
+	k := i - 1
+	for k > s.First && (!r.used[k] && (r.tok(k).Kind == text.Word && !r.tok(k).Upper() || r.tok(k).Text == "-") || r.used[k] && r.mentionAt(k) != nil && r.mentionAt(k).Adjective) && r.tok(k).Lower != "a" && r.tok(k).Lower != "an" {
+		k--
+	}
+	if k <= s.First+1 || i-k > 5 || r.tok(k).Lower != "a" && r.tok(k).Lower != "an" || r.tok(k-1).Text != "," {
+		return false
+	}
+	if n := i + 1; n < s.Last && r.tok(n).Kind == text.Word && (roles.Has(r.tok(n).Lower) || callings.Has(r.tok(n).Lower) || humans.Has(r.tok(n).Lower) || officeNouns.Has(r.tok(n).Lower) || natives.Has(r.tok(n).Lower) || kindOf[r.tok(n).Lower] != "") {
+		return false // "X, a field commander"
+	}
+	for n := k + 1; n < i; n++ {
+		if r.tok(n).Lower == "of" {
+			return false // "X, a member of parliament"
+		}
+	}
+	first := k - 1
+	if r.tok(first-1).Kind == text.Number && first-2 > s.First && r.tok(first-2).Upper() {
+		first-- // "Tower 22, a base in X"
+	}
+	for first > s.First && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {
+		first--
+	}
+	if first == k-1 {
+		return false
+	}
+	place := r.placeBehind(i+1, s, nil)
+	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(k-2).End)), " ")
+	key := "facility:" + graph.Slug(name)
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: facilityKinds.Of(r.tok(i).Lower)}, true)
+	if place != nil {
+		t.Place = place.Key
+	}
+	r.mention(t, first, k-1)
+	return true
 }
