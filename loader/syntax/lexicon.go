@@ -291,7 +291,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	hurl toss rig derail stalk gain consolidate entrench dig nest nestle straddle sprout metamorphose morph rebrand
 	restyle merge amalgamate incorporate subsume enlist radicalise radicalize pour torch choke tighten liberate sweep
 	stretch reject stoke fan tip roil rally unseat topple dethrone reinstall restart unify splinter haul whisk herd
-	parade maul mutilate rape stone flog impale hack bludgeon firebomb stab slit wield brandish toss lob loose aim pelt riddle
+	parade maul mutilate rape stone flog chop cram divert rupture vandalize impale hack bludgeon firebomb stab slit wield brandish toss lob loose aim pelt riddle
 	spray engulf collide overturn derail capsize sink skid plummet topple erupt flood choke drown perish survive wreathe
 	lay unveil commemorate inaugurate premiere screen knife acquit martyr extradite deport arraign remand parole pardon commute
 	amnesty surrender desert mutiny conscript mobilise mobilize demobilise demobilize disown expel suspend oust sideline

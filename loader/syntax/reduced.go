@@ -65,8 +65,8 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if m := s.Chunks[max(c.Verb-1, 0)].Core; v.Word == "shoot" && next.Word == "at" && m != nil && m.Type == graph.Person && s.animate(n+1) && !s.finiteFollows(c) {
 		return false // "X shot at a policeman"
 	}
-	if v.Word == "shoot" && (next.Word == "at" || next.Word == "into" || next.Word == "towards" || next.Word == "on") && !s.finiteFollows(c) && s.onlyVerb(c) {
-		return false // "gunmen in X shot at a bus"
+	if v.Word == "shoot" && (next.Word == "at" || next.Word == "into" || next.Word == "towards" || next.Word == "on") && !s.finiteFollows(c) && (s.onlyVerb(c) || s.kind(who-1) == Subordinate) {
+		return false // "gunmen in X shot at a bus", "when a gunman shot at guests"
 	}
 	if v.Word == "shoot" && next.Word == "to" && s.word(n+1) != "death" {
 		return false // "X, led by Y, shot to fame"

@@ -10,7 +10,7 @@ import (
 // professions and buildings that it counts under each.
 var targetWords = codeWords(map[string]string{
 	"POLICE": `police policeman policemen policewoman policewomen officers constable constables gendarme gendarmes gendarmerie patrolman patrolmen superintendent sheriff
-		detective detectives prison jail warder warders carabinieri`,
+		detective detectives prison jail prisons jails warder warders carabinieri`,
 	"MILITARY": `army soldier soldiers military troops navy naval sailor sailors barracks marine marines warship destroyer frigate air-base airman airmen
 		conscripts recruits infantry battalion brigade garrison cantonment serviceman servicemen paratroopers troop corvette gunboat submarine paramilitaries
 		lieutenant sergeant servicewomen nato coalition isaf guardsman guardsmen airbase airbases reservist reservists conscript paratrooper legionnaires`,
@@ -26,12 +26,12 @@ var targetWords = codeWords(map[string]string{
 		dealership supermarkets winery distillery sawmill quarry slaughterhouse laboratory construction garage`,
 	"GOVERNMENT_GENERAL": `ministry minister ministers governor mayor mayors candidate candidates politician politicians parliament government judge judges prosecutor prosecutors councillor councillors councilor
 		senator lawmaker lawmakers president court courthouse legislator legislators deputy party municipal election campaign premier chancellor congressman congresswoman mp mps magistrate clerk clerks
-		parliamentarian parliamentarians bureaucrat bureaucrats officials attorney polling customs senators vice-president secretary commissioner legislature senate congress treasury electoral alderman ombudsman`,
+		parliamentarian parliamentarians bureaucrat bureaucrats officials attorney polling customs senators vice-president secretary commissioner legislature senate congress treasury electoral tax alderman ombudsman`,
 	"GOVERNMENT_DIPLOMATIC": `embassy embassies consulate consulates ambassador ambassadors diplomat diplomats consul consular attaché envoy un peacekeeper peacekeepers`,
-	"JOURNALISTS_MEDIA":     `journalist journalists reporter reporters newspaper newspapers radio television tv broadcaster blogger bloggers editor media newsroom correspondent cameraman columnist presenter publisher magazine photographer photographers filmmaker filmmakers cartoonist cartoonists broadcasting`,
+	"JOURNALISTS_MEDIA":     `journalist journalists reporter reporters newspaper newspapers radio television tv broadcaster blogger bloggers editor media newsroom correspondent cameraman columnist presenter publisher publishing editorial magazine photographer photographers filmmaker filmmakers cartoonist cartoonists broadcasting`,
 	"TRANSPORTATION": `train trains bus buses subway railway metro minibus minibuses commuter commuters rail tram trams tramway trolleybus taxi taxis passenger passengers bridge
 		highway tracks locomotive tunnel underground terminus railroad overpass rickshaw`,
-	"AIRPORTS_AIRCRAFT": `airport airports aircraft plane planes flight airline airlines airliner jet jetliner helicopter helicopters airfield runway`,
+	"AIRPORTS_AIRCRAFT": `airport airports aircraft plane planes flight airline airlines airliner airliners jet jetliner helicopter helicopters airfield runway`,
 	"UTILITIES":         `pipeline pipelines power electricity transmission dam grid refinery pylon pylons substation substations oilfield waterworks transformer transformers gasworks oil desalination hydroelectric wellhead oilfields pipelines`,
 	"TELECOMMUNICATION": `telecommunication telecommunications telephone cellular cell-phone cable cables transmitter transmitters antenna antennas fibre-optic telecom telecoms`,
 	"NGO":               `aid humanitarian charity ngo relief volunteers`,
@@ -52,11 +52,12 @@ var targetPairs = map[string]map[string]string{
 	"phone": {"tower": "TELECOMMUNICATION", "towers": "TELECOMMUNICATION", "mast": "TELECOMMUNICATION", "masts": "TELECOMMUNICATION", "exchange": "TELECOMMUNICATION", "company": "TELECOMMUNICATION", "lines": "TELECOMMUNICATION"},
 	"town":  {"hall": "GOVERNMENT_GENERAL"}, "city": {"hall": "GOVERNMENT_GENERAL"}, "post": {"office": "GOVERNMENT_GENERAL", "offices": "GOVERNMENT_GENERAL"},
 	"power": {"plant": "UTILITIES"}, "cement": {"plant": "BUSINESS"}, "processing": {"plant": "BUSINESS"}, "estate": {"agency": "BUSINESS"}, "travel": {"agency": "BUSINESS"},
+	"national": {"guard": "MILITARY"}, "armed": {"forces": "MILITARY"}, "air": {"base": "MILITARY", "force": "MILITARY"}, "special": {"forces": "MILITARY"},
 	"jewish": {"community": "RELIGIOUS", "centre": "RELIGIOUS", "center": "RELIGIOUS", "cemetery": "RELIGIOUS"},
 }
 
 // pairedWords are the first words of targetPairs.
-var pairedWords = wordSet(`phone town city post power cement processing estate travel jewish`)
+var pairedWords = wordSet(`phone town city post power cement processing estate travel jewish national armed air special`)
 
 // vagueAims are words for buildings and people that do not tell whose they are: "bus station", "head of the bank".
 var vagueAims = wordSet(`station post office offices headquarters base convoy vehicle vehicles building centre center compound complex branch head member members chief leader
@@ -128,6 +129,7 @@ var beForms = wordSet(`is are was were be been being widely also`)
 // struck records the kind of the target where what was struck does not tell it: the first that is named behind the verb of the
 // sentences that tell the deed; private people and property only where nothing else is named.
 func (r *reader) struck(in *incident, sentences []int) {
+	r.compoundAim(in)
 	if codes := r.codesOf(in, "targetType"); len(codes) > 1 || len(codes) == 1 && !codes["TRANSPORTATION"] { // but "a bus carrying police officers"
 		return
 	}
@@ -161,6 +163,30 @@ func (r *reader) struck(in *incident, sentences []int) {
 		r.note(in, "targetType", private[0], n)
 	}
 }
+
+// compoundAim records the kind of the target that the word before a noun for an attack tells: "the bus bombing", "a church massacre".
+func (r *reader) compoundAim(in *incident) {
+	for _, t := range r.tellings[in.since] {
+		if t.in != in {
+			continue
+		}
+		for k := t.first + 1; k < t.last; k++ {
+			c := targetWords.Of(r.Tokens[k-1].Lower)
+			if !compoundAims.Has(c) || aerial.Has(r.Tokens[k-1].Lower) || lex.nouns.Of(r.Tokens[k].Lower).kind == "" && r.Tokens[k].Lower != "attack" || r.codesOf(in, "targetType")[c] {
+				continue
+			}
+			r.note(in, "targetType", code{c, k - 1, in.since}, 0)
+			return
+		}
+	}
+}
+
+var (
+	// compoundAims are target types whose words before a noun for an attack tell what was struck, not who did it.
+	compoundAims = wordSet(`TRANSPORTATION RELIGIOUS EDUCATIONAL_INSTITUTION AIRPORTS_AIRCRAFT GOVERNMENT_DIPLOMATIC`)
+	// aerial are words for aircraft, which may have struck.
+	aerial = wordSet(`aircraft plane planes helicopter helicopters jet flight un student students peacekeeper peacekeepers`)
+)
 
 // doing tells whether a word is where the deed was done from or who did it: "an off-duty policeman shot …", "at a rally".
 func (r *reader) doing(c code) bool {

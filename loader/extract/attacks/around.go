@@ -309,3 +309,29 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 
 // suburbs are nouns for parts of a town.
 var suburbs = wordSet(`suburb district quarter neighbourhood neighborhood subdistrict part borough ward outskirt area village`)
+
+// actOfTerror returns the token behind "act of domestic terrorism" at a token where a participle says that it was done, 0 for others.
+func (r *reader) actOfTerror(i int, s *text.Sentence) int {
+	if r.Tokens[i].Lower != "act" || i+4 >= s.Last || r.Tokens[i+1].Lower != "of" {
+		return 0
+	}
+	for k := i + 2; k < i+4 && k+1 < s.Last; k++ {
+		if w := r.Tokens[k].Lower; (w == "terrorism" || w == "terror" || w == "violence") && perpetrated.Has(r.Tokens[k+1].Lower) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// ofCondition tells whether a token is the verb of what may or may not come: "if the Houthis attack P".
+func ofCondition(s *syntax.Sentence, i int) bool {
+	for _, c := range s.Clauses {
+		if c.Chunk.First <= i && i < c.Chunk.Last {
+			return s.Conditional(c)
+		}
+	}
+	return false
+}
+
+// perpetrated are participles between a noun for an attack and its day and place.
+var perpetrated = wordSet(`perpetrated committed carried staged mounted conducted executed`)

@@ -48,6 +48,8 @@ func (r *reader) casualties() {
 var (
 	deadly  = wordSet(`kill martyr murder massacre slaughter butcher slay behead decapitate shoot+dead stab+dead gun+down cut+down strike+down execute hack+dead mow+down lynch assassinate die perish`)
 	hurtful = wordSet(`wound injure maim`)
+	// strangling are further verbs for how attackers kill; said of others they are punishments: "were hanged for the bombing".
+	strangling = wordSet(`hang crucify strangle garrotte throttle suffocate disembowel impale`)
 	// single victims may be told by an article instead of a number.
 	single = wordSet(`worshipper villager civilian student pupil victim hostage pedestrian commuter passenger tourist policeman policewoman constable guard
 		child man woman boy girl infant baby driver farmer shopkeeper teacher doctor nurse aid-worker contractor engineer lawyer judge guide wife husband son daughter brother sister
@@ -61,7 +63,7 @@ func (r *reader) deedToll(s *syntax.Sentence, d *deed, in *incident) {
 	property := ""
 	switch {
 	case in.aggregate, r.attemptedDeed(s, d.Clause):
-	case deadly.Has(d.verb), hurtful.Has(d.verb) && fatally(s, d.Chunk):
+	case deadly.Has(d.verb), strings.HasSuffix(d.verb, "+dead"), strangling.Has(d.verb), hurtful.Has(d.verb) && fatally(s, d.Chunk):
 		property = "killed"
 	case hurtful.Has(d.verb):
 		property = "wounded"

@@ -210,15 +210,50 @@ func (r *reader) stopped(s *syntax.Sentence, c *syntax.Clause, property string, 
 	if r.sole == nil || property != "killed" || len(patients) != 1 || c.Chunk.Modal || c.Chunk.Negative {
 		return
 	}
-	q := theOne(s, patients[0])
-	if q == nil || r.counts[q.Span] || !lone.Has(s.Chunks[patients[0]].Word) {
+	x := &s.Chunks[patients[0]]
+	if !personal.Has(s.Tokens[x.First].Lower) && (theOne(s, patients[0]) == nil || !lone.Has(x.Word)) || r.attackerDead() {
 		return
 	}
-	r.counts[q.Span] = true
 	n := 1
 	v := graph.Quantity{Raw: s.Text(patients[0]), Min: &n, Max: &n, Qualifier: graph.Exact, Unit: "persons", VictimGroup: "PERPETRATORS"}
 	r.sentence = s.Index
 	r.find(doc.Finding{Subject: r.sole.thing.Key, Predicate: "killed", Scope: "PERPETRATORS", Value: &graph.Value{Quantity: &v}, Span: s.Span(patients[0], c.Verb), Confidence: 0.7})
+}
+
+// attackerDead tells whether attackers were counted among the dead.
+func (r *reader) attackerDead() bool {
+	return slices.ContainsFunc(r.Findings, func(f doc.Finding) bool {
+		return f.Subject == r.sole.thing.Key && f.Predicate == "killed" && f.Scope == "PERPETRATORS"
+	})
+}
+
+// personal are pronouns for one person.
+var personal = wordSet(`he she him her`)
+
+// itselfKilled tells whether the "it" that opens a sentence and is said to have killed is the attack with which the sentences before open: "The X
+// bombing was an attack by Y. It happened on 3 May. It killed eight".
+func (r *reader) itselfKilled(s *syntax.Sentence, c *syntax.Clause) bool {
+	if c.Chunk.Passive || !deadly.Has(c.Chunk.Word) && !hurtful.Has(c.Chunk.Word) || len(c.Subjects) != 1 || c.Subjects[0] != 0 || s.Chunks[0].Word != "it" {
+		return false
+	}
+	for i := s.Index - 1; i >= 0 && i >= s.Index-3; i-- {
+		before := syntax.Parse(r.Document, i)
+		if len(before.Clauses) == 0 || len(before.Clauses[0].Subjects) == 0 {
+			return false
+		}
+		o := before.Clauses[0]
+		w := before.Chunks[o.Subjects[0]].Word
+		if _, event := lex.nouns.Get(w); event {
+			return len(r.toldIn[i]) > 0
+		}
+		if i == s.Index-1 && slices.ContainsFunc(o.Objects, func(k int) bool { return lex.devices.Of(before.Chunks[k].Word).kind != "" }) {
+			return len(r.toldIn[i]) > 0 // "X planted a bomb in Y. It killed eight"
+		}
+		if w != "it" || !occurs.Has(o.Chunk.Word) {
+			return false
+		}
+	}
+	return false
 }
 
 // lone are nouns for one who may have done it.

@@ -22,6 +22,9 @@ func (r *reader) clauseTolls(sentence int) {
 				property = "wounded"
 			}
 		}
+		if len(patients) == 1 && !c.Chunk.Passive && len(c.Subjects) > 0 && r.who(s, c.Subjects).state {
+			r.stopped(s, c, property, patients) // "before police shot him dead"
+		}
 		if c.Chunk.Passive && r.who(s, c.Behind("by")).state && !slices.ContainsFunc(patients, func(i int) bool { return ofAssailants(s, i) }) {
 			r.stopped(s, c, property, patients)
 			continue // "was shot and wounded by the police"
@@ -348,7 +351,7 @@ var tollPatterns = []expression{
 	{`(?:raised|lowered|revised|increased|cut|reduced) (?:the|that|its) (?:death )?(?:toll|figure|count|tally|number)(?: up| down| upwards| downwards)? (?:from {QUANTITY} )?to {QUANTITY:q}`, []string{"toll", "figure", "count", "tally", "number"}, "killed"},
 	{`(?:toll|number of (?:[^ ,;.]+ ){0,4}(?:killed|dead|deaths|fatalities|victims)) {any14}(?:went|gone|goes|climbed|rose|risen|jumped|grew|grown|increased) (?:up )?to {QUANTITY:q}`, []string{"toll", "number of"}, "killed"},
 	{`(?:toll|dead|number of (?:dead|deaths|victims|fatalities)) {be} (?:[^ ,;.]+ )?(?:given|reported|put|set|placed|stated|counted) (?:as|at) {QUANTITY:q}`, []string{"given", "reported", "put", "set", "placed", "stated", "counted"}, "killed"},
-	{`(?:toll|number of (?:dead|deaths|victims|fatalities)) (?:now )?(?:stood|stands|reached|was|is) (?:at )?{QUANTITY:q}(?: (?:dead|killed|people|by|on)|[,;.]|$)`, []string{"toll", "number of"}, "killed"},
+	{`(?:toll|number of (?:dead|deaths|victims|fatalities)) (?:now )?(?:stood|stands|reached|was|is|came|comes|amounted) (?:at |to )?{QUANTITY:q}(?: (?:dead|killed|people|by|on)| ?[,;:.]|$)`, []string{"toll", "number of"}, "killed"},
 }
 
 // reportedTolls records what a sentence says the number of dead is, of the attack told nearby or the one that the text is about.

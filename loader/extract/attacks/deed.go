@@ -46,6 +46,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d := r.dud(s, c); d != nil {
 		return d
 	}
+	if r.itselfKilled(s, c) {
+		return nil
+	}
 	v, w, ok := reading(s, c)
 	idiom, struck := idiomatic(s, c)
 	if idiom != "" {
@@ -177,6 +180,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if d.kind == "" && w.how["line"] {
 		d.kind = "FACILITY_ATTACK"
 		d.phrase.weapons["SABOTAGE"] = true
+	}
+	if d.kind == "" || w.how["line"] || w.kind == "" && d.kind == "ARMED_ASSAULT" {
+		r.byMeans(s, c, d)
 	}
 	r.laidWhere(s, d)
 	if d.phrase.suicide {
@@ -373,6 +379,18 @@ var (
 	onto = wordSet(`hit strike trigger run drive step`)
 	laid = wordSet(`bomb mine landmine ied device explosives`)
 )
+
+// byMeans makes a bombing of what is done with explosives: "toppled three pylons with explosives", "a pipeline was breached by dynamite".
+func (r *reader) byMeans(s *syntax.Sentence, c *syntax.Clause, d *deed) {
+	with := c.Behind("with", "using", "by")
+	if len(with) > 0 && !slices.ContainsFunc(with, func(i int) bool { return !blasting.Has(s.Chunks[i].Word) }) {
+		d.kind = "BOMBING_EXPLOSION"
+		delete(d.phrase.weapons, "SABOTAGE")
+	}
+}
+
+// blasting are nouns for what blows up.
+var blasting = wordSet(`explosive explosives dynamite bomb bombs charge charges mine mines tnt device devices ied ieds`)
 
 // assailed are verbs that tell of an attack though nobody is said to have done it: "the camp was attacked".
 var assailed = wordSet(`attack assault assail strike hit target shell`)

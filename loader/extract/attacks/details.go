@@ -63,7 +63,7 @@ func (r *reader) soleIncident() *incident {
 	return one
 }
 
-// finerDate records the day of an attack of which only the year or the month was read, where another sentence or phrase gives it: "the 1987 X bombing
+// finerDate records the day of an attack of which only the year or the month was read, or none, where another sentence or phrase gives it: "the 1987 X bombing
 // was an attack by Y which occurred on 19 June 1987".
 func (r *reader) finerDate(in *incident, sentences []int) {
 	var coarse *graph.FuzzyDate
@@ -75,9 +75,6 @@ func (r *reader) finerDate(in *incident, sentences []int) {
 			coarse = f.Value.Date
 		}
 	}
-	if coarse == nil {
-		return
-	}
 	for _, i := range sentences {
 		if i > sentences[0]+1 || r.inCourt(i) || r.Holds(&r.Sentences[i], afterwards) {
 			continue
@@ -86,7 +83,7 @@ func (r *reader) finerDate(in *incident, sentences []int) {
 			if m.Type != doc.DateMention || r.dateline(m) || r.ofOther(m) {
 				continue
 			}
-			if d := r.day(m); d.Basis == graph.AbsoluteDate && d.Earliest != "" && d.Earliest == d.Latest && coarse.Earliest <= d.Earliest && d.Latest <= coarse.Latest {
+			if d := r.day(m); d.Basis == graph.AbsoluteDate && d.Earliest != "" && d.Earliest == d.Latest && (coarse == nil || coarse.Earliest <= d.Earliest && d.Latest <= coarse.Latest) {
 				r.sentence = i
 				r.date(in.thing.Key, m)
 				return
@@ -147,7 +144,7 @@ var weaponWords = codeWords(map[string]string{
 		submachine bullets ambushed ambush pistols revolver revolvers shotgun handgun handguns carbine machine-gun machine-guns machine-gunned gunshot gunshots`,
 	"INCENDIARY": `arson arsonists torched molotov petrol gasoline firebomb firebombs firebombed incendiary fire-bombed firebombing arsonist kerosene ablaze alight flamethrower`,
 	"MELEE": `knife knives knifeman stabbed stabbing machete machetes axe axes hacked beheaded sword swords dagger hatchet knife-wielding machete-wielding cleaver club clubs hammer
-		hammers bludgeoned crowbar scissors bayonet cutlass beaten stoned spear spears arrows slit slashed knifed stabs`,
+		hammers bludgeoned crowbar scissors bayonet cutlass rod rods batons bats pickaxe pickaxes sickle sickles scythe beaten stoned spear spears arrows slit slashed knifed stabs`,
 	"CHEMICAL":     `sarin chlorine chemical acid cyanide poison poisoned poisonous mustard nerve arsenic`,
 	"BIOLOGICAL":   `anthrax ricin biological salmonella botulinum`,
 	"RADIOLOGICAL": `radioactive polonium`,
@@ -292,8 +289,8 @@ func (r *reader) kind(in *incident, sentences []int) {
 	}
 	bomb := anyOf(has, "bomb", "bombs", "bomber", "bombers", "exploded", "detonated", "explosion", "explosive", "explosives", "blast", "grenade", "mine")
 	switch {
-	case pick("HIJACKING", "hijacked", "hijackers"):
-	case anyOf(has, "stormed", "raided", "siege", "seized", "besieged", "occupied", "barricaded", "burst", "standoff") && pick("HOSTAGE_BARRICADE", "hostage", "hostages"):
+	case pick("HIJACKING", "hijacked", "hijackers"), anyOf(has, "seized", "captured", "boarded") && pick("HIJACKING", "pirates"):
+	case anyOf(has, "stormed", "raided", "overran", "invaded", "broke", "siege", "seized", "besieged", "occupied", "barricaded", "burst", "standoff") && pick("HOSTAGE_BARRICADE", "hostage", "hostages"):
 		r.heldThere(in)
 	case pick("HOSTAGE_KIDNAPPING", "abducted", "kidnapped", "kidnappers"):
 	case pick("UNARMED_ASSAULT", "sarin", "chlorine", "poisoned", "acid"):
@@ -304,7 +301,7 @@ func (r *reader) kind(in *incident, sentences []int) {
 	case !bomb && anyOf(has, "fire", "torched", "arsonists", "molotov", "sabotaged") && !anyOf(has, "opened", "gunmen", "shot", "attacked", "killed"):
 		pick("FACILITY_ATTACK", "torched", "arsonists", "molotov", "fire", "sabotaged")
 	case len(in.kinds) == 0:
-		pick("ARMED_ASSAULT", "gunmen", "gunman", "ambushed", "stormed", "raided", "shot", "attacked", "stabbed", "beheaded", "hacked")
+		pick("ARMED_ASSAULT", "gunmen", "gunman", "ambushed", "stormed", "raided", "shot", "attacked", "stabbed", "beheaded", "hacked", "rifles", "rifle", "guns", "pistols", "pistol", "machetes", "knives")
 	}
 	if c, ok := r.crowd(sentences); ok && !bomb && !in.kinds["UNARMED_ASSAULT"] {
 		c.code = "UNARMED_ASSAULT"
@@ -395,7 +392,7 @@ func (r *reader) heldThere(in *incident) {
 // holding are the verbs of taking that tell of no kidnapping.
 var holding = wordSet(`took taken take taking held hold holding seized seizing seize`)
 
-var kindWords = wordSet(`hijacked occupied barricaded burst standoff hijackers stormed raided siege seized besieged hostage hostages abducted kidnapped kidnappers sarin chlorine poisoned acid
+var kindWords = wordSet(`pirates captured boarded overran invaded broke rifles rifle pistols pistol guns machetes knives hijacked occupied barricaded burst standoff hijackers stormed raided siege seized besieged hostage hostages abducted kidnapped kidnappers sarin chlorine poisoned acid
 	assassinated assassination bomb bombs bomber bombers exploded detonated explosion explosive explosives blast grenade mine fire torched arsonists molotov sabotaged
 	gunned sprayed riddled opened gunmen gunman shot attacked killed ambushed stabbed beheaded hacked`)
 

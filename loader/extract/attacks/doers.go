@@ -41,6 +41,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			}
 		}
 		w := c.Word
+		if m == nil && (w == "activists" || w == "activist") {
+			m = r.ownerOf(c) // "X activists torched a laboratory"
+		}
 		if (w == "it" || w == "they") && r.sayForces(s, i) {
 			d.state = true // "the task force announced that it had shot …"
 			continue

@@ -110,7 +110,7 @@ var (
 	// disarming are verbs for what is done to a bomb that was found.
 	disarming = wordSet(`defuse deactivate disarm neutralise neutralize disable dismantle`)
 	// finds are verbs for how a bomb comes to light.
-	finds = wordSet(`find discover detect locate spot intercept uncover notice leave`)
+	finds = wordSet(`find discover detect locate spot intercept uncover notice leave receive`)
 	// laidOut are verbs for how a bomb comes where it is.
 	laidOut = wordSet(`plant place leave hide conceal lay bury attach fix put deposit send mail post address throw`)
 	// explodes are verbs for what a bomb does.

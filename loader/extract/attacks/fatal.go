@@ -24,6 +24,10 @@ func tollOf(s *syntax.Sentence, c *syntax.Clause) (property string, patients []i
 		return "killed", c.Subjects
 	case c.Chunk.Particle == "dead" && (c.Chunk.Passive || len(c.Objects) == 0):
 		return "killed", c.Subjects // "were knifed to death", "burnt to death"
+	case !c.Chunk.Passive && len(c.Second) > 0 && len(c.Objects) == 1 && s.Chunks[c.Second[0]].Word == "dead" && v == "shoot":
+		return "killed", c.Objects // "police shot him dead"
+	case c.Chunk.Passive && hitting.Has(v) && slices.ContainsFunc(c.Behind("in"), func(i int) bool { return healing.Has(s.Chunks[i].Word) }):
+		return "wounded", c.Subjects // "a passer-by was shot in the leg"
 	case c.Chunk.Particle == "dead":
 		return "killed", c.Objects
 	case v == "put" && slices.ContainsFunc(c.Behind("to"), func(i int) bool { return s.Chunks[i].Word == "death" }):
@@ -47,6 +51,12 @@ func tollOf(s *syntax.Sentence, c *syntax.Clause) (property string, patients []i
 	}
 	return "", nil
 }
+
+var (
+	// hitting are verbs for how somebody is struck, healing parts of the body where that does not kill.
+	hitting = wordSet(`hit shoot strike stab`)
+	healing = wordSet(`arm arms leg legs shoulder hand hands foot feet thigh knee knees ankle buttocks wrist elbow`)
+)
 
 // byLaw tells whether those executed were so by a state: "three men convicted of it were executed", "were executed by firing squad".
 func byLaw(s *syntax.Sentence, c *syntax.Clause) bool {
@@ -101,6 +111,11 @@ func sufferedOf(s *syntax.Sentence, c *syntax.Clause) (property string, patients
 			return "wounded", c.Subjects
 		}
 	case "lose", "cost":
+		if c.Chunk.Word == "lose" && slices.ContainsFunc(c.Objects, func(i int) bool {
+			return limbs.Has(s.Chunks[i].Word) || healing.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "eye"
+		}) {
+			return "wounded", c.Subjects // "a clerk lost three fingers"
+		}
 		return "killed", slices.DeleteFunc(slices.Concat(c.Objects, c.Second), func(i int) bool { return !numberedMen(s, i) })
 	case "take":
 		if with := c.Behind("with"); len(with) > 0 && killersToo.Has(s.Chunks[with[0]].Word) && len(c.Subjects) > 0 && assailants.Has(s.Chunks[c.Subjects[0]].Word) {

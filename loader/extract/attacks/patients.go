@@ -20,8 +20,8 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 	}
 	has := func(fits func(string) bool) bool {
 		for _, i := range objects {
-			if fits(s.Chunks[i].Word) {
-				return true
+			if x := &s.Chunks[i]; fits(x.Word) || (x.Word == "members" || x.Word == "member") && x.Last-x.First > 1 && fits(s.Tokens[x.Last-2].Lower) {
+				return true // "four crew members"
 			}
 		}
 		return false
@@ -115,6 +115,9 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		if taken := d.verb == "take" && *isArmed && len(c.Behind("from")) > 0 && has(captives.Has); !hostages(s, c) && !taken && !(d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && captured(s)) && !(d.verb == "hold" && d.group != nil && singlePerson(d.phrase.targets) != nil && len(c.Behind("for")) > 0) {
 			return false
 		}
+		if d.verb == "hold" && text.Any(d.phrase.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility }) && hostages(s, c) {
+			d.kind = "HOSTAGE_BARRICADE" // "held 21 children hostage in a school"
+		}
 		*isArmed = *isArmed || len(c.Subjects) > 0 && !c.Chunk.Passive || c.Chunk.Passive && d.verb == "take" && hostages(s, c) && len(d.phrase.places) > 0 && len(c.Subjects) > 0 && howMany(s, c.Subjects[0]) != nil || d.verb == "take" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && captured(s)
 	case w.how["people"]:
 		if slices.ContainsFunc(patients, func(i int) bool { return vessel(s, i) }) {
@@ -165,7 +168,7 @@ func takenByName(d *deed) bool {
 
 var captives = wordSet(`people civilians villagers students schoolgirls girls boys children women men workers passengers tourists priest priests nun nuns missionary
 	missionaries journalist journalists aid-workers foreigners pupils travellers employees engineers sailors crew soldiers policemen fishermen farmers conscripts
-	guards officers geologists mountaineers hikers climbers pilgrims nurses doctors contractors drivers truckers seamen technicians miners teachers nationals monks mourners recruits hostages residents herders traders
+	guards officers geologists mountaineers hikers climbers pilgrims nurses doctors contractors drivers truckers seamen technicians miners teachers nationals monks mourners recruits hostages residents herders traders crew crewmen guests diners customers staff patrons shepherds
 	missionary priest nun engineer student worker driver officer soldier policeman guard man woman boy girl diplomat diplomats aid volunteers`)
 
 // parted tells whether a noun phrase is what something falls into: "two", "several factions".

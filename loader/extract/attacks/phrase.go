@@ -132,29 +132,6 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 	return out
 }
 
-// actOfTerror returns the token behind "act of domestic terrorism" at a token where a participle says that it was done, 0 for others.
-func (r *reader) actOfTerror(i int, s *text.Sentence) int {
-	if r.Tokens[i].Lower != "act" || i+4 >= s.Last || r.Tokens[i+1].Lower != "of" {
-		return 0
-	}
-	for k := i + 2; k < i+4 && k+1 < s.Last; k++ {
-		if w := r.Tokens[k].Lower; (w == "terrorism" || w == "terror" || w == "violence") && perpetrated.Has(r.Tokens[k+1].Lower) {
-			return k + 1
-		}
-	}
-	return 0
-}
-
-// ofCondition tells whether a token is the verb of what may or may not come: "if the Houthis attack P".
-func ofCondition(s *syntax.Sentence, i int) bool {
-	for _, c := range s.Clauses {
-		if c.Chunk.First <= i && i < c.Chunk.Last {
-			return s.Conditional(c)
-		}
-	}
-	return false
-}
-
 // adjectives may stand before the noun without meaning.
 var adjectives = wordSet(`deadly deadliest devastating recent brazen major large small bloody horrific terrible high-profile high profile terrorist terror
 	mass worst latest complex coordinated simultaneous separate similar suspected alleged apparent claimed audacious gruesome truck car vehicle
@@ -422,9 +399,6 @@ func (r *reader) behind(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		}
 	}
 }
-
-// perpetrated are participles between a noun for an attack and its day and place.
-var perpetrated = wordSet(`perpetrated committed carried staged mounted conducted executed`)
 
 // owners are words for whose something is.
 var owners = wordSet(`his her its their`)

@@ -92,7 +92,9 @@ func (r *reader) victimsOf(numbers []doc.Mention, used map[int]bool, last, k int
 		if used[m.First] || m.First < last || m.Last > k || r.apart(last, m.First) || k-m.Last > 14 {
 			continue
 		}
-		if r.victimGroup(m) == "" || text.Any(r.Tokens[m.Last:k], func(t *text.Token) bool { return t.Text == ";" || t.Lower == "nobody" || currencies.Has(t.Lower) }) {
+		if r.victimGroup(m) == "" || text.Any(r.Tokens[m.Last:k], func(t *text.Token) bool {
+			return t.Text == ";" || t.Lower == "nobody" || t.Lower == "before" || t.Lower == "him" || currencies.Has(t.Lower)
+		}) {
 			continue
 		}
 		if len(out) > 0 && !r.joined(out[len(out)-1].Last, m.First) {
