@@ -84,7 +84,11 @@ func (m *Match) Denied() (who string, denied bool) {
 	if loc == nil {
 		return "", false
 	}
-	return m.words(strings.TrimSpace(m.Text[from : from+loc[0]])), true
+	before := strings.TrimSpace(m.Text[from : from+loc[0]])
+	if first, _, _ := strings.Cut(before, " "); first == "nobody" || first == "few" || first == "no" {
+		return "", false // "nobody doubts that"
+	}
+	return m.words(before), true
 }
 
 // speaker returns the part of the frame that names who says what the match says, "" for nobody.

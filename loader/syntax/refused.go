@@ -46,7 +46,19 @@ func (s *Sentence) Refused(c *Clause) bool {
 		return false
 	}
 	v := &s.Chunks[k]
-	return v.Kind == Verb && !v.Negative && (refusing.Has(v.Word) && !s.neither(k) || v.Word == "rule" && v.Particle == "out" || recanting.Has(v.Word) && k+1 < s.before(c))
+	return v.Kind == Verb && !v.Negative && !s.byNobody(k) && (refusing.Has(v.Word) && !s.neither(k) || v.Word == "rule" && v.Particle == "out" || recanting.Has(v.Word) && k+1 < s.before(c))
+}
+
+// byNobody tells whether those who do what a verb tells are nobody: "few doubt that", "nobody disputes that".
+func (s *Sentence) byNobody(v int) bool {
+	if s.kind(v-1) != Noun {
+		return false
+	}
+	switch s.low(s.Chunks[v-1].First) {
+	case "nobody", "few", "no", "none":
+		return true
+	}
+	return false
 }
 
 // neither tells whether "nor" stands before a verb: "neither confirmed nor denied that".

@@ -232,11 +232,16 @@ func (r *reader) beforeThat(s *syntax.Sentence, c *syntax.Clause) *incident {
 	return nil
 }
 
-// justBlamed returns the attack for which a sentence blames a group: "an attack that the authorities pinned on X, which denied any role".
-func (r *reader) justBlamed(s *syntax.Sentence, key string) *incident {
-	for k := len(r.Findings) - 1; k >= r.mark && key != ""; k-- {
+// justBlamed returns the attack for which a sentence, or one of some before it, blames a group: "an attack that the authorities pinned on X, which
+// denied any role".
+func (r *reader) justBlamed(s *syntax.Sentence, key string, back int) *incident {
+	from := r.mark
+	if back > 0 {
+		from = 0
+	}
+	for k := len(r.Findings) - 1; k >= from && key != ""; k-- {
 		f := &r.Findings[k]
-		if f.Sentence != s.Index || f.Predicate != string(graph.AttributedTo) || f.Object != key || f.Negative {
+		if s.Index-f.Sentence > back || f.Predicate != string(graph.AttributedTo) || f.Object != key || f.Negative {
 			continue
 		}
 		for _, in := range r.incidents {

@@ -175,7 +175,7 @@ func (r *reader) denies(s *syntax.Sentence, c *syntax.Clause) bool {
 	in := r.meant(s, c, 4)
 	for _, i := range doers {
 		key, m := r.doer(s, i)
-		if c.Relative && (w == "link" || w == "links") && r.justBlamed(s, key) == nil {
+		if c.Relative && (w == "link" || w == "links") && r.justBlamed(s, key, 0) == nil {
 			continue // "its political wing is said to be X, which denies the link"
 		}
 		if m != nil && m.Type == graph.Person {
@@ -183,7 +183,7 @@ func (r *reader) denies(s *syntax.Sentence, c *syntax.Clause) bool {
 				key, m = k, o // "a spokesman for the group, X, denied any role"
 			}
 		}
-		if blamed := r.justBlamed(s, key); blamed != nil && r.incidentIn(s, c.Behind("in", "of")) == nil {
+		if blamed := r.justBlamed(s, key, 0); blamed != nil && r.incidentIn(s, c.Behind("in", "of")) == nil {
 			in = blamed
 		}
 		if key == "" || in == nil {

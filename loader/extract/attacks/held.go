@@ -24,10 +24,18 @@ func (r *reader) suspicionFell(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // fingerPointed reads "officials pointed the finger at X".
 func (r *reader) fingerPointed(s *syntax.Sentence, c *syntax.Clause) bool {
-	if !objectWord(s, c, "finger") {
+	what := c.Objects
+	if c.Chunk.Passive {
+		what = c.Subjects
+	}
+	if !slices.ContainsFunc(what, func(i int) bool { return s.Chunks[i].Word == "finger" || s.Chunks[i].Word == "fingers" }) {
 		return false
 	}
-	r.blame(s, c, r.lastOr(s), c.Behind("at", "to"), doersOf(c))
+	in := r.spokenIn(s, c.Behind("for", "over", "after"))
+	if in == nil {
+		in = r.lastOr(s)
+	}
+	r.blame(s, c, in, c.Behind("at", "to"), doersOf(c))
 	return true
 }
 
@@ -185,6 +193,10 @@ func (r *reader) links(s *syntax.Sentence, c *syntax.Clause) bool {
 	whom := c.Objects
 	if c.Chunk.Passive {
 		whom, doers = c.Subjects, c.Behind("by")
+	}
+	if in := r.spokenIn(s, whom); in != nil { // "linked the bombing to X"
+		r.blame(s, c, in, c.Behind("to", "with"), doers)
+		return true
 	}
 	in := r.spokenIn(s, c.Behind("to", "with"))
 	r.blame(s, c, in, whom, doers)

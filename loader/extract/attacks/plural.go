@@ -191,6 +191,11 @@ func (r *reader) claimed(p *phrase) bool {
 
 // blamedBehind tells whether words from one token on, before a comma, say that somebody is blamed or claims: "that X blames on Y".
 func (r *reader) blamedBehind(from, to, end int) bool {
+	for k := from - 1; k > from-5 && k > 0; k-- {
+		if r.Tokens[k].Lower == "for" && (r.Tokens[k-1].Lower == "responsible" || r.Tokens[k-1].Lower == "responsibility") {
+			return true // "holds X responsible for the drone attack"
+		}
+	}
 	for k := from; k < end && k < to; k++ {
 		switch r.Tokens[k].Lower {
 		case "claimed", "blamed", "blames":

@@ -188,3 +188,39 @@ func (r *reader) deniedDeed(s *syntax.Sentence, c *syntax.Clause) bool {
 	}
 	return false
 }
+
+var (
+	// refuting are verbs by which somebody denies what he is held for.
+	refuting = wordSet(`deny reject refute rebut dismiss dispute contest disavow repudiate`)
+	// accusations are nouns for what somebody is held for, or who holds him for it.
+	accusations = wordSet(`charge charges accusation accusations allegation allegations blame it this that suggestion assertion finding findings`)
+)
+
+// deniesCharge reads who denies what he was just held responsible for: "blamed X for the bombing, which the group denied", "the rebels rejected the
+// accusation", "a charge denied by the group".
+func (r *reader) deniesCharge(s *syntax.Sentence, c *syntax.Clause) bool {
+	what := c.Objects
+	if c.Chunk.Passive {
+		what = c.Subjects
+	}
+	if !happened(c) || c.Chunk.Infinitive || len(what) != 1 || c.Gap < 0 && !accusations.Has(s.Chunks[what[0]].Word) {
+		return false
+	}
+	if k := what[0] + 1; k < len(s.Chunks) && c.Gap < 0 && (s.Chunks[k].Kind == syntax.Preposition || s.Chunks[k].Kind == syntax.Subordinate) {
+		return false // "rejected the accusation that it had split"
+	}
+	found := false
+	for _, i := range doersOf(c) {
+		key, m := r.speaker(s, i)
+		if m == nil || m.Type != graph.ArmedGroup {
+			continue
+		}
+		in := r.justBlamed(s, key, 2)
+		if in == nil {
+			continue
+		}
+		r.statement(s, c, in, graph.AttributedTo, key, graph.Denied, s.Text(i), true, m.Coreference, i)
+		found = true
+	}
+	return found
+}

@@ -188,6 +188,7 @@ var sayings = []saying{
 	{wordSet(`carry stage launch mount conduct execute`), (*reader).operated},
 	{wordSet(`include`), (*reader).includes},
 	{wordSet(`be`), (*reader).work},
+	{refuting, (*reader).deniesCharge},
 	{wordSet(`deny reject disclaim have`), (*reader).denies},
 	{wordSet(`blame pin attribute ascribe trace`), (*reader).blames},
 	{wordSet(`lay put place`), (*reader).atDoor},

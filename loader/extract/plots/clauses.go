@@ -53,6 +53,8 @@ type planned struct {
 	status   string
 	span     doc.Span
 	modality graph.Modality
+	// held is how sure it is who planned it.
+	held graph.Modality
 	// said is who is said to tell it, "" for the document.
 	said string
 	// definite tells that the words call it one told before: "the plot".
@@ -76,7 +78,7 @@ func clausal(s *syntax.Sentence) []planned {
 		if p == nil || slices.ContainsFunc(out, func(o planned) bool { return o.span.Start < p.span.End && p.span.Start < o.span.End }) {
 			return
 		}
-		if foiled, by := foilers(s, p.span); foiled {
+		if foiled, by := foilers(s, p.span, p.people...); foiled {
 			p.status, p.foilers = "FOILED", by
 		}
 		p.foilers = append(p.foilers, arresters(s, p)...)
@@ -168,7 +170,7 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 	if !c.Chunk.Infinitive || c.Chunk.Negative || c.Chunk.Passive || !bloody(s, c) || back(s, c) {
 		return nil
 	}
-	p := &planned{status: "PLANNED", modality: graph.Asserted}
+	p := &planned{status: "PLANNED", modality: graph.Asserted, held: sureness(s, c)}
 	var first int
 	if noun := planBefore(s, c.Verb); noun >= 0 {
 		if p.status, first = "PLOTTED", noun; none(s, noun) {
@@ -180,6 +182,7 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 		if !p.stance(up) {
 			return nil
 		}
+		p.madeBy(s, noun)
 		if up != nil && makingPlans.Has(up.Chunk.Word) && !up.Chunk.Passive && len(p.planners) == 0 && mayPlan(s, up, c.Chunk.Word) {
 			p.plannedBy(s, up) // "they had drawn up plans to"
 		}
@@ -377,6 +380,23 @@ func above(s *syntax.Sentence, chunk int) *syntax.Clause {
 	}
 	return nil
 }
+
+// sureness is how sure it is who does what a clause tells, by the noun or the adverb that stands close before it: "on suspicion of plotting", "allegedly".
+func sureness(s *syntax.Sentence, c *syntax.Clause) graph.Modality {
+	for k := c.Verb - 1; k >= 0 && k >= c.Verb-4; k-- {
+		if doubted.Has(s.Chunks[k].Word) {
+			return graph.Alleged
+		}
+	}
+	for t := max(c.Chunk.First-3, s.Sentences[s.Index].First); t < c.Chunk.Last; t++ {
+		if s.Tokens[t].Lower == "allegedly" {
+			return graph.Alleged
+		}
+	}
+	return graph.Asserted
+}
+
+var doubted = text.NewWordSet(`suspicion charges accusations allegations`)
 
 // stance reads from the clauses above a plan how sure it is; false if it is none that is told.
 func (p *planned) stance(c *syntax.Clause) bool {

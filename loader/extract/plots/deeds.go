@@ -29,7 +29,7 @@ func prepared(s *syntax.Sentence, c *syntax.Clause) *planned {
 	if !fresh(s, deed) || !slices.ContainsFunc(c.Subjects, func(i int) bool { return plotter(s, i) }) {
 		return nil
 	}
-	p := &planned{status: "PLANNED", modality: graph.Asserted}
+	p := &planned{status: "PLANNED", modality: graph.Asserted, held: sureness(s, c)}
 	if v.Word == "plot" {
 		p.status = "PLOTTED"
 	}
@@ -44,14 +44,16 @@ func prepared(s *syntax.Sentence, c *syntax.Clause) *planned {
 	if s.Chunks[deed].Plural && !p.several(s, c) {
 		return nil
 	}
-	p.span = doc.Span{Start: s.Tokens[s.Chunks[c.Verb].First].Start, End: s.Tokens[s.Chunks[last].Last-1].End}
+	p.span = doc.Span{Start: s.Tokens[s.Chunks[min(c.Verb, deed)].First].Start, End: s.Tokens[s.Chunks[max(last, c.Verb)].Last-1].End}
 	return p
 }
 
 // several tells whether deeds in the plural are the plan of somebody who was caught or tried, or of persons who are named, and no habit of a group.
 func (p *planned) several(s *syntax.Sentence, c *syntax.Clause) bool {
 	if len(arresters(s, p)) > 0 || slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
-		return (foiling.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word+"+"+o.Chunk.Particle) || catching.Has(o.Chunk.Word)) && slices.ContainsFunc(append(slices.Clone(o.Objects), o.Subjects...), func(i int) bool { return slices.Contains(p.people, i) })
+		return (foiling.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word+"+"+o.Chunk.Particle) || catching.Has(o.Chunk.Word)) && slices.ContainsFunc(append(slices.Clone(o.Objects), o.Subjects...), func(i int) bool {
+			return slices.Contains(p.people, i) || c.Gap == i // "thwarted attacks that X had planned"
+		})
 	}) {
 		return true
 	}
@@ -151,6 +153,7 @@ func nominal(s *syntax.Sentence, k int) *planned {
 		p.sent(s, up)
 	}
 	p.ofNation(s, k)
+	p.madeBy(s, k)
 	p.furtherTold(s, k)
 	if up != nil && !up.Chunk.Passive && foiling.Has(up.Chunk.Word) && len(p.planners) == 0 {
 		for _, i := range up.Behind("by") { // "foiled an attack on X by Y"
@@ -178,14 +181,6 @@ func (p *planned) furtherTold(s *syntax.Sentence, k int) {
 			continue
 		}
 		of := slices.Contains(c.Subjects, k)
-		if of && (makingPlans.Has(c.Chunk.Word) || planning.Has(c.Chunk.Word)) && len(p.planners) == 0 {
-			for _, i := range c.Behind("by") {
-				for _, n := range s.List(i) {
-					p.people = append(p.people, n)
-					p.planners = append(p.planners, named(s, n)...)
-				}
-			}
-		}
 		if w := c.Chunk.Word; (w == "aim" || w == "direct" || w == "target") && (of || len(c.Subjects) == 1 && s.Chunks[c.Subjects[0]].Word == "them") && len(p.targets) == 0 {
 			at := c.Behind("at", "against", "on")
 			p.aim(s, at, k)
@@ -217,8 +212,8 @@ func fresh(s *syntax.Sentence, i int) bool {
 	if c.Kind != syntax.Noun || !deeds.Has(c.Word) || none(s, i) || !(indefinite.Has(c.Article) || c.Article == "") {
 		return false
 	}
-	if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Relative {
-		return false
+	if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Relative && !slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool { return o.Gap == i && planning.Has(o.Chunk.Word) }) {
+		return false // but "attacks that X had planned"
 	}
 	return !text.Any(s.InSentence(s.Index), func(m *doc.Mention) bool {
 		return m.Type == graph.Attack && m.First < c.Last && c.First < m.Last

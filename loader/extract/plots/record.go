@@ -22,15 +22,16 @@ func title(d *doc.Document, target *doc.Mention) string {
 	return "Plot against the " + strings.TrimPrefix(name, "the ")
 }
 
-// foilers tells whether a sentence says that what stands between two bytes was foiled, and names the bodies that did it.
-func foilers(s *syntax.Sentence, span doc.Span) (foiled bool, by []*doc.Mention) {
+// foilers tells whether a sentence says that what stands between two bytes was foiled, or that those were stopped who planned it ("broke up a cell
+// that was planning"), and names the bodies that did it.
+func foilers(s *syntax.Sentence, span doc.Span, people ...int) (foiled bool, by []*doc.Mention) {
 	for _, c := range s.Clauses {
 		what, who := c.Objects, c.Subjects
 		if c.Chunk.Passive {
 			what, who = c.Subjects, c.Behind("by")
 		}
 		if !foiling.Has(c.Chunk.Word) && !(c.Chunk.Particle != "" && foiling.Has(c.Chunk.Word+"+"+c.Chunk.Particle)) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
-			return s.Tokens[s.Chunks[i].First].Start < span.End && span.Start < s.Tokens[s.Chunks[i].Last-1].End
+			return s.Tokens[s.Chunks[i].First].Start < span.End && span.Start < s.Tokens[s.Chunks[i].Last-1].End || slices.Contains(people, i)
 		}) {
 			continue
 		}
@@ -206,6 +207,9 @@ func (r *reader) tell(sentence int, p *planned) bool {
 	}
 	r.stopped(base, p.foilers)
 	dated(d, base)
+	if p.held != "" {
+		base.Modality = graph.Weaker(base.Modality, p.held)
+	}
 	r.planned(base, key, p.planners)
 	return true
 }

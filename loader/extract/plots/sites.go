@@ -85,8 +85,9 @@ func (p *planned) sent(s *syntax.Sentence, c *syntax.Clause) {
 				continue
 			}
 			for _, k := range s.Complement(i) {
-				if m, whole := s.Named(k); m != nil && whole && m.Type == graph.ArmedGroup && !slices.Contains(p.planners, m) {
+				if m, whole := s.Named(k); m != nil && whole && (m.Type == graph.ArmedGroup || m.Type == graph.StateBody) && !slices.Contains(p.planners, m) {
 					p.planners = append(p.planners, m)
+					p.targets = slices.DeleteFunc(p.targets, func(o *doc.Mention) bool { return o.Key == m.Key })
 				}
 			}
 			for _, m := range s.Chunks[i].Mentions {
@@ -97,6 +98,40 @@ func (p *planned) sent(s *syntax.Sentence, c *syntax.Clause) {
 		}
 	}
 }
+
+// madeBy adds who a clause says made the plan of a noun phrase, or who is blamed for it: "the plot was masterminded by X", "a plan that X had hatched",
+// "the plot was blamed on X".
+func (p *planned) madeBy(s *syntax.Sentence, noun int) {
+	if len(p.planners) > 0 {
+		return
+	}
+	for _, c := range s.Clauses {
+		var who []int
+		switch {
+		case c.Chunk.Negative || c.Chunk.Modal:
+		case c.Chunk.Passive && slices.Contains(c.Subjects, noun) && ordering.Has(c.Chunk.Word):
+			who = c.Behind("by")
+		case c.Chunk.Passive && slices.Contains(c.Subjects, noun) && blaming.Has(c.Chunk.Word):
+			if who = c.Behind("on", "to", "with"); len(who) > 0 {
+				p.modality = graph.Weaker(p.modality, graph.Alleged)
+			}
+		case c.Gap == noun && ordering.Has(c.Chunk.Word):
+			who = c.Subjects
+		}
+		for _, i := range who {
+			for _, n := range s.List(i) {
+				p.people = append(p.people, n)
+				p.planners = append(p.planners, named(s, n)...)
+			}
+		}
+	}
+}
+
+var (
+	ordering = text.NewWordSet(`order plan plot command commission inspire guide mastermind orchestrate direct hatch sponsor lead draw devise coordinate organise organize instigate fund
+		finance concoct engineer conceive prepare conspire scheme finalise finalize run lay cook`)
+	blaming = text.NewWordSet(`blame pin attribute trace link ascribe tie`)
+)
 
 // site returns the thing for a target that nothing names, called by the words of its noun phrase and of the place behind it.
 func (r *reader) site(s *syntax.Sentence, i int) *doc.Mention {

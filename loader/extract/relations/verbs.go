@@ -71,7 +71,7 @@ var (
 		posit opine calculate assert learn disclose reiterate emphasise emphasize recount`)
 	denying = wordSet(`deny reject dismiss refute dispute repudiate`)
 	sayable = wordSet(`claim allegation accusation charge report suggestion idea notion assertion claims allegations accusations charges reports suggestions`)
-	wishing = wordSet(`plan want seek threaten vow intend aim hope aspire try attempt promise prepare plot demand ask urge call propose need vie pledge wish struggle`)
+	wishing = wordSet(`plan conspire scheme want seek threaten vow intend aim hope aspire try attempt promise prepare plot demand ask urge call propose need vie pledge wish struggle`)
 	failing = wordSet(`fail refuse cease stop decline struggle`)
 )
 
