@@ -259,7 +259,11 @@ func (s *Sentence) arguments(c *Clause) {
 			switch s.kind(n) {
 			case Noun:
 				p := Phrase{Word: word, At: k}
-				p.Nouns, k = s.examples(s.List(n))
+				said := s.word(k-1) == "according"
+				if p.Nouns, k = s.examples(s.List(n)); said {
+					k-- // "gave them arms, according to X": not to X
+					continue
+				}
 				if c.Phrases == nil {
 					c.Phrases = s.room.phrases.Take(4)[:0]
 				}

@@ -273,7 +273,7 @@ func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident,
 	modality, speaker := graph.Asserted, ""
 	own := ""
 	for _, o := range s.Clauses {
-		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim") && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o || inserted(s, o)) {
+		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim" && !claimsThing(s, o)) && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o || inserted(s, o)) {
 			for _, i := range o.Subjects {
 				own, _ = r.speaker(s, i)
 			}

@@ -305,7 +305,10 @@ var arriving = wordSet(`land arrive walk drive return travel leave stop wait sho
 // arrival returns the town where a clause behind a deed says that the victim was: "was shot when he landed his plane at X".
 func (r *reader) arrival(s *syntax.Sentence, c *syntax.Clause, patient int) []doc.Mention {
 	victim, _ := s.Named(patient)
-	if victim == nil || victim.Type != graph.Person {
+	if victim == nil {
+		return whileThere(s, c, patient)
+	}
+	if victim.Type != graph.Person {
 		return nil
 	}
 	for _, o := range s.Clauses {
@@ -320,6 +323,23 @@ func (r *reader) arrival(s *syntax.Sentence, c *syntax.Clause, patient int) []do
 		for _, i := range o.Behind("at", "in", "near", "outside") {
 			if e := s.Chunks[i].Core; e != nil && !e.Adjective && (e.Type == graph.City || e.Type == graph.AdminArea) {
 				return []doc.Mention{*e}
+			}
+		}
+	}
+	return nil
+}
+
+// whileThere returns the town where those who suffer a deed were at it: "massacred villagers who had been digging trenches outside X".
+func whileThere(s *syntax.Sentence, c *syntax.Clause, patient int) []doc.Mention {
+	for _, o := range s.Clauses {
+		if o.Verb <= c.Verb || !o.Relative || len(o.Subjects) != 1 || o.Subjects[0] != patient || o.Chunk.Negative || o.Chunk.Modal || !(o.Chunk.Gerund && o.Chunk.Finite) {
+			continue
+		}
+		for _, i := range o.Behind("at", "in", "near", "outside") {
+			for _, k := range append([]int{i}, s.Complement(i)...) {
+				if e := s.Chunks[k].Core; e != nil && !e.Adjective && (e.Type == graph.City || e.Type == graph.AdminArea) {
+					return []doc.Mention{*e}
+				}
 			}
 		}
 	}

@@ -25,6 +25,9 @@ func (r *reader) clauseTolls(sentence int) {
 		if len(patients) == 1 && !c.Chunk.Passive && len(c.Subjects) > 0 && r.who(s, c.Subjects).state {
 			r.stopped(s, c, property, patients) // "before police shot him dead"
 		}
+		if o := c.Objects; property == "" && deadly.Has(c.Chunk.Word) && !c.Chunk.Passive && len(o) > 1 && ownSelf.Has(s.Chunks[o[0]].Word) && len(r.toldIn[sentence]) > 0 {
+			property, patients = "killed", o[1:] // "killing himself and 22 cadets"
+		}
 		if c.Chunk.Passive && r.who(s, c.Behind("by")).state && !slices.ContainsFunc(patients, func(i int) bool { return ofAssailants(s, i) }) {
 			r.stopped(s, c, property, patients)
 			continue // "was shot and wounded by the police"
@@ -47,6 +50,9 @@ func (r *reader) clauseTolls(sentence int) {
 		}
 	}
 }
+
+// ownSelf are words for an attacker who dies too.
+var ownSelf = wordSet(`himself herself themselves`)
 
 // ofEvent tells whether an attack or a bomb is said to have killed or hurt.
 func (r *reader) ofEvent(s *syntax.Sentence, c *syntax.Clause) bool {

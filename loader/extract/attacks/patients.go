@@ -292,7 +292,7 @@ func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Menti
 		if o.Chunk.Word == "release" && !slices.ContainsFunc(o.Objects, func(i int) bool { return statements.Has(s.Chunks[i].Word) }) {
 			continue // "released sarin, killing 13", "released the girls it had abducted"
 		}
-		if len(c.Subjects) == 0 || c.Subjects[0] <= o.Verb && c.Governor != o {
+		if len(c.Subjects) == 0 || c.Subjects[0] <= o.Verb && c.Governor != o || claimsThing(s, o) && c.Governor != o {
 			continue
 		}
 		for _, i := range o.Subjects {
@@ -309,6 +309,15 @@ func (r *reader) ownWords(s *syntax.Sentence, c *syntax.Clause, group *doc.Menti
 		}
 	}
 	return false, ""
+}
+
+// claimsThing tells whether a clause claims what a noun stands for, so that no other clause is what it says: "claimed an attack in X, and in
+// May its fighters killed ten".
+func claimsThing(s *syntax.Sentence, c *syntax.Clause) bool {
+	return c.Chunk.Word == "claim" && slices.ContainsFunc(c.Objects, func(i int) bool {
+		w := s.Chunks[i].Word
+		return claimable(w) || w == "responsibility" || w == "credit"
+	})
 }
 
 // accordingTo returns the noun phrase behind "according to" in a sentence, -1 for none.

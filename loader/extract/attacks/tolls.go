@@ -142,7 +142,7 @@ func (r *reader) victimGroup(m doc.Mention) string {
 			return graph.TotalVictims
 		case attackers.Has(w):
 			return "PERPETRATORS"
-		case w == "years" || w == "days" || w == "hours" || w == "months" || w == "km" || w == "year" || w == "flight" || w == "minutes":
+		case w == "years" || w == "days" || w == "hours" || w == "months" || w == "km" || w == "year" || w == "flight" || w == "minutes" || measures.Has(w):
 			return ""
 		case w == "people" || w == "persons" || w == "others" || w == "were" || w == "was" || w == "died" || w == "," || w == "." || w == "victims" || deadWords.Has(w) || woundedWords.Has(w):
 			if k == m.Last || w == "people" || w == "persons" || w == "others" || w == "victims" || w == "total" {
@@ -158,6 +158,10 @@ func (r *reader) victimGroup(m doc.Mention) string {
 	}
 	return graph.TotalVictims
 }
+
+// measures are units of what is no people: "80 kilograms of explosives".
+var measures = wordSet(`kilogram kilograms kilogramme kilogrammes kilo kilos kg gram grams grammes pound lb lbs ton tons tonne tonnes litre litres liter liters gallon gallons
+	metre metres meter meters kilometre kilometres kilometer kilometers mile miles feet yards barrels hectares acres volts degrees weeks seconds decades times per cent percent`)
 
 // unnumbered counts whom no number counts: "both bombers", "a civilian and", "as well as the perpetrator", "their driver was".
 func (r *reader) unnumbered(in *incident, property string, sentence, word int, took []doc.Mention) {

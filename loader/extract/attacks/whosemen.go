@@ -162,6 +162,9 @@ func (r *reader) membersOf(s *syntax.Sentence, i int) *doc.Mention {
 	if m := c.Core; m != nil && m.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "of" && s.Chunks[i].Plural && (syntax.People.Has(s.Chunks[i].Word) || comrades.Has(s.Chunks[i].Word) || s.Chunks[i].Nation()) {
 		return m // "four Palestinians of X"
 	}
+	if w := &s.Chunks[i]; w.Word == "member" && c.Core != nil && c.Core.Type == graph.ArmedGroup && s.Chunks[i+1].Word == "of" && w.Last-w.First <= 3 && r.Tokens[w.Last-2].Lower != "former" {
+		return c.Core // "a member of X"
+	}
 	if syntax.Members.Has(s.Chunks[i].Word) && c.Core == nil {
 		if m, whole := s.Named(i + 2); m != nil && whole && m.Type == graph.ArmedGroup && c.Word != s.Chunks[i].Word && !syntax.Members.Has(c.Word) {
 			return m // "a bomber of its regional affiliate, known as X"

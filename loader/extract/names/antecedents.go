@@ -177,6 +177,9 @@ func (c *chain) group(sentence, token int, nation string) string {
 	if formed {
 		return recent
 	}
+	if c.dominant && at > 0 && recent != c.topic && around && c.turns(sentence, recent) && c.from(c.topic, nation) {
+		return c.topic
+	}
 	if recent != "" && recent != c.topic && !spoken && !c.partOf(recent, c.topic) && c.subjectOf(sentence) == c.topic {
 		recent = c.topic // "He had been with X. The group": not X
 	}
@@ -217,6 +220,26 @@ func (c *chain) group(sentence, token int, nation string) string {
 		}
 	}
 	return recent
+}
+
+// turns tells whether a sentence begins a paragraph behind one that speaks more often of whom the text is about than of another group: "the group" goes
+// back to the former.
+func (c *chain) turns(sentence int, other string) bool {
+	if sentence == 0 || c.Sentences[sentence].Paragraph == c.Sentences[sentence-1].Paragraph {
+		return false
+	}
+	of := 0
+	for k := sentence - 1; k >= 0 && c.Sentences[k].Paragraph == c.Sentences[sentence-1].Paragraph; k-- {
+		for _, m := range c.by[k] {
+			switch m.Key {
+			case c.topic:
+				of++
+			case other:
+				of--
+			}
+		}
+	}
+	return of > 0
 }
 
 // formed tells whether "the group" is what the phrase before it tells the making of: "Formed by the merger of X and Y, the group" is neither.

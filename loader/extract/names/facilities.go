@@ -153,7 +153,11 @@ func (r *reader) facilities(s *text.Sentence) {
 		if at < s.Last && grounds.Has(r.tok(at).Lower) {
 			at++ // "a school building in X"
 		}
-		if behind := r.placeBehind(at, s, nil); behind != nil && behind != place {
+		behind := r.placeBehind(at, s, nil)
+		if behind == nil && place == nil && first < i+1 && first > s.First && (r.tok(first-1).Lower == "a" || r.tok(first-1).Lower == "an") {
+			behind = r.placeOfNext(at, s)
+		}
+		if behind != nil && behind != place {
 			if place != nil && r.elsewhere(place, behind) {
 				r.dropInside(place.First, place.Last) // "the Santa Maria church in Istanbul"
 			}
@@ -181,6 +185,19 @@ func (r *reader) facilities(s *text.Sentence) {
 		f.Titled = f.Titled || proper || kind == "EMBASSY" && nation != nil || place != nil && place.First >= first && place.Last <= last && calledByTown.Has(t.Lower)
 		i = last - 1
 	}
+}
+
+// placeOfNext returns the place of the building that "and" joins to one: "a church and a police station in X".
+func (r *reader) placeOfNext(at int, s *text.Sentence) *doc.Mention {
+	if at+2 >= s.Last || r.tok(at).Lower != "and" || r.tok(at+1).Lower != "a" && r.tok(at+1).Lower != "an" && r.tok(at+1).Lower != "the" {
+		return nil
+	}
+	for k := at + 2; k < s.Last && k < at+6 && !r.used[k] && r.tok(k).Kind == text.Word; k++ {
+		if facilityKinds.OfToken(r.tok(k)) != "" && k+1 < s.Last && r.tok(k+1).Lower == "in" {
+			return r.placeBehind(k+1, s, nil)
+		}
+	}
+	return nil
 }
 
 // portOf tells whether a port is what a town is said to be: "Turbo, a port in Antioquia".

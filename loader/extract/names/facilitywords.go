@@ -42,7 +42,7 @@ var grounds = wordSet(`complex compound building premises grounds lobby`)
 
 // memorials are kinds of buildings that are named after people.
 var memorials = wordSet(`base gymnasium shrine mosque airport hospital university school stadium church cathedral college street avenue square bridge barracks park centre center hall library
-	institute madrassa seminary mausoleum`)
+	institute madrassa seminary mausoleum academy prison jail`)
 
 // postWords stand before "post" or "mission" where it is a building.
 var postWords = wordSet(`police army military border security frontier customs gendarmerie command naval command observation diplomatic american russian german british french italian un`)
