@@ -24,5 +24,5 @@ node -e '
   }
   fs.writeFileSync("dist/LICENSES.txt", out.join("\n\n" + "-".repeat(80) + "\n\n") + "\n");
 '
-gzip -9nf dist/*.min.js dist/*.min.css # web.go unpacks them
+gzip -9nf dist/*.min.js dist/*.min.css dist/LICENSES.txt # web.go unpacks them
 rm -rf node_modules
