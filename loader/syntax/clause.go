@@ -189,7 +189,7 @@ func (s *Sentence) aside(comma int) int {
 				return 0
 			}
 		case Comma:
-			if next := s.kind(k + 1); next == Preposition && s.kind(k+2) == Date || next == Date {
+			if next := s.kind(k + 1); next == Preposition && (s.kind(k+2) == Date || s.somewhere(comma, k+1)) || next == Date {
 				return k
 			}
 			return 0
@@ -198,6 +198,20 @@ func (s *Sentence) aside(comma int) int {
 		}
 	}
 	return 0
+}
+
+// somewhere tells whether a preposition with a place goes on behind an aside about a person: "killed X, a lawyer for the party, in Y".
+func (s *Sentence) somewhere(comma, preposition int) bool {
+	m := s.Chunks[comma-1].Core
+	if m == nil || m.Type != graph.Person || s.kind(preposition+1) != Noun {
+		return false
+	}
+	switch s.Chunks[preposition].Word {
+	case "in", "at", "near", "outside":
+		p := s.Chunks[preposition+1].Core
+		return p != nil && !p.Adjective && p.Type.Class() == graph.PlaceClass
+	}
+	return false
 }
 
 // ofPlace returns the chunk of the place that a comma puts behind another, if a phrase goes on behind it: "in the hills of X, Y by Z"; 0 if

@@ -24,7 +24,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if s.parallel(k, f, np) {
 		return true
 	}
-	if s.tok(k).Upper() && k > s.first || l == "splinter" || l == "shopping" || l == "firing" && s.low(k+1) == "squad" {
+	if s.tok(k).Upper() && k > s.first || f.third && l != f.lemma && end == k && s.ofNation(k, np) || l == "splinter" || l == "shopping" || l == "firing" && s.low(k+1) == "squad" {
 		return false
 	}
 	if l == "open" && s.low(k+1) == "fire" && np != nil && np.Article == "" {

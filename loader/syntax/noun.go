@@ -445,3 +445,9 @@ func (s *Sentence) Span(from, to int) doc.Span {
 	}
 	return doc.Span{Start: s.tok(s.Chunks[from].First).Start, End: s.tok(s.Chunks[to].Last - 1).End}
 }
+
+// ofNation tells whether a number and an adjective of a nation stand before a token, so that its -s is a plural's: "six Turkish engineers".
+func (s *Sentence) ofNation(k int, np *Chunk) bool {
+	m := s.at(k - 1)
+	return np != nil && m != nil && m.Adjective && len(np.Mentions) > 1 && np.Mentions[0].Type == doc.QuantityMention && s.low(np.First) != "one"
+}

@@ -235,7 +235,7 @@ func (s *Sentence) copula(i, k int, be, have, aux bool, c Chunk) int {
 
 // particleOf lists the verbs whose meaning a particle changes.
 var particleOf = map[string]string{
-	"up":       "set blow take give back split break team sign shoot dig round join mop build prop cordon draw hole cook make step",
+	"up":       "tie set blow take give back split break team sign shoot dig round join mop build prop cordon draw hole cook make step",
 	"out":      "carry wipe break gun shut rule point single drive walk fall root flush smoke take hand dole mete storm branch fan lash hide carve hit",
 	"off":      "go set break split fight spin carry march seal fend beat ward cordon call tip head",
 	"down":     "gun shoot mow lay shut step cut burn bring hunt track crack",

@@ -162,8 +162,8 @@ func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 	if len(p.places) > 0 || len(p.targets) > 0 || k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" {
 		return
 	}
-	switch r.Tokens[k+1].Lower {
-	case "killed", "left", "wounded", "injured", "hit", "struck", "shook", "targeted":
+	switch w := r.Tokens[k+1].Lower; w {
+	case "killed", "left", "wounded", "injured", "hit", "struck", "shook", "targeted", "wrecked", "destroyed", "damaged", "rocked", "gutted", "devastated", "tore", "ripped", "maimed", "levelled", "leveled", "flattened", "hurt", "demolished":
 	default:
 		return
 	}
@@ -171,11 +171,14 @@ func (r *reader) clause(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		if aside && r.Tokens[i].Text == "," {
 			return
 		}
-		if r.Tokens[i].Lower == "in" || r.Tokens[i].Lower == "at" || r.Tokens[i].Lower == "near" || r.Tokens[i].Lower == "on" && at(min(i+1, s.Last-1)) != nil && at(min(i+1, s.Last-1)).Type == graph.Facility {
+		if m := at(i); m != nil && m.Type == graph.Facility && m.First == i && i < k+6 && r.Tokens[i-1].Lower != "of" {
+			p.targets, p.last = append(p.targets, *m), m.Last // "the explosion that wrecked a police station in X"
+		}
+		if r.Tokens[i].Lower == "in" || r.Tokens[i].Lower == "at" || r.Tokens[i].Lower == "near" || r.Tokens[i].Lower == "through" || r.Tokens[i].Lower == "outside" || r.Tokens[i].Lower == "on" && at(min(i+1, s.Last-1)) != nil && at(min(i+1, s.Last-1)).Type == graph.Facility {
 			tail := &phrase{sentence: p.sentence, first: p.first, last: i, head: p.head, noun: p.noun}
 			r.behind(tail, s, at)
 			if len(tail.places)+len(tail.targets) > 0 {
-				p.places, p.targets, p.dates = tail.places, tail.targets, append(p.dates, tail.dates...)
+				p.places, p.targets, p.dates = tail.places, append(p.targets, tail.targets...), append(p.dates, tail.dates...)
 				return
 			}
 		}

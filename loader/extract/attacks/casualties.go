@@ -141,7 +141,8 @@ var (
 	everybody = wordSet(`people persons lives others civilians victims men women`)
 	// noVictims are words behind a number that make it no count of victims.
 	noVictims = wordSet(`years months days weeks hours times percent attackers bombers gunmen km miles militants insurgents terrorists extremists jihadists assailants attacks brothers killings murders assassinations bombings abductions kidnappings countries nations houses homes buildings shops vehicles
-	cars tents huts`)
+	cars tents huts trucks lorries motorcycles motorbikes bikes pickups jeeps boats horses camels donkeys rifles bullets rounds rockets shells missiles drones grenades bombs villages towns districts provinces sites
+	places locations directions minutes seconds dollars shots vans buses`)
 	coordinate = pattern.MustCompile(`^ ?and (<Q\d+>) ((?:[^ ,;.]+ ?){1,3})`)
 	stopWords  = wordSet(`a an and in at on during when as that who which were was with from after near of by , to of since while inside outside`)
 )

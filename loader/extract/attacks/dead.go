@@ -392,12 +392,16 @@ func (r *reader) reportedTolls(sentence int) {
 func (r *reader) killingsOf(sentence int, done map[doc.Span]bool) {
 	s := &r.Sentences[sentence]
 	for _, q := range r.InSentence(sentence) {
-		if q.Type != doc.QuantityMention || q.First-2 < s.First || r.Tokens[q.First-1].Lower != "of" || !deaths.Has(r.Tokens[q.First-2].Lower) || done[q.Span] {
+		if q.Type != doc.QuantityMention || q.First-2 < s.First || r.Tokens[q.First-1].Lower != "of" || done[q.Span] {
+			continue
+		}
+		noun := r.beforeDate(sentence, q.First-2)
+		if !deaths.Has(r.Tokens[noun].Lower) {
 			continue
 		}
 		group, end := r.victims(&q)
 		in := r.incidentFor(&q)
-		if n := r.Tokens[q.First-2].Lower; strings.HasSuffix(n, "s") && n != "deaths" && !slices.ContainsFunc(r.tellings[sentence], func(t telling) bool { return t.first <= q.First && q.First < t.last }) {
+		if n := r.Tokens[noun].Lower; strings.HasSuffix(n, "s") && n != "deaths" && !slices.ContainsFunc(r.tellings[sentence], func(t telling) bool { return t.first <= q.First && q.First < t.last }) {
 			continue // "the murders of two officers, X, who was shot in Y, and Z"
 		}
 		if in == nil || in.aggregate || group == "" || len(r.toldIn[sentence]) == 0 {
@@ -411,9 +415,24 @@ func (r *reader) killingsOf(sentence int, done map[doc.Span]bool) {
 		value.Unit, value.VictimGroup = "persons", group
 		r.find(doc.Finding{
 			Subject: in.thing.Key, Predicate: "killed", Scope: group, Value: &graph.Value{Quantity: &value},
-			Span: doc.Span{Start: r.Tokens[q.First-2].Start, End: max(q.End, end)},
+			Span: doc.Span{Start: r.Tokens[noun].Start, End: max(q.End, end)},
 		})
 	}
+}
+
+// beforeDate returns the token before a date that ends with a token, the token itself for others: "the killing | on 3 May".
+func (r *reader) beforeDate(sentence, token int) int {
+	first := r.Sentences[sentence].First
+	for _, m := range r.InSentence(sentence) {
+		if m.Type != doc.DateMention || m.Last != token+1 || m.First-2 < first {
+			continue
+		}
+		if r.Tokens[m.First-1].Lower == "on" || r.Tokens[m.First-1].Lower == "in" {
+			return m.First - 2
+		}
+		return m.First - 1
+	}
+	return token
 }
 
 // deaths are nouns for a violent death.

@@ -79,3 +79,15 @@ func datesAt(s *syntax.Sentence, k int) (out []doc.Mention) {
 	}
 	return out
 }
+
+// behindDate returns the last chunk of a date behind a noun phrase, the noun phrase itself if none stands there: "the killing on 3 May (of)".
+func behindDate(s *syntax.Sentence, i int) int {
+	k := i + 1
+	if k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition {
+		k++
+	}
+	if k < len(s.Chunks) && s.Chunks[k].Kind == syntax.Date {
+		return k
+	}
+	return i
+}

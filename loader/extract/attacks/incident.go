@@ -66,6 +66,10 @@ func (r *reader) nominal(p *phrase) {
 	if told := r.toldIn[p.sentence]; in == nil && len(p.groups) > 0 && len(told) > 0 && !p.noun.plural {
 		in = told[len(told)-1] // "Their deadliest strike came in March, when a missile hit …"
 	}
+	if in == nil && p.article == "another" && !p.noun.plural && !p.noun.weak && (r.givesDay(p) || r.givesMonth(p)) {
+		r.meet(p) // "a similar massacre in October 2019"
+		return
+	}
 	if in == nil {
 		r.unmet(p)
 		return

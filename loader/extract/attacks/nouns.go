@@ -2,6 +2,7 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -154,4 +155,33 @@ func (r *reader) ofSomebody(p *phrase) bool {
 		civil = civil || civilRoles.Has(w)
 	}
 	return civil
+}
+
+// nameless gives a phrase of which neither place nor target has a name the words for what was struck, if they bring it in: "of a
+// police academy", "on two buses".
+func (p *phrase) nameless(s *syntax.Sentence) {
+	if len(p.targets) > 0 {
+		return
+	}
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != syntax.Noun || c.Last-1 != p.head {
+			continue
+		}
+		if done.Has(c.Word) {
+			i = behindDate(s, i) // "the killing last Thursday of two tourists"
+		}
+		if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+2].Kind != syntax.Noun {
+			continue
+		}
+		what := &s.Chunks[i+2]
+		switch s.Chunks[i+1].Word {
+		case "of", "on", "against", "at", "outside", "near":
+			counted := len(what.Mentions) > 0 && what.Mentions[0].Type == doc.QuantityMention && what.Mentions[0].First == what.First && what.Core == nil
+			if (what.Article == "a" || what.Article == "an" || counted) && what.Core == nil {
+				p.whom, p.whomAt = strings.Join(strings.Fields(s.Text(i+2)), " "), i+2
+			}
+		}
+		return
+	}
 }

@@ -427,29 +427,6 @@ var alsoIn = wordSet(`in at on near outside`)
 // seizures are nouns for deeds behind which "from" stands before where they were done.
 var seizures = wordSet(`kidnapping kidnappings abduction abductions hostage-taking hijacking hijackings`)
 
-// nameless gives a phrase of which neither place nor target has a name the words for what was struck, if they bring it in: "of a
-// police academy", "on two buses".
-func (p *phrase) nameless(s *syntax.Sentence) {
-	if len(p.targets) > 0 {
-		return
-	}
-	for i := range s.Chunks {
-		c := &s.Chunks[i]
-		if c.Kind != syntax.Noun || c.Last-1 != p.head || i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != syntax.Preposition || s.Chunks[i+2].Kind != syntax.Noun {
-			continue
-		}
-		what := &s.Chunks[i+2]
-		switch s.Chunks[i+1].Word {
-		case "of", "on", "against", "at", "outside", "near":
-			counted := len(what.Mentions) > 0 && what.Mentions[0].Type == doc.QuantityMention && what.Mentions[0].First == what.First && what.Core == nil
-			if (what.Article == "a" || what.Article == "an" || counted) && what.Core == nil {
-				p.whom, p.whomAt = strings.Join(strings.Fields(s.Text(i+2)), " "), i+2
-			}
-		}
-		return
-	}
-}
-
 // asideEnd returns the comma that closes an aside of a few words, if "in", "on" or the like stands behind it; 0 if there is none.
 func (r *reader) asideEnd(comma int, s *text.Sentence, at func(int) *doc.Mention) int {
 	for k := comma + 1; k+1 < s.Last && k < comma+9; k++ {

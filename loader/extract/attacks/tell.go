@@ -55,7 +55,7 @@ func (r *reader) tell(in *incident, p *phrase) {
 		parsed := syntax.Parse(r.Document, p.sentence)
 		for i := range parsed.Chunks { // "the abduction of 276 girls"
 			if c := &parsed.Chunks[i]; c.Last-1 == p.head && c.Kind == syntax.Noun {
-				for _, k := range parsed.Complement(i) {
+				for _, k := range parsed.Complement(behindDate(parsed, i)) {
 					r.countTaken(parsed, k, in)
 				}
 			}

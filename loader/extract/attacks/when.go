@@ -12,6 +12,9 @@ import (
 
 // The day of an attack where no word that tells it gives it: that of its sentence.
 
+// worship is called by its day.
+var worship = wordSet(`prayers prayer mass service services sermon`)
+
 // sentenceDate gives the date of a sentence to the one incident that it tells, if its phrases hold none.
 func (r *reader) sentenceDate(sentence int) {
 	told := map[string]bool{}
@@ -21,7 +24,9 @@ func (r *reader) sentenceDate(sentence int) {
 		case graph.Attack:
 			told[m.Key] = true
 		case doc.DateMention:
-			dates = append(dates, m)
+			if m.Last >= len(r.Tokens) || !worship.Has(r.Tokens[m.Last].Lower) { // not "for Friday prayers"
+				dates = append(dates, m)
+			}
 		}
 	}
 	for _, in := range r.toldIn[sentence] {

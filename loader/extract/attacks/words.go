@@ -29,7 +29,7 @@ var (
 // planned words before a noun, in its phrase or as its verb, make it a plot; unreal ones make it nothing that happened.
 var (
 	plannedWords = wordSet(`planned planning plotting plotted plot plots plan plans foiled thwarted prevented disrupted averted attempted preparing`)
-	unrealWords  = wordSet(`potential possible impending imminent future further more external could may might would threat threaten threatens
+	unrealWords  = wordSet(`rumour rumours rumor rumors rumoured rumored potential possible impending imminent future further more external could may might would threat threaten threatens
 		threatened aspires aspirations ambitions capability will intent intends prevent preventing preempt against expect expected
 		warning warned risk fear fears feared next new any conduct stage launch launching mount inspire inspiring history`)
 )

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "20"
+	Version = "21"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -50,7 +50,7 @@ func (x *Extractor) Version() string { return Version }
 var (
 	strengthCue = pattern.MustCompile(`(?:^|, |<G\d+> )with <Q\d+>|\b(?:strength|force of|forces? of|has|have|had|estimated?|estimates|figures|number|numbering|numbers|between|boasts|commands|ranks|command|counted|counts|count|shrunk|dwindled|swelled|grown|grew|put|puts)\b`)
 	suffered    = pattern.MustCompile(`^ (?:were|was|have been|had been|died|perished|fell|lost)\b`)
-	notStrength = pattern.MustCompile(`\b(?:recruited|killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded|charge|charges|charged|warrants?|sanctions|raid|raids|reward|sentenced|convicted|jailed)\b|(?:among them|including|of them) $`)
+	notStrength = pattern.MustCompile(`\b(?:recruited|killed|wounded|arrested|captured|detained|surrendered|injured|sent|deployed|lost|shot|murdered|massacred|hanged|executed|beheaded|charge|charges|charged|warrants?|sanctions|raid|raids|reward|sentenced|convicted|jailed)\b|(?:among them|including|of them|\bby) $`)
 )
 
 // Extract adds attributes to the document.
