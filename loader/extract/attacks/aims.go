@@ -51,13 +51,13 @@ var targetWords = codeWords(map[string]string{
 var targetPairs = map[string]map[string]string{
 	"phone": {"tower": "TELECOMMUNICATION", "towers": "TELECOMMUNICATION", "mast": "TELECOMMUNICATION", "masts": "TELECOMMUNICATION", "exchange": "TELECOMMUNICATION", "company": "TELECOMMUNICATION", "lines": "TELECOMMUNICATION"},
 	"town":  {"hall": "GOVERNMENT_GENERAL"}, "city": {"hall": "GOVERNMENT_GENERAL"}, "post": {"office": "GOVERNMENT_GENERAL", "offices": "GOVERNMENT_GENERAL"},
-	"power": {"plant": "UTILITIES"}, "cement": {"plant": "BUSINESS"}, "processing": {"plant": "BUSINESS"}, "estate": {"agency": "BUSINESS"}, "travel": {"agency": "BUSINESS"},
+	"gas": {"plant": "UTILITIES", "field": "UTILITIES", "facility": "UTILITIES", "terminal": "UTILITIES"}, "power": {"plant": "UTILITIES"}, "cement": {"plant": "BUSINESS"}, "processing": {"plant": "BUSINESS"}, "estate": {"agency": "BUSINESS"}, "travel": {"agency": "BUSINESS"},
 	"national": {"guard": "MILITARY"}, "armed": {"forces": "MILITARY"}, "air": {"base": "MILITARY", "force": "MILITARY"}, "special": {"forces": "MILITARY"},
 	"jewish": {"community": "RELIGIOUS", "centre": "RELIGIOUS", "center": "RELIGIOUS", "cemetery": "RELIGIOUS"},
 }
 
 // pairedWords are the first words of targetPairs.
-var pairedWords = wordSet(`phone town city post power cement processing estate travel jewish national armed air special`)
+var pairedWords = wordSet(`gas phone town city post power cement processing estate travel jewish national armed air special`)
 
 // vagueAims are words for buildings and people that do not tell whose they are: "bus station", "head of the bank".
 var vagueAims = wordSet(`station post office offices headquarters base convoy vehicle vehicles building centre center compound complex branch head member members chief leader

@@ -327,6 +327,9 @@ func (r *reader) groupOf(s *syntax.Sentence, i int, q *doc.Mention) (group strin
 	if assailants.Has(s.Chunks[i].Word) || r.didIt(s, i) {
 		return "PERPETRATORS", end
 	}
+	if r.sole != nil && attackers.Has(s.Chunks[i].Word) {
+		return "PERPETRATORS", end // "a guard and 29 militants were killed"
+	}
 	if noVictims.Has(s.Chunks[i].Word) || noVictims.Has(strings.Fields(low)[0]) {
 		return "", 0
 	}

@@ -181,6 +181,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		d.kind = "FACILITY_ATTACK"
 		d.phrase.weapons["SABOTAGE"] = true
 	}
+	if d.kind == "" && (deadly.Has(v) || hurtful.Has(v)) && (r.armedWith(s, c) || len(by) > 0 && by[0]+1 < c.Verb && s.Chunks[by[0]+1].Word == "arm") {
+		d.kind = "ARMED_ASSAULT" // "farmers armed with spears killed seven"
+	}
 	if d.kind == "" || w.how["line"] || w.kind == "" && d.kind == "ARMED_ASSAULT" {
 		r.byMeans(s, c, d)
 	}

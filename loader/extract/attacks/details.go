@@ -298,7 +298,7 @@ func (r *reader) kind(in *incident, sentences []int) {
 	case !bomb && (r.official(has) || r.officialStruck(sentences)) && pick("ASSASSINATION", "shot", "hacked", "stabbed", "killed", "gunned", "sprayed", "riddled", "gunmen", "gunman"):
 	case bomb && len(in.kinds) == 0:
 		pick("BOMBING_EXPLOSION", "exploded", "detonated", "explosion", "bomb", "bombs", "bomber", "bombers", "explosive", "explosives", "blast", "grenade", "mine")
-	case !bomb && anyOf(has, "fire", "torched", "arsonists", "molotov", "sabotaged") && !anyOf(has, "opened", "gunmen", "shot", "attacked", "killed"):
+	case !bomb && !in.kinds["ARMED_ASSAULT"] && anyOf(has, "fire", "torched", "arsonists", "molotov", "sabotaged") && !anyOf(has, "opened", "gunmen", "shot", "attacked", "killed"):
 		pick("FACILITY_ATTACK", "torched", "arsonists", "molotov", "fire", "sabotaged")
 	case len(in.kinds) == 0:
 		pick("ARMED_ASSAULT", "gunmen", "gunman", "ambushed", "stormed", "raided", "shot", "attacked", "stabbed", "beheaded", "hacked", "rifles", "rifle", "guns", "pistols", "pistol", "machetes", "knives")

@@ -41,6 +41,10 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			}
 		}
 		w := c.Word
+		if gunfire(s, i) {
+			d.armed, d.kind = true, "ARMED_ASSAULT" // "was hit by small arms fire"
+			continue
+		}
 		if m == nil && (w == "activists" || w == "activist") {
 			m = r.ownerOf(c) // "X activists torched a laboratory"
 		}
@@ -249,6 +253,17 @@ var strangers = wordSet(`individual individuals person persons people man men yo
 
 // amounts are nouns that count what stands behind "of".
 var amounts = wordSet(`string series number dozens scores pair couple handful group gang band wave volley barrage salvo hail hundreds trio quartet squad team mob`)
+
+// gunfire tells whether a noun phrase is for the fire of guns, of which the last word may be taken for a verb.
+func gunfire(s *syntax.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	if c.Word == "fire" {
+		return c.Last-c.First > 1 && firing.Has(s.Tokens[c.Last-2].Lower)
+	}
+	return c.Word == "arms" && i+1 < len(s.Chunks) && s.Tokens[s.Chunks[i+1].First].Lower == "fire"
+}
+
+var firing = wordSet(`arms gun machine-gun sniper rifle automatic hostile`)
 
 // sameSite tells whether a clause places a deed at a building that was told of before: "outside the building".
 func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {

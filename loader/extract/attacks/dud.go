@@ -19,7 +19,7 @@ func (r *reader) dud(s *syntax.Sentence, c *syntax.Clause) *deed {
 	}
 	p := r.clausePhrase(s, c, devices, nil, word{})
 	for _, o := range s.Clauses { // "a bomb left outside X was defused"
-		if o != c && len(o.Subjects) > 0 && slices.Contains(devices, o.Subjects[0]) && (laidOut.Has(o.Chunk.Word) || finds.Has(o.Chunk.Word)) && o.Chunk.Passive {
+		if o != c && len(o.Subjects) > 0 && slices.Contains(devices, o.Subjects[0]) && (laidOut.Has(o.Chunk.Word) || finds.Has(o.Chunk.Word) || o.Shared) && o.Chunk.Passive {
 			q := r.clausePhrase(s, o, nil, o.Behind("to"), word{}) // "sent to the consulate in X"
 			p.places, p.targets, p.dates = append(p.places, q.places...), append(p.targets, q.targets...), append(p.dates, q.dates...)
 		}
@@ -118,7 +118,7 @@ var (
 	// bombs are nouns for one.
 	bombs = wordSet(`bomb bombs device devices ied ieds grenade grenades explosives explosive charge charges tnt dynamite firebomb mine landmine rocket rockets missile projectile canisters cylinders sticks`)
 	// safeWords are words for what became of it.
-	safeWords = wordSet(`defused deactivated disarmed neutralised neutralized dismantled disabled safe harmless controlled failed malfunctioned disposal`)
+	safeWords = wordSet(`defused deactivated disarmed neutralised neutralized dismantled disabled safe harmless controlled failed malfunctioned disposal removed`)
 	// storedWords are words by which it was laid nowhere.
 	storedWords = wordSet(`cache caches suspects suspect arrested arrest searched search raid raids hideout workshop factory arsenal stockpile weapons wartime unexploded ordnance demining deminers meant intended destined war plot plotting`)
 )

@@ -132,7 +132,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			break // "gunmen seized X, the mayor, in front of his house"
 		} else if strings.Contains(d.verb, "+") && *isArmed && len(c.Objects) > 0 && howMany(s, c.Objects[0]) != nil && d.verb != "carry+off" {
 			break // "gunmen stopped a bus and took away six men"
-		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) {
+		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) && !(*isArmed && d.verb != "capture" && (has(civilRoles.Has) || has(single.Has))) {
 			return false
 		}
 	case w.how["crowd"]:
