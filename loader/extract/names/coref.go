@@ -46,7 +46,13 @@ func (r *reader) coreference() {
 		r.sentence = si
 		for i := s.First; i < s.Last; i++ {
 			if r.used[i] {
-				continue
+				m := r.mentionAt(i)
+				if r.tok(i).Lower != "the" || m == nil || m.Type != doc.QuantityMention {
+					continue
+				}
+				if _, of := c.countryman(si, i); of == "" { // "The 34-year-old Tunisian"
+					continue
+				}
 			}
 			first, last, key := i, i+1, ""
 			switch t := r.tok(i).Lower; t {
@@ -57,6 +63,11 @@ func (r *reader) coreference() {
 					break
 				}
 				if at, of := c.affiliateAt(si, i); of != "" {
+					first, last, key = at, at+1, of
+					break
+				}
+				if at, of := c.countryman(si, i); of != "" && t == "the" {
+					c.ofNation(at, of, si)
 					first, last, key = at, at+1, of
 					break
 				}
@@ -113,6 +124,7 @@ func (r *reader) coreference() {
 			slices.SortStableFunc(c.by[si], func(a, b doc.Mention) int { return a.First - b.First })
 		}
 	}
+	r.Mentions = slices.DeleteFunc(r.Mentions, func(m doc.Mention) bool { return m.Last == m.First })
 	sort.SliceStable(r.Mentions, func(i, j int) bool { return r.Mentions[i].First < r.Mentions[j].First })
 }
 

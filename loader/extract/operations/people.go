@@ -215,7 +215,42 @@ modifiers:
 	p.plural = h.plural
 	p.fighters = p.fighters || r.tied(p.last, end)
 	p.measure(r, i, number, h)
+	if m := r.calledBehind(p.last, end); m != nil && !p.plural && p.part != companion {
+		p.name, p.last, p.size = m, m.Last, one(r.Slice(m.Start, m.End))
+	}
 	return p
+}
+
+// calledBehind returns the person by whose name somebody is called right behind a noun: "a commander known as X", "a recruiter named X",
+// "a man identified only as X"; nil for none.
+func (r *reader) calledBehind(i, end int) *doc.Mention {
+	if i < end && r.Tokens[i].Text == "," {
+		i++
+	}
+	if i+1 >= end {
+		return nil
+	}
+	switch r.Tokens[i].Lower {
+	case "named", "called", "nicknamed":
+		i++
+	case "known", "identified":
+		if i++; i < end && (r.Tokens[i].Lower == "only" || r.Tokens[i].Lower == "simply") {
+			i++
+		}
+		if i >= end || r.Tokens[i].Lower != "as" {
+			return nil
+		}
+		i++
+	default:
+		return nil
+	}
+	if i >= end {
+		return nil
+	}
+	if m := r.mention(i); m != nil && m.Type == graph.Person && m.First == i && !m.Coreference {
+		return m
+	}
+	return nil
 }
 
 // tied tells whether words for a tie to an armed group follow a phrase: "with ties to al-Qaeda", "of the Taliban".

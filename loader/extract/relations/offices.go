@@ -111,6 +111,9 @@ func (r *clauses) holder(i int) {
 		return
 	default:
 		m := r.Apposed(i)
+		if called, _ := r.Named(i); m == nil && called != nil && called.Type == graph.Person {
+			m = called // "a commander of X known as Y"
+		}
 		if m == nil || m.Type != graph.Person {
 			if m = cmp.Or(r.sharer(i), r.kinBeside(i, word)); m == nil {
 				r.throughBody(i, word)

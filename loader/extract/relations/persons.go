@@ -170,6 +170,7 @@ func (g *personClause) holds() bool {
 	if v == "be" && len(only(whos, graph.Person)) == 0 && len(c.Subjects) == 1 {
 		whos = g.namedBehind(c.Subjects[0]) // "two of the dead, A and B, were fighters of X"
 	}
+	posts = append(slices.Clip(posts), g.furtherPosts(posts)...)
 	for _, s := range only(whos, graph.Person) {
 		for _, i := range posts {
 			g.office(s, i)
@@ -273,6 +274,43 @@ func (r *clauses) council() []int {
 	for _, i := range r.c.Behind("on", "in") {
 		if w := r.Chunks[i].Word; (w == "council" || w == "committee" || w == "shura" || w == "bureau" || w == "leadership") && r.Chunks[i].Core == nil {
 			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// furtherPosts returns the offices with which a clause goes on behind phrases and dates of the ones before: "was a fighter of X in 1996, a captain
+// in Y, and finally deputy commander of Z".
+func (g *personClause) furtherPosts(before []int) []int {
+	if len(before) == 0 {
+		return nil
+	}
+	var out []int
+	k := max(before[len(before)-1]+1, g.c.Verb+1)
+	joined := false
+	for ; k < len(g.Chunks); k++ {
+		switch c := &g.Chunks[k]; c.Kind {
+		case syntax.Preposition, syntax.Date, syntax.Adverb, syntax.Comma:
+			joined = joined && c.Kind != syntax.Preposition || c.Kind == syntax.Comma
+		case syntax.Conjunction:
+			joined = true
+		case syntax.Noun:
+			if joined && c.Core == nil && k > 0 && g.Chunks[k-1].Kind != syntax.Preposition {
+				w, _ := g.role(k)
+				n := k + 1
+				for n+1 < len(g.Chunks) && g.Chunks[n].Kind == syntax.Preposition && g.Chunks[n+1].Kind == syntax.Noun {
+					n += 2
+				}
+				if !posts.Has(w) && !commands.Has(w) && !founders.Has(w) || c.Plural || g.Apposed(k) != nil || n < len(g.Chunks) && g.Chunks[n].Kind == syntax.Verb {
+					return out
+				}
+				out = append(out, k)
+			} else if g.Chunks[k-1].Kind != syntax.Preposition {
+				return out
+			}
+			joined = false
+		default:
+			return out
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package relations
 
 import (
 	"linkchart/graph"
+	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
 )
 
@@ -13,6 +14,7 @@ var (
 
 // statesman reads an office of a state: "Somalia's president, X", "the Turkish defence minister, X", "President X of Niger".
 func (r *clauses) statesman(who end, i int, word string, at int, g grade) {
+	r.governor(who, i, word, at, g)
 	leads := rulers.Has(word) && !g.deputy || word == "minister" && r.prime(i, at) || word == "head" && r.ofState(i)
 	if !leads && !rulers.Has(word) && !statesmen.Has(word) {
 		return
@@ -23,6 +25,47 @@ func (r *clauses) statesman(who end, i int, word string, at int, g grade) {
 			t = graph.Leads
 		}
 		r.relate(t, who, o, graph.Qualifiers{Role: word, Status: g.status})
+	}
+}
+
+// governors are offices of those who govern an area or a town.
+var governors = wordSet(`governor mayor president premier`)
+
+// dismissals are verbs by which an office ends.
+var dismissals = wordSet(`sack dismiss fire remove oust resign retire step quit suspend replace impeach depose defeat`)
+
+// governor reads the office of somebody who governs a part of a country: "the governor of Borno, X", "Cali mayor X", "X was elected president of
+// Chechnya". A group's governor for an area is the group's, who governed once governs no more.
+func (r *clauses) governor(who end, i int, word string, at int, g grade) {
+	if !governors.Has(word) || g.deputy || g.status == "FORMER" || r.c.Chunk != nil && dismissals.Has(r.c.Chunk.Word) {
+		return
+	}
+	c := &r.Chunks[i]
+	for k := c.First; k < at; k++ {
+		switch r.Tokens[k].Lower {
+		case "vice", "deputy", "shadow", "lieutenant", "former", "council", "bank":
+			return
+		}
+	}
+	area := func(m *doc.Mention) bool {
+		return m != nil && !m.Adjective && (m.Type == graph.AdminArea || m.Type == graph.City || m.Type == graph.Region && word != "president")
+	}
+	var of []*doc.Mention
+	for _, m := range c.Mentions {
+		switch {
+		case m.Type == graph.ArmedGroup || m.Type == graph.Organization || m.Type == graph.StateBody:
+			return
+		case m.First < at && area(m):
+			of = append(of, m)
+		}
+	}
+	for _, k := range r.complementOf(i) {
+		if m := r.Chunks[k].Core; area(m) {
+			of = append(of, m)
+		}
+	}
+	if len(of) == 1 {
+		r.relate(graph.Governs, who, end{key: of[0].Key, kind: of[0].Type, m: of[0], chunk: i, whole: true}, graph.Qualifiers{}, i)
 	}
 }
 

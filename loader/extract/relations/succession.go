@@ -45,14 +45,14 @@ func (g *personClause) takesOver() bool {
 				g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
 			}
 		}
-	case v == "take" && len(c.Objects) == 1 && (g.hasObject("charge") || g.hasObject("command") || g.hasObject("helm") || g.hasObject("reins")) && len(g.complementOf(c.Objects[0])) == 0:
+	case (v == "take" || v == "take+over") && len(c.Objects) == 1 && (g.hasObject("charge") || g.hasObject("command") || g.hasObject("helm") || g.hasObject("reins")) && len(g.complementOf(c.Objects[0])) == 0:
 		for _, s := range g.people { // "X took charge"
 			for _, o := range g.lastOffice() {
 				g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
 				g.outlived(s, o)
 			}
 		}
-	case v == "take+over" || v == "assume" || v == "inherit" || (v == "take" || v == "seize") && (g.hasObject("reins") || g.hasObject("helm") || g.hasObject("command") || g.hasObject("leadership")):
+	case v == "take+over" || v == "assume" || v == "inherit" || (v == "take" || v == "seize") && (g.hasObject("reins") || g.hasObject("helm") || g.hasObject("command") || g.hasObject("charge") || g.hasObject("leadership")):
 		for _, s := range g.people {
 			for _, o := range only(append(g.patients, g.ends(c.Behind("of"), false)...), graph.ArmedGroup) {
 				g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"})
@@ -62,7 +62,7 @@ func (g *personClause) takesOver() bool {
 				what = c.Subjects
 			}
 			for _, i := range what {
-				if w := g.Chunks[i].Word; w == "leadership" || w == "command" || w == "control" || w == "reins" || w == "helm" {
+				if w := g.Chunks[i].Word; w == "leadership" || w == "command" || w == "control" || w == "charge" || w == "reins" || w == "helm" {
 					for _, o := range only(append(g.ends(g.complementOf(i), false), g.owner(i)...), graph.ArmedGroup) {
 						g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i)
 					}

@@ -120,7 +120,7 @@ var (
 		worker lawyer journalist reporter professor lecturer campaigner technician chemist accountant lawmaker adjutant aide assassin chauffeur driver smuggler logistician webmaster editor interrogator executioner hacker signatory
 		premier chancellor king queen sultan ruler dictator monarch emperor ambassador senator technician
 		politician councillor councilor handler delegate legislator parliamentarian mp congressman congresswoman employee staffer corporal sergeant private reservist paratrooper
-		candidate sailor constable inspector superintendent jailer executioner cameraman columnist organiser organizer pilot`)
+		candidate mayor sailor captain major colonel brigadier constable inspector superintendent jailer executioner cameraman columnist organiser organizer pilot`)
 	founders = wordSet(`founder co-founder cofounder creator founding-father initiator`)
 	kin      = wordSet(`son brother father daughter sister cousin nephew uncle wife husband widow half-brother son-in-law brother-in-law mother grandson stepson stepbrother brother-law grandfather sister-in-law father-in-law fiancee fiance twin niece aunt half-sister stepsister stepfather stepmother granddaughter grandmother daughter-in-law mother-in-law great-uncle foster-father
 		spouse ex-wife ex-husband parent sibling grandnephew`)
