@@ -18,6 +18,9 @@ func (c *chain) countryman(sentence, token int) (at int, key string) {
 	if token != s.First && c.tok(token-1).Text != "," || sentence == 0 || c.strangerIn(sentence-1) {
 		return 0, ""
 	}
+	if slices.ContainsFunc(c.by[sentence], func(o doc.Mention) bool { return o.Type == graph.Person && o.First < token }) {
+		return 0, ""
+	}
 	k := token + 1
 	for ; k+1 < s.Last && k < token+7; k++ { // "34-year-old", "one-eyed", "former"
 		if m := c.mentionAt(k); m != nil && m.Type == graph.Country {
@@ -100,8 +103,12 @@ func (c *chain) doing(k, last int) bool {
 	if c.used[k] || t.Upper() {
 		return false
 	}
+	switch t.Lower {
+	case "who", "whose", "and":
+		return false // "X, the Australian who did it"
+	}
 	if personVerbs.Has(t.Lower) || finites.Has(t.Lower) {
-		return t.Lower != "led" || c.tok(k-1).Text != "-"
+		return true
 	}
 	if k+1 >= last || !strings.HasSuffix(t.Lower, "ed") {
 		return t.Lower == "went" || t.Lower == "came" || t.Lower == "ran" || t.Lower == "fought" || t.Lower == "left" || t.Lower == "served" || t.Lower == "spent"

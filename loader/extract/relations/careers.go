@@ -34,12 +34,22 @@ func (r *clauses) asOffice(v string) {
 			before := len(r.Findings)
 			r.office(s, i)
 			if v == "resign" || v == "retire" || v == "step" || v == "quit" || v == "oust" || v == "remove" {
-				for k := before; k < len(r.Findings); k++ {
-					r.Findings[k].Qualifiers.Status = "FORMER"
-				}
+				r.former(before)
 			}
 		}
 	}
+}
+
+// former makes the offices found from an index on former ones; who governed then governs no more.
+func (r *clauses) former(from int) {
+	kept := r.Findings[:from]
+	for _, f := range r.Findings[from:] {
+		if f.Predicate != string(graph.Governs) {
+			f.Qualifiers.Status = "FORMER"
+			kept = append(kept, f)
+		}
+	}
+	r.Findings = kept
 }
 
 // sentencing are verbs of a court that hold a deed for true; accused is what is only said.

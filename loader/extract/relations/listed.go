@@ -6,6 +6,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Who is put on a list, and who listed them, where the clause does not name both.
@@ -178,6 +179,30 @@ func (r *clauses) bodyToldOf() []end {
 			return []end{{key: m.Key, kind: graph.StateBody, m: m, chunk: -1, whole: true}}
 		}
 		return nil
+	}
+	return nil
+}
+
+// likewise tells whether the clause says that somebody is listed as one told before was: "was added to the same list", "was also designated".
+func (r *clauses) likewise() bool {
+	for _, i := range r.c.Behind("to", "on") {
+		if c := &r.Chunks[i]; c.Word == "list" && (c.Article == "the" || c.Article == "that") && (c.Last-c.First == 2 || r.Tokens[c.First+1].Lower == "same") {
+			return true
+		}
+	}
+	return text.Any(r.Tokens[max(r.c.Chunk.First-2, 0):r.c.Chunk.Last], func(t *text.Token) bool { return t.Lower == "also" || t.Lower == "likewise" || t.Lower == "similarly" })
+}
+
+// lastLister returns who did the listing told last, in the sentence or the one before.
+func (r *clauses) lastLister() []end {
+	for i := len(r.Findings) - 1; i >= 0 && i > len(r.Findings)-20; i-- {
+		f := &r.Findings[i]
+		if f.Sentence < r.Index-1 {
+			break
+		}
+		if t := r.Things[f.Object]; f.Predicate == string(graph.SanctionedBy) && !f.Negative && t != nil {
+			return []end{{key: f.Object, kind: t.Entity.Type, chunk: -1, whole: true}}
+		}
 	}
 	return nil
 }

@@ -91,10 +91,8 @@ func (r *clauses) thenOffice(i int) {
 	}
 	before := len(r.Findings)
 	defer func() {
-		for n := before; n < len(r.Findings); n++ {
-			if w := r.Chunks[k-1].Word; w != "now" {
-				r.Findings[n].Qualifiers.Status = "FORMER"
-			}
+		if r.Chunks[k-1].Word != "now" {
+			r.former(before)
 		}
 	}()
 	if k++; r.Chunks[k].Word == "until" {

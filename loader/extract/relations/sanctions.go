@@ -24,10 +24,10 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	terror = terror || c.Shared && (v == "add" || v == "put") && r.listBefore()
 	for _, i := range append(append([]int{}, c.Objects...), c.Subjects...) {
 		w := r.Chunks[i].Word
-		terror = terror || (v == "impose" || v == "slap") && (w == "sanctions" || w == "ban" || w == "bans" || w == "freeze" || w == "restrictions" || w == "embargo" || w == "freezes")
+		terror = terror || imposing.Has(v) && (w == "sanctions" || w == "ban" || w == "bans" || w == "freeze" || w == "restrictions" || w == "embargo" || w == "freezes")
 	}
-	if !c.Chunk.Passive && (v == "place" || v == "put") { // "placed him under sanctions"
-		for _, i := range c.Behind("under") {
+	if !c.Chunk.Passive && (v == "place" || v == "put" || v == "hit" || v == "target") { // "placed him under sanctions", "hit him with sanctions"
+		for _, i := range c.Behind("under", "with") {
 			terror = terror || r.Chunks[i].Word == "sanctions" || r.Chunks[i].Word == "embargo"
 		}
 	}
@@ -93,8 +93,8 @@ func (r *clauses) listings(v string, doers, patients []end) {
 	case (v == "be" || v == "stand" || v == "appear" || v == "figure" || v == "remain") && len(c.Behind("on")) > 0:
 		r.listed()
 		return
-	case v == "subject" && c.Chunk.Passive, (v == "place" || v == "put") && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0:
-		for _, i := range c.Behind("under", "to") { // "was placed under UN sanctions"
+	case v == "subject" && c.Chunk.Passive, (v == "place" || v == "put") && c.Chunk.Passive && len(c.Behind("under")) > 0, v == "be" && len(c.Behind("under")) > 0, (v == "hit" || v == "target") && c.Chunk.Passive:
+		for _, i := range c.Behind("under", "to", "with", "by") { // "was placed under UN sanctions", "was hit with Canadian sanctions"
 			if r.Chunks[i].Word == "sanctions" || r.Chunks[i].Word == "embargo" {
 				by := slices.Concat(r.nationOf(i), r.owner(i), r.ends(c.Behind("by"), true))
 				for _, s := range only(r.ends(c.Subjects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
@@ -106,7 +106,7 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		}
 		return
 	case v == "have" && len(c.Objects) > 0 && r.onList(): // "has had X on its list since"
-	case (labelling.Has(v) || v == "put" || v == "add" || v == "place" || v == "impose" || v == "slap") && terror:
+	case (labelling.Has(v) || v == "put" || v == "add" || v == "place" || imposing.Has(v) || v == "hit" || v == "target") && terror:
 	default:
 		return
 	}
@@ -149,16 +149,18 @@ func (r *clauses) listings(v string, doers, patients []end) {
 		}
 	}
 	if len(only(doers, graph.StateBody, graph.Organization)) == 0 && c.Chunk.Passive {
-		doers = append(doers, r.listers()...)
+		if doers = append(doers, r.listers()...); len(doers) == 0 && r.likewise() {
+			doers = r.lastLister()
+		}
 	}
-	if (v == "impose" || v == "slap") && len(c.Behind("on", "against")) == 0 {
+	if imposing.Has(v) && len(c.Behind("on", "against")) == 0 {
 		for _, i := range c.Objects {
 			patients = append(patients, r.ends(r.behind(i, "on", "against"), false)...)
 		}
-	} else if v == "impose" || v == "slap" || (v == "place" || v == "put") && r.hasObject("sanctions") {
+	} else if imposing.Has(v) || (v == "place" || v == "put") && r.hasObject("sanctions") {
 		patients = append(r.ends(c.Behind("on", "against"), false), r.later("on")...)
 	}
-	if (v == "impose" || v == "slap") && c.Chunk.Passive { // "sanctions against X were imposed by Y", "a freeze was imposed by Y on X"
+	if imposing.Has(v) && c.Chunk.Passive { // "sanctions against X were imposed by Y", "a freeze was imposed by Y on X"
 		for _, i := range c.Subjects {
 			chunks := r.behind(i, "on", "against")
 			patients = append(patients, r.ends(append(chunks, c.Behind("on", "against")...), false)...)
@@ -271,12 +273,16 @@ func (r *clauses) listers() []end {
 				continue // "the American list"
 			}
 			fallthrough
-		case "blacklist", "sanctions", "watchlist":
-			out = append(out, only(slices.Concat(r.owner(i), r.nationOf(i), r.ends(r.complementOf(i), true)), graph.StateBody, graph.Organization)...)
+		case "blacklist", "sanctions", "watchlist", "embargo":
+			by := r.ends(append(slices.Clip(r.complementOf(i)), r.behind(i, "by")...), true)
+			out = append(out, only(slices.Concat(r.owner(i), r.nationOf(i), by), graph.StateBody, graph.Organization)...)
 		}
 	}
 	return out
 }
+
+// imposing are verbs of which sanctions are the object.
+var imposing = wordSet(`impose slap announce unveil levy`)
 
 // measures are nouns for what a state does when it lists somebody.
 var measures = wordSet(`sanctions designation designations action actions measures move blacklist ban order decision announcement`)
@@ -288,6 +294,16 @@ func (r *clauses) hitBy() {
 			continue
 		}
 		by := only(slices.Concat(r.owner(i), r.nationOf(i)), graph.StateBody, graph.Organization)
+		if ms := r.Chunks[i].Mentions; len(by) == 0 && len(ms) > 0 && ms[0].Type == doc.DateMention { // "Today's action targets X, Treasury said"
+			for _, o := range r.Clauses {
+				if speaking.Has(o.Chunk.Word) {
+					by = append(by, only(r.ends(o.Subjects, true), graph.StateBody, graph.Organization)...)
+				}
+			}
+			if len(by) == 0 {
+				by = r.lastLister()
+			}
+		}
 		for _, o := range by[:min(1, len(by))] {
 			for _, s := range only(append(r.ends(r.c.Objects, false), r.ends(r.c.Behind("to", "at", "on"), false)...), graph.ArmedGroup, graph.Organization, graph.Person) {
 				r.relate(graph.SanctionedBy, s, o, graph.Qualifiers{})
@@ -299,6 +315,14 @@ func (r *clauses) hitBy() {
 // thoseListed reads "those sanctioned by X include A and B".
 func (r *clauses) thoseListed() {
 	c := r.c
+	if k := c.Verb - 1; k > 0 && r.Chunks[k-1].Word == "among" && (r.Chunks[k].Word == "designated" || r.Chunks[k].Word == "sanctioned" || r.Chunks[k].Word == "listed" || r.Chunks[k].Word == "blacklisted") {
+		for _, by := range r.lastLister() { // "among those designated was X"
+			for _, s := range only(r.ends(c.Objects, false), graph.ArmedGroup, graph.Organization, graph.Person) {
+				r.relate(graph.SanctionedBy, s, by, graph.Qualifiers{})
+			}
+		}
+		return
+	}
 	if len(c.Subjects) != 1 {
 		return
 	}

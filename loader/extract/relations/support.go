@@ -235,6 +235,11 @@ func (r *clauses) onList() bool {
 			return true
 		}
 	}
+	for _, i := range r.c.Behind("under") { // "has had X under sanctions"
+		if r.Chunks[i].Word == "sanctions" {
+			return true
+		}
+	}
 	return false
 }
 
