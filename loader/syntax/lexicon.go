@@ -336,7 +336,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		victimize despoil maraud intrude trespass encroach descend converge congregate convene deliberate pronounce gloat revel bewail repent
 		backtrack renege waver vacillate hesitate falter stagnate fester simmer smoulder smolder heed downplay belittle minimise minimize flout
 		botch bungle fumble squander convey transmit furnish impart divulge apprise acquaint advise implore beseech entreat entrust assign
-		instruct authorise authorize sustain nurture foster educate handpick masquerade instigate choreograph contrive resolve determine decide
+		instruct conceive authorise authorize sustain nurture foster educate handpick masquerade instigate choreograph contrive resolve determine decide
 		opt remember aspire heap hate
 		swallow gobble defect fold abdicate abet airlift analyse analyze arrange circulate collaborate combine depend destabilise destabilize disseminate embroil exert preserve resupply resent succour upload mistrust repost cement fragment fracture procreate disburse bankrupt pamper supplement
 		waylay carjack dynamite garrotte classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)

@@ -171,7 +171,7 @@ func (s *Sentence) Apposed(i int) *doc.Mention {
 	for s.kind(k) == Preposition && (s.kind(k+1) == Noun || s.kind(k+1) == Date && s.Chunks[k].Word == "since") && asides.Has(s.Chunks[k].Word) {
 		k += 2
 	}
-	if s.kind(k) == Relative && s.Chunks[k].Word != "where" && s.Chunks[i].Article == "the" && Roles.Has(s.Chunks[i].Word) {
+	if s.kind(k) == Relative && s.Chunks[k].Word != "where" && s.Chunks[i].Article == "the" && (Roles.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "man" || s.Chunks[i].Word == "woman") {
 		// "the commander who planned the attack, X, was …"
 		for n := k + 1; n < len(s.Chunks) && n < k+8; n++ {
 			if s.kind(n) == Comma {

@@ -268,6 +268,9 @@ func inserted(s *syntax.Sentence, o *syntax.Clause) bool {
 	return len(o.Subjects) == 1 && o.Subjects[0] > 0 && s.Chunks[o.Subjects[0]-1].Kind == syntax.Comma && o.Verb == o.Subjects[0]+1 && o.Verb+1 < len(s.Chunks) && s.Chunks[o.Verb+1].Kind == syntax.Comma
 }
 
+// planning are verbs for what those do who have others do a deed.
+var planning = wordSet(`finance plan order mastermind supervise conceive devise commission instigate`)
+
 // perpetrator records who carried out, planned or ordered an attack; what a group says of itself is its claim.
 func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident, doers []int, v string) {
 	modality, speaker := graph.Asserted, ""
@@ -302,7 +305,7 @@ func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident,
 			}
 		case m.Type == graph.Person:
 			role := "PERPETRATOR"
-			if v == "finance" || v == "plan" || v == "order" || v == "mastermind" {
+			if planning.Has(v) {
 				role = "FACILITATOR"
 			}
 			if modality == graph.Alleged {

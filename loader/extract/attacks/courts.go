@@ -113,21 +113,85 @@ func (r *reader) supplied(s *syntax.Sentence, c *syntax.Clause) bool {
 		if in == nil {
 			return false
 		}
-		modality, role := graph.Asserted, "FACILITATOR"
-		for g := c.Governor; g != nil; g = g.Governor {
-			if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" || w == "allege" {
-				modality, role = graph.Alleged, "SUSPECT"
-			}
-			if g.Chunk.Negative || g.Chunk.Word == "deny" || g.Chunk.Word == "acquit" || g.Chunk.Word == "clear" {
-				return false
+		return r.facilitated(s, c, in)
+	}
+	if supplies.Has(s.Chunks[c.Objects[0]].Word) { // "supplied the cars for two suicide bombings"
+		what := append(slices.Clip(c.Behind("for")), s.Behind(c.Objects[0], "for")...)
+		for _, i := range what {
+			if in := r.incidentIn(s, []int{i}); in != nil {
+				return r.facilitated(s, c, in)
 			}
 		}
-		for _, i := range doersOf(c) {
+	}
+	return false
+}
+
+// supplies are nouns for what an attack is done with.
+var supplies = wordSet(`car cars van truck trucks lorry vehicle vehicles motorcycle explosives bomb bombs vest vests belt weapon weapons gun guns rifle rifles pistol grenades
+	money cash funds detonator detonators device devices`)
+
+// facilitated records those who helped in an attack by the deed of a clause, unless what it depends on denies it.
+func (r *reader) facilitated(s *syntax.Sentence, c *syntax.Clause, in *incident) bool {
+	modality, role := guiltOf(c, "FACILITATOR")
+	if modality == "" {
+		return false
+	}
+	for _, i := range doersOf(c) {
+		for _, m := range peopleOf(s, i) {
+			r.participant(s, c, in, m, modality, role)
+		}
+	}
+	return true
+}
+
+// commanding are verbs for what the leader of some attackers does, teams are nouns for those.
+var (
+	commanding = wordSet(`lead command head direct`)
+	teams      = wordSet(`team cell squad commando gang unit group party men gunmen fighters militants`)
+)
+
+// led reads "X led the team that stormed the hotel", "X ordered the car bomb that killed two": who led or ordered it took part.
+func (r *reader) led(s *syntax.Sentence, c *syntax.Clause) bool {
+	if !happened(c) || c.Chunk.Passive || len(c.Objects) != 1 {
+		return false
+	}
+	part := "PERPETRATOR"
+	switch w := s.Chunks[c.Objects[0]].Word; {
+	case commanding.Has(c.Chunk.Word) && teams.Has(w):
+	case planning.Has(c.Chunk.Word) && lex.devices.Of(w).kind == "BOMBING_EXPLOSION":
+		part = "FACILITATOR"
+	default:
+		return false
+	}
+	for _, o := range s.Clauses {
+		if !o.Relative || o.Verb < c.Verb || o.Chunk.Negative || o.Chunk.Modal || len(o.Subjects) != 1 || o.Subjects[0] != c.Objects[0] || len(r.toldIn[s.Index]) != 1 || len(lex.verbs.Of(o.Chunk.Word)) == 0 {
+			continue
+		}
+		modality, role := guiltOf(c, part)
+		if modality == "" {
+			return true
+		}
+		for _, i := range c.Subjects {
 			for _, m := range peopleOf(s, i) {
-				r.participant(s, c, in, m, modality, role)
+				r.participant(s, c, r.toldIn[s.Index][0], m, modality, role)
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// ordered reads "X gave the order for the bombing".
+func (r *reader) ordered(s *syntax.Sentence, c *syntax.Clause) bool {
+	if !happened(c) || c.Chunk.Passive || c.Chunk.Word != "give" && c.Chunk.Word != "issue" || !objectWord(s, c, "order") && !objectWord(s, c, "orders") && !objectWord(s, c, "go-ahead") {
+		return false
+	}
+	what := slices.Clip(c.Behind("for", "to"))
+	for _, i := range c.Objects {
+		what = append(what, s.Behind(i, "for")...)
+	}
+	if in := r.incidentIn(s, what); in != nil {
+		return r.facilitated(s, c, in)
 	}
 	return false
 }

@@ -65,8 +65,8 @@ func (r *reader) hadHand(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 		in = r.meant(s, c, 4)
 	default:
-		if !slices.ContainsFunc(c.Objects, func(i int) bool { return hands.Has(s.Chunks[i].Word) }) {
-			return false
+		if !slices.ContainsFunc(c.Objects, func(i int) bool { return hands.Has(s.Chunks[i].Word) && s.Chunks[i].Article != "no" }) {
+			return false // "had no part in the attack"
 		}
 		what := c.Behind("in")
 		if in = r.spokenIn(s, what); in == nil && (pronominal(s, what) || theDeed(s, what)) {
@@ -76,14 +76,9 @@ func (r *reader) hadHand(s *syntax.Sentence, c *syntax.Clause) bool {
 	if in == nil || in.aggregate {
 		return false
 	}
-	modality, role := graph.Asserted, "PERPETRATOR"
-	for g := c.Governor; g != nil; g = g.Governor {
-		if g.Chunk.Negative || denials.Has(g.Chunk.Word) {
-			return true
-		}
-		if doubting.Has(g.Chunk.Word) {
-			modality, role = graph.Alleged, "SUSPECT"
-		}
+	modality, role := guiltOf(c, "PERPETRATOR")
+	if modality == "" {
+		return true
 	}
 	for _, i := range c.Subjects {
 		for _, m := range peopleOf(s, i) {
@@ -91,6 +86,24 @@ func (r *reader) hadHand(s *syntax.Sentence, c *syntax.Clause) bool {
 		}
 	}
 	return true
+}
+
+// guiltOf returns the modality in which a clause says that somebody took part in a deed, and his part: "is accused of having supplied the car"; "" if
+// what it depends on denies it.
+func guiltOf(c *syntax.Clause, part string) (modality graph.Modality, role string) {
+	modality, role = graph.Asserted, part
+	for g := c.Governor; g != nil; g = g.Governor {
+		if g.Chunk.Negative || denials.Has(g.Chunk.Word) || g.Chunk.Word == "acquit" || g.Chunk.Word == "clear" {
+			return "", ""
+		}
+		if w := g.Chunk.Word; doubting.Has(w) || w == "accuse" || w == "suspect" || w == "charge" || w == "allege" {
+			modality, role = graph.Alleged, "SUSPECT"
+		}
+	}
+	if c.Chunk.Hedge != "" {
+		modality, role = graph.Alleged, "SUSPECT"
+	}
+	return modality, role
 }
 
 var (

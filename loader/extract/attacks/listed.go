@@ -16,9 +16,16 @@ func (r *reader) tookPart(s *syntax.Sentence, c *syntax.Clause) bool {
 	if in == nil || in.aggregate {
 		return false
 	}
+	modality, role := guiltOf(c, "PERPETRATOR")
+	if modality == "" {
+		return true
+	}
 	for _, i := range c.Subjects {
 		if key, m := r.doer(s, i); key != "" && m.Type == graph.ArmedGroup {
-			r.statement(s, c, in, graph.AttributedTo, key, graph.Asserted, "", false, m.Coreference, i)
+			r.statement(s, c, in, graph.AttributedTo, key, modality, "", false, m.Coreference, i)
+		}
+		for _, m := range peopleOf(s, i) {
+			r.participant(s, c, in, m, modality, role)
 		}
 	}
 	return true

@@ -200,8 +200,10 @@ var sayings = []saying{
 	{wordSet(`plead find`), (*reader).foundGuilty},
 	{wordSet(`be go stand remain put stay face`), (*reader).onTrial},
 	{wordSet(`supply provide make build assemble buy rent hire procure deliver drive sell obtain acquire prepare`), (*reader).supplied},
+	{wordSet(`lead command head direct order plan commission`), (*reader).led},
+	{wordSet(`give issue`), (*reader).ordered},
 	{wordSet(`give hand receive get serve draw`), (*reader).handed},
-	{wordSet(`mastermind plan orchestrate organise organize carry perpetrate order commit stage launch execute conduct mount coordinate direct finance lead oversee be`), (*reader).directs},
+	{wordSet(`mastermind plan orchestrate organise organize carry perpetrate order commit stage launch execute conduct mount coordinate direct finance lead oversee supervise conceive devise commission instigate be`), (*reader).directs},
 }
 
 // doing tells whether the verb of a clause tells violence or how it was done.

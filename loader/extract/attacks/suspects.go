@@ -1,6 +1,8 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -110,12 +112,14 @@ func (r *reader) perpetrators(s *syntax.Sentence) {
 			role = "PERPETRATOR"
 		}
 		var people []*doc.Mention
+		called := false
 		if c.Core != nil {
 			people = []*doc.Mention{c.Core}
 		} else if m := s.Apposed(i); m != nil && m.Type == graph.Person {
 			people = []*doc.Mention{m}
-		} else {
-			people = apposedPeople(s, i)
+		} else if people = apposedPeople(s, i); len(people) == 0 {
+			people = calledSo(s, i)
+			called = len(people) > 0
 		}
 		in := r.incidentIn(s, s.Complement(i))
 		if in == nil {
@@ -125,6 +129,9 @@ func (r *reader) perpetrators(s *syntax.Sentence) {
 			continue
 		}
 		modality := graph.Asserted
+		if called {
+			modality = graph.Reported
+		}
 		for k := c.First; k < at; k++ {
 			switch r.Tokens[k].Lower {
 			case "suspected", "alleged", "accused":
@@ -142,4 +149,34 @@ func (r *reader) perpetrators(s *syntax.Sentence) {
 			})
 		}
 	}
+}
+
+// calledSo returns the persons whom somebody calls what a noun phrase says: "whom prosecutors called the brain of the attacks", "described X as the
+// mastermind".
+func calledSo(s *syntax.Sentence, i int) []*doc.Mention {
+	for _, c := range s.Clauses {
+		switch c.Chunk.Word {
+		case "call", "describe", "regard", "dub", "consider":
+		default:
+			continue
+		}
+		if c.Chunk.Negative || c.Chunk.Modal || !slices.Contains(slices.Concat(c.Second, c.Behind("as"), c.Objects), i) {
+			continue
+		}
+		whom := c.Objects
+		if c.Chunk.Passive {
+			whom = c.Subjects
+		}
+		if c.Gap >= 0 {
+			whom = append(slices.Clip(whom), c.Gap)
+		}
+		var out []*doc.Mention
+		for _, k := range whom {
+			if k != i {
+				out = append(out, peopleAt(s, k)...)
+			}
+		}
+		return out
+	}
+	return nil
 }
