@@ -259,6 +259,8 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "from 2012 on the group (sent)"
 	case s.is(i, isPreposition) && !((l == "past" || l == "following") && s.is(i-1, isDeterminer)) && !(l == "under" && s.low(i+1) == "secretary" && t.Upper()):
 		return s.push(Chunk{Kind: Preposition, First: i, Last: i + 1, Word: l})
+	case l == "all" && s.low(i+1) == "but" && s.verbAt(i+2):
+		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 2, Word: l}) // "police all but dismantled it"
 	case (l == "all" || l == "both" || l == "each") && s.prior().Kind == Noun && s.prior().Last == i && s.verbAt(i+1):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l}) // "X and Y both list it"
 	case (l == "all" || l == "both") && s.prior().Kind == Comma && (s.low(i+1) == "said" || s.low(i+1) == "believed" || s.low(i+1) == "thought" || s.low(i+1) == "alleged") && s.low(i+2) == "to":

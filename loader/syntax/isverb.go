@@ -179,6 +179,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		}
 		return true
 	case nounForms.Has(f.lemma) || s.is(k, isNounForm):
+		if np != nil && f.third && l != f.lemma && end == np.First+1 && qualities.Has(prev) {
+			return false // "into small bands that"
+		}
 		if np == nil {
 			// base form at the start of a chunk: a verb behind a pronoun or relative word, or if it opens an object
 			p := s.prior()
@@ -225,6 +228,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return s.agrees(f, k)
 	}
 }
+
+// qualities are adjectives that stand for nobody without a noun.
+var qualities = text.NewWordSet(`small smaller large larger tiny big new old rival various roving mobile scattered local hostile loose separate independent heavy light fresh bitter open`)
 
 // quantifiers are determiners that stand for people on their own too.
 var quantifiers = text.NewWordSet(`both many some several few most all`)

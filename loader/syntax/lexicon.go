@@ -342,7 +342,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 		waylay carjack dynamite garrotte classify characterise characterize categorise categorize reunify roam lurk haunt infest prowl rove fortify headquarter`)
 
 // nounForms are verbs whose base form or third person is as often a noun.
-var nounForms = text.NewWordSet(`attack side claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
+var nounForms = text.NewWordSet(`attack side band claim strike raid support fight target plot plan attempt bomb shelter arm rule control head lead base battle
 	clash ambush offer return report need demand order command ally split break blast hit damage wound murder hold trade
 	move name leave charge launch release rise fall hunt drive push vow bid call visit run post place face fear hope aim
 	vote march protest siege assault massacre shell fire train camp cover guard stage mark back sanction list ban review

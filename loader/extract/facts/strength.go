@@ -29,6 +29,9 @@ type sizing struct {
 // 2,500 men", "is credited with 300 guerrillas", "counts fewer than 130 gunmen in the group".
 func sized(d *doc.Document, sentence int) {
 	s := syntax.Parse(d, sentence)
+	if len(s.Chunks) > 3 {
+		sizing{s, &syntax.Clause{Chunk: &s.Chunks[0]}}.apposed()
+	}
 	for _, c := range s.Clauses {
 		z := sizing{s, c}
 		if c.Chunk.Negative && !z.never() && c.Chunk.Word != "exceed" || c.Chunk.Infinitive && c.Governor == nil && c.Chunk.Word != "put" {
@@ -41,8 +44,18 @@ func sized(d *doc.Document, sentence int) {
 			z.credited()
 		case having.Has(v) && !c.Chunk.Passive && len(c.Subjects) == 1:
 			z.has()
-		case growth.Has(v) && len(c.Subjects) == 1 && !c.Chunk.Modal: // "has grown to perhaps 10,000"
-			z.numbers(z.groupOf(c.Subjects[0]), c.Behind("to"), true)
+		case growth.Has(v) && len(c.Subjects) == 1 && !c.Chunk.Modal: // "has grown to perhaps 10,000", "has cut X's strength from 8,000 to 2,000"
+			g := z.groupOf(c.Subjects[0])
+			if g == nil && len(c.Objects) == 1 {
+				g = z.groupOf(c.Objects[0])
+			}
+			z.numbers(g, c.Behind("to"), true)
+		case (v == "remain" || v == "survive" || v == "leave" && c.Chunk.Passive && c.Chunk.Last > c.Chunk.First+1) && len(c.Subjects) == 1 && len(c.Objects) == 0: // "fewer than 100 fighters are thought to remain"
+			if g, told := z.lately(); told || g != nil && z.alone(g) {
+				z.numbers(g, c.Subjects, false)
+			}
+		case (v == "call" || v == "draw" || v == "rely") && len(c.Subjects) == 1 && !c.Chunk.Passive: // "can call on 2,000 men"
+			z.numbers(z.groupOf(c.Subjects[0]), c.Behind("on"), false)
 		case v == "exceed" && !c.Chunk.Passive && len(c.Subjects) == 1: // "has never exceeded 300 men"
 			if c.Chunk.Negative || z.never() || c.Governor != nil && z.unlikely(c.Governor) {
 				z.numbers(z.groupOf(c.Subjects[0]), slices.Concat(c.Objects, c.Second), true)
@@ -61,7 +74,32 @@ func sized(d *doc.Document, sentence int) {
 }
 
 // growth are verbs for how many a group has become.
-var growth = text.NewWordSet(`grow swell rise shrink dwindle fall decline reduce expand increase drop`)
+var growth = text.NewWordSet(`grow swell rise shrink dwindle fall decline reduce expand increase drop cut whittle diminish balloon mushroom`)
+
+// apposed reads "X, with an estimated strength of 400," and "its members, thought to number about 300,".
+func (z sizing) apposed() {
+	for i := 2; i+1 < len(z.Chunks); i++ {
+		c := &z.Chunks[i]
+		switch {
+		case c.Kind == syntax.Noun && sizes.Has(c.Word) && z.Chunks[i-1].Word == "with" && z.Chunks[i-2].Kind == syntax.Comma && i >= 3 && z.Chunks[i-3].Kind == syntax.Noun:
+			z.numbers(z.groupOf(i-3), z.Complement(i), true)
+		case c.Kind == syntax.Verb && c.Word == "number" && c.Infinitive && z.Chunks[i-1].Kind == syntax.Verb && syntax.Supposing.Has(z.Chunks[i-1].Word) && z.Chunks[i-2].Kind == syntax.Comma && i >= 3 && z.Chunks[i-3].Kind == syntax.Noun:
+			z.numbers(z.groupOf(i-3), []int{i + 1}, true)
+		}
+	}
+}
+
+// alone tells whether a group is the only one that the sentence before names, and this one names no other.
+func (z sizing) alone(g *doc.Mention) bool {
+	for back := 0; back <= 1 && z.Index-back >= 0; back++ {
+		for _, m := range z.InSentence(z.Index - back) {
+			if m.Type == graph.ArmedGroup && m.Key != g.Key {
+				return false
+			}
+		}
+	}
+	return true
+}
 
 // never tells whether the clause says what was never so.
 func (z sizing) never() bool {
@@ -179,7 +217,10 @@ func (z sizing) groupOf(i int) *doc.Mention {
 		return g
 	}
 	c := &z.Chunks[i]
-	if c.Article == "whose" && sizes.Has(c.Word) && i >= 2 && z.Chunks[i-1].Kind == syntax.Comma {
+	if w := c.Word; (w == "number" || w == "total") && c.Core == nil && len(z.Complement(i)) == 1 {
+		return groupOf(z.Sentence, z.Complement(i)[0]) // "the number of its fighters"
+	}
+	if c.Article == "whose" && (sizes.Has(c.Word) || ofGroup.Has(c.Word)) && i >= 2 && z.Chunks[i-1].Kind == syntax.Comma {
 		if m, whole := z.Named(i - 2); m != nil && whole && m.Type == graph.ArmedGroup {
 			return m // "X, whose strength had not exceeded 50"
 		}

@@ -53,6 +53,13 @@ func (r *clauses) counters(v string, doers, patients []end, patientChunks []int)
 				groups = append(groups, r.menOf(append(c.Behind("to", "on"), r.behind(i, "to", "on")...))...)
 			}
 		}
+	case "reduce", "cut", "erode", "sap", "blunt", "curb", "diminish", "whittle": // "has reduced the strength of X"
+		for _, i := range c.Objects {
+			switch r.Chunks[i].Word {
+			case "strength", "ranks", "capabilities", "capability", "capacity", "numbers", "territory", "influence", "reach", "finances", "power", "clout", "leadership":
+				groups = append(groups, r.menOf([]int{i})...)
+			}
+		}
 	case "take", "capture", "seize": // "took the town from X"
 		if len(only(patients, graph.City, graph.AdminArea, graph.Region)) > 0 {
 			groups = r.menOf(c.Behind("from"))

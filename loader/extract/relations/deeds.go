@@ -30,7 +30,7 @@ func (r *clauses) deed(i int) {
 		r.presence(i)
 	case w == "capture" || w == "seizure" || w == "takeover" || w == "conquest" || w == "occupation" || w == "control" || w == "rule" || w == "fall" || w == "rulers":
 		r.taking(i)
-	case strikes.Has(w) && w != "operation" && w != "operations" && w != "drone" || w == "war" || w == "campaign" || w == "fight":
+	case strikes.Has(w) && w != "drone" || w == "war" || w == "campaign" || w == "fight":
 		r.strike(i)
 	case quarrels.Has(w) || w == "struggle" || w == "blood" && r.has(i, "bad"):
 		if between := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(between) == 2 {
@@ -316,7 +316,7 @@ func (r *clauses) strike(i int) {
 			from = append(from, e)
 		}
 	}
-	from = append(from, r.ends(r.behind(i, "by"), true)...)
+	from = append(from, r.ends(append(r.complementOf(i), r.behind(i, "by")...), true)...)
 	if len(from) == 0 {
 		from = r.launching(i)
 	}

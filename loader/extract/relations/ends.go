@@ -83,6 +83,8 @@ func (r *clauses) ends(chunks []int, actor bool) []end {
 				out = append(out, es...) // "two brothers, A and B, (joined X)"
 			} else if es := r.menLed(i); len(es) > 0 {
 				out = append(out, es...) // "his fighters"
+			} else if es := r.pieces(i); len(es) > 0 {
+				out = append(out, es...) // "X broke up into bands that roam P"
 			} else if !actor {
 				out = append(out, r.placeBefore(i)...)
 			}
@@ -141,6 +143,23 @@ func (r *clauses) groupsMeant(i int) []end {
 	}
 	return nil
 }
+
+// pieces returns the group that is said to have broken up into what a noun phrase without a name says: "X broke up into small bands".
+func (r *clauses) pieces(i int) []end {
+	c := &r.Chunks[i]
+	if !c.Plural || len(c.Mentions) > 0 || !fragments.Has(c.Word) {
+		return nil
+	}
+	for _, o := range r.Clauses {
+		if o != r.c && (parting.Has(o.Chunk.Word) || o.Chunk.Word == "disintegrate" || o.Chunk.Word == "scatter" || o.Chunk.Word == "disperse" || o.Chunk.Word == "dissolve") && slices.Contains(o.Behind("into"), i) {
+			return only(r.ends(o.Subjects, false), graph.ArmedGroup)
+		}
+	}
+	return nil
+}
+
+// fragments are nouns for what a group breaks up into.
+var fragments = wordSet(`bands units cells groups factions pockets gangs remnants columns squads`)
 
 // section returns the body of state whose part a noun phrase without a name is: "the X army's intelligence branch", "its air force's jets".
 func (r *clauses) section(i int) []end {

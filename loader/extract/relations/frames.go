@@ -256,6 +256,9 @@ func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found
 		if none(r.Sentence, i) {
 			continue // "has no camps in P"
 		}
+		if f.predicate == graph.RecruitsFrom && s.role == 'o' && i > 0 && (r.Chunks[i-1].Word == "in" || r.Chunks[i-1].Word == "across") && len(only(r.ends(r.c.Behind("from"), false), graph.ArmedGroup)) > 0 {
+			continue // "lured fighters from X in P"
+		}
 		if s.under != nil {
 			below := r.around(i, s.under.places)
 			for _, n := range r.c.Behind(s.under.places...) {
@@ -273,6 +276,9 @@ func (r *clauses) fits(f *readFrame, s *slot, self int, chunks []int, got *found
 		switch s.role {
 		case 's':
 			es := r.outfit(i, owned)
+			if !owned && voices.Has(r.Chunks[i].Word) && r.Chunks[i].Core == nil && (f.predicate == graph.OperatesIn || f.predicate == graph.Governs || f.predicate == graph.RecruitsFrom) && s.words == nil {
+				continue // "its founder lives in P"
+			}
 			if len(es) == 0 && (f.predicate == graph.Supports || f.predicate == graph.AlliedWith) {
 				es = r.actor(i, owned)
 			}
@@ -301,7 +307,12 @@ var organs = wordSet(`slogan slogans anthem charter founders founder secretary-g
 	sympathizers followers fighters members militants men cadres operatives gunmen insurgents jihadists rebels guerrillas units cells networks wing branch media propaganda magazine newspaper
 	weekly journal newsletter channel channels video videos audio message messages statement statements communique communiques publication publications outlet outlets manifesto literature
 	rhetoric ideology doctrine pamphlet pamphlets leaflet leaflets posts speeches sermons appeals recruitment ambitions ambition aspirations plans operations attacks campaign violence
-	influence presence tentacles reach footprint network cell elements remnants foot-soldiers soldiers troops forces recruits volunteers arsenal headquarters`)
+	influence presence tentacles reach footprint activities activity insurgency rebellion network cell elements bands remnants foot-soldiers soldiers troops forces recruits volunteers arsenal headquarters`)
+
+// voices are those of a group's people and means that may be where it is not.
+var voices = wordSet(`slogan slogans anthem charter founders founder secretary-general chief emir caliph leader ideologues scholars spokesman spokesmen
+	supporters sympathisers sympathizers media propaganda magazine newspaper weekly journal newsletter channel channels video videos audio message messages statement statements communique communiques
+	publication publications outlet outlets manifesto literature rhetoric ideology doctrine pamphlet pamphlets leaflet leaflets posts speeches sermons appeals`)
 
 // outfit returns the groups that a noun phrase is, or whose people, words or means it is; owned asks for its owners alone.
 func (r *clauses) outfit(i int, owned bool) []end {

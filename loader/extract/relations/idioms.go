@@ -72,6 +72,14 @@ var idioms = []frame{
 	{graph.OperatesIn, "ASPIRED", graph.Hypothetical, "carry take bring export spread", "subj=goal|aim|objective|ambition|dream|plan>'s:s obj=jihad|war|fight|struggle|revolution into|to:o"},
 
 	{graph.OperatesIn, "ACTIVE", "", "join", "obj:s in:o"},
+	{graph.OperatesIn, "ACTIVE", "", "shift move switch transfer relocate redirect", "subj:s obj=focus|operations|headquarters|campaign|efforts|activities|fighters|forces to|into|towards:o"},
+	{graph.OperatesIn, "ACTIVE", "", "shift move", "subj=centre|center|focus|epicentre|epicenter|activities|operations|campaign>of|'s:s from|to|into:o"},
+	{graph.OperatesIn, "ACTIVE", "", "spread expand spill spill+over", "subj:s into|to|across from:o"},
+	{graph.OperatesIn, "ACTIVE", "", "cross", "subj:s into:o"},
+	{graph.OperatesIn, "BASE", "", "be include remain", "subj=$bases>of|'s:s obj:o"},
+	{graph.OperatesIn, "ACTIVE", "", "stretch extend run span", "subj=area|zone|territory|writ>of|'s:s from|to|in|across|through|throughout:o"},
+	{graph.OperatesIn, "ACTIVE", "", "be lie", "subj=bulk|most|majority|core|rest>of:s in|around|across:o"},
+	{graph.OperatesIn, "ACTIVE", "", "be", "subj:s obj=born in|among:o"},
 
 	// where its men are from
 	{graph.RecruitsFrom, "", "", "draw recruit attract enlist lure get source pull find seek entice", "subj:s obj=$recruits from|among|in|across|out|amongst:o"},
@@ -159,6 +167,8 @@ var idioms = []frame{
 	// what it rules
 	{graph.Governs, "", "", "give hand win bring", "subj>obj:s obj=$hold>over|of|in:o"},
 	{graph.Governs, "", "", "overrun capture seize take conquer occupy storm recapture retake administer rule govern control hold dominate run", "subj:s obj=$swathes>of|in|around:o"},
+	{graph.Governs, "", "", "overrun capture seize take conquer occupy control hold dominate", "subj:s obj=hinterland|outskirts|countryside|suburbs|environs|surroundings>'s:o"},
+	{graph.Governs, "", "", "establish hold have enjoy", "subj:s obj=monopoly over|in:o"},
 	{graph.Governs, "", "", "seize take wrest gain assume win grab establish consolidate regain retain exert wield exercise tighten have", "subj:s obj=$hold of|over|in:o"},
 	{graph.Governs, "", "", "hold rule preside lord", "subj:s over|in:o"},
 	{graph.Governs, "", "", "hold", "subj:s obj=sway|court|power|dominion in|over|across:o"},

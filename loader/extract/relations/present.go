@@ -104,7 +104,13 @@ func (r *clauses) battling() {
 		if !quarrels.Has(r.Chunks[i].Word) && r.Chunks[i].Word != "clash" || r.Chunks[i].Core != nil {
 			continue
 		}
-		if among := only(r.ends(r.farBetween(i), false), graph.ArmedGroup); len(among) > 0 {
+		among := only(r.ends(r.farBetween(i), false), graph.ArmedGroup)
+		if len(among) == 0 && r.Chunks[i].Owned > 0 { // "its feud with Y has led to clashes in P"
+			if with := only(r.ends(r.behind(i, "with"), false), graph.ArmedGroup); len(with) > 0 {
+				among = append(only(r.owner(i), graph.ArmedGroup), with...)
+			}
+		}
+		if len(among) > 0 {
 			r.stay(among, c.Behind("in", "near", "around", "at", "outside", "along", "across"))
 		}
 	}

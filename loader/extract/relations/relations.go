@@ -164,6 +164,9 @@ func (x *Extractor) add(d *doc.Document, r *rule, m *doc.Match) {
 			if spatial(r.predicate) && s.Type == graph.ArmedGroup && otherSubject(d, m.Sentence, s, o) {
 				continue
 			}
+			if r.predicate == graph.RecruitsFrom && o.Type.Class() == graph.PlaceClass && strings.Contains(m.Text[m.From:m.To], " from <G") {
+				continue // "lured fighters from X in P"
+			}
 			if o.Adjective && o.Last < len(d.Tokens) && d.Tokens[o.Last].Text == "-" {
 				continue // "attacked a Greek-owned ship"
 			}

@@ -224,7 +224,10 @@ func (r *clauses) places(v string, doers, patients []end, patientChunks []int) {
 	case enlisting.Has(v) || v == "comprise" || v == "consist" || v == "compose":
 		from := r.ends(c.Behind("from", "among", "in", "of"), false)
 		if enlisting.Has(v) {
-			from = r.ends(c.Behind("from", "among", "in", "across"), false)
+			from = r.ends(c.Behind("from", "among"), false)
+			if len(only(from, graph.ArmedGroup)) == 0 { // "lured fighters from X in P": not from P
+				from = r.ends(c.Behind("from", "among", "in", "across"), false)
+			}
 		}
 		for _, s := range subjects {
 			for _, o := range from {

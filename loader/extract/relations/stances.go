@@ -18,11 +18,12 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 	case "launch", "mount", "wage", "conduct", "step", "begin", "declare", "take", "carry", "stage", "intensify", "resume", "order", "start", "lead", "fight", "pursue":
 		// "launched an offensive against X", "declared war on X", "took up arms against X"
 		for _, i := range c.Objects {
-			w := r.Chunks[i].Word
+			w := r.kindOf(i)
 			if v == "take" && w != "arms" {
 				continue
 			}
-			against := r.ends(c.Behind("against", "on"), true)
+			at := append(c.Behind("against", "on"), r.behindKind(i, "against", "on")...)
+			against := r.ends(at, true)
 			switch {
 			case w == "war" || w == "arms" || w == "jihad" || w == "insurgency" || w == "rebellion" || w == "struggle" || w == "campaign":
 				if w == "campaign" && v == "lead" {
@@ -34,9 +35,9 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 					}
 				}
 				fallthrough
-			case w == "offensive" || w == "operation" || w == "operations" || w == "strikes" || w == "airstrikes" || w == "raids" || w == "raid" || w == "strike" || w == "crackdown" || strikes.Has(w) || strings.HasPrefix(w, "strike") || r.Tokens[r.Chunks[i].First].Lower == "operation":
+			case strikes.Has(w) || r.Tokens[r.Chunks[i].First].Lower == "operation":
 				targets := only(against, graph.ArmedGroup)
-				for _, n := range c.Behind("against", "on") { // "strikes on X's camps"
+				for _, n := range at { // "strikes on X's camps"
 					if positions.Has(r.Chunks[n].Word) {
 						targets = append(targets, only(append(r.owner(n), r.ends(r.complementOf(n), false)...), graph.ArmedGroup)...)
 					}
@@ -62,6 +63,7 @@ func (r *clauses) stances(v string, doers, patients []end, patientChunks []int) 
 			}
 		}
 	}
+	states = append(states, r.operators()...)
 	if countering.Has(v) && len(states) > 0 {
 		states = append(states, only(r.ends(append(c.Behind("alongside"), r.together()...), true), graph.StateBody)...)
 		targets := only(patients, graph.ArmedGroup)
@@ -404,4 +406,51 @@ func (r *clauses) groupOf(i int) []end {
 		}
 	}
 	return nil
+}
+
+// series are nouns for several of what "of" tells.
+var series = wordSet(`series string wave number spate round rounds flurry succession barrage host sequence`)
+
+// kindOf returns the noun that says what a noun phrase is about: "a series of offensives".
+func (r *clauses) kindOf(i int) string {
+	if of := r.complementOf(i); series.Has(r.Chunks[i].Word) && len(of) > 0 {
+		return r.Chunks[of[0]].Word
+	}
+	return r.Chunks[i].Word
+}
+
+// behindKind returns the noun phrases behind prepositions of what kindOf names.
+func (r *clauses) behindKind(i int, words ...string) []int {
+	if of := r.complementOf(i); series.Has(r.Chunks[i].Word) && len(of) > 0 {
+		return r.behind(of[0], words...)
+	}
+	return nil
+}
+
+// operators returns the states whose operation is the subject of the clause: "Operation X, launched by Y in 2009, has weakened Z", "a Y-led
+// intervention drove Z out of P".
+func (r *clauses) operators() []end {
+	if r.c.Chunk.Passive || len(r.c.Subjects) != 1 {
+		return nil
+	}
+	i := r.c.Subjects[0]
+	c := &r.Chunks[i]
+	if r.Tokens[c.First].Lower != "operation" && !strikes.Has(c.Word) || c.Core != nil {
+		return nil
+	}
+	var out []end
+	for _, o := range r.Clauses {
+		if w := o.Chunk.Word; o != r.c && o.Chunk.Passive && len(o.Subjects) == 1 && o.Subjects[0] == i && (w == "launch" || w == "mount" || w == "start" || w == "begin" || w == "order" || w == "conduct" || w == "lead") {
+			out = append(out, r.ends(o.Behind("by"), true)...)
+		}
+	}
+	for _, m := range c.Mentions {
+		if k := m.Last; k+1 < c.Last && r.Tokens[k].Text == "-" && r.Tokens[k+1].Lower == "led" {
+			if e, ok := r.end(m, false, true); ok {
+				e.chunk = i
+				out = append(out, e)
+			}
+		}
+	}
+	return only(out, graph.StateBody, graph.Organization)
 }

@@ -20,7 +20,7 @@ var (
 	stretches = wordSet(`parts swathes swaths swath swathe part stretch slice slices corner strip villages countryside provinces districts stretches most much town city towns
 		tracts pockets bulk remainder rest cities portion portions quarter majority areas province district capital chunks region area third half`)
 	// strikes are nouns for what a state does to a group.
-	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone reprisals reprisal retaliation counter-offensive counteroffensive manhunt blitz effort efforts drive hunt push fight sweeps sweep bombardments`)
+	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone reprisals reprisal retaliation counter-offensive counteroffensive manhunt blitz effort efforts drive hunt push fight sweeps sweep bombardments offensives crackdowns campaigns intervention interventions incursion incursions bombings assaults ambushes onslaught onslaughts counter-attack counterattack counterattacks`)
 	splits  = wordSet(`split schism rift breakup break-up rupture breakaway`)
 	// factions are parts of a group that may leave it.
 	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm affiliate chapter outgrowth subsidiary`)
@@ -60,7 +60,7 @@ var (
 		suppress contain confront chase track assassinate strafe storm oust topple overthrow unseat depose neutralise neutralize liquidate banish drive shoot prosecute overrun repel
 		encircle surround burn break demolish raze beat+back fight+off fend+off beat+off ward+off round+up hunt+down track+down shut+down seal+off wipe+out root+out flush+out
 		smoke+out take+out carry+off uproot decimate cripple repulse rout mop+up crack+down bust raze blockade bulldoze search hit shell pummel
-		decapitate cordon+off smash thwart interrogate starve`)
+		decapitate cordon+off smash thwart interrogate starve confine subdue pacify vanquish marginalise marginalize`)
 	assailing = wordSet(`attack target bomb strike raid ambush shell kill fight massacre assassinate murder kidnap abduct terrorise terrorize menace threaten
 		harass behead slaughter hit torch extort shoot stalk`)
 	opposing  = wordSet(`oppose denounce reject condemn hate despise`)
@@ -87,7 +87,7 @@ func modeOf(lemma string) string {
 }
 
 var (
-	bases = wordSet(`base bases presence stronghold strongholds foothold haven havens sanctuary sanctuaries camp camps cell cells headquarters hideout hideouts
+	bases = wordSet(`hotbed hotbeds heartlands redoubts enclaves epicentre epicenter base bases presence stronghold strongholds foothold haven havens sanctuary sanctuaries camp camps cell cells headquarters hideout hideouts
 		bastion bastions heartland redoubt refuge fief fiefdom network networks branch branches bureau office offices wing enclave
 		court courts cave caves workshop workshops factory checkpoints checkpoint roadblocks outpost outposts depot depots arsenal warehouse tunnels blockade siege grip launchers cache caches mosque madrasas
 		fighters gunmen units militiamen rackets plantations mines schools prison prisons lair compound`)
