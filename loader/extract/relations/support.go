@@ -50,6 +50,9 @@ func (r *clauses) support(v string, doers, patients []end, patientChunks []int) 
 func (r *clauses) goods() (string, bool) {
 	c := r.c
 	for _, i := range append(append(append([]int{}, c.Objects...), c.Second...), c.Behind("as", "than")...) {
+		if none(r.Sentence, i) {
+			return "", false // "receives no money from X"
+		}
 		for k := r.Chunks[i].First; k < r.Chunks[i].Last; k++ {
 			if kind, ok := supplies[r.Tokens[k].Lower]; ok {
 				return kind, true

@@ -48,10 +48,10 @@ func without(s *syntax.Sentence, c *syntax.Clause) bool {
 	})
 }
 
-// none tells whether a noun phrase says that there is none: "no presence", "no longer active", but not "no fewer than thirty camps".
+// none tells whether a noun phrase says that there is none: "no presence", "neither camps (nor cells)", "no longer active", but not "no fewer than thirty camps".
 func none(s *syntax.Sentence, i int) bool {
 	c := &s.Chunks[i]
-	if c.Kind != syntax.Noun || s.Tokens[c.First].Lower != "no" {
+	if w := s.Tokens[c.First].Lower; c.Kind != syntax.Noun || w != "no" && w != "neither" {
 		return false
 	}
 	for k := c.First + 1; k < c.Last; k++ {
