@@ -46,6 +46,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	if v.Participle && !v.Finite {
 		return true // blown, taken: no past tense
 	}
+	if s.kind(c.Verb+1) == Preposition && cautioning.Has(v.Word) && s.word(c.Verb+1) != "by" && s.word(c.Verb+1) != "in" && v.Finite && !s.finiteFollows(c) {
+		return false // "the UN warned of an assault by X"
+	}
 	for _, p := range c.Phrases {
 		if p.Word == "by" && len(p.Nouns) > 0 && !manners.Has(s.Chunks[p.Nouns[0]].Word) {
 			return true
@@ -115,6 +118,9 @@ func (s *Sentence) mainNoun() *doc.Mention {
 
 // electing verbs put somebody into an office.
 var electing = text.NewWordSet(`appoint name elect declare proclaim make crown install choose promote`)
+
+// cautioning are verbs behind which a preposition opens what is warned of, where no finite verb follows.
+var cautioning = text.NewWordSet(`warn caution complain protest`)
 
 // manners stand behind "by" for how something is done, not by whom.
 var manners = text.NewWordSet(`boat road sea air land force night train car ship bus plane foot day then mistake chance hand dawn dusk`)

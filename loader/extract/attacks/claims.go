@@ -56,9 +56,11 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 		what = append(what, s.Behind(i, "for")...) // "responsibility for the attack was claimed by X"
 	}
 	claimed := append([]*incident{r.spokenOf(s, c, what)}, r.asWell(s, c)...)
-	if all := r.incidentsIn(s, what); len(all) > 0 {
+	all := r.incidentsIn(s, what)
+	if len(all) > 0 {
 		claimed = all
-	} else if several(s, what) {
+	}
+	if r.othersAlone(s, what) || len(all) == 0 && several(s, what) {
 		claimed = r.toldIn[s.Index] // "claimed dozens of attacks, among them the bombing of X"
 	}
 	for _, i := range doers {

@@ -40,8 +40,12 @@ func (r *reader) suspects(in *incident, sentences []int) {
 		if denied || blamed < 0 && claims < 0 {
 			continue
 		}
-		if parsed := syntax.Parse(r.Document, i); blamed >= 0 && r.unread(parsed, nounsFrom(parsed, -1)) {
+		parsed := syntax.Parse(r.Document, i)
+		if blamed >= 0 && r.unread(parsed, nounsFrom(parsed, -1)) {
 			continue // "holds X responsible for the September 2012 assault"
+		}
+		if r.meansOthers(parsed, max(blamed, claims)) {
+			continue
 		}
 		for _, m := range r.InSentence(i) {
 			if m.Type != graph.ArmedGroup || m.Coreference || held[m.Key] {
@@ -64,6 +68,52 @@ func (r *reader) suspects(in *incident, sentences []int) {
 		}
 	}
 }
+
+// meansOthers tells whether the noun phrase for attacks behind a word of blame or claim means others than the one at hand: "has claimed similar attacks in
+// the past", "was blamed for a previous attack".
+func (r *reader) meansOthers(s *syntax.Sentence, at int) bool {
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.First <= at || c.Kind != syntax.Noun {
+			continue
+		}
+		if c.First > at+6 || c.Word == "it" || c.Word == "both" {
+			return false
+		}
+		if _, ok := lex.nouns.Get(c.Word); !ok {
+			continue
+		}
+		return r.otherOnes(c) || c.Owned == 0 && several(s, []int{i})
+	}
+	return false
+}
+
+// otherOnes tells whether a word of a noun phrase says that others are meant than what was told: "similar attacks".
+func (r *reader) otherOnes(c *syntax.Chunk) bool {
+	for k := c.First; k < c.Last; k++ {
+		if otherWords.Has(r.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// othersAlone tells whether noun phrases speak of other attacks than the one told, and of nothing else.
+func (r *reader) othersAlone(s *syntax.Sentence, chunks []int) bool {
+	others := false
+	for _, i := range chunks {
+		c := &s.Chunks[i]
+		switch _, event := lex.nouns.Get(c.Word); {
+		case r.otherOnes(c):
+			others = true
+		case event || pronominal(s, []int{i}):
+			return false
+		}
+	}
+	return others
+}
+
+var otherWords = wordSet(`similar previous earlier past other such`)
 
 // accusedOfMore tells whether somebody is accused of something else than the attack at hand: "accused of atrocities".
 func (r *reader) accusedOfMore(k, last int) bool {

@@ -5,6 +5,7 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
+	"linkchart/loader/syntax"
 )
 
 type expression struct {
@@ -46,6 +47,9 @@ func (r *reader) unnamed(sentence int) {
 	for _, p := range r.x.unnamed {
 		for _, m := range p.Find(frame) {
 			o := m.One("o")
+			if r.notOfIt(sentence, m.Span(m.From, m.To)) {
+				continue
+			}
 			key := o.Key
 			if o.Type == graph.Country {
 				e := r.x.g.Government(r.Things[o.Key].Country)
@@ -74,6 +78,20 @@ func (r *reader) unnamed(sentence int) {
 			r.find(f)
 		}
 	}
+}
+
+// notOfIt tells whether the words of a claim or of blame speak of other attacks than the one told before, or of a claim that was not made: "claimed
+// responsibility for similar attacks", "stopped short of claiming responsibility".
+func (r *reader) notOfIt(sentence int, span doc.Span) bool {
+	s := syntax.Parse(r.Document, sentence)
+	for i := range s.Chunks {
+		if c := &s.Chunks[i]; r.Tokens[c.Last-1].End >= span.End {
+			return r.meansOthers(s, c.First) || slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
+				return o.Verb <= i && i <= o.Verb+1 && (s.Undone(o) || s.Conditional(o))
+			})
+		}
+	}
+	return false
 }
 
 // held returns how an actor was tied to an attack before: what a denial denies. Nothing was said: the attribution.

@@ -17,7 +17,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "speech"
-	Version = "10"
+	Version = "11"
 )
 
 // Extractor finds speech acts. It may be used by any number of goroutines.

@@ -22,7 +22,7 @@ var (
 		`{FACILITY:s} (?:in {PLACE} )?` + often + warned + ` {the}{BODYs:o}`,
 		`{SPEAKER:s} ` + often + `(?:provided|gave|given|issued|sent|passed|shared|delivered|conveyed) {w3}(?:warnings?|alerts?|tip-offs?|information|intelligence) (?:(?:about|of|on) {any8})?{w2}?(?:to|with) {the}(?P<o>{BODYs}|{PLACE})`,
 		`(?P<o>{BODY}) {have}{w2}(?:received|got|had|been given|were given|was given) {w3}(?:warnings?|alerts?|tip-offs?|tips?) {w2}?from {the}{SPEAKER:s}`,
-		`{the}(?P<o>{BODY}) {be} {w2}?` + warned + ` {w4}?by {the}{SPEAKER:s}`,
+		`{the}(?P<o>{BODY}) (?:{have}(?:is|are|was|were|been|being) {w2}?` + warned + ` {w4}?|,? ?` + warned + ` )by {the}{SPEAKER:s}`,
 		`{the}(?P<o>{BODY}) {be} {w2}?(?:told|informed) by {the}{SPEAKER:s} (?:that|of|about) {any8}(?:plan|plot|attack|prepar)[a-z]*`,
 		`(?:both )?{the}(?P<o>{ANY}(?: and {the}{ANY})?) {have}(?:received|got|were given) {w3}(?:warnings?|alerts?)`,
 		`{SPEAKER:s} ` + often + `(?:issued|published|released|circulated|put out|sent out|sounded) {w3}(?:warnings?|alerts?|advisory)`,
