@@ -176,8 +176,8 @@ func (s *Sentence) listBack(j int) []int {
 			return out // "was hit in A and B, and C …"
 		}
 	}
-	if s.kind(n) == Noun && (s.objectOf(s.climbBack(n)) || n < j-2 && s.closesClause(n, s.kind(j+1) == Verb && !s.Chunks[j+1].ForMany())) {
-		return out // "met the people and a warship (was sent)", "was hit in A, and B (fled)", "…, which killed ten, and B (blamed)"
+	if s.kind(n) == Noun && (s.objectOf(s.climbBack(n)) || n < j-2 && s.word(n) == "both" && s.kind(n-1) == Verb || n < j-2 && s.closesClause(n, s.kind(j+1) == Verb && !s.Chunks[j+1].ForMany())) {
+		return out // "met the people and a warship (was sent)", "was hit in A, and B (fled)", "…, which killed ten, and B (blamed)", "claimed both, and B (traced)"
 	}
 	for s.kind(n) == Noun {
 		if n = s.climbBack(n); s.kind(n-1) == Preposition {
