@@ -59,6 +59,7 @@ func (r *clauses) nouns() {
 		r.native(i)
 		r.headed(i)
 		r.blacklisting(i)
+		r.brood(i)
 		r.making(i)
 		r.resulting(i)
 	}
