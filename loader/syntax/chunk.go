@@ -436,26 +436,6 @@ func (s *Sentence) clauseFollows(i int) bool {
 	return false
 }
 
-// behindAside tells whether a comma opens an apposition of a person's name and what he is, behind which a finite verb stands: "(after) his
-// predecessor, X, was killed", "(after) X, its leader, was killed".
-func (s *Sentence) behindAside(comma int) bool {
-	if m := s.at(comma + 1); m != nil && m.Type == graph.Person && !m.Coreference {
-		return Roles.Has(s.low(comma-1)) && m.First == comma+1 && m.Last+1 < s.last && s.tok(m.Last).Text == "," && s.finite(m.Last+1)
-	}
-	if m := s.at(comma - 1); m == nil || m.Type != graph.Person || m.Coreference || !s.is(comma+1, isDeterminer) && !s.is(comma+1, isPossessive) {
-		return false
-	}
-	for k := comma + 2; k+1 < s.last && k < comma+9; k++ {
-		if s.tok(k).Text == "," {
-			return s.finite(k + 1)
-		}
-		if s.at(k) == nil && s.finite(k) {
-			return false
-		}
-	}
-	return false
-}
-
 // presentFollows tells whether a plural noun and a verb in the present stand at a token: "(that) most analysts regard".
 func (s *Sentence) presentFollows(i int) bool {
 	for k := i + 1; k < s.last && k < i+4; k++ {

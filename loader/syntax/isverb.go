@@ -348,34 +348,6 @@ func (s *Sentence) pairedVerb(k int) bool {
 	return ok && f.past && !s.is(k+1, isNounForm) && s.opensObject(k+2)
 }
 
-// closesAside tells whether the comma read last closes an aside about an actor: "the group, allied with X,".
-func (s *Sentence) closesAside() bool {
-	comma := len(s.Chunks) - 1
-	o := s.opening(comma)
-	if o < 1 || comma-o < 3 {
-		return false
-	}
-	c := &s.Chunks[o-1]
-	return c.Kind == Noun && c.Core != nil && c.Core.Type.Class() == graph.ActorClass
-}
-
-// closesName tells whether the comma read last closes a name or a noun in apposition: "his deputy, X, (runs the …)".
-func (s *Sentence) closesName() bool {
-	comma := len(s.Chunks) - 1
-	if comma < 3 || s.Chunks[comma-1].Kind != Noun || s.Chunks[comma-2].Kind != Comma || s.Chunks[comma-3].Kind != Noun {
-		return false
-	}
-	if s.kind(comma-4) == Comma && !(comma == 5 && s.kind(0) == Noun && s.Chunks[1].Kind == Comma && s.Chunks[2].Core != nil && s.Chunks[2].Core.Type == graph.Person) {
-		return false // a list, but not "His deputy, X, a preacher, (leads …)"
-	}
-	for _, c := range []*Chunk{&s.Chunks[comma-1], &s.Chunks[comma-3]} {
-		if c.Core != nil && c.Core.Type.Class() == graph.ActorClass {
-			return true
-		}
-	}
-	return false
-}
-
 // actorBefore tells whether the adverb read last stands right behind an actor: "X frequently targets hotels".
 func (s *Sentence) actorBefore() bool {
 	n := len(s.Chunks) - 2

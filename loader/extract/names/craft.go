@@ -28,6 +28,7 @@ func (r *reader) craft(s *text.Sentence) {
 	if s.Heading && r.titleCase(s) {
 		return
 	}
+	sea := r.Holds(s, atSea)
 	for i := s.First; i+1 < s.Last; i++ {
 		if r.used[i] {
 			continue
@@ -38,7 +39,7 @@ func (r *reader) craft(s *text.Sentence) {
 			if last := r.runBehind(i+1, s); last > i+1 {
 				r.vehicle(i, last, "OTHER")
 			}
-		case t.Lower == "the" && i > s.First && sinking.Has(r.tok(i-1).Lower) && r.Holds(s, atSea):
+		case sea && t.Lower == "the" && i > s.First && sinking.Has(r.tok(i-1).Lower):
 			if last := r.runBehind(i+1, s); last > i+1 && r.mentionAt(i+1) == nil && (last >= s.Last || r.tok(last).Text == "," || r.tok(last).Text == "." || seaFollowers.Has(r.tok(last).Lower)) {
 				r.vehicle(i+1, last, "OTHER")
 			}
