@@ -1,7 +1,10 @@
 package doc
 
 import (
+	"regexp"
 	"sort"
+	"strconv"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/text"
@@ -16,6 +19,11 @@ func (d *Document) DateAt(start, end int) graph.FuzzyDate {
 // expression is parsed once, however many extractors ask.
 func (d *Document) DateSaid(at Span) graph.FuzzyDate {
 	raw := d.Slice(at.Start, at.End)
+	if year := d.sharedYear(raw, at.End); year != "" {
+		shared := graph.ParseDate(raw+" "+year, d.Anchor)
+		shared.Raw = raw
+		return shared
+	}
 	key := saidDate{raw, d.Anchor}
 	date, known := d.dates[key]
 	if !known {
@@ -26,6 +34,71 @@ func (d *Document) DateSaid(at Span) graph.FuzzyDate {
 		d.dates[key] = date
 	}
 	return date
+}
+
+// monthAlone is a month, or a day of one, without a year; yearBehind what goes on with another month and the year of both.
+var (
+	monthAlone = regexp.MustCompile(`^(?:[0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-9]{1,2})?$`)
+	yearBehind = regexp.MustCompile(`^ (?:and|or) (?:on |in )?(?:[0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-9]{1,2},)? ([12][0-9]{3})\b`)
+)
+
+// sharedYear returns the year that a month shares with the one behind it: "April" of "in April and June 2016"; "" for others.
+func (d *Document) sharedYear(raw string, end int) string {
+	if len(raw) > 18 || !monthAlone.MatchString(raw) {
+		return ""
+	}
+	if m := yearBehind.FindStringSubmatch(d.Slice(end, min(end+40, len(d.Runes)))); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// toldReach is how many sentences back a date may stand whose year is meant by "of that year".
+const toldReach = 4
+
+// DateTold is like [Document.DateSaid], but "16 October of that year" and "in May of the following year" take their year from the date with a
+// year that is told last before them.
+func (d *Document) DateTold(m *Mention) graph.FuzzyDate {
+	date := d.DateSaid(m.Span)
+	if date.Basis != graph.YearMissing || !strings.HasSuffix(strings.ToLower(date.Raw), " year") {
+		return date
+	}
+	for s := m.Sentence; s >= 0 && s >= m.Sentence-toldReach; s-- {
+		ms := d.InSentence(s)
+		for k := len(ms) - 1; k >= 0; k-- {
+			if ms[k].Type != DateMention || ms[k].Start >= m.Start {
+				continue
+			}
+			if before := d.DateSaid(ms[k].Span); before.Earliest != "" && before.Precision != graph.DecadePrecision && before.Basis == graph.AbsoluteDate {
+				return OfYear(date, before)
+			}
+		}
+	}
+	return date
+}
+
+// OfYear gives a day or a month the year of another date, the next one behind "of the following year".
+func OfYear(d, before graph.FuzzyDate) graph.FuzzyDate {
+	year, _, _, ok := before.Earliest.Split()
+	if !ok {
+		return d
+	}
+	rest := d.Raw
+	for _, end := range []string{" of that year", " that year", " of the same year", " the same year", " of the next year", " of the following year"} {
+		if low := strings.ToLower(rest); strings.HasSuffix(low, end) {
+			rest = rest[:len(rest)-len(end)]
+			if strings.HasSuffix(end, "next year") || strings.HasSuffix(end, "following year") {
+				year++
+			}
+			break
+		}
+	}
+	full := graph.ParseDate(rest+" "+strconv.Itoa(year), "")
+	if full.EDTF == "" || full.Basis != graph.AbsoluteDate {
+		return d
+	}
+	full.Raw, full.Basis = d.Raw, graph.RelativeToEvent
+	return full
 }
 
 // saidDate is a date expression and the day that it counts from.

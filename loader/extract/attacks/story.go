@@ -19,11 +19,11 @@ func (r *reader) inStory(m doc.Mention, d graph.FuzzyDate) graph.FuzzyDate {
 	switch {
 	case d.Basis == graph.YearMissing && (r.Anchor == "" || strings.HasSuffix(low, " year")):
 		if before, ok := r.dateBefore(m); ok {
-			return r.ofYear(d, before)
+			return doc.OfYear(d, before)
 		}
 	case d.Basis == graph.RelativeToDocument && d.Precision != graph.YearPrecision && r.yearOpen(m, low):
 		if before, ok := r.told(m); ok {
-			return r.ofYear(d, before)
+			return doc.OfYear(d, before)
 		}
 	case d.Basis == graph.RelativeToEvent || strings.HasPrefix(low, "the next "):
 		before, ok := r.dateBefore(m)
@@ -154,30 +154,6 @@ func (r *reader) told(m doc.Mention) (graph.FuzzyDate, bool) {
 	_, month, _, _ := before.Earliest.Split()
 	_, own, _, known := r.DateSaid(m.Span).Earliest.Split()
 	return before, known && own >= month
-}
-
-// ofYear gives a day or a month the year of another date.
-func (r *reader) ofYear(d, before graph.FuzzyDate) graph.FuzzyDate {
-	year, _, _, ok := before.Earliest.Split()
-	if !ok {
-		return d
-	}
-	rest := d.Raw
-	for _, end := range []string{" of that year", " that year", " of the same year", " the same year", " of the next year", " of the following year"} {
-		if low := strings.ToLower(rest); strings.HasSuffix(low, end) {
-			rest = rest[:len(rest)-len(end)]
-			if strings.HasSuffix(end, "next year") || strings.HasSuffix(end, "following year") {
-				year++
-			}
-			break
-		}
-	}
-	full := graph.ParseDate(rest+" "+strconv.Itoa(year), "")
-	if full.EDTF == "" || full.Basis != graph.AbsoluteDate {
-		return d
-	}
-	full.Raw, full.Basis = d.Raw, graph.RelativeToEvent
-	return full
 }
 
 // away counts days, weeks, months and years on or back from another date: exact for days from a day, else about that time.

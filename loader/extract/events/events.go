@@ -13,7 +13,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "events"
-	Version = "7"
+	Version = "8"
 )
 
 // Extractor finds events. It may be used by any number of goroutines.
@@ -193,7 +193,7 @@ func (x *Extractor) ceasefire(d *doc.Document, r *rule, m *doc.Match) {
 		if o.Type != doc.DateMention || o.Start < span.Start || o.Start > span.End+40 {
 			continue
 		}
-		date := d.DateSaid(o.Span)
+		date := d.DateTold(&o)
 		f := base
 		f.Predicate, f.Value, f.Span = "date", &graph.Value{Date: &date}, o.Span
 		d.Findings = append(d.Findings, f)

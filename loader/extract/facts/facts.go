@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "22"
+	Version = "23"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.

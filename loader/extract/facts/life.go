@@ -87,7 +87,7 @@ func life(d *doc.Document, sentence int) {
 
 // died records on which date somebody died, beside the finding that he is dead.
 func died(d *doc.Document, f doc.Finding, on *doc.Mention) {
-	date := d.DateSaid(on.Span)
+	date := d.DateTold(on)
 	f.Predicate, f.Value = "deathDate", &graph.Value{Date: &date}
 	f.Span = doc.Span{Start: min(f.Span.Start, on.Start), End: max(f.Span.End, on.End)}
 	d.Findings = append(d.Findings, f)

@@ -114,7 +114,7 @@ func (r *reader) inTitle() *doc.Mention {
 }
 
 func (r *reader) dayOf(m *doc.Mention) graph.FuzzyDate {
-	return r.DateSaid(m.Span)
+	return r.DateTold(m)
 }
 
 // confirming verbs tell of a deed on a day of their own.

@@ -51,7 +51,7 @@ func (r *reader) record(s *syntax.Sentence, p *proceeding) {
 		r.find(s, doc.Finding{Subject: t.thing.Key, Predicate: string(graph.Concerns), Object: attack.Key, Span: at, Confidence: 0.7})
 	}
 	if m := r.date(s, p, attack); m != nil {
-		day := r.DateSaid(m.Span)
+		day := r.DateTold(m)
 		r.find(s, doc.Finding{Subject: t.thing.Key, Predicate: "date", Value: &graph.Value{Date: &day}, Span: m.Span})
 	}
 	if p.outcome != "" {

@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "trials"
-	Version = "4"
+	Version = "5"
 )
 
 // Extractor finds trials. It may be used by any number of goroutines.
