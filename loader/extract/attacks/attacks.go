@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "65"
+	Version = "66"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -234,8 +234,8 @@ func (r *reader) read(sentence int) {
 	r.bloodyAlone(s)
 	r.accused(s)
 	r.charged(s)
-	r.vouched(s)
 	r.examples(s)
+	r.vouched(s)
 }
 
 // near returns the incidents that a sentence or up to n before it tell, in the order in which they were met.

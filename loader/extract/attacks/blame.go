@@ -271,10 +271,9 @@ func inserted(s *syntax.Sentence, o *syntax.Clause) bool {
 // planning are verbs for what those do who have others do a deed.
 var planning = wordSet(`finance plan order mastermind supervise conceive devise commission instigate`)
 
-// perpetrator records who carried out, planned or ordered an attack; what a group says of itself is its claim.
-func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident, doers []int, v string) {
-	modality, speaker := graph.Asserted, ""
-	own := ""
+// saidOf returns how sure what a clause tells is, who says it in his words, and the group that says it, "" for others.
+func (r *reader) saidOf(s *syntax.Sentence, c *syntax.Clause) (modality graph.Modality, speaker, own string) {
+	modality = graph.Asserted
 	for _, o := range s.Clauses {
 		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim" && !claimsThing(s, o)) && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o || inserted(s, o)) {
 			for _, i := range o.Subjects {
@@ -293,6 +292,12 @@ func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident,
 	if g := c.Governor; c.Chunk.Hedge != "" || g != nil && c.Chunk.Infinitive && g.Chunk.Passive && tellingWords.Has(g.Chunk.Word) {
 		modality = graph.Alleged
 	}
+	return modality, speaker, own
+}
+
+// perpetrator records who carried out, planned or ordered an attack; what a group says of itself is its claim.
+func (r *reader) perpetrator(s *syntax.Sentence, c *syntax.Clause, in *incident, doers []int, v string) {
+	modality, speaker, own := r.saidOf(s, c)
 	for _, i := range doers {
 		key, m := r.doer(s, i)
 		switch {

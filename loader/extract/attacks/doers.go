@@ -166,10 +166,7 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			}
 		}
 		for k := c.First; k < c.Last; k++ {
-			switch r.Tokens[k].Lower {
-			case "suspected", "alleged", "presumed":
-				d.suspected = true
-			}
+			d.suspected = d.suspected || dubious.Has(r.Tokens[k].Lower)
 		}
 		if pronoun := c.Core != nil && c.Core.Coreference && c.First == c.Last-1 && w != "it"; pronoun || c.Article == "the" && c.Core == nil && len(c.Mentions) == 0 || isArmed && m == nil && r.allOf(c) {
 			d.known = true
@@ -348,3 +345,6 @@ func speaks(s *syntax.Sentence, i int) bool {
 var kinPlural = wordSet(`couple pair trio duo bodyguards guards brothers sisters cousins siblings woman man women prefect magistrate consul attache attaché industrialist publisher editor
 	reporter photographer senator deputy lawmaker legislator councillor councilman bishop archbishop elder trader headmaster headmistress principal academic
 	sociologist economist historian jurist unionist campaigner contractor aid-worker schoolteacher bureaucrat diplomat admiral brigadier major captain sergeant inspector superintendent constable warder`)
+
+// dubious are words before those who did something, or before what they did, that make it no more than suspected.
+var dubious = wordSet(`suspected alleged presumed`)

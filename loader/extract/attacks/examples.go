@@ -1,9 +1,12 @@
 package attacks
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // Attacks told as examples of those that a group did, and those that it is known for.
@@ -78,22 +81,32 @@ func (r *reader) finiteAt(s *syntax.Sentence, token int) bool {
 
 // exampleOf records who did an attack: whose the attacks of a noun phrase are, or who is said to have done them.
 func (r *reader) exampleOf(s *syntax.Sentence, sum int, in *incident) {
-	var c *syntax.Clause
+	var c *syntax.Clause // the one that a noun phrase is the subject of, else the last one before it, else the first
 	for _, o := range s.Clauses {
-		if o.Verb < sum && (c == nil || o.Verb > c.Verb) {
+		if slices.Contains(o.Subjects, sum) {
+			c = o
+			break
+		}
+		if c == nil || o.Verb < sum {
 			c = o
 		}
 	}
-	if m := r.whoseAttacks(s, sum); m != nil && (c == nil || happened(c)) {
-		if c == nil && len(s.Clauses) > 0 {
-			c = s.Clauses[0]
-		}
-		if c != nil && !r.ownedBy(s, in) {
-			r.statement(s, c, in, graph.AttributedTo, m.Key, graph.Asserted, "", false, m.Coreference, sum)
-		}
+	if c == nil || !happened(c) || s.Refused(c) || s.Conditional(c) {
 		return
 	}
-	if c == nil || !happened(c) || s.Refused(c) {
+	if m := r.whoseAttacks(s, sum); m != nil {
+		if r.ownedBy(s, in) {
+			return
+		}
+		modality, speaker, own := r.saidOf(s, c)
+		if n := &s.Chunks[sum]; text.Any(r.Tokens[n.First:n.Last], func(t *text.Token) bool { return dubious.Has(t.Lower) }) {
+			modality = graph.Weaker(modality, graph.Alleged)
+		}
+		if own == m.Key {
+			r.statement(s, c, in, graph.ClaimedBy, own, graph.Claimed, speaker, false, m.Coreference, sum)
+			return
+		}
+		r.statement(s, c, in, graph.AttributedTo, m.Key, modality, speaker, false, m.Coreference, sum)
 		return
 	}
 	switch v := c.Chunk.Word; {
@@ -107,7 +120,7 @@ func (r *reader) exampleOf(s *syntax.Sentence, sum int, in *incident) {
 				r.statement(s, c, in, graph.ClaimedBy, key, graph.Claimed, s.Text(i), false, m.Coreference, i)
 			}
 		}
-	case v == "be" && (behindIt(s, c) || heldResponsible(s, c)), committing.Has(v):
+	case v == "be" && behindIt(s, c), committing.Has(v):
 		r.perpetrator(s, c, in, doersOf(c), v)
 	}
 }
@@ -175,11 +188,10 @@ func (r *reader) known(s *syntax.Sentence, c *syntax.Clause) bool {
 	if in == nil || in.aggregate || in.place == "" && in.target == "" && len(in.dates) == 0 {
 		return false // "once known for the kidnapping of tourists"
 	}
-	key, m := r.doer(s, c.Subjects[0])
-	if key == "" || m.Type != graph.ArmedGroup {
+	if m, whole := s.Named(c.Subjects[0]); m == nil || !whole || m.Type != graph.ArmedGroup || text.Any(r.Tokens[c.Chunk.First:c.Chunk.Last], func(t *text.Token) bool { return untruly.Has(t.Lower) }) {
 		return false
 	}
-	r.statement(s, c, in, graph.AttributedTo, key, graph.Asserted, "", false, m.Coreference, c.Subjects[0])
+	r.perpetrator(s, c, in, c.Subjects, c.Chunk.Word)
 	return true
 }
 

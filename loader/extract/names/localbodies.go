@@ -13,22 +13,20 @@ import (
 
 var (
 	// bodiesOf are plurals for what each country has one of, with the singular.
-	bodiesOf = map[string]string{"governments": "government", "armies": "army", "militaries": "military", "parliaments": "parliament", "navies": "navy", "police": "police"}
-	// bodyPlurals are their words.
-	bodyPlurals = wordSet(`governments armies militaries parliaments navies police`)
+	bodiesOf = text.NewWordMap(map[string]string{"governments": "government", "armies": "army", "militaries": "military", "parliaments": "parliament", "navies": "navy", "police": "police"}).Listed()
 	// localWords may stand between an area and what is its own: "the Borno state government".
 	localWords = wordSet(`state provincial regional territorial autonomous district`)
 	// localKinds are nouns for bodies that areas have as well as countries.
-	localKinds = text.NewWordMap(map[string]string{"government": "GOVERNMENT", "administration": "GOVERNMENT", "police": "POLICE"})
+	localKinds = text.NewWordMap(map[string]string{"government": "GOVERNMENT", "administration": "GOVERNMENT", "police": "POLICE"}).Listed()
 )
 
 // nationsListed lets a list of countries stand for the bodies of each: "the governments of X, Y and Z", "the armies of X and Y".
 func (r *reader) nationsListed(s *text.Sentence) {
-	if !r.Holds(s, bodyPlurals) {
+	if !r.Holds(s, bodiesOf.Keys()) {
 		return
 	}
 	for i := s.First; i+4 < s.Last; i++ {
-		noun := bodiesOf[r.tok(i).Lower]
+		noun := bodiesOf.Of(r.tok(i).Lower)
 		if noun == "" || r.used[i] || r.tok(i+1).Lower != "of" {
 			continue
 		}

@@ -43,10 +43,11 @@ func (r *clauses) brood(i int) {
 	if t == "" {
 		return
 	}
-	parts := r.broodBehind(i)
-	if len(parts) == 0 {
+	parts := r.groupsBehind(i)
+	if o := r.clauseOf(i); len(parts) == 0 || o != nil && (o.Chunk.Negative || o.Chunk.Modal || r.Refused(o) || r.Conditional(o)) {
 		return
 	}
+	defer r.hedge(i, c.Last)()
 	for _, whole := range r.broodOf(i) {
 		for _, p := range parts {
 			if p.key != whole.key {
@@ -62,9 +63,6 @@ func (r *clauses) broodOf(i int) []end {
 		return own[:1]
 	}
 	for _, c := range r.Clauses {
-		if c.Chunk.Negative || c.Chunk.Modal {
-			continue
-		}
 		for _, o := range c.Objects {
 			if o == i && bearing.Has(c.Chunk.Word) && !c.Chunk.Passive {
 				return only(r.ends(c.Subjects, false), graph.ArmedGroup)
@@ -79,14 +77,14 @@ func (r *clauses) broodOf(i int) []end {
 	return nil
 }
 
-// broodBehind returns the groups listed behind a noun phrase: behind "including", "such as", "among them", or two and more in apposition.
-func (r *clauses) broodBehind(i int) []end {
+// groupsBehind returns the groups listed behind a noun phrase: behind "including", "such as", "among them", or two and more in apposition.
+func (r *clauses) groupsBehind(i int) []end {
 	herald := false
 	var out []end
 	apposed := i+1 < len(r.Chunks) && r.Chunks[i+1].Kind == syntax.Comma
 	for k := i + 1; k < len(r.Chunks); k++ {
 		switch c := &r.Chunks[k]; {
-		case c.Word == "including" || c.Word == "include" && c.Gerund || c.Word == "as" && k > 0 && r.Tokens[max(c.First-1, 0)].Lower == "such" || c.Word == "such as" || c.Word == "them" && r.Chunks[k-1].Word == "among":
+		case c.Word == "including" || c.Word == "include" || c.Word == "as" && k > 0 && r.Tokens[max(c.First-1, 0)].Lower == "such" || c.Word == "such as" || c.Word == "them" && r.Chunks[k-1].Word == "among":
 			herald = true
 		case c.Kind == syntax.Verb || c.Kind == syntax.Relative || c.Kind == syntax.Break || c.Kind == syntax.Subordinate:
 			if !herald && (len(out) < 2 || !apposed) {

@@ -21,6 +21,7 @@ func (r *clauses) kindredOf(v string) {
 	if t == "" || r.Chunks[i].Core != nil || r.has(i, "former", "one-time", "erstwhile", "ex") {
 		return
 	}
+	defer r.hedge(i, r.Chunks[i].Last)()
 	for _, s := range only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup) {
 		for _, o := range r.ends(c.Objects, t == graph.Supports || t == graph.RivalOf || t == graph.AlliedWith) {
 			switch {

@@ -138,7 +138,7 @@ func (r *clauses) banOn() []end {
 			}
 			out = append(out, es...)
 			if len(es) == 0 {
-				out = append(out, r.groupsAmong(n)...)
+				out = append(out, r.groupsBehind(n)...)
 			}
 			for _, k := range r.complementOf(n) { // "on all of X's activities"
 				out = append(out, only(r.owner(k), graph.ArmedGroup)...)
@@ -146,22 +146,6 @@ func (r *clauses) banOn() []end {
 		}
 	}
 	return out
-}
-
-// groupsAmong returns the groups named among those for whom a noun phrase in the plural stands, in what follows it: "other outfits under the Act,
-// among them A, B and C".
-func (r *clauses) groupsAmong(i int) []end {
-	for k := i + 1; k+1 < len(r.Chunks); k++ {
-		switch c := &r.Chunks[k]; {
-		case c.Kind == syntax.Verb && c.Word != "include" || c.Kind == syntax.Relative || c.Kind == syntax.Break:
-			return nil
-		case c.Word == "among" && r.Chunks[k+1].Word == "them" && k+2 < len(r.Chunks):
-			return only(r.ends(r.List(k+2), false), graph.ArmedGroup)
-		case (c.Word == "include" || c.Word == "including") && r.Chunks[k+1].Kind == syntax.Noun:
-			return only(r.ends(r.List(k+1), false), graph.ArmedGroup)
-		}
-	}
-	return nil
 }
 
 // bodyToldOf returns the body of state that the sentence before names first, if it is its first actor.

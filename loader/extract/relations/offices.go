@@ -334,11 +334,7 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	if len(bodies) == 0 {
 		bodies = r.impliedBodies(who, i, word, at)
 	}
-	if r.doubted(i, at) {
-		was := r.modality
-		r.modality = graph.Weaker(was, graph.Alleged)
-		defer func() { r.modality = was }()
-	}
+	defer r.hedge(i, at)()
 	if len(bodies) == 0 && c.Article == "its" && len(c.Mentions) == 0 && c.Core == nil && (commands.Has(word) || word == "spokesman" || word == "spokeswoman") {
 		bodies = append(bodies, r.openingBody(i)...) // "The mission, X, condemned it; its chief, Y"
 	}

@@ -163,6 +163,15 @@ func (r *clauses) gradeOf(i, at int) grade {
 	return g
 }
 
+// hedge makes what is read of a noun phrase alleged if its words before a token say so, until the function that it returns is called.
+func (r *clauses) hedge(i, at int) func() {
+	was := r.modality
+	if r.doubted(i, at) {
+		r.modality = graph.Weaker(was, graph.Alleged)
+	}
+	return func() { r.modality = was }
+}
+
 // doubted tells whether an office is only said to be held: "a suspected member".
 func (r *clauses) doubted(i, at int) bool {
 	for k := r.Chunks[i].First; k < at; k++ {
