@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
-	"hash/crc32"
 	"maps"
 	"math"
 	"slices"
@@ -185,17 +184,16 @@ func unit(v []float64) {
 	}
 }
 
-// encodeClusters writes magic and kind, then for each word, by rising hash, the distance from the one before and its cluster;
-// last the CRC-32 of all before.
+// encodeClusters writes for each word, by rising hash, the distance from the one before and its cluster.
 func encodeClusters(of map[uint32]uint32) []byte {
-	b := append([]byte(magic), kindClusters)
+	var b []byte
 	last := uint32(0)
 	for _, h := range slices.Sorted(maps.Keys(of)) {
 		b = binary.AppendUvarint(b, uint64(h-last))
 		b = binary.AppendUvarint(b, uint64(of[h]))
 		last = h
 	}
-	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
+	return seal(kindClusters, b)
 }
 
 // LoadClusters reads what [ClusterTrainer] made.

@@ -70,10 +70,10 @@ func FuzzLoadClusters(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(b)
-	f.Add(b[:20])
+	f.Add(learn.Body(b, 'c'))
+	f.Add(learn.Body(b, 'c')[:20])
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, b := range [][]byte{b, learn.WithChecksum(b)} {
+		for _, b := range [][]byte{b, learn.Seal('c', b)} {
 			if c, err := learn.LoadClusters(b); err == nil {
 				c.Of(learn.Hash("cat"))
 			}

@@ -1,16 +1,19 @@
 package learn
 
 import (
+	"bytes"
+	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"math"
 )
 
-// A model file: magic and kind, a byte each for bits and classes, the classes' names (length, bytes), the scale, then for
-// each bucket with weights: distance from the one before (varint), number of weights, and for each its class and its steps
-// (zigzag varint); last the CRC-32 of all before.
+// A model file: magic, kind, what the model is made of in deflate (RFC 1951), and the CRC-32 of all before. Of a table that is a byte each
+// for bits and classes, the classes' names (length, bytes), the scale, then for each bucket with weights: distance from the one before
+// (varint), number of weights, and for each its class and its steps (zigzag varint).
 const magic = "linkchart model 1\n"
 
 const (
@@ -22,7 +25,7 @@ const (
 var errCorrupt = errors.New("not a model, or a damaged one")
 
 func (t *table) encode(kind byte) []byte {
-	b := append([]byte(magic), kind, byte(t.bits), byte(len(t.classes)))
+	b := []byte{byte(t.bits), byte(len(t.classes))}
 	for _, c := range t.classes {
 		b = append(binary.AppendUvarint(b, uint64(len(c))), c...)
 	}
@@ -40,10 +43,24 @@ func (t *table) encode(kind byte) []byte {
 		}
 		last = bucket
 	}
-	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
+	return seal(kind, b)
 }
 
-// open checks magic, kind and CRC of a file and returns what stands between.
+// seal makes a file; equal models give equal bytes.
+func seal(kind byte, body []byte) []byte {
+	var b bytes.Buffer
+	b.WriteString(magic)
+	b.WriteByte(kind)
+	z, _ := flate.NewWriter(&b, flate.BestCompression) // fails for levels that there are not
+	_, _ = z.Write(body)                               // a buffer takes all
+	_ = z.Close()
+	return binary.LittleEndian.AppendUint32(b.Bytes(), crc32.ChecksumIEEE(b.Bytes()))
+}
+
+// mostBytes bounds what a file may unpack to: more than any model has.
+const mostBytes = 64 << 20
+
+// open checks magic, kind and CRC of a file and returns what the model is made of.
 func open(b []byte, kind byte) (*reader, error) {
 	if len(b) < len(magic)+5 || string(b[:len(magic)]) != magic {
 		return nil, errCorrupt
@@ -55,6 +72,10 @@ func open(b []byte, kind byte) (*reader, error) {
 	r := &reader{rest: body[len(magic):]}
 	if got := r.byte(); got != kind {
 		return nil, fmt.Errorf("%w: a model of kind %q, not %q", errCorrupt, got, kind)
+	}
+	var err error
+	if r.rest, err = io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(r.rest)), mostBytes)); err != nil {
+		return nil, fmt.Errorf("%w: %w", errCorrupt, err)
 	}
 	return r, nil
 }

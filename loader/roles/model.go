@@ -10,13 +10,10 @@
 package roles
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 
 	"linkchart/loader/learn"
@@ -64,32 +61,8 @@ func (m *Model) parts() []**learn.Logistic {
 	return out
 }
 
-// pack compresses a file without a time stamp, so that equal models give equal bytes.
-func pack(file []byte) ([]byte, error) {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return nil, fmt.Errorf("models of roles: %w", err)
-	}
-	if _, err = z.Write(file); err == nil {
-		err = z.Close()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("models of roles: %w", err)
-	}
-	return b.Bytes(), nil
-}
-
-// Load reads what [Fit] wrote: in gzip the clusters, then the models, each after its length, four bytes, least first.
-func Load(packed []byte) (*Model, error) {
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return nil, fmt.Errorf("models of roles: %w", err)
-	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		return nil, fmt.Errorf("models of roles: %w", err)
-	}
+// Load reads what [Fit] wrote: the clusters, then the models, each after its length, four bytes, least first.
+func Load(b []byte) (*Model, error) {
 	m := &Model{}
 	part, b, err := cut(b)
 	if err != nil {

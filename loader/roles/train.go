@@ -62,9 +62,6 @@ func Fit(examples []Example) (model []byte, held []Answer, err error) {
 	for _, b := range append([][]byte{f.clusters}, f.bytes...) {
 		model = append(binary.LittleEndian.AppendUint32(model, uint32(len(b))), b...)
 	}
-	if model, err = pack(model); err != nil {
-		return nil, nil, err
-	}
 	return model, f.decided, nil
 }
 
