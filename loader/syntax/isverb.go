@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -82,6 +83,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return true // "those sanctioned by X"
 	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
+	if nouns && (np.Article == "a" || np.Article == "an") && !f.past && !f.gerund && !f.third && f.lemma == l && !np.Plural && !s.counted(np) {
+		return false // "a police station on the coast": one does, many do
+	}
 	if v := s.beforeNoun(np); nouns && !f.past && !f.gerund && !f.third && f.lemma == l && v.Kind == Verb && bareControl.Has(v.Word) && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.is(k+1, isAdverb)) {
 		return true // "helped the army fight the militants"
 	}
@@ -440,6 +444,14 @@ func (s *Sentence) opensObject(k int) bool {
 	}
 	return s.is(k, isDeterminer) || s.is(k, isBare) || s.tok(k).Kind == text.Number
 }
+
+// counted tells whether a number stands in a noun phrase: "a dozen gunmen", "a few men".
+func (s *Sentence) counted(np *Chunk) bool {
+	return slices.ContainsFunc(np.Mentions, func(m *doc.Mention) bool { return m.Type == doc.QuantityMention }) || manyOf.Has(s.low(np.First+1))
+}
+
+// manyOf stand behind "a" before a plural.
+var manyOf = text.NewWordSet(`few dozen hundred thousand million couple score handful number group gang band team series lot majority`)
 
 // agrees tells whether a present form fits the number of the noun phrase before it.
 func (s *Sentence) agrees(f form, k int) bool {

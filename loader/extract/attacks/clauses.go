@@ -349,7 +349,7 @@ func whileThere(s *syntax.Sentence, c *syntax.Clause, patient int) []doc.Mention
 // sameBuilding returns the building named before that a noun phrase without a name means: "the same camp", "the hotel".
 func (r *reader) sameBuilding(s *syntax.Sentence, i int) *doc.Mention {
 	c := &s.Chunks[i]
-	if c.Article != "the" || len(c.Mentions) > 0 || c.Last-c.First > 3 || !facilityWord.Has(c.Word) && !sites.Has(c.Word) && alikeSites[c.Word] == "" {
+	if c.Article != "the" || len(c.Mentions) > 0 || c.Last-c.First > 3 || siteKind(c.Word) == "" && !sites.Has(c.Word) && alikeSites[c.Word] == "" {
 		return nil
 	}
 	reach := 12

@@ -1,6 +1,7 @@
 package attacks
 
 import (
+	"cmp"
 	"strings"
 
 	"linkchart/graph"
@@ -56,13 +57,27 @@ func (r *reader) struckCrowd(s *syntax.Sentence, i int, in *incident) {
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: key, Span: span, Confidence: 0.6})
 }
 
-// sitesStruck are nouns for buildings and vehicles that are struck though they have no name.
-var sitesStruck = wordSet(`bus minibus coach train convoy motorcade patrol column truck trucks lorry tanker tankers vehicle vehicles jeep pipeline pipelines pylon pylons substation substations post posts outpost
-	outposts checkpoint checkpoints roadblock station stations barracks base bases camp camps garrison position positions school schools church churches mosque mosques market markets inn hotel shrine
-	temple temples gurdwara synagogue embassy consulate radar facility refinery depot warehouse ship vessel boat ferry dhow freighter helicopter plane airliner jet aircraft railway bridge
-	bridges hospital clinic prison jail courthouse headquarters office offices restaurant cafe café bar pub nightclub theatre cinema stadium university college dormitory orphanage factory
-	plant mine quarry farm store stores shop shops airport airfield port terminal platform tower towers antenna dam
-	bakery bank supermarket mall mast van vans taxi tram house houses villa farmhouse`)
+// isSite tells whether a noun is one for a building or a vehicle that may be struck, of which there may be more than one: "a refinery", "buses".
+func isSite(word string) bool {
+	one := strings.TrimSuffix(word, "s")
+	return siteKind(word) != "" || siteKind(one) != "" || siteKind(strings.TrimSuffix(one, "e")) != "" || wheels.Has(word) || wheels.Has(one)
+}
+
+// siteKind is the kind of facility that a noun stands for, "" for roads and what is none.
+func siteKind(word string) string {
+	if kind := syntax.Sites.Of(word); kind != "ROAD" || word == "bridge" || word == "tunnel" {
+		return kind
+	}
+	return ""
+}
+
+// kindOfSite is the kind of facility that a noun stands for, "OTHER" where it tells of none.
+func kindOfSite(word string) string {
+	return cmp.Or(siteKind(word), siteKind(strings.TrimSuffix(word, "s")), "OTHER")
+}
+
+// wheels are nouns for vehicles and small things that are struck, though none has a name of its own.
+var wheels = wordSet(`minibus coach motorcade patrol column truck lorry vehicle jeep pylon roadblock position radar boat dhow railway office antenna mast van taxi tram house`)
 
 // hurling are verbs for what is done with a thing that hits another.
 var hurling = wordSet(`throw hurl lob toss fling`)
@@ -74,7 +89,7 @@ func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {
 	}
 	c := &s.Chunks[i]
 	counted := len(c.Mentions) > 0 && c.Mentions[0].First == c.First && r.few(c.Mentions[0]) // "two electricity pylons"
-	if c.Kind != syntax.Noun || c.Core != nil || !sitesStruck.Has(c.Word) && !facilityWord.Has(c.Word) && !sitesStruck.Has(strings.TrimSuffix(c.Word, "s")) && !facilityWord.Has(strings.TrimSuffix(c.Word, "s")) || (c.Plural || c.Article != "a" && c.Article != "an" && c.Owned >= 0) && !counted || (strings.HasPrefix(in.target, "facility:") || r.struckNamed(in)) && !listedSite(s, i) {
+	if c.Kind != syntax.Noun || c.Core != nil || !isSite(c.Word) || (c.Plural || c.Article != "a" && c.Article != "an" && c.Owned >= 0) && !counted || (strings.HasPrefix(in.target, "facility:") || r.struckNamed(in)) && !listedSite(s, i) {
 		return
 	}
 	for _, m := range c.Mentions {
@@ -88,7 +103,7 @@ func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {
 	}
 	key := "facility:" + graph.Slug(words) + ":" + in.thing.Key
 	span := s.Span(i, i)
-	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: words, Kind: "OTHER"}, true)
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: words, Kind: kindOfSite(c.Word)}, true)
 	t.Name(words, span)
 	t.Place = in.place
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: key, Span: span, Confidence: 0.6})

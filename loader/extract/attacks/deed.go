@@ -114,7 +114,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		r.stateDeed, r.stateDeeds[s.Index] = s.Index, true
 		return nil
 	}
-	if (c.Chunk.Passive || w.how["dies"]) && who.group == nil && r.byAircraft(s, c) {
+	if (c.Chunk.Passive || w.how["dies"]) && who.group == nil && r.inOperation(s, c) {
 		r.stateDeed = s.Index
 		return nil // "X, who was killed in a drone strike"
 	}
@@ -243,7 +243,7 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 	case (v == "fall" || v == "set" || v == "descend" || v == "swoop" || v == "pounce") && len(c.Objects) == 0:
 		for _, i := range c.Behind("on", "upon") {
 			m := s.Chunks[i].Core
-			if m != nil && (m.Type == graph.Facility || m.Type == graph.City) || m == nil && (facilityWord.Has(s.Chunks[i].Word) || homes.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "hamlet" || s.Chunks[i].Word == "patrol" || s.Chunks[i].Word == "column") {
+			if m != nil && (m.Type == graph.Facility || m.Type == graph.City) || m == nil && (siteKind(s.Chunks[i].Word) != "" || homes.Has(s.Chunks[i].Word) || s.Chunks[i].Word == "hamlet" || s.Chunks[i].Word == "patrol" || s.Chunks[i].Word == "column") {
 				return "attack", []int{i}
 			} else if v != "descend" && v != "swoop" && byArmed(s, c) && crowds.Has(s.Chunks[i].Word) {
 				return "attack", []int{i} // "men with machetes set upon worshippers"
@@ -435,7 +435,7 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 			if vessel(s, i) {
 				return false // "seized an airliner"
 			}
-			return o.Core != nil && o.Core.Type == graph.Facility || o.Core == nil && facilityWord.Has(o.Word)
+			return o.Core != nil && o.Core.Type == graph.Facility || o.Core == nil && siteKind(o.Word) != ""
 		}) {
 			w = x // "seized a theatre"
 		}

@@ -266,7 +266,7 @@ var firing = wordSet(`arms gun machine-gun sniper rifle automatic hostile`)
 func (r *reader) sameSite(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, i := range c.Behind("in", "at", "inside", "outside", "near", "into") {
 		x := &s.Chunks[i]
-		if x.Article == "the" && len(x.Mentions) == 0 && x.Last-x.First == 2 && (facilityWord.Has(x.Word) || sites.Has(x.Word)) {
+		if x.Article == "the" && len(x.Mentions) == 0 && x.Last-x.First == 2 && (siteKind(x.Word) != "" || sites.Has(x.Word)) {
 			return true
 		}
 	}

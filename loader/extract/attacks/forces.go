@@ -54,15 +54,15 @@ func (r *reader) withForces(s *syntax.Sentence, i int) bool {
 	return false
 }
 
-// byAircraft tells whether a clause says that people were killed in a drone strike or the like, and names no group whose it was.
-func (r *reader) byAircraft(s *syntax.Sentence, c *syntax.Clause) bool {
+// inOperation tells whether a clause says that people were killed in a drone strike, a police raid or the like, and names no group whose it was.
+func (r *reader) inOperation(s *syntax.Sentence, c *syntax.Clause) bool {
 	for _, i := range c.Behind("in", "by", "during") {
 		n := &s.Chunks[i]
 		if !airPower.Has(n.Word) || slices.ContainsFunc(n.Mentions, func(m *doc.Mention) bool { return m.Type == graph.ArmedGroup }) {
 			continue
 		}
 		for k := n.First; k < n.Last; k++ {
-			if w := r.Tokens[k].Lower; w == "drone" || w == "air" || w == "airstrike" {
+			if w := r.Tokens[k].Lower; w == "drone" || w == "air" || w == "airstrike" || k < n.Last-1 && stateForces.Has(w) {
 				return true
 			}
 		}

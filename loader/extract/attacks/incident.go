@@ -412,11 +412,11 @@ func (r *reader) finest(ms []doc.Mention) string {
 func (r *reader) bareFacility(p *phrase, place string) (target, kind, where string) {
 	word := ""
 	for k := p.first; k < p.head; k++ {
-		if w := r.Tokens[k].Lower; facilityWord.Has(w) && !p.verbal && !r.named(p.sentence, k) {
+		if w := r.Tokens[k].Lower; siteBefore(w) != "" && !p.verbal && !r.named(p.sentence, k) {
 			word = w
 		}
 	}
-	if word == "" || word == "concert" {
+	if word == "" {
 		return "", "", place
 	}
 	if place == "" {
@@ -431,10 +431,7 @@ func (r *reader) bareFacility(p *phrase, place string) (target, kind, where stri
 		return "", "", ""
 	}
 	name := r.Things[place].Entity.Name + " " + word
-	kind = facilityKinds[word]
-	if kind == "" {
-		kind = "OTHER"
-	}
+	kind = siteBefore(word)
 	key := "facility:" + graph.Slug(name) + ":" + place
 	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: kind}, true)
 	t.Place = place

@@ -76,7 +76,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			if of := s.Complement(i); x.Core == nil && len(of) > 0 && s.Chunks[of[0]].Core != nil {
 				x = &s.Chunks[of[0]] // "the back wall of the school"
 			}
-			return x.Core != nil && x.Core.Type == graph.Facility || x.Core == nil && (facilityWord.Has(x.Word) || sites.Has(x.Word))
+			return x.Core != nil && x.Core.Type == graph.Facility || x.Core == nil && (siteKind(x.Word) != "" || sites.Has(x.Word))
 		}) {
 			return false
 		}
@@ -104,7 +104,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		if len(c.Subjects) > 0 && !c.Chunk.Passive && syntax.People.Has(s.Chunks[c.Subjects[0]].Word) && slices.ContainsFunc(patients, func(i int) bool {
-			return building(s, i) || facilityWord.Has(s.Chunks[i].Word) || sitesStruck.Has(s.Chunks[i].Word)
+			return building(s, i) || isSite(s.Chunks[i].Word)
 		}) {
 			*isArmed = true // "activists set fire to a farm"
 		}

@@ -189,7 +189,7 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 				p.article = "another"
 			}
 			return true
-		case t.Kind == text.Word && (adjectives.Has(t.Lower) || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns.Of(t.Lower).kind != "" || facilityWord.Has(t.Lower)):
+		case t.Kind == text.Word && (adjectives.Has(t.Lower) || modifierKinds[t.Lower] != "" || counts[t.Lower] > 0 || lex.nouns.Of(t.Lower).kind != "" || siteBefore(t.Lower) != "" || gatherings.Has(t.Lower)):
 			if kind := modifierKinds[t.Lower]; kind != "" && p.noun.kind == "" {
 				p.kinds[kind] = true
 			} else if k := lex.nouns.Of(t.Lower).kind; k != "" && p.noun.kind == "" {
@@ -245,16 +245,20 @@ func (r *reader) determined(p *phrase, s *syntax.Sentence) {
 // claimedArticle are words before "claimed" where it tells of a noun: "the claimed attack".
 var claimedArticle = wordSet(`the a an its their this these other many most some no first second last latest recent`)
 
-// facilityWord are bare kinds of buildings before the noun: "hotel attack", "mosque bombing".
-var facilityWord = wordSet(`airport mosque church embassy school university hotel hospital market mall hall theatre theater station nightclub stadium
-	prison base camp post checkpoint barracks pub restaurant cafe club convoy train metro bus synagogue temple concert shrine`)
-
-// facilityKinds gives the kind of such a building.
-var facilityKinds = map[string]string{
-	"airport": "AIRPORT", "mosque": "MOSQUE", "church": "CHURCH", "embassy": "EMBASSY", "school": "SCHOOL", "university": "SCHOOL", "hotel": "HOTEL",
-	"hospital": "HOSPITAL", "market": "MARKET", "mall": "MARKET", "hall": "CONCERT_HALL", "theatre": "CONCERT_HALL", "theater": "CONCERT_HALL", "prison": "PRISON",
-	"base": "MILITARY_BASE", "checkpoint": "MILITARY_BASE", "shrine": "MOSQUE",
+// siteBefore is the kind of the building that a noun before one for an attack stands for, "" where it stands for none: "hotel attack", "refinery
+// blast", but "helicopter attack", "mine attack".
+func siteBefore(word string) string {
+	if kind := siteKind(word); kind != "AIRCRAFT" && !notBefore.Has(word) {
+		return kind
+	}
+	return ""
 }
+
+// gatherings are nouns for events before one for an attack on them: "concert attack", "wedding bombing".
+var gatherings = wordSet(`concert wedding funeral festival marathon rally parade procession`)
+
+// notBefore are nouns for buildings that mean something else before one for an attack: "a complex attack", "a suicide mission".
+var notBefore = wordSet(`complex subway jail mine mission field carrier platform center centre facility tunnel bar store bank`)
 
 var stopBehind = wordSet(`since that which who and but as while when after before because where has have had was were is are said says by with to than
 	killed killing left leaving`)

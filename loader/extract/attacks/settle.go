@@ -115,7 +115,7 @@ func (r *reader) elsewhere(s *syntax.Sentence, ch *chain) {
 		if ch.kind() == "HOSTAGE_KIDNAPPING" && finding.Has(c.Chunk.Word) {
 			continue // "X, who was kidnapped in May, was found in a car parked in Y"
 		}
-		if c.Chunk.Passive && r.byAircraft(s, c) {
+		if c.Chunk.Passive && r.inOperation(s, c) {
 			continue // "…, who was killed in a drone strike in X"
 		}
 		byState := c.Chunk.Passive && r.who(s, c.Behind("by")).state

@@ -194,7 +194,7 @@ func (r *reader) around(p *phrase, town *doc.Mention, inner string) bool {
 
 func (r *reader) bare(p *phrase) bool {
 	for k := p.first; k < p.head; k++ {
-		if facilityWord.Has(r.Tokens[k].Lower) {
+		if siteBefore(r.Tokens[k].Lower) != "" {
 			return true
 		}
 	}

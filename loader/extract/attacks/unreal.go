@@ -47,7 +47,7 @@ func (r *reader) null(s *text.Sentence) (play, accident bool) {
 			continue
 		}
 		play = play || sort&playSort != 0 && !(i+2 < s.Last && (r.Tokens[i+1].Text == "-" || strings.HasPrefix(r.Tokens[i+1].Lower, "maker") || r.Tokens[i+1].Lower == "director" || r.Tokens[i+1].Lower == "festival" || r.Tokens[i+1].Lower == "producer"))
-		accident = accident || sort&accidentSort != 0 && !(l == "gas" && r.weaponised(i, s)) && !(l == "coal" && i+1 < s.Last && (crowds.Has(r.Tokens[i+1].Lower) || sitesStruck.Has(r.Tokens[i+1].Lower)))
+		accident = accident || sort&accidentSort != 0 && !(l == "gas" && r.weaponised(i, s)) && !(l == "coal" && i+1 < s.Last && (crowds.Has(r.Tokens[i+1].Lower) || isSite(r.Tokens[i+1].Lower)))
 		bomb = bomb || sort&bombSort != 0 && !(i > s.First && dug.Has(r.Tokens[i-1].Lower)) && !(i > s.First+1 && r.Tokens[i-1].Lower == "a" && r.Tokens[i-2].Lower == "not")
 		if l == "accident" && i > s.First && r.Tokens[i-1].Lower == "by" {
 			return play, true // explosives that "went off by accident"

@@ -1,24 +1,5 @@
 package names
 
-import "linkchart/loader/text"
-
-// facilityKinds maps the head noun of a building, vehicle or aircraft to its kind.
-var facilityKinds = text.NewWordMap(map[string]string{
-	"hall": "CONCERT_HALL", "theatre": "CONCERT_HALL", "theater": "CONCERT_HALL", "nightclub": "OTHER", "mosque": "MOSQUE", "shrine": "MOSQUE", "imambargah": "MOSQUE",
-	"church": "CHURCH", "cathedral": "CHURCH", "synagogue": "OTHER", "temple": "OTHER", "airport": "AIRPORT", "airfield": "AIRPORT",
-	"embassy": "EMBASSY", "consulate": "EMBASSY", "jet": "AIRCRAFT", "airliner": "AIRCRAFT", "plane": "AIRCRAFT", "aircraft": "AIRCRAFT", "helicopter": "AIRCRAFT",
-	"school": "SCHOOL", "university": "SCHOOL", "college": "SCHOOL", "academy": "SCHOOL", "madrassa": "SCHOOL", "hospital": "HOSPITAL", "clinic": "HOSPITAL",
-	"hotel": "HOTEL", "guesthouse": "HOTEL", "resort": "HOTEL", "restaurant": "OTHER", "cafe": "OTHER", "market": "MARKET", "bazaar": "MARKET", "mall": "MARKET",
-	"supermarket": "MARKET", "ministry": "MINISTRY", "prison": "PRISON", "penitentiary": "PRISON", "jail": "PRISON", "base": "MILITARY_BASE", "barracks": "MILITARY_BASE", "outpost": "MILITARY_BASE",
-	"checkpoint": "MILITARY_BASE", "garrison": "MILITARY_BASE", "stadium": "OTHER", "station": "OTHER", "headquarters": "OTHER", "refinery": "OTHER", "pipeline": "OTHER",
-	"bridge": "ROAD", "highway": "ROAD", "junction": "ROAD", "convoy": "OTHER", "train": "OTHER", "bus": "OTHER", "ferry": "OTHER", "tunnel": "ROAD", "parliament": "OTHER", "legislature": "OTHER",
-	"metro": "OTHER", "pub": "OTHER", "club": "OTHER", "bar": "OTHER", "bakery": "OTHER", "terminus": "OTHER", "palace": "OTHER", "tower": "OTHER", "towers": "OTHER", "courthouse": "OTHER", "mill": "OTHER",
-	"marina": "OTHER", "tanker": "OTHER", "carrier": "OTHER", "freighter": "OTHER", "ship": "OTHER", "vessel": "OTHER", "destroyer": "OTHER", "street": "ROAD", "road": "ROAD", "square": "ROAD",
-	"avenue": "ROAD", "boulevard": "ROAD", "beach": "OTHER", "café": "OTHER", "arena": "CONCERT_HALL", "villa": "OTHER", "residence": "OTHER", "library": "OTHER", "plant": "OTHER", "mine": "OTHER",
-	"depot": "OTHER", "newsroom": "OTHER", "offices": "OTHER", "lodge": "HOTEL", "diner": "OTHER", "kiosk": "OTHER", "shop": "OTHER", "store": "MARKET", "subway": "OTHER", "priory": "CHURCH", "basilica": "CHURCH",
-	"chapel": "CHURCH", "gymnasium": "OTHER", "auditorium": "CONCERT_HALL", "amphitheatre": "CONCERT_HALL", "pavilion": "OTHER", "hostel": "HOTEL", "convent": "CHURCH", "abbey": "CHURCH", "gurdwara": "OTHER", "pagoda": "OTHER", "cantonment": "MILITARY_BASE", "checkpost": "MILITARY_BASE", "canteen": "OTHER", "museum": "OTHER", "cemetery": "OTHER", "graveyard": "OTHER", "settlement": "OTHER", "kibbutz": "OTHER", "factory": "OTHER", "field": "OTHER", "farm": "OTHER", "ranch": "OTHER", "warehouse": "OTHER", "cinema": "OTHER", "gym": "OTHER", "spa": "HOTEL", "casino": "OTHER", "port": "OTHER", "harbour": "OTHER", "harbor": "OTHER", "courtroom": "OTHER", "court": "OTHER", "bank": "OTHER", "gallery": "OTHER", "centre": "OTHER", "center": "OTHER", "lounge": "OTHER", "orphanage": "OTHER", "dam": "OTHER", "compound": "OTHER", "camp": "OTHER", "monastery": "CHURCH", "seminary": "SCHOOL", "dormitory": "SCHOOL", "platform": "OTHER", "jetty": "OTHER", "terminal": "OTHER", "rig": "OTHER", "oilfield": "OTHER", "annex": "OTHER", "annexe": "OTHER", "complex": "OTHER", "post": "MILITARY_BASE", "mission": "EMBASSY", "madrasa": "SCHOOL", "kindergarten": "SCHOOL", "nursery": "SCHOOL", "speedway": "OTHER", "racecourse": "OTHER", "farmhouse": "OTHER", "quarry": "OTHER", "motel": "HOTEL", "inn": "HOTEL", "brewery": "OTHER", "waterworks": "OTHER", "reservoir": "OTHER", "facility": "OTHER", "substation": "OTHER", "shelter": "OTHER", "stockyard": "OTHER",
-}).Listed()
-
 // vague kinds name a building only with a proper name or a place.
 var vagueKinds = wordSet(`gymnasium auditorium pavilion hostel canteen convent abbey cantonment checkpost base compound camp station headquarters ministry convoy train bus bridge highway junction parliament hall plane jet
 	aircraft helicopter checkpoint outpost market school hospital hotel restaurant church mosque prison camp college university pub club bar
