@@ -65,7 +65,7 @@ func isSite(word string) bool {
 
 // siteKind is the kind of facility that a noun stands for, "" for roads and what is none.
 func siteKind(word string) string {
-	if kind := syntax.Sites.Of(word); kind != "ROAD" || word == "bridge" || word == "tunnel" {
+	if kind := doc.Sites.Of(word); kind != "ROAD" || word == "bridge" || word == "tunnel" {
 		return kind
 	}
 	return ""

@@ -5,7 +5,6 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -264,7 +263,7 @@ func (r *reader) goesOn(k int, s *text.Sentence) bool {
 // orgLikeHead tells whether a name ends in a word for a company, party or office.
 func (r *reader) orgLikeHead(i int) bool {
 	l := r.tok(i).Lower
-	return bodyHeads.Has(l) || syntax.Sites.Of(l) != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
+	return bodyHeads.Has(l) || doc.Sites.Of(l) != "" || l == "party" || l == "ministry" || l == "university" || l == "times" || l == "news"
 }
 
 // slavic tells whether a word is made as family names of Russia and its neighbours are.

@@ -6,14 +6,13 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
 // facilities finds buildings and the like: "a Sufi shrine in Sehwan", "the Turkish embassy in Mogadishu", "a Nairobi shopping
 // centre", "the Grand Bazaar". A plural is no single building.
 func (r *reader) facilities(s *text.Sentence) {
-	if !r.Holds(s, syntax.Sites.Keys()) && !r.Holds(s, leadKinds.Keys()) && !r.Holds(s, framedSites) {
+	if !r.Holds(s, doc.Sites.Keys()) && !r.Holds(s, leadKinds.Keys()) && !r.Holds(s, framedSites) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
@@ -24,10 +23,10 @@ func (r *reader) facilities(s *text.Sentence) {
 		if r.flight(i, s) || r.campNamed(i, s) {
 			continue
 		}
-		if (t.Lower == "metro" || t.Lower == "subway") && i+1 < s.Last && (syntax.Sites.Of(r.tok(i+1).Lower) != "" || r.tok(i+1).Kind == text.Word && !followers.Has(r.tok(i+1).Lower)) {
+		if (t.Lower == "metro" || t.Lower == "subway") && i+1 < s.Last && (doc.Sites.Of(r.tok(i+1).Lower) != "" || r.tok(i+1).Kind == text.Word && !followers.Has(r.tok(i+1).Lower)) {
 			continue // "a metro station", "the metro system"
 		}
-		kind := syntax.Sites.OfToken(t)
+		kind := doc.Sites.OfToken(t)
 		if r.used[i] {
 			r.parish(i, s)
 		}
@@ -129,7 +128,7 @@ func (r *reader) facilities(s *text.Sentence) {
 			proper, first = true, first-2
 		}
 		// "University College", "Hall X".
-		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && syntax.Sites.Of(r.tok(last).Lower) != "" {
+		for last < s.Last && r.tok(last).Upper() && !r.used[last] && r.tok(last).Kind == text.Word && doc.Sites.Of(r.tok(last).Lower) != "" {
 			last++
 		}
 		if n := r.numbered(last, s); t.Upper() && n > last {
@@ -176,10 +175,10 @@ func (r *reader) facilities(s *text.Sentence) {
 		if t.Lower == "complex" && first == i {
 			continue
 		}
-		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && syntax.Sites.Of(t.Lower) != "AIRCRAFT" {
+		if nation != nil && !proper && place == nil && vagueKinds.Has(t.Lower) && doc.Sites.Of(t.Lower) != "AIRCRAFT" {
 			continue
 		}
-		if k := syntax.Sites.Of(r.tok(last - 1).Lower); k != "" {
+		if k := doc.Sites.Of(r.tok(last - 1).Lower); k != "" {
 			kind = k
 		}
 		f := r.facility(first, last, kind, place)
@@ -194,7 +193,7 @@ func (r *reader) placeOfNext(at int, s *text.Sentence) *doc.Mention {
 		return nil
 	}
 	for k := at + 2; k < s.Last && k < at+6 && !r.used[k] && r.tok(k).Kind == text.Word; k++ {
-		if syntax.Sites.OfToken(r.tok(k)) != "" && k+1 < s.Last && r.tok(k+1).Lower == "in" {
+		if doc.Sites.OfToken(r.tok(k)) != "" && k+1 < s.Last && r.tok(k+1).Lower == "in" {
 			return r.placeBehind(k+1, s, nil)
 		}
 	}
@@ -248,7 +247,7 @@ func (r *reader) housesListed(s *text.Sentence) {
 		if !plural || r.tok(i).Upper() || r.used[i] || !r.tok(i-1).Upper() {
 			continue
 		}
-		kind := syntax.Sites.Of(one)
+		kind := doc.Sites.Of(one)
 		if kind == "" {
 			continue
 		}
@@ -322,7 +321,7 @@ func (r *reader) facility(first, last int, kind string, place *doc.Mention) *doc
 // parish takes the name of a church from that of churches at large, if more of a name stands before it: "St Anne's Catholic Church".
 func (r *reader) parish(i int, s *text.Sentence) {
 	m := r.mentionAt(i)
-	if m == nil || m.Type != graph.Organization || m.Last != i+1 || m.First <= s.First || syntax.Sites.OfToken(r.tok(i)) != "CHURCH" {
+	if m == nil || m.Type != graph.Organization || m.Last != i+1 || m.First <= s.First || doc.Sites.OfToken(r.tok(i)) != "CHURCH" {
 		return
 	}
 	if p := r.tok(m.First - 1); p.Upper() && p.Kind == text.Word && !r.used[m.First-1] && !sentenceWords.Has(p.Lower) {
@@ -447,7 +446,7 @@ func (r *reader) sacredTo(first, i int, s *text.Sentence) bool {
 	}
 	m := r.mentionAt(i + 2)
 	if m != nil {
-		return m.Type == graph.Person && (syntax.Sites.Of(l) == "MOSQUE" || syntax.Sites.Of(l) == "CHURCH" || l == "temple")
+		return m.Type == graph.Person && (doc.Sites.Of(l) == "MOSQUE" || doc.Sites.Of(l) == "CHURCH" || l == "temple")
 	}
 	return l == "shrine" || l == "temple"
 }

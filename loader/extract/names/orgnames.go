@@ -5,7 +5,6 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -70,7 +69,7 @@ func (r *reader) orgsNamed(s *text.Sentence) {
 			if k < s.Last && r.tok(k).Lower == "the" {
 				k++
 			}
-			if last := r.orgRun(k, s); last > k && (last >= s.Last || syntax.Sites.Of(r.tok(last-1).Lower) == "") && !r.worded(last, s) && r.tok(last-1).Lower != "university" {
+			if last := r.orgRun(k, s); last > k && (last >= s.Last || doc.Sites.Of(r.tok(last-1).Lower) == "") && !r.worded(last, s) && r.tok(last-1).Lower != "university" {
 				r.organisation(k, last)
 			}
 		}
@@ -110,7 +109,7 @@ func (r *reader) worded(k int, s *text.Sentence) bool {
 		return false
 	}
 	l := r.tok(k).Lower
-	return orgBehindNouns.Has(l) || orgNouns.Has(l) || groupNouns.Has(l) || r.tok(k).Text == "-" || syntax.Sites.Of(l) != "" || bandsBehind.Has(l)
+	return orgBehindNouns.Has(l) || orgNouns.Has(l) || groupNouns.Has(l) || r.tok(k).Text == "-" || doc.Sites.Of(l) != "" || bandsBehind.Has(l)
 }
 
 // orgHead returns the first token of the capitalised words before a token.

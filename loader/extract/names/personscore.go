@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"linkchart/graph"
-	"linkchart/loader/syntax"
+	"linkchart/loader/doc"
 	"linkchart/loader/text"
 )
 
@@ -42,7 +42,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if last+1 < s.Last {
 		second = r.tok(last + 1).Lower
 	}
-	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) && !initials4(r.tok(first).Text) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || syntax.Sites.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
+	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) && !initials4(r.tok(first).Text) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || doc.Sites.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
 		return 0
 	}
 	if r.siteBehind(last, s) || r.tok(first).Lower == "neo" || r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
@@ -174,7 +174,7 @@ func (r *reader) nativeWithin(from int, s *text.Sentence, n int) bool {
 
 // facilityFollows tells whether a noun for a person only goes before one for what is not: "a student group", "a soldier cult".
 func facilityFollows(word string) bool {
-	return groupNouns.Has(word) || bandNouns.Has(word) || orgNouns.Has(word) || syntax.Sites.Of(word) != "" || kindOf[word] != ""
+	return groupNouns.Has(word) || bandNouns.Has(word) || orgNouns.Has(word) || doc.Sites.Of(word) != "" || kindOf[word] != ""
 }
 
 // someone tells whether a single capitalised word may be somebody's name: no noun that opens a sentence, nothing behind an article.
@@ -206,7 +206,7 @@ func (r *reader) siteBehind(last int, s *text.Sentence) bool {
 		if t.Kind != text.Word && t.Text != "-" || t.Lower == "of" || t.Lower == "for" || t.Lower == "in" || t.Lower == "at" || t.Lower == "from" {
 			return false
 		}
-		if syntax.Sites.Of(t.Lower) != "" || settlements.Has(t.Lower) {
+		if doc.Sites.Of(t.Lower) != "" || settlements.Has(t.Lower) {
 			return k+1 >= s.Last || r.tok(k+1).Kind == text.Mark || followers.Has(r.tok(k+1).Lower) || r.tok(k+1).Lower == "near" || r.tok(k+1).Lower == "outside" || r.tok(k+1).Lower == "used"
 		}
 	}
@@ -385,7 +385,7 @@ func (r *reader) roleNear(first int, s *text.Sentence) bool {
 func (r *reader) orgLike(first, last int) bool {
 	for i := first; i < last; i++ {
 		l := r.tok(i).Lower
-		if bodyHeads.Has(l) || groupHeads.Has(l) || placeHeads.Has(l) || syntax.Sites.Of(l) != "" || notPersons.Has(l) {
+		if bodyHeads.Has(l) || groupHeads.Has(l) || placeHeads.Has(l) || doc.Sites.Of(l) != "" || notPersons.Has(l) {
 			return true
 		}
 	}

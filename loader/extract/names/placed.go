@@ -3,7 +3,6 @@ package names
 import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -82,7 +81,7 @@ func (r *reader) beforeDeed(i, last int) bool {
 		return false
 	}
 	for _, k := range r.placesOf(r.tok(last - 1).Text) {
-		if k+1 < len(r.Tokens) && k != last-1 && (syntax.Sites.Of(r.tok(k+1).Lower) != "" || r.tok(k+1).Lower == "family" || r.tok(k+1).Upper() && r.tok(k+1).Kind == text.Word) {
+		if k+1 < len(r.Tokens) && k != last-1 && (doc.Sites.Of(r.tok(k+1).Lower) != "" || r.tok(k+1).Lower == "family" || r.tok(k+1).Upper() && r.tok(k+1).Kind == text.Word) {
 			return false
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -151,7 +150,7 @@ func (r *reader) parks(s *text.Sentence) {
 // shires finds counties by the word before their name: "County Antrim".
 func (r *reader) shires(s *text.Sentence) {
 	for i := s.First; i+1 < s.Last; i++ {
-		if r.tok(i).Text != "County" && r.tok(i).Text != "Co" || r.used[i] || !r.tok(i+1).Upper() || r.tok(i+1).Kind != text.Word || syntax.Sites.Of(r.tok(i+1).Lower) != "" || bodyHeads.Has(r.tok(i+1).Lower) {
+		if r.tok(i).Text != "County" && r.tok(i).Text != "Co" || r.used[i] || !r.tok(i+1).Upper() || r.tok(i+1).Kind != text.Word || doc.Sites.Of(r.tok(i+1).Lower) != "" || bodyHeads.Has(r.tok(i+1).Lower) {
 			continue
 		}
 		m := r.mentionAt(i + 1)
@@ -177,7 +176,7 @@ func (r *reader) mountains(s *text.Sentence) {
 		for last < s.Last && last < i+4 && !r.used[last] && r.tok(last).Kind == text.Word && r.tok(last).Upper() && !r.tok(last).Caps() && !sentenceWords.Has(r.tok(last).Lower) {
 			last++
 		}
-		if last == i+1 || syntax.Sites.Of(r.tok(last-1).Lower) != "" || last < s.Last && r.tok(last).Upper() && r.tok(last).Kind == text.Word {
+		if last == i+1 || doc.Sites.Of(r.tok(last-1).Lower) != "" || last < s.Last && r.tok(last).Upper() && r.tok(last).Kind == text.Word {
 			continue
 		}
 		name := strings.Join(strings.Fields(r.Slice(r.tok(i).Start, r.tok(last-1).End)), " ")
@@ -408,10 +407,10 @@ func (r *reader) placeKind(i, last int, s *text.Sentence) graph.EntityType {
 			return ""
 		}
 	case "at": // "a base at X, in Y": a building or an office is no village
-		if after == "," && last+1 < s.Last && r.tok(last+1).Lower == "in" && last-i == 1 && !learned.Has(second) && syntax.Sites.Of(second) == "" {
+		if after == "," && last+1 < s.Last && r.tok(last+1).Lower == "in" && last-i == 1 && !learned.Has(second) && doc.Sites.Of(second) == "" {
 			return graph.City // "picked up at X, in Y"
 		}
-		if last < s.Last && syntax.Sites.Of(after) != "" || syntax.Sites.Of(second) == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) && !r.behindDate(i-1) || !r.bloody(s) || learned.Has(second)) {
+		if last < s.Last && doc.Sites.Of(after) != "" || doc.Sites.Of(second) == "" && second != "position" && second != "post" && second != "positions" && !violentNouns.Has(second) && (last-i > 1 && !(last-i == 2 && (after == "in" || after == ",")) && !r.behindDate(i-1) || !r.bloody(s) || learned.Has(second)) {
 			return ""
 		}
 	default:

@@ -5,7 +5,6 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -99,7 +98,7 @@ func (r *reader) placeAfter(last int, s *text.Sentence) int {
 	t := r.tok(last)
 	next := r.word(last+1, s)
 	switch {
-	case t.Text == "-" || t.Kind == text.Word && t.Upper() && !t.Line, speaks.Has(t.Lower), syntax.Sites.Of(t.Lower) != "", groupFrames.Has(t.Lower), bandsBehind.Has(t.Lower), roles.Has(t.Lower), groupNouns.Has(t.Lower), peopleHeads.Has(t.Lower):
+	case t.Text == "-" || t.Kind == text.Word && t.Upper() && !t.Line, speaks.Has(t.Lower), doc.Sites.Of(t.Lower) != "", groupFrames.Has(t.Lower), bandsBehind.Has(t.Lower), roles.Has(t.Lower), groupNouns.Has(t.Lower), peopleHeads.Has(t.Lower):
 		return -1
 	case t.Lower == "'s" || t.Lower == "’s":
 		if sitesOwned.Has(next) {
@@ -145,7 +144,7 @@ func (r *reader) placeFront(first, last, words int, s *text.Sentence) int {
 		return 1 + bloody
 	case before == "on" || before == "into" || before == "through":
 		switch {
-		case before == "on" && words == 1 && r.word(last, s) == "," && r.word(last+1, s) == "in" && r.placeWithin(last+2, 2) && first-2 > s.First && syntax.Sites.Of(second) != "":
+		case before == "on" && words == 1 && r.word(last, s) == "," && r.word(last+1, s) == "in" && r.placeWithin(last+2, 2) && first-2 > s.First && doc.Sites.Of(second) != "":
 			return 2 // "a resort on X, in Malaysia"
 		case onslaughts.Has(second) || goings.Has(second):
 			return 2

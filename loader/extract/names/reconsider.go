@@ -7,7 +7,6 @@ import (
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/gazetteer"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -378,7 +377,7 @@ func (r *reader) attributive(m *doc.Mention, e *gazetteer.Entry, spoken map[stri
 	switch r.tok(m.First - 1).Lower {
 	case "the", "some", "many", "several", "ethnic", "young", "other", "all":
 		t := r.tok(m.Last)
-		return t.Kind == text.Word && !t.Upper() && !behindPlaces.Has(t.Lower) && syntax.Sites.Of(t.Lower) == "" && areaHeads[t.Lower] == "" && kindOf[t.Lower] == ""
+		return t.Kind == text.Word && !t.Upper() && !behindPlaces.Has(t.Lower) && doc.Sites.Of(t.Lower) == "" && areaHeads[t.Lower] == "" && kindOf[t.Lower] == ""
 	}
 	return false
 }

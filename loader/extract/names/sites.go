@@ -5,7 +5,6 @@ import (
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
-	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -103,7 +102,7 @@ func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
 	place := r.placeBehind(i+1, s, nil)
 	name := strings.Join(strings.Fields(r.Slice(r.tok(first).Start, r.tok(k-2).End)), " ")
 	key := "facility:" + graph.Slug(name)
-	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: syntax.Sites.Of(r.tok(i).Lower)}, true)
+	t := r.Thing(key, graph.Entity{Type: graph.Facility, Name: name, Kind: doc.Sites.Of(r.tok(i).Lower)}, true)
 	if place != nil {
 		t.Place = place.Key
 	}
