@@ -83,7 +83,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		return true // "those sanctioned by X"
 	}
 	nouns := np != nil && end > np.First && !(np.Article != "" && end == np.First+1) // a noun was read
-	if nouns && (np.Article == "a" || np.Article == "an") && !f.past && !f.gerund && !f.third && f.lemma == l && !np.Plural && !s.counted(np) {
+	if nouns && (np.Article == "a" || np.Article == "an") && !f.past && !f.gerund && !f.third && f.lemma == l && !s.counted(np) {
 		return false // "a police station on the coast": one does, many do
 	}
 	if v := s.beforeNoun(np); nouns && !f.past && !f.gerund && !f.third && f.lemma == l && v.Kind == Verb && bareControl.Has(v.Word) && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.is(k+1, isAdverb)) {
@@ -106,6 +106,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	}
 	if np != nil && np.Article == "another" && end == np.First+1 && f.past && len(np.Mentions) == 0 && s.opensObject(k+1) {
 		return true // "another killed ten tourists"
+	}
+	if np != nil && np.Article == "the" && end == np.First+2 && end == k && f.past && ordinals.Has(prev) && len(np.Mentions) == 0 && s.opensObject(k+1) {
+		return true // "the first hit a market"
 	}
 	if np != nil && quantifiers.Has(np.Article) && end == np.First+1 && f.past && len(np.Mentions) == 0 && (s.is(k+1, isDeterminer) || s.is(k+1, isBare)) {
 		return true // "both claimed the attack"
@@ -235,6 +238,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 
 // qualities are adjectives that stand for nobody without a noun.
 var qualities = text.NewWordSet(`small smaller large larger tiny big new old rival various roving mobile scattered local hostile loose separate independent heavy light fresh bitter open`)
+
+// ordinals stand for one of several without a noun.
+var ordinals = text.NewWordSet(`first second third fourth fifth other former latter last`)
 
 // quantifiers are determiners that stand for people on their own too.
 var quantifiers = text.NewWordSet(`both many some several few most all`)

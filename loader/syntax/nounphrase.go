@@ -119,6 +119,14 @@ loop:
 				end = k
 				continue
 			}
+			if c.Article == "the" && k == i+1 && ordinals.Has(l) && s.is(k+1, isPreposition) && s.low(k+1) != "-" && s.prior().Kind != Verb {
+				end = k + 1 // "the first at a market, the second in a school"
+				break loop
+			}
+			if f, ok := s.form(k + 1); c.Article == "the" && k == i+1 && ordinals.Has(l) && ok && f.past && s.opensObject(k+2) {
+				end = k + 1 // "the first hit a market"
+				break loop
+			}
 			// "the largely Muslim south" goes on; an adverb behind the noun ends it.
 			if k+1 < s.last && s.at(k+1) == nil && (!s.verbAt(k+1) || s.nounish(k+1) && (l == "long" || l == "early" || l == "late" || l == "first" || l == "last")) && end == k && c.Article != "" && k == i+1 {
 				k++

@@ -235,6 +235,8 @@ func (r *reader) read(sentence int) {
 	r.accused(s)
 	r.charged(s)
 	r.examples(s)
+	r.placed(s)
+	r.aimed(s)
 	r.vouched(s)
 }
 

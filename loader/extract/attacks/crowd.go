@@ -84,12 +84,19 @@ var hurling = wordSet(`throw hurl lob toss fling`)
 
 // struckSite records as a target a building or a vehicle without a name that a deed struck, where it struck none with a name.
 func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {
-	if i < 0 || i >= len(s.Chunks) || in.aggregate {
+	if i >= 0 && i < len(s.Chunks) && (!strings.HasPrefix(in.target, "facility:") && !r.struckNamed(in) || listedSite(s, i)) {
+		r.siteStruck(s, i, in)
+	}
+}
+
+// siteStruck records as a target a building or a vehicle without a name.
+func (r *reader) siteStruck(s *syntax.Sentence, i int, in *incident) {
+	if in.aggregate {
 		return
 	}
 	c := &s.Chunks[i]
 	counted := len(c.Mentions) > 0 && c.Mentions[0].First == c.First && r.few(c.Mentions[0]) // "two electricity pylons"
-	if c.Kind != syntax.Noun || c.Core != nil || !isSite(c.Word) || (c.Plural || c.Article != "a" && c.Article != "an" && c.Owned >= 0) && !counted || (strings.HasPrefix(in.target, "facility:") || r.struckNamed(in)) && !listedSite(s, i) {
+	if c.Kind != syntax.Noun || c.Core != nil || !isSite(c.Word) || (c.Plural || c.Article != "a" && c.Article != "an" && c.Owned >= 0) && !counted {
 		return
 	}
 	for _, m := range c.Mentions {

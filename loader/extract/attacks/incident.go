@@ -142,6 +142,10 @@ func (r *reader) resolve(p *phrase) *incident {
 			return in
 		}
 	}
+	if in := r.placedNow(p, target); in != nil {
+		in.place = place
+		return in
+	}
 	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) && !r.ofCivilians(p) && !r.ofSomebody(p) {
 		return nil
 	}
@@ -154,6 +158,28 @@ func (r *reader) resolve(p *phrase) *incident {
 	r.dated(in, p.dates)
 	return r.met(in)
 }
+
+// placedNow returns the incident told in the sentence before without a place, where a phrase takes it up with one: "gunmen stormed a school on
+// Monday. The attack in X lasted an hour"; nil for others.
+func (r *reader) placedNow(p *phrase, target string) *incident {
+	if p.verbal || p.article != "the" && p.article != "this" || p.noun.plural || len(p.places) == 0 || target != "" || len(p.groups) > 0 || len(p.dates) > 0 && !r.givesDay(p) || len(r.tellings[p.sentence]) > 0 {
+		return nil
+	}
+	if first := r.Sentences[p.sentence].First; p.places[0].First-p.head > ownPlace || p.first > first && !takingUp.Has(r.Tokens[p.first-1].Lower) {
+		return nil // "came a day after the bombing in X": another
+	}
+	in := r.lastTold(p.sentence, 1)
+	if in == nil || in.aggregate || in.place != "" || in.sentence == p.sentence || r.otherDay(in, p) || !r.compatible(in, p) {
+		return nil
+	}
+	return in
+}
+
+// ownPlace is how far behind its noun the place of an attack stands in the same noun phrase: "the attack, in the X district of Y".
+const ownPlace = 4
+
+// takingUp are words before an attack with a place that is the one just told: "died in the attack in X", "It was the worst attack in X since".
+var takingUp = wordSet(`in during was is as`)
 
 // unnamedTarget returns the incident of a phrase that gives neither place nor name of what was struck: a new one, if it is a
 // certain one, by its day or because "the" takes it for known, and no attack told nearby fits.
