@@ -90,7 +90,7 @@ func (s *Sentence) link() {
 		if first := s.acrossPhrase(c); first != nil {
 			c.Subjects, c.Shared, c.Relative, c.who = first.Subjects, true, first.Relative, first.who
 		}
-		if len(c.Subjects) == 1 && s.aged(c.Subjects[0]) {
+		if len(c.Subjects) == 1 && s.Aged(c.Subjects[0]) {
 			c.Subjects = s.single(c.Subjects[0] - 2) // "X, 65, the head of Y, was shot"
 		}
 		s.where(c)
@@ -156,8 +156,8 @@ func (s *Sentence) resumes(have, c *Clause) bool {
 	return true
 }
 
-// aged tells whether a noun phrase is the age of the person named before the comma.
-func (s *Sentence) aged(i int) bool {
+// Aged tells whether a noun phrase is the age of the person named before the comma.
+func (s *Sentence) Aged(i int) bool {
 	if s.kind(i) != Noun || s.kind(i-1) != Comma || s.kind(i-2) != Noun || s.Chunks[i].Last-s.Chunks[i].First != 1 || s.tok(s.Chunks[i].First).Kind != text.Number {
 		return false
 	}

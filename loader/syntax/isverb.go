@@ -217,6 +217,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if m := s.at(k - 1); m != nil && m.Type == graph.ArmedGroup && !m.Adjective && end == k && !s.told && doings.Has(f.lemma) && s.is(k+1, isPreposition) && s.low(k+1) != "of" && !s.finiteSoon(k+1) {
 			return true // "the X dates from 1987", "the X Brigades act in the name of Y"
 		}
+		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.Person && end == k && dwellings.Has(f.lemma) && (s.is(k+1, isPreposition) && s.low(k+1) != "of" || s.is(k+1, isAdverb)) {
+			return true // "Hamas leader X lives abroad"
+		}
 		if !f.third && !f.past && (s.is(k+1, isPreposition) && s.low(k+1) != "of" || s.low(k+1) == "that") && s.at(k-1) == nil {
 			return s.agrees(f, k)
 		}
@@ -308,6 +311,9 @@ var doings = text.NewWordSet(`date act work answer stand rank trace function ben
 
 // restless are verbs without object that are nouns as well.
 var restless = text.NewWordSet(`fight live operate hide shelter strike clash rule stand`)
+
+// dwellings are verbs for where somebody is, nouns as well.
+var dwellings = text.NewWordSet(`live hide shelter work`)
 
 // unchanging are verbs whose past is their stem, and nouns as well.
 var unchanging = text.NewWordSet(`cut hit shut split`)

@@ -267,6 +267,10 @@ func (s *Sentence) apposedBefore(i, fit int) *doc.Mention {
 					return c
 				}
 			case Preposition, Date:
+			case Comma:
+				if !s.Aged(n + 1) { // "X, 45, a commander of Y"
+					return nil
+				}
 			case Shut: // "X (also known as Y), a cleric"
 				for n > 0 && s.kind(n) != Open {
 					n--

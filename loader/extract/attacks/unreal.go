@@ -97,6 +97,9 @@ func (r *reader) titled(i int, s *text.Sentence) bool {
 // foiledWords say that what was planned was not done.
 var foiledWords = wordSet(`foiled thwarted prevented disrupted averted attempted plot plots plan plans preparing`)
 
+// undone are words of a sentence in which what was planned need not have come about.
+var undone = wordSet(`but foiled thwarted prevented averted disrupted before failed never would plot plots would-be next upcoming if until undercover informant cancelled abandoned aborted`)
+
 // plannedByName tells whether somebody is said to have planned an attack that has a name: "admitted planning the murder of X", "accused of plotting the
 // Bali bombings".
 func (r *reader) plannedByName(p *phrase) bool {
@@ -104,6 +107,7 @@ func (r *reader) plannedByName(p *phrase) bool {
 	for i := range p.places {
 		named = named || p.places[i].Last == p.head && p.places[i].First >= p.first
 	}
+	named = named || !p.noun.plural && len(p.places)+len(p.targets) > 0 && !r.Holds(&r.Sentences[p.sentence], undone) // "planned the bombing of a hotel in X"
 	for k := p.first - 1; named && k > r.Sentences[p.sentence].First && k >= p.first-7; k-- {
 		switch r.Tokens[k].Lower {
 		case "planning", "plotting":

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "23"
+	Version = "24"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -61,6 +61,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 		}
 		life(d, i)
 		ended(d, i)
+		births(d, i)
 		dissolved(d, i)
 		before := len(d.Findings)
 		strong(d, i)

@@ -75,14 +75,42 @@ func life(d *doc.Document, sentence int) {
 				Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.8, Extractor: Name, Version: Version,
 			}
 			d.Findings = append(d.Findings, f)
-			if len(c.Dates) > 0 {
-				died(d, f, c.Dates[0])
+			if on := dayOf(s, c); on != nil {
+				died(d, f, on)
 			}
 		}
 		if len(dead) > 0 && len(c.Dates) > 0 && (v.Passive || v.Word == "die") {
 			alsoDied(s, c)
 		}
 	}
+}
+
+// dayOf returns the date of a clause: behind its verb, else at the head of the sentence or in the phrases of its subject: "In 2009, X was killed", "a
+// strike on 3 May killed X"; nil for none.
+func dayOf(s *syntax.Sentence, c *syntax.Clause) *doc.Mention {
+	if len(c.Dates) > 0 {
+		return c.Dates[0]
+	}
+	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb || c.Relative {
+		return nil
+	}
+	for k := c.Verb - 1; k >= 0; k-- {
+		switch n := &s.Chunks[k]; n.Kind {
+		case syntax.Date:
+			if k > c.Subjects[0] || k == 0 || s.Chunks[k-1].Kind != syntax.Preposition || s.Chunks[k-1].Word == "in" || s.Chunks[k-1].Word == "on" {
+				return n.Mentions[0]
+			}
+			return nil
+		case syntax.Noun, syntax.Preposition, syntax.Adverb:
+		case syntax.Comma:
+			if k > c.Subjects[0] {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // died records on which date somebody died, beside the finding that he is dead.

@@ -163,8 +163,8 @@ func (r *reader) otherNames() {
 			case "real", "birth", "true":
 				known = known || r.tok(min(k+1, s.Last-1)).Lower == "name" // "X (real name Y)", "X, whose real name is Y"
 			case "whose", "was", "is", "-", "–":
-			case "also", "better", "widely", "usually", "popularly", "commonly", "generally", "best", "locally", "more", "previously", "formerly", "simply", "by", "his", "her", "nom", "de", "guerre", "(", ",", "as", "name":
-			case "known", "alias", "aka", "a.k.a.", "a.k.a", "nicknamed", "called", "dubbed", "codenamed", "born", "né", "née":
+			case "also", "better", "widely", "usually", "popularly", "commonly", "generally", "best", "locally", "more", "previously", "formerly", "simply", "by", "his", "her", "nom", "de", "(", ",", "as", "name":
+			case "known", "guerre", "pseudonym", "codename", "alias", "aka", "a.k.a.", "a.k.a", "nicknamed", "called", "dubbed", "codenamed", "born", "né", "née":
 				known = true
 			default:
 				break words

@@ -63,6 +63,9 @@ func (r *reader) nickname(k int, s *text.Sentence) (first, last int) {
 
 // quoted returns the capitalised words from a token up to the mark that closes a quotation, if they name somebody.
 func (r *reader) quoted(first int, s *text.Sentence, known bool) (int, int) {
+	if first+1 < s.Last && r.tok(first).Lower == "the" {
+		first++ // “the Engineer”
+	}
 	k := first
 	for k < s.Last && k < first+4 && r.tok(k).Kind == text.Word && (r.tok(k).Upper() || k > first) {
 		k++

@@ -16,18 +16,63 @@ func (r *reader) headed(last int, s *text.Sentence) bool {
 	if last+3 < s.Last && r.tok(last).Text == "," && (r.tok(last+1).Lower == "a" || r.tok(last+1).Lower == "an") && r.someone(last-1, s) && r.nationality(last+2) && r.nativeWithin(last+3, s, 4) {
 		return true // "X, a Saudi veteran of Y"
 	}
-	if last+3 >= s.Last || r.tok(last).Text != "," || r.tok(last+1).Lower != "the" && r.tok(last+1).Lower != "a" {
+	return r.officeBehind(last, s) || r.officeInFront(last-1, s)
+}
+
+// officeBehind tells whether an office stands in apposition behind a name of one word: "X, the leader of Y", "X, Y leader,", "X, a commander,".
+func (r *reader) officeBehind(last int, s *text.Sentence) bool {
+	if last+2 >= s.Last || r.tok(last).Text != "," || !r.someone(last-1, s) || r.sameSurname(r.tok(last-1).Text) != nil {
 		return false
 	}
-	for k := last + 2; k < s.Last-1 && k < last+5; k++ {
-		switch l := r.tok(k).Lower; l {
-		case "head", "leader", "commander", "chief", "founder", "spokesman", "emir", "warlord", "deputy":
-			n := r.tok(k + 1).Lower
-			return n == "of" || n == "," || n == "for"
+	k := last + 1
+	switch r.tok(k).Lower {
+	case "the", "a", "an":
+		k++
+	default:
+		if last-1 > s.First && (r.tok(last-2).Lower == "in" || r.tok(last-2).Lower == "at" || r.tok(last-2).Lower == "near" || r.tok(last-2).Lower == "from" || r.tok(last-2).Text == ",") {
+			return false // "in X, leader of Y"
+		}
+	}
+	for n := k; n+1 < s.Last && n < k+5; n++ {
+		t := r.tok(n)
+		if r.office(n) {
+			w := r.tok(n + 1).Lower
+			return w == "of" || w == "," || w == "for" || w == "in"
+		}
+		if t.Kind != text.Word && t.Text != "-" || t.Lower == "of" || t.Lower == "who" {
+			return false
 		}
 	}
 	return false
 }
+
+// officeInFront tells whether a name of one word stands between commas behind an office of a group: "Y's leader, X,", "the commander of Y, X,".
+func (r *reader) officeInFront(i int, s *text.Sentence) bool {
+	if i-3 < s.First || i+1 >= s.Last || r.tok(i-1).Text != "," || r.tok(i+1).Text != "," && r.tok(i+1).Text != "." || !r.someone(i, s) || r.sameSurname(r.tok(i).Text) != nil {
+		return false
+	}
+	k := i - 2
+	if m := r.mentionAt(k); m != nil && m.Type == graph.ArmedGroup && !m.Adjective && m.Last == k+1 {
+		k = m.First - 1
+		if k > s.First && r.tok(k).Lower == "the" {
+			k--
+		}
+		if k <= s.First || r.tok(k).Lower != "of" {
+			return false
+		}
+		k--
+	}
+	return r.office(k)
+}
+
+// office tells whether a noun is for what a person, and no company or group, is in a group or a body of state.
+func (r *reader) office(k int) bool {
+	t := r.tok(k)
+	return !t.Upper() && (roles.Has(t.Lower) || natives.Has(t.Lower) || officeNouns.Has(t.Lower) || callings.Has(t.Lower) && !alsoFirms.Has(t.Lower))
+}
+
+// alsoFirms are callings of companies and groups as well.
+var alsoFirms = wordSet(`republican partner contractor ally rival broadcaster publisher associate`)
 
 // personScore weighs what shows that two or more capitalised words are a person's name: given names, particles, roles and
 // verbs beside it, and the last word alone elsewhere in the text. Two are enough.
@@ -42,7 +87,7 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	if last+1 < s.Last {
 		second = r.tok(last + 1).Lower
 	}
-	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) && !initials4(r.tok(first).Text) || groupFrames.Has(after) || placeHeads.Has(after) && after != "station" || doc.Sites.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
+	if r.orgLike(first, last) && !(givenNames.Has(r.tok(first).Lower) && last == first+2 && buildingNames.Has(r.tok(last-1).Lower) && before != "the" && before != "in" && before != "at") || r.tok(first).Caps() && last-first < 3 && !initial(r.tok(first)) && !initials4(r.tok(first).Text) || groupFrames.Has(after) && !(roles.Has(after) && appointing.Has(before)) || placeHeads.Has(after) && after != "station" || doc.Sites.Of(after) != "" || bodyHeads.Has(after) || after == "group" || after == "militia" {
 		return 0
 	}
 	if r.siteBehind(last, s) || r.tok(first).Lower == "neo" || r.thingApposed(first, s) || after == "," && (second == "a" || second == "an") && r.apposedPart(last+2, s) {
@@ -128,6 +173,8 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 		score += 2
 	case before == "," && first-2 >= s.First && (r.tok(first-2).Lower == "guerre" || r.tok(first-2).Lower == "pseudonym" || r.tok(first-2).Lower == "alias"):
 		score += 3 // "by his nom de guerre, X"
+	case appointing.Has(before) && last < s.Last && !r.tok(last).Upper() && r.roleWithin(last, s, 3):
+		score += 2 // "elected X Y chairman"
 	case before == "named" || before == "under" || before == "called" || before == "against" && after == ",":
 		score += 2
 	case before == "of" && first-2 >= s.First && (kinWords.Has(r.tok(first-2).Lower) || r.tok(first-2).Lower == "leadership" || r.tok(first-2).Lower == "command" || r.tok(first-2).Lower == "murder" || r.tok(first-2).Lower == "assassination" || r.tok(first-2).Lower == "killing"):
@@ -158,11 +205,14 @@ func (r *reader) personScore(first, last int, s *text.Sentence) int {
 	return score
 }
 
+// appointing are past forms before the name of who is given an office.
+var appointing = wordSet(`appointed elected named chose selected nominated proclaimed made picked declared`)
+
 // nativeWithin tells whether a noun for what somebody is ends the noun phrase that begins at a token, at most n words on.
 func (r *reader) nativeWithin(from int, s *text.Sentence, n int) bool {
 	for k := from; k < s.Last && k < from+n; k++ {
 		t := r.tok(k)
-		if natives.Has(t.Lower) || callings.Has(t.Lower) && t.Lower != "republican" && t.Lower != "partner" && t.Lower != "contractor" && t.Lower != "ally" && t.Lower != "rival" {
+		if natives.Has(t.Lower) || callings.Has(t.Lower) && !alsoFirms.Has(t.Lower) {
 			return k+1 >= s.Last || r.tok(k+1).Kind != text.Word || !facilityFollows(r.tok(k+1).Lower)
 		}
 		if t.Kind == text.Mark && t.Text != "-" || t.Lower == "of" || t.Lower == "in" || t.Lower == "for" || t.Lower == "who" || t.Lower == "which" || t.Lower == "that" {

@@ -44,10 +44,13 @@ func (r *clauses) asOffice(v string) {
 func (r *clauses) former(from int) {
 	kept := r.Findings[:from]
 	for _, f := range r.Findings[from:] {
-		if f.Predicate != string(graph.Governs) {
+		switch f.Predicate {
+		case string(graph.Governs):
+			continue
+		case string(graph.Leads), string(graph.MemberOf):
 			f.Qualifiers.Status = "FORMER"
-			kept = append(kept, f)
 		}
+		kept = append(kept, f)
 	}
 	r.Findings = kept
 }

@@ -24,6 +24,11 @@ func (g *personClause) founds() bool {
 			for _, o := range only(g.doers, graph.Person) {
 				g.relate(graph.FoundedBy, s, o, graph.Qualifiers{})
 			}
+			if c.Governor != nil && c.Governor.Chunk.Word == "help" { // "Iran helped create X"
+				for _, o := range only(g.doers, graph.StateBody) {
+					g.relate(graph.Supports, o, s, graph.Qualifiers{})
+				}
+			}
 			those := g.people
 			if len(g.people) == 0 && len(g.doerChunks) == 1 && !c.Chunk.Passive {
 				if those = g.thosePeople(g.doerChunks[0]); len(g.doers) == 1 && g.doers[0].key == s.key && g.Chunks[g.doerChunks[0]].Word == "they" {

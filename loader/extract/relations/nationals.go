@@ -66,6 +66,11 @@ func (r *clauses) adjectives(i, at int) []*doc.Mention {
 	return out
 }
 
+// ofPeople tells whether a noun for what a person is says with the adjective of a country before it of which nation he is.
+func ofPeople(noun string) bool {
+	return peoples.Has(noun) || bearers.Has(noun) || syntax.Calling(noun) && !employed.Has(noun) && !commands.Has(noun) && !rulers.Has(noun) && !statesmen.Has(noun)
+}
+
 // ofNation reads the nation before a noun for what a person is: "the British widow of X", "the French-Moroccan brothers X and Y".
 func (r *clauses) ofNation(i int) {
 	c := &r.Chunks[i]
@@ -74,7 +79,7 @@ func (r *clauses) ofNation(i int) {
 	}
 	word, at := r.role(i)
 	one := singular(word)
-	if at <= c.First || !peoples.Has(one) && !kin.Has(one) && word != "brothers" && word != "sisters" && !bearers.Has(one) && (!syntax.Calling(one) || employed.Has(one) || commands.Has(one) || rulers.Has(one) || statesmen.Has(one)) {
+	if at <= c.First || !ofPeople(one) && !kin.Has(one) && word != "brothers" && word != "sisters" {
 		return
 	}
 	adjectives := r.adjectives(i, at)
@@ -118,7 +123,7 @@ func (r *clauses) native(i int) {
 	}
 }
 
-// nationality reads "X was a Kenyan", "X holds a Kenyan passport", "X has British and Somali citizenship".
+// nationality reads "X was a Kenyan", "X is a Kenyan citizen", "X holds a Kenyan passport", "X has British and Somali citizenship".
 func (r *clauses) nationality(v string) {
 	c := r.c
 	switch v {
@@ -135,10 +140,11 @@ func (r *clauses) nationality(v string) {
 	people := only(r.ends(c.Subjects, false), graph.Person)
 	for _, i := range c.Objects {
 		o := &r.Chunks[i]
+		word, at := r.role(i)
 		for _, m := range o.Mentions {
 			switch {
 			case !m.Adjective || m.Type != graph.Country:
-			case v == "be" && m.Last == o.Last && (o.Article == "a" || o.Article == "an" || o.Article == "" && len(c.Subjects) > 1), paper:
+			case v == "be" && (m.Last == o.Last || o.Core == nil && ofPeople(singular(word)) && slices.Contains(r.adjectives(i, at), m)) && (o.Article == "a" || o.Article == "an" || o.Article == "" && len(c.Subjects) > 1), paper:
 				r.national(people, m, i)
 			}
 		}

@@ -51,8 +51,16 @@ func (r *clauses) stead(v string, doers []end) {
 	}
 }
 
-// appointed reads an office in the object itself: "has named a new caliph, P".
+// appointed reads an office in the object itself: "has named a new caliph, P", "appointed P leader".
 func (r *clauses) appointed(heirs, groups []end) {
+	for _, i := range r.c.Objects {
+		c := &r.Chunks[i]
+		w, at := r.role(i)
+		if n := len(c.Mentions) - 1; c.Core == nil && n >= 0 && c.Mentions[n].Type == graph.Person && c.Mentions[n].Last <= at && c.Mentions[n].Last+2 > at && at == c.Last-1 && commands.Has(w) {
+			who := end{key: c.Mentions[n].Key, kind: graph.Person, m: c.Mentions[n], chunk: i}
+			r.inOffice(graph.Leads, who, groups, w)
+		}
+	}
 	for _, s := range heirs {
 		if s.chunk < 0 || r.Chunks[s.chunk].Core != nil {
 			continue
@@ -65,9 +73,14 @@ func (r *clauses) appointed(heirs, groups []end) {
 		if commands.Has(w) {
 			t = graph.Leads
 		}
-		for _, o := range groups {
-			r.relate(t, s, o, graph.Qualifiers{Role: w, Status: "CURRENT"})
-		}
+		r.inOffice(t, s, groups, w)
+	}
+}
+
+// inOffice relates a person to bodies in which he holds an office now.
+func (r *clauses) inOffice(t graph.RelationType, who end, bodies []end, office string) {
+	for _, o := range bodies {
+		r.relate(t, who, o, graph.Qualifiers{Role: office, Status: "CURRENT"})
 	}
 }
 

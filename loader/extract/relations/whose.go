@@ -5,16 +5,16 @@ import (
 	"linkchart/loader/syntax"
 )
 
-// at reads "X, with Y at its head", "X, with Y as its leader".
+// at reads "X, with Y at its head", "X, with Y as its leader", "With Y at the helm, X …".
 func (r *clauses) at(i int) {
 	c := &r.Chunks[i]
-	if c.Core == nil || c.Core.Type != graph.Person || i < 2 || i+2 >= len(r.Chunks) || r.Chunks[i-1].Word != "with" {
+	if c.Core == nil || c.Core.Type != graph.Person || i < 1 || i+2 >= len(r.Chunks) || r.Chunks[i-1].Word != "with" {
 		return
 	}
 	if k := r.asBehind(i); k > 0 { // "X, with Y as its leader", "founded X, with Y, a teacher from P, as chairman"
 		who := end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}
 		w, _ := r.role(k)
-		if near := r.ends([]int{i - 2 - commaAt(r.Chunks, i-2)}, false); len(r.bodies(k)) == 0 && commands.Has(w) {
+		if near := r.withWhom(i); len(r.bodies(k)) == 0 && commands.Has(w) {
 			for _, o := range only(near, graph.ArmedGroup, graph.Organization) {
 				r.relate(graph.Leads, who, o, graph.Qualifiers{Role: w, Status: "CURRENT"}, k)
 			}
@@ -29,11 +29,24 @@ func (r *clauses) at(i int) {
 	if w := r.Chunks[i+2].Word; w != "head" && w != "helm" {
 		return
 	}
-	groups := append(r.bodies(i+2), r.ends([]int{max(i-3, 0)}, false)...)
+	groups := append(r.bodies(i+2), r.withWhom(i)...)
 	for _, o := range only(groups, graph.ArmedGroup) {
 		r.relate(graph.Leads, end{key: c.Core.Key, kind: graph.Person, m: c.Core, chunk: i}, o, graph.Qualifiers{Role: "leader", Status: "CURRENT"}, i+2)
 		return
 	}
+}
+
+// withWhom returns what "with" before a person goes with: what stands before it, or the subject of the sentence that it opens.
+func (r *clauses) withWhom(i int) []end {
+	if i >= 2 {
+		return r.ends([]int{i - 2 - commaAt(r.Chunks, i-2)}, false)
+	}
+	for _, c := range r.Clauses {
+		if len(c.Subjects) == 1 && c.Subjects[0] > i && r.Chunks[c.Subjects[0]-1].Kind == syntax.Comma {
+			return r.ends(c.Subjects, false)
+		}
+	}
+	return nil
 }
 
 // articleLen is 1 for an article, 0 for none.
