@@ -28,6 +28,12 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if s.tok(k).Upper() && k > s.first || f.third && l != f.lemma && end == k && s.ofNation(k, np) || l == "splinter" || l == "shopping" || l == "firing" && s.low(k+1) == "squad" {
 		return false
 	}
+	if l == "police" && s.prior().Kind == Relative && s.verbAt(k+1) {
+		return false // "who police say is the leader of X"
+	}
+	if n := len(s.Chunks); np == nil && f.third && l != f.lemma && n > 2 && s.prior().Kind == Verb && s.prior().Last == k && s.Chunks[n-2].Kind == Noun && s.Chunks[n-3].Kind == Relative {
+		return true // "who the army says leads X"
+	}
 	if l == "open" && s.low(k+1) == "fire" && np != nil && np.Article == "" {
 		return true // "gunmen of X open fire on tourists"
 	}

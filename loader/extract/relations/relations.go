@@ -18,7 +18,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "73"
+	Version = "74"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.

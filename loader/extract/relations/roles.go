@@ -151,6 +151,10 @@ func (r *clauses) gradeOf(i, at int) grade {
 			g.status = "FORMER"
 		case "acting", "interim":
 			g.status = "ACTING"
+		case "styled", "proclaimed", "declared", "appointed":
+			if k >= c.First+2 && r.Tokens[k-2].Lower == "self" {
+				g.status = "CLAIMED" // "the self-styled emir of X"
+			}
 		case "deputy", "vice", "assistant":
 			g.deputy = true
 		case "prime", "foreign", "interior", "defence", "defense", "finance":

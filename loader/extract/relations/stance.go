@@ -127,7 +127,29 @@ func (r *clauses) stance() {
 		r.denied = true
 		r.speaker = ""
 	}
+	if r.mistaken() {
+		r.unreal = true
+	}
+	if v.Word == "describe" && len(c.Behind("as")) > 0 { // "whom police describe as the leader of X", "was described by police as one"
+		weaken(graph.Reported)
+		if r.speaker = r.words(c.Behind("by")); !v.Passive {
+			r.speaker = r.words(c.Subjects)
+		}
+	}
 	r.reported(weaken)
+}
+
+// mistaken tells whether the clause, or one on which it depends, is said to be wrong: "was wrongly named as the leader of X", "falsely accused of leading X".
+func (r *clauses) mistaken() bool {
+	for c, depth := r.c, 0; c != nil && depth < 4; c, depth = c.Governor, depth+1 {
+		for k := c.Chunk.First; k < c.Chunk.Last; k++ {
+			switch r.Tokens[k].Lower {
+			case "wrongly", "falsely", "mistakenly", "erroneously", "wrongfully":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reported finds who is said to say the clause: "police said that …", "…, officials say", "according to X".
@@ -159,7 +181,7 @@ func (r *clauses) reported(weaken func(graph.Modality)) {
 			r.unreal = true // "few diplomats believe that it will"
 			continue
 		}
-		if o.Verb < r.c.Verb && r.complement(o) || o.Verb > r.c.Verb && r.saidBehind(o) {
+		if o.Verb < r.c.Verb && (r.complement(o) || r.saidWithin(o)) || o.Verb > r.c.Verb && r.saidBehind(o) {
 			if denying.Has(o.Chunk.Word) {
 				if r.turned(o) {
 					continue
@@ -355,6 +377,11 @@ func (r *clauses) complement(o *syntax.Clause) bool {
 	}
 	// the subject of the clause stands behind the verb of saying
 	return len(r.c.Subjects) > 0 && r.c.Subjects[0] > o.Verb
+}
+
+// saidWithin tells whether a verb of saying stands between "who" and the verb of the clause: "X, who police say leads Y".
+func (r *clauses) saidWithin(o *syntax.Clause) bool {
+	return o.Gap >= 0 && o.Verb+1 == r.c.Verb && slices.Contains(r.c.Subjects, o.Gap)
 }
 
 // trailing tells whether a verb of saying stands behind what it says: "…, police said".
