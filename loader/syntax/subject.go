@@ -35,6 +35,10 @@ func (s *Sentence) subject(c *Clause) {
 	if p := s.betweenCommas(prev); p > 0 && v.Finite && v.Past {
 		prev = p
 	}
+	if s.kind(prev) == Verb && last != nil && last.Verb == prev && last.Gap >= 0 && v.Finite && sayingVerbs.Has(last.Chunk.Word) {
+		c.Subjects = s.single(last.Gap) // "X, which the UN and several governments say is backed by Y"
+		return
+	}
 	if j := s.aroundWhich(prev, v); j >= 0 {
 		c.Subjects = s.listBack(j)
 		return

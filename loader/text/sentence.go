@@ -106,6 +106,9 @@ func (t *Text) sentenceEnd(first int) int {
 		case "!", "?", ".", "…":
 		default:
 			// An abbreviation may end a sentence: "in the U.S. The group".
+			if tok.Text == "X." && i > first && platformBefore.Has(t.Tokens[i-1].Lower) && t.capital(&t.Tokens[next]) {
+				return next // "he wrote on X. Last year"
+			}
 			if tok.Kind != Word || !strings.HasSuffix(tok.Text, ".") || !strings.Contains(strings.TrimSuffix(tok.Text, "."), ".") ||
 				!t.capital(&t.Tokens[next]) || !starters.Has(t.Tokens[next].Lower) {
 				continue
@@ -185,6 +188,9 @@ func closing(s string) bool {
 func opening(s string) bool {
 	return strings.Contains(`"'“‘([«`, s) && utf8.RuneCountInString(s) == 1
 }
+
+// platformBefore are words before the name of the platform X.
+var platformBefore = wordSet(`on to via`)
 
 // starters begin sentences and hardly ever follow an abbreviation inside one.
 var starters = wordSet(`the a an this that these those it its he she they we there in on at after before since while when as for

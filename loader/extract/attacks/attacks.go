@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "69"
+	Version = "70"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.
@@ -202,6 +202,9 @@ func (r *reader) read(sentence int) {
 			p.places = nil // "was caught two weeks after the attack in the X district"
 		}
 		if !p.anaphoric() {
+			if verdictOf(s, p) && (r.ofSomebodys(p) || r.struckOtherDay(p)) {
+				p.dates = nil // "was charged with her murder in 2021"
+			}
 			r.underDate(p)
 			r.nominal(p)
 		}

@@ -150,6 +150,9 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 		d.phrase.article = "the"
 	}
 	isArmed := w.how["deed"] || who.armed || d.phrase.suicide || r.avowalOf(s, c) != nil
+	if len(by) == 0 && c.Chunk.Passive && v == "kill" && r.sinceWhen(s, c) != nil && r.Holds(&r.Sentences[s.Index], worst) {
+		isArmed = true // "the worst attack since May, when ten men were killed at P"
+	}
 	if len(by) == 0 && !isArmed {
 		isArmed = r.means(s, c, d) || seizedBefore(s, c) || r.slaughtered(s, d) || v == "kill" && c.Chunk.Passive && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates) > 0 && !r.byState(s) && !policed(s) && (r.blamedNext(s.Index) || atHome(s, c)) || c.Chunk.Passive && slain.Has(v) && singlePerson(d.phrase.targets) != nil && len(d.phrase.dates)+len(d.phrase.places) > 0 && !r.byState(s) && !policed(s) || c.Chunk.Passive && assailed.Has(v) && (len(d.phrase.targets) > 0 || len(d.phrase.places) > 0 || v != "strike" && v != "hit" && v != "target") && !r.byState(s)
 	}

@@ -202,8 +202,8 @@ func (r *reader) bare(p *phrase) bool {
 }
 
 func (r *reader) date(key string, m doc.Mention) {
-	if m.First > 0 && (r.Tokens[m.First-1].Lower == "since" || r.Tokens[m.First-1].Lower == "until") {
-		return
+	if k := min(m.Last+1, len(r.Tokens)-1); m.First > 0 && (r.Tokens[m.First-1].Lower == "since" && r.Tokens[k].Lower != "when" && r.Tokens[k-1].Lower != "when" || r.Tokens[m.First-1].Lower == "until") {
+		return // but "since April 2023, when"
 	}
 	d := r.day(m)
 	if d.Basis == graph.RelativeToEvent && d.EDTF == "" {

@@ -78,12 +78,28 @@ func (r *reader) spokenIn(s *syntax.Sentence, chunks []int) *incident {
 	list := r.unmetIn[s.Index]
 	for _, i := range chunks {
 		c := &s.Chunks[i]
+		if in := r.ownedDeath(c); in != nil {
+			return in
+		}
 		for n, p := range list {
 			if p.head < c.First || p.head >= c.Last || !r.maybeNew(p) {
 				continue
 			}
 			r.unmetIn[s.Index] = slices.Delete(slices.Clone(list), n, n+1)
 			return r.meet(p)
+		}
+	}
+	return nil
+}
+
+// ownedDeath returns the incident told before in which somebody was killed of whom a pronoun before a noun for it speaks: "her murder".
+func (r *reader) ownedDeath(c *syntax.Chunk) *incident {
+	if c.Core != nil || len(c.Mentions) == 0 || c.Owned == 0 || c.Mentions[0].Type != graph.Person || !c.Mentions[0].Coreference || lex.nouns.Of(c.Word).kind != "ASSASSINATION" && !done.Has(c.Word) {
+		return nil
+	}
+	for k := len(r.incidents) - 1; k >= 0; k-- {
+		if in := r.incidents[k]; !in.aggregate && (in.target == c.Mentions[0].Key || r.targeted[[2]string{in.thing.Key, c.Mentions[0].Key}]) {
+			return in
 		}
 	}
 	return nil

@@ -189,3 +189,25 @@ func (r *reader) partsAside(comma int, s *text.Sentence, at func(int) *doc.Menti
 
 // clauseWords are words with which clauses begin or that are verbs of them.
 var clauseWords = wordSet(`who which that was were is are has had have said but while when after before`)
+
+// worst are superlatives of attacks.
+var worst = wordSet(`worst deadliest bloodiest biggest largest gravest heaviest`)
+
+// sinceWhen returns the date of "since April 2023, when" before the subject of a clause, which tells of another attack than the one that is set beside
+// it: "the deadliest attack since April 2023, when ten men were killed"; nil for other clauses.
+func (r *reader) sinceWhen(s *syntax.Sentence, c *syntax.Clause) *doc.Mention {
+	if len(c.Subjects) == 0 {
+		return nil
+	}
+	k := c.Subjects[0] - 1
+	if k < 2 || s.Chunks[k].Word != "when" {
+		return nil
+	}
+	if k--; s.Chunks[k].Kind == syntax.Comma {
+		k--
+	}
+	if k < 1 || s.Chunks[k].Kind != syntax.Date || s.Chunks[k-1].Word != "since" || len(s.Chunks[k].Mentions) == 0 {
+		return nil
+	}
+	return s.Chunks[k].Mentions[0]
+}

@@ -77,6 +77,10 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		}
 		return in
 	}
+	if m := r.sinceWhen(s, ch.deeds[0].Clause); m != nil {
+		p.article, ch.dates = "another", append(ch.dates, *m)
+		p.dates = ch.dates
+	}
 	if in := r.oneOfBombers(s, ch); in != nil {
 		return fill(in)
 	}
@@ -203,6 +207,21 @@ func (ch *chain) onCaptive() bool {
 	return slices.ContainsFunc(ch.deeds, func(d *deed) bool {
 		return deadly.Has(d.verb) || d.kind == "ASSASSINATION"
 	}) && len(ch.places) == 0
+}
+
+// ofSomebodys tells whether a possessive pronoun stands before the noun of a phrase: "her murder".
+func (r *reader) ofSomebodys(p *phrase) bool {
+	if p.head == 0 {
+		return false
+	}
+	w := r.Tokens[p.head-1].Lower
+	return w == "her" || w == "his" || w == "their"
+}
+
+// struckOtherDay tells whether the person whom a phrase says was killed was so in an attack told before, on another day.
+func (r *reader) struckOtherDay(p *phrase) bool {
+	victim := singlePerson(p.targets)
+	return victim != nil && slices.ContainsFunc(r.incidents, func(in *incident) bool { return in.target == victim.Key && r.otherDay(in, p) })
 }
 
 // verdictOf tells whether a phrase that takes up an attack stands behind a verb of courts or custody, whose the date behind it is.

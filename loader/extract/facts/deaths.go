@@ -37,15 +37,18 @@ func shotFor(s *syntax.Sentence, c *syntax.Clause) bool {
 			return false
 		}
 	}
-	for n := s.Index + 1; n <= s.Index+2 && n < len(s.Sentences); n++ { // "X was shot. He survived"
+	for n := max(s.Index-3, 0); n <= s.Index+3 && n < len(s.Sentences); n++ { // "X was shot. He survived", "the attempted murder of X. X was shot"
 		for k := s.Sentences[n].First; k < s.Sentences[n].Last; k++ {
-			if w := s.Tokens[k].Lower; w == "survived" || w == "survives" || w == "recovered" || w == "recovering" {
+			if w := s.Tokens[k].Lower; n > s.Index && livedOn.Has(w) || w == "attempted" && k+1 < s.Sentences[n].Last && ends[s.Tokens[k+1].Lower] {
 				return false
 			}
 		}
 	}
 	return true
 }
+
+// livedOn are words that tell in the sentences behind that somebody who was shot did not die of it.
+var livedOn = text.NewWordSet(`survived survives recovered recovering condition surgery operated stable`)
 
 // survivals are words for what happens to those who live on after they were shot, limbs where they were hit.
 var (

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -45,7 +47,7 @@ func ended(d *doc.Document, sentence int) {
 		case c.Core == nil && ends[c.Word] && !feared(s, i):
 			on = endedOn(s, i)
 			for n, m := range c.Mentions {
-				if m.Type == graph.Person && n < c.Owned && !(m.Coreference && (speaks(s, m.Key) || aheadOf(s, i))) {
+				if m.Type == graph.Person && n < c.Owned && !(m.Coreference && (speaks(s, m.Key) || aheadOf(s, i) || tried(s, i, m.Key))) {
 					dead = append(dead, m)
 				}
 			}
@@ -73,8 +75,8 @@ func ended(d *doc.Document, sentence int) {
 // endedOn returns the date of a death that a noun tells, in the phrases behind it: "X's death, in a hospital in April 2013, (was hidden)",
 // "after the killing of X in Y on 3 May"; nil for none. Behind a verb the date may be the verb's: "announced the death of X on Monday".
 func endedOn(s *syntax.Sentence, i int) *doc.Mention {
-	if i > 0 && s.Chunks[i-1].Kind == syntax.Verb {
-		return nil
+	if i > 0 && s.Chunks[i-1].Kind == syntax.Verb || slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool { return trying.Has(c.Chunk.Word) && containsNoun(c, i) }) {
+		return nil // "was charged with her murder in 2021"
 	}
 	for k := i + 1; k < len(s.Chunks) && k < i+10; k++ {
 		switch s.Chunks[k].Kind {
@@ -117,6 +119,23 @@ func wouldBe(d *doc.Document, c *syntax.Chunk) bool {
 	}
 	return false
 }
+
+// tried tells whether a person is said to have been charged with or convicted of what a noun tells: "X was charged with her murder" is not X's.
+func tried(s *syntax.Sentence, noun int, key string) bool {
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		return trying.Has(c.Chunk.Word) && c.Verb < noun && containsNoun(c, noun) && text.Any(s.InSentence(s.Index), func(m *doc.Mention) bool {
+			return m.Key == key && !m.Coreference && m.Last <= c.Chunk.First
+		})
+	})
+}
+
+// containsNoun tells whether a noun phrase stands behind a preposition of a clause.
+func containsNoun(c *syntax.Clause, noun int) bool {
+	return slices.ContainsFunc(c.Phrases, func(p syntax.Phrase) bool { return slices.Contains(p.Nouns, noun) })
+}
+
+// trying are verbs for what is done to whoever is held for a deed, and for his part in it.
+var trying = text.NewWordSet(`charge convict accuse arrest suspect detain indict try acquit sentence jail imprison clear question blame confess admit plead hang execute implicate`)
 
 // aheadOf tells whether a pronoun stands before whom it means: "led until his death in 2015 by X".
 func aheadOf(s *syntax.Sentence, chunk int) bool {

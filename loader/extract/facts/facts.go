@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "facts"
-	Version = "24"
+	Version = "25"
 )
 
 // Extractor finds attributes. It may be used by any number of goroutines.
@@ -76,6 +76,9 @@ func (x *Extractor) Extract(d *doc.Document) {
 			x.addFounded(d, m)
 		}
 		for _, m := range x.defeated.Find(f) {
+			if strings.Contains(m.Text[m.From:m.To], " had been ") {
+				continue // "had been defeated in 2013": it may have come back
+			}
 			add(d, m, m.One("s"), "groupStatus", &graph.Value{Code: "LARGELY_DEFEATED", Raw: m.GroupText("w")})
 		}
 		for _, m := range x.ideology.Find(f) {

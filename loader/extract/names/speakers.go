@@ -71,12 +71,17 @@ func (x sexes) note(key, pronoun string) {
 // other tells whether a pronoun cannot stand for a person.
 func (x sexes) other(key, pronoun string) bool { return x[key] != "" && x[key] != x.of(pronoun) }
 
-// titledSexes reads the sexes that titles before the names tell.
+// titledSexes reads the sexes that given names and titles before them tell.
 func (c *chain) titledSexes() {
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		if m.Type != graph.Person || m.Coreference || m.Last == m.First {
 			continue
+		}
+		if c.sex[m.Key] == "" {
+			if x := c.calledAs(m.First, m.Last); x != "" {
+				c.sex[m.Key] = x
+			}
 		}
 		for k := max(m.First-1, 0); k <= m.First; k++ {
 			switch l := trim(c.tok(k)); {

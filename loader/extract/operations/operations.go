@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "operations"
-	Version = "22"
+	Version = "23"
 )
 
 // Extractor finds operations. It may be used by any number of goroutines.

@@ -87,10 +87,13 @@ func (r *reader) otherTime(a, b *doc.Mention, named bool) bool {
 		return false
 	}
 	if !named && (was.Precision != graph.DayPrecision || is.Precision != graph.DayPrecision) {
-		return false
+		return is.Earliest > was.Latest.AddDays(longAgo) || was.Earliest > is.Latest.AddDays(longAgo)
 	}
 	return is.Earliest > was.Latest.AddDays(near) || was.Earliest > is.Latest.AddDays(near)
 }
+
+// longAgo is how many days apart a month or a year tells of other arrests than the day told before.
+const longAgo = 60
 
 // longPast tells whether a date is no day, but a month or a year.
 func (r *reader) longPast(m *doc.Mention) bool {

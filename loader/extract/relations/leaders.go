@@ -66,6 +66,12 @@ func (r *clauses) later(word string) []end {
 	return nil
 }
 
+// atTheTime tells whether "then" stands before the verb: "a party then headed by X".
+func (g *personClause) atTheTime() bool {
+	k := g.c.Chunk.First
+	return k > 0 && g.Tokens[k-1].Lower == "then" || g.Tokens[k].Lower == "then"
+}
+
 // leads reads who leads or controls a body.
 func (g *personClause) leads() bool {
 	v, c := g.v, g.c
@@ -82,7 +88,7 @@ func (g *personClause) leads() bool {
 			}
 			for _, s := range g.people {
 				status := "CURRENT"
-				if c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect {
+				if c.Chunk.Past && !c.Chunk.Passive && !c.Chunk.Perfect || g.atTheTime() {
 					status = "FORMER"
 				}
 				g.relate(graph.Leads, s, o, graph.Qualifiers{Role: "leader", Status: status})

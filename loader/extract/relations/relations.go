@@ -18,7 +18,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "74"
+	Version = "75"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
@@ -419,6 +419,9 @@ func role(d *doc.Document, m *doc.Match, f *doc.Finding) {
 		before = strings.ToLower(d.Slice(s.Start-10, s.Start))
 	}
 	whole := m.Text[m.From:m.To]
+	if words == "" {
+		whole = whole[strings.LastIndex(whole, " , ")+1:] // "X, a former judge, leads Y": no former leader
+	}
 	f.Qualifiers.Role = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(low, "former "), "late "))
 	switch {
 	case f.Qualifiers.Status != "":

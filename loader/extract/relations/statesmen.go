@@ -19,6 +19,9 @@ func (r *clauses) statesman(who end, i int, word string, at int, g grade) {
 	if !leads && !rulers.Has(word) && !statesmen.Has(word) {
 		return
 	}
+	if word == "minister" && r.prime(i, at) {
+		word = r.Tokens[at-1].Lower + " minister"
+	}
 	for _, o := range r.statesOf(i, at) {
 		t := graph.MemberOf
 		if leads {
