@@ -25,6 +25,9 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if s.parallel(k, f, np) {
 		return true
 	}
+	if np == nil && s.helped() && (ok && f.lemma == l && !f.third || l == "found") && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.is(k+1, isAdverb)) {
+		return true // "helped found X", "helped train its men"
+	}
 	if s.tok(k).Upper() && k > s.first || f.third && l != f.lemma && end == k && s.ofNation(k, np) || l == "splinter" || l == "shopping" || l == "firing" && s.low(k+1) == "squad" {
 		return false
 	}
@@ -217,8 +220,8 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && m.Coreference && end == k && !s.is(k-1, isPossessive) && (s.is(k+1, isPreposition) || s.acts(k)) {
 			return true // "The group shelters in"
 		}
-		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && m.Type == graph.ArmedGroup && !m.Adjective && end == k && s.acts(k) {
-			return true // "Hezbollah fires rockets", "Hamas calls for"
+		if m := s.at(k - 1); m != nil && f.third && l != f.lemma && !m.Adjective && end == k && s.acts(k) && (m.Type == graph.ArmedGroup || s.subjectAlone(m, np) && !s.finiteSoon(k+2)) {
+			return true // "Hezbollah fires rockets", "Hamas calls for", "Iran backs rebels in Iraq"
 		}
 		if m := s.at(k - 1); m != nil && m.Type == graph.ArmedGroup && !m.Adjective && end == k && !s.told && doings.Has(f.lemma) && s.is(k+1, isPreposition) && s.low(k+1) != "of" && !s.finiteSoon(k+1) {
 			return true // "the X dates from 1987", "the X Brigades act in the name of Y"
@@ -270,7 +273,7 @@ func (s *Sentence) beforeNoun(np *Chunk) *Chunk {
 var listed = text.NewWordSet(`sanctions terror terrorism terrorist terrorists watch black hit wanted designation targets blacklist casualty`)
 
 // receiving are verbs whose object is what is given, though it be a noun in -ing.
-var receiving = text.NewWordSet(`receive provide get obtain give offer supply seek need lack withhold secure`)
+var receiving = text.NewWordSet(`send channel funnel deliver raise receive provide get obtain give offer supply seek need lack withhold secure`)
 
 // verbless tells whether no verb was read since the last mark.
 func (s *Sentence) verbless() bool {
@@ -374,18 +377,6 @@ func (s *Sentence) pairedVerb(k int) bool {
 func (s *Sentence) actorBefore() bool {
 	n := len(s.Chunks) - 2
 	return n >= 0 && s.Chunks[n].Kind == Noun && s.Chunks[n].Core != nil && s.Chunks[n].Core.Type.Class() == graph.ActorClass
-}
-
-// acts tells whether a third person that may be a plural noun is a verb behind a name: "fires rockets", "calls for".
-func (s *Sentence) acts(k int) bool {
-	next := s.low(k + 1)
-	switch s.low(k) {
-	case "calls":
-		return next == "for" || next == "on" || next == "itself"
-	case "fires", "uses", "holds", "runs", "controls", "sends", "trains", "funds", "wants", "lives", "finances", "backs", "claims", "views", "hosts", "seeks", "blames", "rules", "stages", "recruits":
-		return k+1 < s.last && (s.at(k+1) != nil || s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && !s.verbAt(k+1) || s.opensObject(k+1))
-	}
-	return false
 }
 
 // governed tells whether a preposition stands before a noun phrase, read or being read.

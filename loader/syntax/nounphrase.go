@@ -63,8 +63,8 @@ loop:
 			break loop
 		case l == "one" && lastMention != nil && end == k && s.low(k+1) == "of":
 			break loop // "handed over to X one of Y's commanders"
-		case lastMention != nil && (lastMention.Coreference || lastMention.Type == graph.ArmedGroup) && end == k && goods.Has(l) && s.prior().Kind == Verb && giving.Has(s.prior().Word):
-			break loop // "giving the militants sanctuary"
+		case lastMention != nil && (lastMention.Coreference || lastMention.Type == graph.ArmedGroup || lastMention.Type == graph.Person) && end == k && s.goodsAt(k) && s.prior().Kind == Verb && giving.Has(s.prior().Word):
+			break loop // "giving the militants sanctuary", "gave X anti-tank missiles"
 		case l == "'s" || t.Text == "'" && k+1 < s.last && s.tok(k+1).Space && end == k && strings.HasSuffix(s.low(k-1), "s") || t.Text == "’" && end == k && strings.HasSuffix(s.low(k-1), "s"):
 			c.Owned = len(c.Mentions)
 			if c.Owned == 0 {
@@ -295,10 +295,27 @@ func (s *Sentence) goesOn(k int) bool {
 	return false
 }
 
+// goodsAt tells whether a word for what is given stands at a token, or behind its adjectives: "anti-tank missiles", "safe haven".
+func (s *Sentence) goodsAt(k int) bool {
+	if l := s.low(k); Members.Has(l) || Roles.Has(l) || groupWords.Has(l) {
+		return false
+	}
+	for n := k; n < s.last && n < k+5; n++ {
+		t := s.tok(n)
+		if goods.In(t) {
+			return true
+		}
+		if s.at(n) != nil || t.Upper() || t.Kind != text.Word && (t.Text != "-" || t.Space) || s.is(n, isPreposition) || s.is(n, isDeterminer) || s.is(n, isConjunction) {
+			return false
+		}
+	}
+	return false
+}
+
 // giving are verbs with two objects, goods what is given.
 var (
 	giving = text.NewWordSet(`give offer grant provide send supply deny lend promise sell`)
-	goods  = text.NewWordSet(`sanctuary shelter money weapons arms refuge support training cash funds funding aid help protection explosives ammunition rockets missiles drones weaponry equipment assistance haven havens bases cash passage access camps tanks rifles intelligence uniforms fuel vehicles instruction funding`)
+	goods  = text.NewWordSet(`millions billions hundreds thousands dozens tens backing arsenal armour explosives logistics grenades medicine food supplies advice sanctuary shelter money weapons arms refuge support training cash funds funding aid help protection explosives ammunition rockets missiles drones weaponry equipment assistance haven havens bases cash passage access camps tanks rifles intelligence uniforms fuel vehicles instruction funding`)
 )
 
 // postnominals stand behind the name of a person.

@@ -11,6 +11,9 @@ import (
 // reduced tells whether a bare past form is a participle ("a militia founded by officers") and no finite verb.
 func (s *Sentence) reduced(c *Clause) bool {
 	v := c.Chunk
+	if n := c.Verb + 1; v.Participle && !v.Gerund && s.kind(n) == Verb && s.Chunks[n].Infinitive && held.Has(v.Word) {
+		return true // "X, believed to be the leader of Y,"
+	}
 	if naming.Has(v.Word) && v.Participle && !v.Gerund && len(c.Objects) > 0 && s.kind(c.Verb-1) != Relative && s.kind(c.Verb-1) != Conjunction {
 		if m := s.Chunks[c.Objects[0]].Core; m != nil && m.Type.Class() == graph.ActorClass && !m.Coreference && (s.kind(c.Verb-1) != Noun || s.Chunks[c.Verb-1].Core == nil || s.Chunks[c.Verb-1].Core.Type.Class() == graph.PlaceClass) {
 			return true // "a smuggler named X", "a faction, called Y by the police"
@@ -76,6 +79,9 @@ func (s *Sentence) reduced(c *Clause) bool {
 	}
 	return !intransitive.Has(v.Word) && (transitive.Has(v.Word) || s.enclosed(c)) || s.finiteFollows(c)
 }
+
+// held are verbs whose participle before an infinitive tells that something is held to be so.
+var held = text.NewWordSet(`believe think say know suspect report allege understand estimate reckon assume presume consider deem fear rumour rumor`)
 
 // enclosed tells whether a comma before a past form, adverbs aside, and one behind its phrases cut it off from the finite verb that follows: "X, long
 // confined to P, has grown".

@@ -142,7 +142,7 @@ func (s *Sentence) subject(c *Clause) {
 			c.Subjects = s.single(j)
 			if n := s.climbBack(j); suffered.Has(v.Word) && s.kind(prev) == Noun && s.bodyAt(j) && s.holderAt(n) {
 				c.Subjects[0] = n // "a member of parliament placed under sanctions"
-			} else if naming.Has(v.Word) && partsOf.Has(s.Chunks[n].Word) {
+			} else if naming.Has(v.Word) && (partsOf.Has(s.Chunks[n].Word) || groupWords.Has(s.Chunks[n].Word) && s.Chunks[n].Core == nil) {
 				c.Subjects[0] = n // "remnants of X styled Y"
 			} else if n := s.fragmentOf(j); n >= 0 && !naming.Has(v.Word) && (s.kind(prev) == Comma || heading.Has(v.Word)) {
 				c.Subjects[0] = n // "X, a splinter of Y, led by …"

@@ -107,7 +107,9 @@ word:
 	if be && !f.participle && !f.gerund {
 		return s.copula(i, k, be, have, aux, c)
 	}
-	if l == "found" && !be && !c.Infinitive && !c.Modal && !(s.prior().Kind == Verb && s.prior().Word == "help") { // found is the past of find
+	if !aux && k == i && s.helped() && (f.lemma == l && !f.third || l == "found") { // "helped found X"
+		c.Infinitive, f = true, form{lemma: l}
+	} else if l == "found" && !be && !c.Infinitive && !c.Modal { // found is the past of find
 		f = form{lemma: "find", past: true, participle: true}
 	} else if l == "found" && c.Infinitive && !c.Passive && !be && !have {
 		f = form{lemma: "found"} // "left X to found Y"
@@ -120,7 +122,7 @@ word:
 	if !aux {
 		c.plural = !f.past && !f.third && !f.gerund
 		c.Past = f.past
-		c.Finite = !f.gerund && !(f.participle && !f.past)
+		c.Finite = !f.gerund && !(f.participle && !f.past) && !c.Infinitive
 		c.Participle = f.gerund || f.participle
 	}
 	if have && !c.Finite && !c.Infinitive && !c.Modal && s.low(i) == "having" {

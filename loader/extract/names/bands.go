@@ -33,6 +33,9 @@ func (r *reader) saidBand(i, last int, s *text.Sentence) bool {
 	if bearers.Has(word(i)) && word(i+1) == "of" && last > i+2 && r.violent() {
 		return true
 	}
+	if word(i-1) == "the" && last > i+1 && strings.HasSuffix(word(last-1), "s") && r.bandTied(i, last, s) && r.bandScore(i, last, s) > 1 {
+		return true // "X is allied with the Red Lances"
+	}
 	after, second := word(last), word(last+1)
 	if word(i-1) == "the" && word(i-2) == "to" && loyalTo.Has(word(i-3)) && (after == "network" || after == "group" || after == "faction" || after == "cell") {
 		return true

@@ -25,7 +25,7 @@ var (
 	forBands     = wordSet(`fought responsibility responsible fight fights fighting weapons ammunition detonators arms guns funds money explosives scouted smuggled couriers scout spoke speaks recruited recruiting`)
 	onBands      = wordSet(`blamed blame pinned attributed suspicion fell falls crackdown sanctions war`)
 	// metBands are verbs before an armed group.
-	metBands = wordSet(`joined joining blamed blames blame accused accuse accuses accusing founded formed led commanded commands heads headed quit armed funded funds banned outlawed proscribed backs
+	metBands = wordSet(`form ally rival joined joining blamed blames blame accused accuse accuses accusing founded formed led commanded commands heads headed quit armed funded funds banned outlawed proscribed backs
 		backed fought fighting fights crushed defeated designated dubbed called blacklisted disarm sponsored sponsors hosts sheltered signed runs ran financed`)
 	// bandDeeds are verbs behind one.
 	bandDeeds = wordSet(`claimed admitted killed abducted kidnapped ambushed attacked raided bombed shot fired seized overran captured controls rules holds splits split splintered broke merged pledged
@@ -33,7 +33,7 @@ var (
 		extorts accuse accuses accused posted dynamited beheaded hijacked swore swears denied denies mined assassinated stormed slaughtered looted freed surrendered disarmed retaliated
 		blame blames renounced began fallen coordinate coordinates regards considers denounces casts vows split extorted kidnaps murders bombs`)
 	// sufferedBands are participles behind "was" or "is" and an armed group.
-	sufferedBands = wordSet(`founded formed created led disbanded banned outlawed designated crushed blamed accused outlawed proscribed suspected commanded armed backed headed`)
+	sufferedBands = wordSet(`affiliated allied founded formed created led disbanded banned outlawed designated crushed blamed accused outlawed proscribed suspected commanded armed backed headed`)
 	// betweenVerbs may stand before the verb of an armed group.
 	betweenVerbs = wordSet(`has have had is are was were be been since also then later never itself once first still now again did not allegedly reportedly repeatedly recently soon previously`)
 )
@@ -45,8 +45,28 @@ func (r *reader) bandScore(first, last int, s *text.Sentence) int {
 	if r.bandFronted(first, s) {
 		score++
 	}
+	if score > 0 && r.bandTied(first, last, s) {
+		score++
+	}
 	return score
 }
+
+// bandTied tells whether the sentence names another armed group and speaks of what only such groups are to each other: "A and B merged to form the X".
+func (r *reader) bandTied(first, last int, s *text.Sentence) bool {
+	tie, other := false, false
+	for k := s.First; k < s.Last; k++ {
+		if k >= first && k < last {
+			continue
+		}
+		m := r.mentionAt(k)
+		other = other || m != nil && m.Type == graph.ArmedGroup && !m.Coreference
+		tie = tie || bandTies.In(r.tok(k))
+	}
+	return tie && other
+}
+
+// bandTies are words for what armed groups are, and do, to each other.
+var bandTies = wordSet(`merged merge merger merging allied alliance allegiance splinter splintered breakaway offshoot rival rivals rivalry feud clashed clashes infighting defected defectors dissidents turf`)
 
 // bandFronted tells whether a sentence opens with what its subject, a name, is made of or has: "Made up of deserters, the X", "In its manifesto, the X".
 func (r *reader) bandFronted(first int, s *text.Sentence) bool {
@@ -159,8 +179,12 @@ func (r *reader) bandBehind(last int, s *text.Sentence) int {
 		case "which", "who":
 			return r.deedWithin(k+2, s)
 		case "a", "an", "the", "another":
-			if r.apposedBand(k+2, s) {
+			if r.apposedBand(k+2, s) || r.outgrowth(k+2, s) {
 				return 2
+			}
+		default:
+			if sufferedBands.Has(l) {
+				return 1 // "X, formed in 2014 through a merger of"
 			}
 		}
 		return 0
@@ -222,6 +246,8 @@ func (r *reader) deedWithin(k int, s *text.Sentence) int {
 			}
 		}
 		return 0
+	case !is && (l == "comprises" || l == "includes" || l == "unites") && r.mentionAt(n+1) != nil && r.mentionAt(n+1).Type == graph.ArmedGroup:
+		return 2
 	case !is && bandDeeds.Has(l):
 		return 1
 	}

@@ -122,7 +122,7 @@ func (r *reader) apposedBand(k int, s *text.Sentence) bool {
 	for n := k; n < s.Last && n < k+7; n++ {
 		t := r.tok(n)
 		switch l := t.Lower; {
-		case bandNouns.Has(l):
+		case bandNouns.Has(l), r.leagueOfBands(n, s):
 			return true
 		case looseNouns.Has(l):
 			return fierce

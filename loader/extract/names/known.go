@@ -28,6 +28,9 @@ func (r *reader) known(s *text.Sentence) {
 
 // match tries the kinds of known names at word i and returns how many words it took.
 func (r *reader) match(words gazetteer.Words, at []int, i int) int {
+	if r.tok(at[i]).Text == "is" {
+		return 0 // "its sponsor is Libya": not the branch IS Libya
+	}
 	g := r.x.g
 	strong, n := g.Match(words, i)
 	adjective, na := g.MatchAdjective(words, i)

@@ -42,6 +42,9 @@ func (r *reader) organisations(s *text.Sentence) {
 				continue
 			}
 		}
+		if r.leagueOfBands(i, s) {
+			continue
+		}
 		if t.Kind != text.Word || r.used[i] || t.Upper() || !orgNouns.In(t) && !(orgLoose.In(t) && i > s.First && civil.Has(r.tok(i-1).Lower)) {
 			continue
 		}

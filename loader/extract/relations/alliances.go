@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -19,6 +20,9 @@ func (g *groupClause) allies() bool {
 		g.pair(graph.MergedInto, only(append(g.subjects, g.named("with", "and")...), graph.ArmedGroup), g.formed())
 	case (g.joinsForces(v) || v == "unite" || v == "coalesce" || v == "band" || v == "unify" || v == "merge" || v == "regroup") && len(only(g.named("as"), graph.ArmedGroup)) > 0: // "joined ranks as X"
 		g.pair(graph.MergedInto, g.unionists(), only(g.named("as"), graph.ArmedGroup))
+	case concerted.Has(v) && g.jointly(): // "X and Y have carried out joint attacks", "jointly attacked P"
+		g.pair(graph.AlliedWith, only(g.subjects, graph.ArmedGroup), only(g.named("with"), graph.ArmedGroup))
+		g.mutual(graph.AlliedWith, only(g.subjects, graph.ArmedGroup), len(c.Behind("with")) == 0)
 	case g.sideBySide(): // "fights shoulder to shoulder with X"
 		g.pair(graph.AlliedWith, only(g.subjects, orgLike...), only(g.actors("with"), orgLike...))
 		g.mutual(graph.AlliedWith, g.subjects, len(c.Behind("with")) == 0)
@@ -48,6 +52,20 @@ func (g *groupClause) unionists() []end {
 		}
 	}
 	return nil
+}
+
+// concerted are verbs for what groups may do together.
+var concerted = wordSet(`carry stage mount launch conduct plan execute attack ambush raid claim raid storm overrun seize capture run hold form patrol assault undertake perform commit prepare`)
+
+// jointly tells whether a clause says that its subjects do something together.
+func (g *groupClause) jointly() bool {
+	c := g.c
+	for k := c.Chunk.First - 1; k <= c.Chunk.Last && k < len(g.Tokens); k++ {
+		if k >= 0 && g.Tokens[k].Lower == "jointly" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.Objects, func(i int) bool { return g.Chunks[i].Core == nil && g.has(i, "joint") && !g.has(i, "statement", "no") })
 }
 
 // sideBySide tells whether a clause says that its subject acts close beside others: "shoulder to shoulder", "hand in glove".

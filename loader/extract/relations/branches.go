@@ -22,7 +22,7 @@ func (g *groupClause) pledges() bool {
 		g.pair(graph.AffiliateOf, only(g.patients, graph.ArmedGroup), only(g.named("to"), graph.ArmedGroup))
 	case v == "call" && !c.Chunk.Gerund && !c.Chunk.Passive && (g.hasObject("themselves") || g.hasObject("itself")): // "call themselves the province of X"
 		for _, i := range c.Second {
-			if factions.Has(g.Chunks[i].Word) || g.Chunks[i].Word == "province" {
+			if g.isPart(i) {
 				g.pair(graph.AffiliateOf, only(g.subjects, graph.ArmedGroup), only(append(g.owner(i), g.ends(g.complementOf(i), false)...), graph.ArmedGroup))
 			}
 		}
@@ -193,11 +193,11 @@ func (r *clauses) extension(v string, patients []end) bool {
 		}
 	}
 	for _, i := range named {
-		if !extensions.Has(r.Chunks[i].Word) {
+		if !extensions.Has(r.Chunks[i].Word) && !r.isPart(i) {
 			continue
 		}
 		t := graph.AffiliateOf
-		if w := r.Chunks[i].Word; w == "offshoot" || w == "successor" {
+		if w := r.Chunks[i].Word; w == "offshoot" || w == "successor" || r.has(i, "splinter", "breakaway", "dissident") {
 			t = graph.SplinterOf
 		}
 		wholes := only(append(r.owner(i), r.ends(append(r.complementOf(i), r.behind(i, "of", "for")...), false)...), graph.ArmedGroup)

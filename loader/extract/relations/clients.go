@@ -1,6 +1,8 @@
 package relations
 
 import (
+	"slices"
+
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -73,4 +75,33 @@ func (r *clauses) selfOf(m *doc.Mention, i int) []end {
 		return []end{e}
 	}
 	return nil
+}
+
+// shipping are nouns for the handing over of something.
+var shipping = wordSet(`flow flows supply supplies transfer transfers shipment shipments delivery deliveries provision smuggling consignment consignments airlift`)
+
+// shipped reads "the flow of weapons from X to Y", "Iranian arms shipments to Y".
+func (r *clauses) shipped(i int) {
+	if r.doubt(i) {
+		return
+	}
+	kind, last, ok := "", i, false
+	for k := r.Chunks[i].First; k < r.Chunks[i].Last-1 && !ok; k++ {
+		kind, ok = supplies[r.Tokens[k].Lower]
+	}
+	for _, n := range r.complementOf(i) {
+		if k, is := supplies[r.Chunks[n].Word]; is && !ok {
+			kind, last, ok = k, n, true
+		}
+	}
+	if !ok {
+		return
+	}
+	at := func(words ...string) []int { return append(r.behind(i, words...), r.behind(last, words...)...) }
+	from := slices.Concat(r.ends(at("from", "by"), true), r.nationOf(i), r.owner(i))
+	for _, s := range only(from, graph.StateBody, graph.Organization, graph.ArmedGroup, graph.Person) {
+		for _, o := range only(r.ends(at("to", "for"), false), graph.ArmedGroup) {
+			r.relate(graph.Supports, s, o, graph.Qualifiers{Kind: kind}, i)
+		}
+	}
 }

@@ -24,6 +24,8 @@ func (r *clauses) deed(i int) {
 	switch w := c.Word; {
 	case w == "support" || w == "backing" || w == "sponsorship" || w == "assistance" || w == "patronage" || w == "aid" || w == "blessing" || w == "connivance" || w == "complicity" || w == "encouragement" || w == "help" && r.preceded(i, "with"):
 		r.supportNoun(i)
+	case shipping.Has(w):
+		r.shipped(i)
 	case w == "pledge" || w == "oath" || allegiance.Has(w):
 		r.pledge(i)
 	case w == "presence" || w == "positions" || w == "targets" || bases.Has(w):

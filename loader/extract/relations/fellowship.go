@@ -5,6 +5,8 @@ import "linkchart/graph"
 // fellowship are the frames of verbs for who helps whom and who makes common cause.
 var fellowship = []frame{
 	{graph.AlliedWith, "", "", "sign conclude announce seal strike forge form enter reach agree negotiate make broker cement proclaim declare have", "subj:s obj=alliance|coalition|partnership|charter|entente|marriage|front|axis|union with:o"},
+	{graph.OperatesIn, "ACTIVE", "", "fight battle campaign operate train serve", "alongside|beside:s in|across:o"},
+	{graph.HostileTo, "", "", "oppose", "obj:s to:o"},
 	{graph.AlliedWith, "", "", "throw cast", "subj:s in=lot with:o"},
 	{graph.AlliedWith, "", "", "throw cast", "subj:s obj=lot with:o"},
 	{graph.AlliedWith, "", "", "join link", "subj:s obj=hands|forces|ranks|up with:o"},
@@ -23,6 +25,7 @@ var fellowship = []frame{
 // lineage are the frames of verbs for what group another is a part of or came from, and of what it is master.
 var lineage = []frame{
 	{graph.AffiliateOf, "", "", "admit accept receive induct enrol enroll", "obj:s into:o"},
+	{graph.AffiliateOf, "", "", "accept receive welcome get obtain acknowledge", "subj:o obj=pledge|pledges|oath|oaths|bayah|allegiance|loyalty|vow from|by:s"},
 	{graph.AffiliateOf, "", "", "rebrand restyle rename recast reinvent redefine declare", "subj:s obj=itself|themselves as=$wings>of:o"},
 	{graph.AffiliateOf, "", "", "renew reaffirm swear take give offer make", "subj:s obj=vow|oath|pledge|bayah to:o"},
 	{graph.AffiliateOf, "", "", "be become remain", "subj:s obj=unit|brigade|battalion|column|component|subdivision|subsidiary|extension|satellite>of:o"},

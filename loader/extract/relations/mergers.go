@@ -45,6 +45,8 @@ func (g *groupClause) mergesInto() bool {
 		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), g.armed)
 	case v == "merge" && !c.Chunk.Passive && len(only(g.patients, graph.ArmedGroup)) > 0: // "merged his X with Y"
 		g.pair(graph.MergedInto, only(g.patients, graph.ArmedGroup), only(g.named("into", "with"), graph.ArmedGroup))
+	case (merging.Has(v) || v == "unite" || v == "regroup" || v == "band" || v == "coalesce" || v == "combine" || v == "unify") && len(g.newName()) > 0:
+		g.pair(graph.MergedInto, only(append(g.subjects, g.named("with")...), graph.ArmedGroup), g.newName())
 	case merging.Has(v) && g.makesNew(): // "merged with B to form C": read there
 	case merging.Has(v):
 		if !c.Chunk.Passive && len(c.Behind("into", "with")) == 0 {
@@ -88,6 +90,16 @@ func (g *groupClause) joins() bool {
 		return false
 	}
 	return true
+}
+
+// newName returns the group under whose name a clause says that others go on: "united under the name (of) X".
+func (r *clauses) newName() []end {
+	for _, i := range r.c.Behind("under") {
+		if c := &r.Chunks[i]; c.Word == "name" || c.Word == "banner" || c.Core != nil && c.Core.First > c.First && r.Tokens[c.Core.First-1].Lower == "name" {
+			return only(r.ends(append([]int{i}, r.complementOf(i)...), false), graph.ArmedGroup)
+		}
+	}
+	return nil
 }
 
 // makesNew tells whether an infinitive behind the clause says that a group comes of what it tells.

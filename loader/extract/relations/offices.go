@@ -2,7 +2,6 @@ package relations
 
 import (
 	"cmp"
-	"slices"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
@@ -64,31 +63,6 @@ func (r *clauses) nouns() {
 		r.resulting(i)
 	}
 	r.modality, r.speaker, r.said = graph.Asserted, "", ""
-}
-
-// hearsay reads who is said to say the clause of a noun phrase, and what the noun phrase tells with it.
-func (r *clauses) hearsay(i int) {
-	r.modality, r.speaker, r.said = graph.Asserted, "", ""
-	if !r.speech {
-		return
-	}
-	c := r.clauseOf(i)
-	if c == nil || speaking.Has(c.Chunk.Word) {
-		return
-	}
-	phrase := r.c
-	r.c = c
-	r.reported(func(m graph.Modality) { r.modality = graph.Weaker(r.modality, m) })
-	if r.denied || r.unreal || r.contested || r.modality != graph.Reported {
-		r.modality, r.speaker, r.said = graph.Asserted, "", ""
-	}
-	r.c, r.denied, r.unreal, r.contested, r.denier = phrase, false, false, false, ""
-}
-
-// spoken tells whether a verb of saying, or "according", stands in the sentence.
-func (r *clauses) spoken() bool {
-	return slices.ContainsFunc(r.Clauses, func(c *syntax.Clause) bool { return speaking.Has(c.Chunk.Word) }) ||
-		text.Any(r.Chunks, func(c *syntax.Chunk) bool { return c.Word == "according" })
 }
 
 // holder reads a noun phrase with an office: "the group's leader, X", "Boko Haram leader X", "X, a commander of Y".

@@ -1,8 +1,6 @@
 package relations
 
 import (
-	"slices"
-
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
@@ -55,7 +53,7 @@ func (r *clauses) descent(i int) {
 		t = graph.AffiliateOf // "X, one of Y's constituent groups"
 	}
 	switch word {
-	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant":
+	case "offshoot", "splinter", "breakaway", "splinter-group", "remnant", "outgrowth":
 		t = graph.SplinterOf
 	case "members", "components", "constituents":
 		if len(only(r.predicated(i), graph.ArmedGroup)) < 2 && r.before(r.OneOf(i)) == nil {
@@ -77,7 +75,7 @@ func (r *clauses) descent(i int) {
 			return
 		}
 		t = graph.AffiliateOf // "X, the group's suicide squad"
-	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction", "extension":
+	case "branch", "affiliate", "wing", "arm", "province", "subsidiary", "franchise", "chapter", "faction", "extension", "subgroup", "sub-group", "front":
 		t = graph.AffiliateOf
 		for x := c.First; x < k; x++ {
 			if l := r.Tokens[x].Lower; l == "breakaway" || l == "dissident" || l == "splinter" {
@@ -147,7 +145,11 @@ func (r *clauses) descent(i int) {
 			}
 		}
 	}
+	r.modality = graph.Weaker(r.modality, r.doubtOf(i))
 	wholes := r.ends(r.complementOf(i), false)
+	if t == graph.AffiliateOf && len(wholes) == 0 && r.has(i, "front") { // "a front for X"
+		wholes = r.ends(r.behind(i, "for"), false)
+	}
 	if t == graph.SplinterOf && len(wholes) == 0 {
 		wholes = r.ends(r.behind(i, "from"), false) // "a breakaway from X"
 	}
@@ -183,6 +185,14 @@ func (r *clauses) descent(i int) {
 	}
 }
 
+// doubtOf returns how sure the adjectives of a noun phrase make what it tells: "a suspected affiliate of X"; "" if none does.
+func (r *clauses) doubtOf(i int) graph.Modality {
+	if r.doubted(i, r.Chunks[i].Last-1) {
+		return graph.Alleged
+	}
+	return ""
+}
+
 // partHeads end the names of parts of groups.
 var partHeads = wordSet(`front bloc bloque column brigade brigades battalion wing faction unit squad`)
 
@@ -199,10 +209,8 @@ func (r *clauses) placeOf(i int) []int {
 
 // predicated returns what is said to be a noun phrase: "X is an offshoot of Y".
 func (r *clauses) predicated(i int) []end {
-	for _, c := range r.Clauses {
-		if (c.Chunk.Word == "be" || c.Chunk.Word == "become" || c.Chunk.Word == "remain") && !c.Chunk.Negative && !c.Chunk.Modal && slices.Contains(c.Objects, i) {
-			return r.ends(c.Subjects, false)
-		}
+	if c := r.predicateOf(i); c != nil && !c.Chunk.Negative && !c.Chunk.Modal {
+		return r.ends(c.Subjects, false)
 	}
 	return nil
 }

@@ -23,11 +23,16 @@ func (r *clauses) merger() []end {
 func (r *clauses) partOfAs() []end {
 	var out []end
 	for _, i := range r.c.Behind("as") {
-		if factions.Has(r.Chunks[i].Word) || r.Chunks[i].Word == "province" {
+		if r.isPart(i) {
 			out = append(out, only(append(r.owner(i), r.ends(r.complementOf(i), false)...), graph.ArmedGroup)...)
 		}
 	}
 	return out
+}
+
+// isPart tells whether a noun phrase is for a part of a group, or for what came of one: "the armed wing", "a splinter group", "a front group".
+func (r *clauses) isPart(i int) bool {
+	return factions.Has(r.Chunks[i].Word) || groupNouns.Has(r.Chunks[i].Word) && r.Chunks[i].Core == nil && r.has(i, "splinter", "breakaway", "dissident", "front", "proxy")
 }
 
 // spelled returns the groups listed behind a colon or a dash that follows the clause.

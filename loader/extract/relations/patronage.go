@@ -18,7 +18,7 @@ func (r *clauses) lent(v string, doers, patients []end) *aid {
 		if !ok {
 			return &aid{}
 		}
-		return &aid{what, only(doers, graph.Person, graph.Organization, graph.StateBody), only(r.ends(c.Behind("for"), true), graph.ArmedGroup, graph.StateBody)}
+		return &aid{what, only(doers, graph.Person, graph.Organization, graph.StateBody, graph.ArmedGroup), only(r.ends(c.Behind("for"), true), graph.ArmedGroup, graph.StateBody)}
 	case leaves.Has(v) && !c.Chunk.Passive && r.lets():
 		return &aid{"SANCTUARY", only(doers, graph.StateBody, graph.Organization), only(patients, graph.ArmedGroup)}
 	case v == "keep" && !c.Chunk.Passive: // "kept X afloat with cash"
@@ -39,6 +39,14 @@ func (r *clauses) leaning(v string) *aid {
 	c := r.c
 	self := func() []end { return only(r.ends(c.Subjects, false), graph.ArmedGroup) }
 	switch {
+	case (v == "rely" || v == "depend" || v == "live" || v == "subsist" || v == "survive") && !c.Chunk.Passive && len(c.Behind("from")) > 0 && len(c.Behind("for")) == 0: // "depends on weapons from X"
+		for _, i := range c.Behind("on", "upon") {
+			for _, n := range append([]int{i}, r.complementOf(i)...) {
+				if what, ok := supplies[r.Chunks[n].Word]; ok {
+					return &aid{what, r.ends(c.Behind("from"), true), self()}
+				}
+			}
+		}
 	case (v == "rely" || v == "depend" || v == "count" || v == "turn") && !c.Chunk.Passive:
 		for _, i := range c.Behind("for") {
 			if what, ok := supplies[r.Chunks[i].Word]; ok {

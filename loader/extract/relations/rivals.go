@@ -21,6 +21,8 @@ func (g *groupClause) quarrels() bool {
 		g.mutual(graph.RivalOf, g.subjects, len(c.Behind("of")) == 0)
 	case v == "turn" && len(c.Behind("against", "on")) > 0 || v == "fall" && c.Chunk.Particle == "out":
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("against", "on", "with"), graph.ArmedGroup))
+	case (v == "end" || v == "bury" || v == "settle" || v == "resolve" || v == "suspend" || v == "overcome" || v == "set" || v == "put" || v == "resume" || v == "renew") && len(c.Objects) > 0 && quarrels.Has(g.Chunks[c.Objects[0]].Word) && g.has(c.Objects[0], "their"): // "ended their feud"
+		g.mutual(graph.RivalOf, g.subjects, true)
 	case v == "lock" && c.Chunk.Passive || v == "engage" || v == "embroil":
 		g.pair(graph.RivalOf, only(g.subjects, graph.ArmedGroup), only(g.named("with", "against"), graph.ArmedGroup))
 	case (v == "erupt" || v == "break" || v == "flare" || v == "continue" || v == "rage" || v == "intensify" || v == "resume" || v == "escalate") && g.quarrel():

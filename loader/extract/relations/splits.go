@@ -21,7 +21,7 @@ func (g *groupClause) parts() bool {
 		}
 	case (v == "begin" || v == "start" || v == "originate") && len(g.armed) > 0:
 		for _, i := range c.Behind("as") {
-			if factions.Has(g.Chunks[i].Word) {
+			if g.isPart(i) {
 				g.pair(graph.SplinterOf, g.armed, only(append(g.owner(i), g.ends(g.complementOf(i), false)...), graph.ArmedGroup))
 			}
 		}
@@ -45,7 +45,7 @@ func (g *groupClause) parts() bool {
 				continue
 			}
 			for _, i := range c.Governor.Subjects {
-				if !factions.Has(g.Chunks[i].Word) && g.Chunks[i].Word != "dissidents" && g.Chunks[i].Word != "members" {
+				if !g.isPart(i) && g.Chunks[i].Word != "dissidents" && g.Chunks[i].Word != "members" {
 					continue
 				}
 				wholes := only(append(append(g.owner(i), g.ends(g.complementOf(i), false)...), g.ends(c.Governor.Behind("from", "with"), false)...), graph.ArmedGroup)
@@ -161,7 +161,7 @@ func (g *groupClause) origin() []end {
 		from = append(from, g.named("with")...)
 	}
 	for _, i := range c.Behind("as") { // "emerged as the youth wing of X"
-		if factions.Has(g.Chunks[i].Word) {
+		if g.isPart(i) {
 			from = append(from, append(g.owner(i), g.ends(g.complementOf(i), false)...)...)
 		}
 	}
@@ -188,6 +188,9 @@ func (g *groupClause) consists() bool {
 	switch {
 	case v == "make" && c.Chunk.Passive || v == "compose" || v == "comprise" || v == "consist" || v == "form" && c.Chunk.Passive:
 		for _, i := range append(c.Behind("of", "from", "by"), c.Objects...) {
+			if m := g.Chunks[i].Core; v != "form" && m != nil && m.Type == graph.ArmedGroup { // "X comprises A, B and C"
+				g.pair(graph.PartOf, g.ends([]int{i}, false), only(g.subjects, graph.ArmedGroup))
+			}
 			for _, s := range g.armed {
 				g.quitters(s, i) // "made up of men who had left X"
 			}

@@ -13,6 +13,8 @@ var statements = wordSet(`statement post message communique tweet broadcast brie
 var (
 	// clearing are verbs of a court that holds a charge for false.
 	clearing = wordSet(`acquit clear exonerate absolve`)
+	// charging are verbs of a court or the police for what has yet to be proved.
+	charging = wordSet(`charge indict arraign investigate probe prosecute`)
 	// awaiting are verbs of which the infinitive behind their passive tells what may come.
 	awaiting = wordSet(`expect tip invite anticipate schedule slate earmark encourage forbid tempt predict groom`)
 	// schemes are nouns of which the infinitive behind tells what may come.
@@ -39,13 +41,9 @@ func (r *clauses) stance() {
 		weaken(graph.Alleged)
 	}
 	for k := v.First; k < v.Last; k++ {
-		switch r.Tokens[k].Lower {
-		case "allegedly", "apparently", "possibly":
-			weaken(graph.Alleged)
-		case "reportedly":
-			weaken(graph.Reported)
-		}
+		weaken(hedges[r.Tokens[k].Lower])
 	}
+	weaken(r.hedgedBefore(c.Verb))
 	for g, depth := c.Governor, 0; g != nil && depth < 4; g, depth = g.Governor, depth+1 {
 		w := g.Chunk.Word
 		switch {
@@ -64,6 +62,10 @@ func (r *clauses) stance() {
 			if !(g.Chunk.Finite && g.Chunk.Past) && !g.Chunk.Negative {
 				weaken(graph.Alleged) // "demanded that it stop sheltering": then it shelters
 			}
+		case supposing.Has(w) && g.Chunk.Passive && c.Chunk.Infinitive: // "X, believed to be the leader of Y,"
+			weaken(suppositionOf(w))
+		case charging.Has(w) && g.Chunk.Passive && c.Chunk.Gerund: // "was charged with funding X"
+			weaken(graph.Alleged)
 		case clearing.Has(w) && c.Chunk.Gerund: // "was acquitted of being a member"
 			r.denied = true
 		case awaiting.Has(w) && c.Chunk.Infinitive && g.Chunk.Passive: // "is expected to be named"

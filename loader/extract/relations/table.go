@@ -20,7 +20,7 @@ type rule struct {
 }
 
 const (
-	branch     = `(?:{w2}(?:branch|affiliate|offshoot|wing|arm|province|subsidiary|franchise|chapter|faction))`
+	branch     = `(?:{w2}(?:branch|affiliate|offshoot|wing|arm|province|subsidiary|franchise|chapter|faction|subgroup|extension))`
 	commander  = `(?P<r>(?:(?:overall|top|senior|supreme|then-|founding|military|political|spiritual|deputy|former|ex-|late|interim|acting|current|new|slain|retired|regional|operational) )*(?:leader|commander|commander-in-chief|chief|head|emir|director|chairman|president|secretary-general|caliph))`
 	nonLeader  = `(?P<r>(?:(?:senior|top|former|chief|then) )*(?:spokesman|spokeswoman|spokesperson|member|operative|fighter|militant|official|officer|deputy|cleric|ideologue|financier|recruiter|planner|mastermind|preacher))`
 	stronghold = `(?:stronghold|strongholds|footprint|base|bases|safe haven|safe havens|sanctuary|sanctuaries|foothold|presence|hideouts?|camps?|resurgence|heartland|territory)`

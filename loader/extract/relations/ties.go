@@ -400,7 +400,7 @@ func (r *clauses) backer(i int) {
 		}
 	}
 	for k := range from {
-		if e := &from[k]; e.kind == graph.Country && e.m != nil {
+		if e := &from[k]; (e.kind == graph.Country || e.kind == graph.City) && e.m != nil {
 			if g, ok := r.end(e.m, true, true); ok {
 				*e = g
 			}

@@ -23,7 +23,7 @@ var (
 	strikes = wordSet(`strike strikes airstrike airstrikes raid raids operation operations bombardment offensive crackdown shelling attack attacks bombing ambush assault drone reprisals reprisal retaliation counter-offensive counteroffensive manhunt blitz effort efforts drive hunt push fight sweeps sweep bombardments offensives crackdowns campaigns intervention interventions incursion incursions bombings assaults ambushes onslaught onslaughts counter-attack counterattack counterattacks`)
 	splits  = wordSet(`split schism rift breakup break-up rupture breakaway`)
 	// factions are parts of a group that may leave it.
-	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm affiliate chapter outgrowth subsidiary`)
+	factions = wordSet(`faction offshoot wing splinter branch cell breakaway unit brigade arm affiliate chapter outgrowth subsidiary franchise subgroup front province`)
 	unions   = wordSet(`merger union fusion amalgam amalgamation unification merging`)
 	bonds    = wordSet(`ties links relations connections contacts link`)
 	// quarrels are nouns for violence between groups.
