@@ -10,7 +10,7 @@ import (
 var Sites = sites(map[string]string{
 	"MOSQUE":        `imambargah mosque shrine`,
 	"CHURCH":        `abbey basilica cathedral chapel church convent monastery priory`,
-	"SCHOOL":        `academy college dormitory kindergarten madrasa madrassa nursery school seminary university`,
+	"SCHOOL":        `academy campus college dormitory kindergarten madrasa madrassa nursery school seminary university`,
 	"HOSPITAL":      `clinic hospital`,
 	"HOTEL":         `guesthouse hostel hotel inn lodge motel resort spa`,
 	"MARKET":        `bazaar mall market store supermarket`,
@@ -20,14 +20,14 @@ var Sites = sites(map[string]string{
 	"EMBASSY":       `consulate embassy mission`,
 	"MINISTRY":      `ministry`,
 	"PRISON":        `jail penitentiary prison`,
-	"MILITARY_BASE": `barracks base cantonment checkpoint checkpost garrison outpost post`,
+	"MILITARY_BASE": `airbase barracks base cantonment checkpoint checkpost garrison outpost post`,
 	"ROAD":          `avenue boulevard bridge highway junction road square street tunnel`,
-	"OTHER": `annex annexe bakery bank bar beach brewery bus cafe café camp canteen carrier casino cemetery center centre cinema club complex compound
+	"OTHER": `annex annexe bakery bank bar beach brewery building bus cafe café camp canteen carrier casino cemetery center centre cinema club complex compound
 		convoy court courthouse courtroom dam depot destroyer diner facility factory farm farmhouse ferry field freighter gallery graveyard gurdwara
-		gym gymnasium harbor harbour headquarters jetty kibbutz kiosk legislature library lounge marina metro mill mine museum newsroom nightclub
-		offices oilfield orphanage pagoda palace parliament pavilion pipeline plant platform port pub quarry racecourse ranch refinery reservoir
-		residence restaurant rig settlement shelter ship shop speedway stadium station stockyard substation subway synagogue tanker temple terminal
-		terminus tower towers train vessel villa warehouse waterworks`,
+		gym gymnasium harbor harbour headquarters jetty kibbutz kiosk legislature library lounge marina metro mill minibus mine motorcade museum newsroom nightclub
+		office offices oilfield orphanage pagoda palace parliament pavilion pipeline plant platform port pub quarry racecourse ranch refinery reservoir
+		residence restaurant rig settlement shelter ship shop speedway stadium station stockyard stop substation subway synagogue tanker temple terminal
+		terminus tower towers train tram vessel villa warehouse waterworks`,
 })
 
 func sites(words map[string]string) *text.WordMap[string] {

@@ -493,4 +493,5 @@ func (s *Sentence) agrees(f form, k int) bool {
 
 // claimedThings are nouns, and words before them, for what a group claims where "claims" is a verb: "X claims bombing in Y".
 var claimedThings = text.NewWordSet(`attack attacks bombing bombings blast killing murder assault raid ambush shooting kidnapping abduction responsibility credit deadly twin suicide
-	car truck roadside rocket drone`)
+	car truck roadside rocket drone gun knife bomb mortar missile grenade arson armed coordinated fatal terror terrorist overnight latest fresh two three strike strikes explosion massacre
+	assassination siege stabbing onslaught`)

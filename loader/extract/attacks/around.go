@@ -80,7 +80,7 @@ func (r *reader) agents(p *phrase, s *syntax.Sentence) {
 // stands there.
 func (r *reader) doersEnd(k int, s *text.Sentence, at func(int) *doc.Mention) int {
 	armed := false
-	for n := k; n+1 < s.Last && n < k+9; n++ {
+	for n := k; n+1 < s.Last && n < k+14; n++ {
 		m := at(n)
 		switch {
 		case m != nil && (m.Type == graph.ArmedGroup || m.Type == graph.Person && !m.Coreference):
@@ -200,8 +200,8 @@ func (r *reader) predicate(p *phrase, s *syntax.Sentence) {
 			continue
 		}
 		subject := &s.Chunks[c.Subjects[0]]
-		if k := c.Subjects[0]; superlative(subject) && k+2 < len(s.Chunks) && s.Chunks[k+1].Word == "of" && s.Chunks[k+2].Last-1 == p.head {
-			subject, p.single = &s.Chunks[k+2], true // "the deadliest of the group's bombings struck X"
+		if k := c.Subjects[0]; (superlative(subject) || (amounts.Has(subject.Word) || subject.Word == "wave") && subject.Article == "a" && bloodily(s, c)) && k+2 < len(s.Chunks) && s.Chunks[k+1].Word == "of" && s.Chunks[k+2].Last-1 == p.head {
+			subject, p.single = &s.Chunks[k+2], true // "the deadliest of the group's bombings struck X", "a series of blasts rocked X, killing nine"
 		}
 		happened := c.Relative && occurs.Has(c.Chunk.Word) && subject.First > p.head && subject.First < p.head+9 && subject.Core != nil && subject.Core.Type.Class() == graph.ActorClass
 		if !happened && (p.head < subject.First || subject.Last-1 != p.head) {
@@ -274,6 +274,7 @@ var spatialWords = wordSet(`under in at near outside inside on onto into through
 func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 	c := &s.Chunks[i]
 	office := syntax.Roles.Has(c.Word) || kinPlural.Has(c.Word) || c.Core != nil && c.Core.Type == graph.Person // "the governor of X", "Mayor Y of X"
+	_, device := lex.devices.Get(c.Word)                                                                        // "a truck bomb at a prison in X"
 	for _, m := range c.Mentions {
 		if m.Type == graph.AdminArea && m.Last == c.Last-1 && (crowds.Has(c.Word) || syntax.People.Has(c.Word)) {
 			continue // "200 Amhara civilians"
@@ -282,7 +283,7 @@ func (r *reader) inside(s *syntax.Sentence, i int, p *phrase) {
 			p.places = append(p.places, *m)
 		}
 	}
-	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near" || s.Chunks[k].Word == "above" || s.Chunks[k].Word == "outside" || (s.Chunks[k].Word == "to" || s.Chunks[k].Word == "from" || s.Chunks[k].Word == "between") && (c.Word == "road" || c.Word == "highway")) && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
+	for k := i + 1; k+1 < len(s.Chunks) && s.Chunks[k].Kind == syntax.Preposition && (s.Chunks[k].Word == "of" || s.Chunks[k].Word == "in" || s.Chunks[k].Word == "near" || s.Chunks[k].Word == "above" || s.Chunks[k].Word == "outside" || s.Chunks[k].Word == "at" && device || (s.Chunks[k].Word == "to" || s.Chunks[k].Word == "from" || s.Chunks[k].Word == "between") && (c.Word == "road" || c.Word == "highway")) && s.Chunks[k+1].Kind == syntax.Noun; k += 2 {
 		if m := s.Chunks[k+1].Core; m != nil && m.Type == graph.Event && s.Chunks[k].Word == "of" {
 			p.targets = append(p.targets, *m) // "near the finish line of the X Marathon"
 		} else if m != nil && !m.Adjective && m.Type.Class() == graph.PlaceClass && !(office && s.Chunks[k].Word == "of") {

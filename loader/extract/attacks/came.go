@@ -75,6 +75,13 @@ func (r *reader) bombOfBlame(i, first int) bool {
 	for k > first && bombKinds.Has(r.Tokens[k].Lower) {
 		k--
 	}
+	if k < i-1 && k == first && r.Tokens[k].Lower == "the" && i+1 < len(r.Tokens) && stayed.Has(r.Tokens[i+1].Lower) && r.Tokens[i+1].Lower != "on" && !r.Holds(&r.Sentences[r.sentence], harmless) {
+		return true // "The truck bomb at X killed ten"
+	}
+	if k < i-1 && k-1 >= first && i+1 < len(r.Tokens) && (r.Tokens[i+1].Lower == "by" && r.doneBy(&phrase{sentence: r.sentence, head: i, last: i + 1}) || stayed.Has(r.Tokens[i+1].Lower) &&
+		(r.Tokens[k].Lower == "the" && overBomb.Has(r.Tokens[k-1].Lower) || articles.Has(r.Tokens[k].Lower) && inBomb.Has(r.Tokens[k-1].Lower))) {
+		return true // "a truck bomb by X killed ten", "arrested over the car bomb in Y", "died in a car bomb at Z"
+	}
 	if k-1 >= first && i+1 < len(r.Tokens) && stayed.Has(r.Tokens[i+1].Lower) && (r.Tokens[k].Lower == "the" && sinceBomb.Has(r.Tokens[k-1].Lower) || r.ownedByGroup(k)) {
 		return true // "a week after the X's bomb in Y"
 	}
@@ -95,6 +102,15 @@ func (r *reader) bombOfBlame(i, first int) bool {
 
 // sinceBomb are words before "the bomb" where it stands for the deed.
 var sinceBomb = wordSet(`after before since with of in for like from until`)
+
+// harmless are words for a bomb that did no harm, or none yet.
+var harmless = wordSet(`defused disarmed found discovered dismantled planted intercepted seized foiled thwarted failed safely controlled detonated would could may might`)
+
+// overBomb and inBomb are more of them, where words before "bomb" tell what it lay in: "planning the truck bomb at X", "after a car bomb in Y".
+var (
+	overBomb = wordSet(`over planning out masterminded ordered claimed condemned behind about`)
+	inBomb   = wordSet(`after before since in for claimed survived`)
+)
 
 // ownedByGroup tells whether a group's "'s", "its" or "their" stands at a token.
 func (r *reader) ownedByGroup(k int) bool {
@@ -142,6 +158,33 @@ func (r *reader) another(i int, s *text.Sentence, told []*phrase) (noun, bool) {
 		return n, (beside || next == "of" && r.dateAtToken(i+2)) && likening.Has(back)
 	}
 	return noun{}, false
+}
+
+// topped tells whether a token is the superlative that stands for the attack told of: "the attack was the first by X in Y", "it was the deadliest by X".
+func (r *reader) topped(i int, s *text.Sentence, told []*phrase) bool {
+	if !foremost.Has(r.Tokens[i].Lower) || i-3 < s.First || i+2 >= s.Last || r.Tokens[i+1].Lower != "by" || r.Tokens[i-1].Lower != "the" || !isForms.Has(r.Tokens[i-2].Lower) || len(r.groupsAt(i+2)) == 0 {
+		return false
+	}
+	if w := r.Tokens[i-3].Lower; w == "it" || w == "this" || w == "that" {
+		return r.lastTold(r.sentence, 1) != nil
+	}
+	return len(told) > 0 && told[len(told)-1].head == i-3
+}
+
+// foremost are superlatives and ordinals for one attack among others.
+var foremost = wordSet(`first second third fourth latest deadliest worst biggest largest bloodiest boldest`)
+
+// isForms are forms of "be" of what was.
+var isForms = wordSet(`is was became been`)
+
+// groupsAt returns the group whose name begins at a token, or behind the article there.
+func (r *reader) groupsAt(i int) []doc.Mention {
+	for _, m := range r.InSentence(r.sentence) {
+		if m.Type == graph.ArmedGroup && (m.First == i || m.First == i+1 && r.Tokens[i].Lower == "the") {
+			return []doc.Mention{m}
+		}
+	}
+	return nil
 }
 
 // likening are words before an attack that another is set beside: "the worst since that in X", "recalled that on Y".

@@ -77,7 +77,8 @@ func kindOfSite(word string) string {
 }
 
 // wheels are nouns for vehicles and small things that are struck, though none has a name of its own.
-var wheels = wordSet(`minibus coach motorcade patrol column truck lorry vehicle jeep pylon roadblock position radar boat dhow railway office antenna mast van taxi tram house`)
+var wheels = wordSet(`coach patrol column truck lorry vehicle jeep pylon roadblock position radar boat dhow railway antenna mast van taxi house rickshaw ambulance locomotive trolleybus
+	stall pharmacy salon boutique dealership garage laboratory dispensary playground wellhead`)
 
 // hurling are verbs for what is done with a thing that hits another.
 var hurling = wordSet(`throw hurl lob toss fling`)

@@ -109,7 +109,7 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 		}
 		named := func(k int) bool {
 			return text.Any(r.InSentence(i), func(m *doc.Mention) bool {
-				return (m.Type == graph.ArmedGroup || m.Type.Class() == graph.PlaceClass && m.Type != graph.Facility) && m.First <= k && k < m.Last
+				return (m.Type == graph.ArmedGroup || m.Type.Class() == graph.PlaceClass && (m.Type != graph.Facility || words != targetWords && !r.wielded(m.First))) && m.First <= k && k < m.Last
 			})
 		}
 		for k := s.First; k < s.Last; k++ {
@@ -117,7 +117,10 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 			if c == "" && words == targetWords && k+1 < s.Last {
 				c = targetPairs[r.Tokens[k].Lower][r.Tokens[k+1].Lower]
 			}
-			if c == "" || slices.ContainsFunc(out, func(o code) bool { return o.code == c }) || named(k) {
+			if c == "" || slices.ContainsFunc(out, func(o code) bool { return o.code == c }) || named(k) || r.Tokens[k].Lower == "club" && societies.Has(r.Tokens[max(k-1, 0)].Lower) {
+				continue
+			}
+			if words == targetWords && r.bystander(i, k) {
 				continue
 			}
 			out = append(out, code{c, k, i})
@@ -125,6 +128,14 @@ func (r *reader) spot(sentences []int, words *text.WordMap[string]) []code {
 	}
 	return out
 }
+
+// wielded tells whether "with" stands before a noun phrase at a token: "with a wooden club".
+func (r *reader) wielded(k int) bool {
+	return k > 2 && (r.Tokens[k-2].Lower == "with" || r.Tokens[k-3].Lower == "with")
+}
+
+// societies are words before a club that is no weapon.
+var societies = wordSet(`press night football sports golf social country yacht tennis youth cricket jazz officers health bowling gun`)
 
 func codeWords(lists map[string]string) *text.WordMap[string] {
 	m := map[string]string{}

@@ -146,7 +146,7 @@ func (r *reader) resolve(p *phrase) *incident {
 		in.place = place
 		return in
 	}
-	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.civil(p, kind) && !r.claimed(p) && !r.ofCivilians(p) && !r.ofSomebody(p) {
+	if p.noun.weak && len(p.groups) == 0 && !r.doneBy(p) && !r.dealt(p.first) && !r.civil(p, kind) && !r.claimed(p) && !r.ofCivilians(p) && !r.ofSomebody(p) {
 		return nil
 	}
 	key := "attack:" + graph.Slug(r.headWord(p)+" "+strings.TrimPrefix(cmp.Or(target, place), "facility:"))
@@ -235,11 +235,11 @@ func lastWord(s string) string {
 // hotel, where the sentence names no force of a state.
 func (r *reader) civil(p *phrase, kind string) bool {
 	town := (r.Tokens[p.head].Lower == "raid" || r.Tokens[p.head].Lower == "incursion") && text.Any(p.targets, func(m *doc.Mention) bool { return m.Type == graph.City })
-	if noun := r.Tokens[p.head].Lower; !town && kind == "" || kind == "OTHER" && !r.ofForces(p) || noun == "strike" || noun == "strikes" {
+	if noun := r.Tokens[p.head].Lower; !town && kind == "" || kind == "OTHER" && !r.ofForces(p) && !r.bloodyRaid(p) || noun == "strike" || noun == "strikes" {
 		return false
 	}
 	for k := r.Sentences[p.sentence].First; k < p.head; k++ {
-		if w := r.Tokens[k].Lower; stateForces.Has(w) {
+		if w := r.Tokens[k].Lower; stateForces.Has(w) && !r.fallen(k, p.head) {
 			return false
 		}
 	}
@@ -250,6 +250,35 @@ func (r *reader) civil(p *phrase, kind string) bool {
 	}
 	return true
 }
+
+// fallen tells whether those of a token are said to have been killed or hurt: "two soldiers were killed in (a raid on X)".
+func (r *reader) fallen(k, end int) bool {
+	for n := k + 1; n < end && n < k+6 && r.Tokens[n].Text != ","; n++ {
+		switch r.Tokens[n].Lower {
+		case "killed", "died", "dead", "wounded", "injured", "perished":
+			return true
+		}
+	}
+	return false
+}
+
+// bloodyRaid tells whether a sentence says that people were killed at what is no house that a state would search, no suspects among them: "the raid on
+// a refinery in X left nine people dead".
+func (r *reader) bloodyRaid(p *phrase) bool {
+	s := &r.Sentences[p.sentence]
+	return r.Holds(s, deathWords) && !r.Holds(s, suspected) && text.Any(p.targets, func(m *doc.Mention) bool {
+		t := r.Things[m.Key]
+		return t != nil && t.Entity.Type == graph.Facility && attacked.Has(aimed(&t.Entity)) && !searched.Has(r.Tokens[m.Last-1].Lower)
+	})
+}
+
+var (
+	suspected  = wordSet(`leader commander militant militants jihadist jihadists terrorist terrorists suspect suspects insurgents rebels guerrillas fighters gunmen bomber bombers`)
+	deathWords = wordSet(`killed dead died kills dies perished`)
+	// attacked are types of targets that only attackers raid, searched are houses of those types that states search.
+	attacked = wordSet(`RELIGIOUS BUSINESS GOVERNMENT_GENERAL TRANSPORTATION AIRPORTS_AIRCRAFT UTILITIES TELECOMMUNICATION MARITIME NGO JOURNALISTS_MEDIA MILITARY POLICE EDUCATIONAL_INSTITUTION`)
+	searched = wordSet(`warehouse garage laboratory factory workshop shop casino nightclub bar club farm company building office offices`)
+)
 
 // ofForces tells whether what a phrase says was struck is called one of the army or the police: "a raid on an army camp".
 func (r *reader) ofForces(p *phrase) bool {

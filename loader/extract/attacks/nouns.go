@@ -35,7 +35,7 @@ func (r *reader) ofCivilians(p *phrase) bool {
 	if !counted {
 		return false
 	}
-	for k := p.head; k < s.Last && k < p.last+8; k++ {
+	for k := p.head; k < s.Last && k < p.last+8 && !beForms.Has(r.Tokens[k].Lower); k++ {
 		if r.Tokens[k].Lower == "by" {
 			return false // by whom is read elsewhere
 		}
@@ -142,6 +142,9 @@ var hunted = wordSet(`leader commander emir militant militants jihadist terroris
 // killing of gay rights activist X at Y in April 2016".
 func (r *reader) ofSomebody(p *phrase) bool {
 	victim := singlePerson(p.targets)
+	if victim == nil && p.whom != "" && (civilRoles.Has(lastWord(p.whom)) || crowds.Has(lastWord(p.whom))) {
+		victim = &doc.Mention{Last: p.head + 3} // "the killing of a journalist in X"
+	}
 	if victim == nil || p.noun.plural || !done.Has(r.Tokens[p.head].Lower) || len(p.places) == 0 && !r.dayOfOld(p) {
 		return false
 	}
@@ -149,6 +152,9 @@ func (r *reader) ofSomebody(p *phrase) bool {
 	civil := false
 	for k := p.head + 1; k < s.Last && k < victim.Last+7; k++ {
 		w := r.Tokens[k].Lower
+		if beForms.Has(w) {
+			break
+		}
 		if hunted.Has(w) {
 			return false
 		}
@@ -178,7 +184,8 @@ func (p *phrase) nameless(s *syntax.Sentence) {
 		switch s.Chunks[i+1].Word {
 		case "of", "on", "against", "at", "outside", "near":
 			counted := len(what.Mentions) > 0 && what.Mentions[0].Type == doc.QuantityMention && what.Mentions[0].First == what.First && what.Core == nil
-			if (what.Article == "a" || what.Article == "an" || counted) && what.Core == nil {
+			known := what.Article == "the" && done.Has(c.Word) && civilRoles.Has(what.Word) // "the killing of the mayor in X"
+			if (what.Article == "a" || what.Article == "an" || counted || known) && what.Core == nil {
 				p.whom, p.whomAt = strings.Join(strings.Fields(s.Text(i+2)), " "), i+2
 			}
 		}

@@ -82,6 +82,15 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		if l := r.Tokens[i].Lower; !ok && i > s.First && (l == "break" || l == "breakout") && (r.Tokens[i-1].Lower == "prison" || r.Tokens[i-1].Lower == "jail") {
 			n, ok = lex.nouns.Of("jailbreak"), true
 		}
+		if r.Tokens[i].Lower == "taking" && i-2 >= s.First && r.Tokens[i-1].Text == "-" && r.Tokens[i-2].Lower == "hostage" {
+			n, ok = lex.nouns.Of("hostage-taking"), true
+		}
+		if !ok && r.topped(i, s, out) {
+			one := r.oneMore(i, lex.nouns.Of("attack"), sentence, s, at)
+			one.article, one.groups = "the", r.groupsAt(i+2)
+			out = append(out, one)
+			continue
+		}
 		if !ok {
 			if n, ok = r.another(i, s, out); ok {
 				one, before := r.oneMore(i, n, sentence, s, at), out[len(out)-1]
@@ -123,6 +132,7 @@ func (r *reader) phrases(parsed *syntax.Sentence, accident bool) []*phrase {
 		r.realised(p, s, at)
 		r.clause(p, s, at)
 		r.predicate(p, parsed)
+		p.unreal = p.unreal || r.supposed(p, parsed)
 		r.opening(p, parsed)
 		r.undergone(p, parsed)
 		r.setting(p, parsed)
@@ -137,12 +147,16 @@ var adjectives = wordSet(`deadly deadliest devastating recent brazen major large
 	mass worst latest complex coordinated simultaneous separate similar suspected alleged apparent claimed audacious gruesome truck car vehicle
 	night overnight daylight cross border past previous earlier orchestrated numerous several first second third same biggest lethal
 	massive powerful prior planned foiled thwarted impending potential failed attempted seven day long
-	last final fourth fifth bloodiest worst boldest notorious infamous daring spectacular brutal savage fierce botched abortive sustained murderous lone retaliatory`)
+	explosive kamikaze ramming fatal ied landmine parcel letter roadside pipe nail petrol pre last final fourth fifth bloodiest worst boldest notorious infamous daring spectacular brutal savage fierce botched abortive sustained murderous lone retaliatory`)
 
 // before reads the words before the noun; false where they make it no violence.
 func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) bool {
 	for k := p.head - 1; k >= s.First; k-- {
 		t := &r.Tokens[k]
+		if first := r.tailed(k, s); first < k {
+			p.first, k = first, first
+			continue
+		}
 		if m := at(k); m != nil {
 			switch {
 			case (m.Type == graph.Organization || m.Type == graph.StateBody) && k+1 < p.first && r.Tokens[m.Last].Lower == "'s":
@@ -179,8 +193,10 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 		case t.Lower == "and" && len(p.places) > 0 && k > s.First && at(k-1) != nil && at(k-1).Type.Class() == graph.PlaceClass:
 		case t.Lower == "claimed" && k > s.First && !claimedArticle.Has(r.Tokens[k-1].Lower):
 			return true // "X claimed bombings in Y"
-		case (t.Lower == "air" || t.Lower == "drone") && r.blamedBehind(p.head, p.head+14, s.Last):
+		case (t.Lower == "air" || t.Lower == "drone") && r.blamedBehind(p.head, p.head+14, s.Last) || t.Lower == "drone" && (r.doneBy(p) || r.groupBefore(k) || r.dealt(k)):
 			p.first = k
+		case dawning.Has(t.Lower):
+			p.first, p.noun.weak = k, true // of a state's forces, unless somebody else is said to have done it
 		case nullBefore.Has(t.Lower) && !(t.Lower == "drone" && r.claimed(&phrase{sentence: p.sentence, first: k})):
 			return false
 		case t.Lower == "the" || t.Lower == "a" || t.Lower == "an" || t.Lower == "this" || t.Lower == "that" || t.Lower == "these" || t.Lower == "its" || t.Lower == "another" || t.Lower == "such":
@@ -198,7 +214,7 @@ func (r *reader) before(p *phrase, s *text.Sentence, at func(int) *doc.Mention) 
 			if w := modifierWeapons[t.Lower]; w != "" {
 				p.weapons[w] = true
 			}
-			p.suicide = p.suicide || t.Lower == "suicide"
+			p.suicide = p.suicide || t.Lower == "suicide" && r.Tokens[k+1].Lower != "drone"
 			if c := counts[t.Lower]; c > 0 {
 				p.count = c
 			}
@@ -450,7 +466,7 @@ func (r *reader) asideEnd(comma int, s *text.Sentence, at func(int) *doc.Mention
 }
 
 // done are nouns for deeds behind which "of" stands before those who suffer them.
-var done = wordSet(`kidnappings abductions murders killings beheadings shootings stabbings bombings kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution massacre massacres`)
+var done = wordSet(`kidnappings abductions murders killings beheadings shootings stabbings bombings kidnapping abduction assassination murder killing beheading shooting stabbing hostage-taking bombing slaying execution massacre massacres lynching lynchings slayings executions`)
 
 // strikes are verbs whose object a blast or an attack hits, occurs those that tell where and when it was.
 var (

@@ -38,6 +38,12 @@ func (r *reader) leftDead(p *phrase) bool {
 			}
 		}
 	}
+	for k+2 < s.Last && (r.Tokens[k].Lower == "have" || r.Tokens[k].Lower == "has") {
+		k++
+	}
+	if k+2 < s.Last && r.countsDead(k, p.sentence) {
+		return true // "bombings in X killed ten people"
+	}
 	if k+2 >= s.Last || r.Tokens[k].Lower != "that" && r.Tokens[k].Lower != "which" && r.Tokens[k].Text != "," {
 		return false
 	}

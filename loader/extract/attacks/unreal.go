@@ -3,6 +3,7 @@ package attacks
 import (
 	"strings"
 
+	"linkchart/loader/syntax"
 	"linkchart/loader/text"
 )
 
@@ -18,6 +19,9 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 		if t == "may" && r.Tokens[k].Upper() {
 			continue // the month
 		}
+		if t == "new" && r.named(p.sentence, k) {
+			continue // "the New X Army carried out an attack"
+		}
 		switch {
 		case t == ";" || t == ":":
 			return
@@ -32,6 +36,20 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 			p.unreal = true
 		}
 	}
+}
+
+// supposed tells whether a phrase that brings an attack in is the subject of what is only thought of: "an attack on X could kill thousands".
+func (r *reader) supposed(p *phrase, s *syntax.Sentence) bool {
+	if p.article != "a" && p.article != "an" && p.article != "another" && p.article != "such" || len(p.dates) > 0 {
+		return false
+	}
+	for _, c := range s.Clauses {
+		if c.Chunk.Modal && !c.Chunk.Perfect && len(c.Subjects) > 0 && s.Chunks[c.Subjects[0]].Last-1 == p.head {
+			w := r.Tokens[c.Chunk.First].Lower
+			return w == "would" || c.Chunk.Word != "be" && (w == "could" || w == "might" || w == "may" || w == "can")
+		}
+	}
+	return false
 }
 
 // null tells whether a sentence speaks of a play, an exercise or a film, and whether of an accident.

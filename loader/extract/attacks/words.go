@@ -6,14 +6,14 @@ func wordSet(words string) *text.WordSet { return text.NewWordSet(words) }
 
 // modifiers before a noun that name the type.
 var modifierKinds = map[string]string{
-	"bomb": "BOMBING_EXPLOSION", "suicide": "BOMBING_EXPLOSION", "grenade": "BOMBING_EXPLOSION", "mortar": "BOMBING_EXPLOSION", "rocket": "BOMBING_EXPLOSION",
+	"bomb": "BOMBING_EXPLOSION", "ied": "BOMBING_EXPLOSION", "landmine": "BOMBING_EXPLOSION", "suicide": "BOMBING_EXPLOSION", "grenade": "BOMBING_EXPLOSION", "mortar": "BOMBING_EXPLOSION", "rocket": "BOMBING_EXPLOSION",
 	"missile": "BOMBING_EXPLOSION", "gun": "ARMED_ASSAULT", "knife": "ARMED_ASSAULT", "shooting": "ARMED_ASSAULT", "armed": "ARMED_ASSAULT", "arson": "FACILITY_ATTACK",
-	"hostage": "HOSTAGE_BARRICADE", "gas": "UNARMED_ASSAULT", "chemical": "UNARMED_ASSAULT",
+	"ramming": "UNARMED_ASSAULT", "hostage": "HOSTAGE_BARRICADE", "gas": "UNARMED_ASSAULT", "chemical": "UNARMED_ASSAULT",
 }
 
 var modifierWeapons = map[string]string{
-	"bomb": "EXPLOSIVES", "bombing": "EXPLOSIVES", "bombings": "EXPLOSIVES", "suicide": "EXPLOSIVES", "explosion": "EXPLOSIVES", "grenade": "EXPLOSIVES", "mortar": "EXPLOSIVES",
-	"rocket": "EXPLOSIVES", "shooting": "FIREARMS", "gun": "FIREARMS", "knife": "MELEE", "stabbing": "MELEE", "arson": "INCENDIARY", "vehicle": "VEHICLE", "chemical": "CHEMICAL",
+	"bomb": "EXPLOSIVES", "ied": "EXPLOSIVES", "landmine": "EXPLOSIVES", "missile": "EXPLOSIVES", "bombing": "EXPLOSIVES", "bombings": "EXPLOSIVES", "suicide": "EXPLOSIVES", "explosion": "EXPLOSIVES", "grenade": "EXPLOSIVES", "mortar": "EXPLOSIVES",
+	"rocket": "EXPLOSIVES", "shooting": "FIREARMS", "gun": "FIREARMS", "knife": "MELEE", "stabbing": "MELEE", "arson": "INCENDIARY", "vehicle": "VEHICLE", "ramming": "VEHICLE", "chemical": "CHEMICAL",
 }
 
 // counts of single incidents in one phrase.
@@ -21,7 +21,7 @@ var counts = map[string]int{"double": 2, "twin": 2, "two": 2, "both": 2, "triple
 
 // nullBefore and nullAfter are words beside a noun that make it no violence: a heart attack, an attack helicopter.
 var (
-	nullBefore = wordSet(`shark dog bear crocodile elephant tiger lion leopard wolf bee hornet snake hippo wasp police army military commando dawn predawn pre-dawn security special heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
+	nullBefore = wordSet(`shark dog bear crocodile elephant tiger lion leopard wolf bee hornet snake hippo wasp police army military commando security special heart panic verbal cyber personal asthma angina scathing media legal political air counter drone us-led coalition anxiety
 		accidental hacking ransomware online rhetorical`)
 	nullAfter = wordSet(`helicopter helicopters aircraft plane planes dog dogs ad ads line submarine campaign campaigns`)
 )

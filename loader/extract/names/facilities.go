@@ -20,6 +20,9 @@ func (r *reader) facilities(s *text.Sentence) {
 		if (t.Lower == "post" || t.Lower == "mission") && (i == s.First || !postWords.Has(r.tok(i-1).Lower) && !(r.tok(i-1).Upper() && t.Upper())) {
 			continue // a post may be anything
 		}
+		if r.otherwise(i, s) {
+			continue // a building, an office and a stop may be anything
+		}
 		if r.flight(i, s) || r.campNamed(i, s) {
 			continue
 		}
@@ -111,7 +114,7 @@ func (r *reader) facilities(s *text.Sentence) {
 				break
 			}
 			name := p.Upper() && (!sentenceWords.Has(p.Lower) || k > s.First && !r.tok(k-1).Line && (p.Lower == "national" || p.Lower == "police" || p.Lower == "international" || p.Lower == "army" || p.Lower == "military" || p.Lower == "central" || p.Lower == "new" || p.Lower == "world" || p.Lower == "islamic" || p.Lower == "jewish")) && !r.used[k]
-			if !name && !kindWords.Has(p.Lower) {
+			if !name && !kindWords.Has(p.Lower) && !(k == i-1 && r.premises(i)) {
 				break
 			}
 			proper = proper || name
@@ -141,7 +144,11 @@ func (r *reader) facilities(s *text.Sentence) {
 				last, proper = n, true // "the cultural centre Krudttonden"
 			}
 		}
+		if first == i && t.Lower == "office" {
+			first = r.officeHolder(i, s) // "the governor's office in X"
+		}
 		if first == i && last == i+1 && (t.Lower == "headquarters" || t.Lower == "offices") {
+			last = r.tenant(last, s) // "the offices of a newspaper in X"
 			if of := r.ownerBehind(last, s); of > last && !(i-2 >= s.First && (r.tok(i-2).Lower == "near" || r.tok(i-2).Lower == "opposite" || r.tok(i-2).Lower == "behind")) {
 				last, proper = of, true // "the headquarters of the United Nations"
 			}

@@ -271,7 +271,7 @@ var learned = wordSet(`analyst professor expert researcher fellow lecturer stude
 func (r *reader) bloody(s *text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		switch r.tok(i).Lower {
-		case "attack", "attacks", "raid", "died", "fighting", "clash", "clashes", "explosion", "blast", "battle", "bombing", "shooting", "fell",
+		case "attack", "attacks", "raid", "raids", "assault", "onslaught", "bombings", "blasts", "explosions", "stabbing", "died", "fighting", "clash", "clashes", "explosion", "blast", "battle", "bombing", "shooting", "fell",
 			"killed", "killing", "bomb", "bombs", "wounded", "ambushed", "ambush", "attacked", "exploded", "gunmen", "kidnapped", "abducted", "shot", "struck", "massacred", "massacre", "detonated", "blown", "stormed", "overran", "raided", "beheaded":
 			return true
 		}

@@ -205,7 +205,12 @@ func find(e *pattern.Expr, low string, s *text.Sentence, begin, room [][2]int) [
 var yearly = wordSet(`attack attacks bombing bombings massacre massacres kidnapping kidnappings killing killings murder murders assassination assassinations siege
 	hijacking shooting shootings raid raids war wars invasion coup revolution uprising insurgency offensive genocide ceasefire truce peace agreement accord accords deal
 	treaty election elections split merger ambush hostage suicide referendum conflict rebellion intifada protests crackdown operation video statement report
-	film interview speech amnesty trial verdict`)
+	film interview speech amnesty trial verdict blast blasts explosion explosions assault assaults ambushes stabbing stabbings beheading beheadings abduction abductions hijackings
+	strike strikes execution executions lynching hostage-taking rampage onslaught riots`)
+
+// modes stand between a year and what happened in it: "the 2015 suicide car bomb attack".
+var modes = wordSet(`suicide car truck vehicle bus train bomb gun knife rocket grenade mortar missile drone arson acid gas chemical terror terrorist terrorism mass twin double triple deadly roadside parcel letter hostage
+	coordinated night overnight bombing shooting stabbing sectarian jihadist islamist militant separatist rebel insurgent`)
 
 // yearBefore finds years before what happened in them: "the 1984 Brighton bombing", "its 2015 pledge".
 func (r *reader) yearBefore(s *text.Sentence) {
@@ -219,7 +224,11 @@ func (r *reader) yearBefore(s *text.Sentence) {
 		default:
 			continue
 		}
-		if next := r.tok(i + 1); !next.Upper() && !yearly.Has(next.Lower) || r.inName(i, i+1, s) {
+		next := i + 1
+		for next+1 < s.Last && next < i+4 && modes.Has(r.tok(next).Lower) && !yearly.Has(r.tok(next).Lower) {
+			next++
+		}
+		if n := r.tok(next); !(n.Upper() && next == i+1) && !yearly.Has(n.Lower) || r.inName(i, i+1, s) {
 			continue
 		}
 		r.add(doc.Mention{Key: string(doc.DateMention), Type: doc.DateMention, Span: doc.Span{Start: t.Start, End: t.End}, First: i, Last: i + 1, Sentence: r.sentence})
@@ -258,7 +267,7 @@ func (r *reader) value(s *text.Sentence, span string, from, to int, kind graph.E
 		return
 	}
 	if kind == doc.QuantityMention {
-		if t := r.tok(first); last-first == 1 && t.Kind == text.Number && len(t.Text) == 4 && t.Text >= "1900" && t.Text < "2100" {
+		if t := r.tok(last - 1); (last-first == 1 || last-first == 2 && r.tok(first).Lower == "the") && t.Kind == text.Number && len(t.Text) == 4 && t.Text >= "1900" && t.Text < "2100" {
 			return // a year
 		}
 		if low := r.tok(first).Lower; last-first == 1 && (low == "one" || low == "no") && last < s.Last && (r.tok(last).Lower == "of" || low == "no" && !losses.Has(r.tok(last).Lower) && !(r.tok(first).Upper() && r.tok(last).Upper())) {
