@@ -430,7 +430,7 @@ var beside = text.NewWordSet(`neighbouring neighboring surrounding outlying adjo
 var notPlural = text.NewWordSet(`gas bus news crisis series corps campus virus chaos census consensus focus status basis emphasis analysis`)
 
 // adjectival participles often stand before nouns without an article.
-var adjectival = text.NewWordSet(`armed suspected wanted trained alleged linked aligned affiliated backed based led masked disaffected disillusioned displaced
+var adjectival = text.NewWordSet(`allied armed suspected wanted trained alleged linked aligned affiliated backed based led masked disaffected disillusioned displaced
 	exiled jailed convicted injured wounded planned organised organized united charged hired`)
 
 // nounGerunds are nouns too.

@@ -220,6 +220,9 @@ func (r *reader) joins(s *syntax.Sentence, ch *chain, d *deed) bool {
 	if a, b := singlePerson(ch.deeds[len(ch.deeds)-1].phrase.targets), singlePerson(d.phrase.targets); a != nil && b != nil && a.Key != b.Key && d.Relative && ch.deeds[len(ch.deeds)-1].Relative && !d.Shared && len(ch.dates) > 0 {
 		return false // "X, who was shot in Y in May, and Z, who died …"
 	}
+	if d.Shared && d.Chunk.Hedge != "" && ch.deeds[len(ch.deeds)-1].Chunk.Hedge == "" && singlePerson(d.phrase.targets) != nil {
+		return false // "shot X in May and is believed to have killed Y"
+	}
 	if r.timeLater(d.phrase.dates) && len(d.patients) > 0 && (d.Shared || !d.Relative && !d.Chunk.Gerund) {
 		return false // "drove a car bomb into X and ten days later fired on Y"
 	}

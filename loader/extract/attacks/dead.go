@@ -198,7 +198,7 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 	if in == nil && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return ofForces.Has(s.Chunks[i].Word) && !ensuing(s, i) }) {
 		return // "a woman who died in the raid"
 	}
-	if in == nil {
+	if in == nil && (c.Chunk.Word != "lose" || property != "killed" || len(r.toldIn[s.Index]) > 0) { // what an army "lost" may be of years
 		in = r.incidentFor(q)
 	}
 	if in == nil || in.aggregate || r.unrealToll(s, c, q) || r.overYears(q) {
@@ -322,6 +322,9 @@ func (r *reader) groupOf(s *syntax.Sentence, i int, q *doc.Mention) (group strin
 		return y.Word, r.Tokens[y.Last-1].End
 	} else {
 		return graph.TotalVictims, q.End
+	}
+	if one, dead := strings.CutSuffix(words, " dead"); dead { // "left two civilians dead"
+		words, end = one, end-len(" dead")
 	}
 	low := strings.ToLower(words)
 	if assailants.Has(s.Chunks[i].Word) || r.didIt(s, i) {

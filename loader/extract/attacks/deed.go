@@ -225,7 +225,7 @@ func idiomatic(s *syntax.Sentence, c *syntax.Clause) (verb string, struck []int)
 		return "", nil
 	}
 	switch v := c.Chunk.Word; {
-	case v == "leave" && len(c.Objects) > 0 && len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind == "BOMBING_EXPLOSION" && lex.nouns.Of(s.Chunks[c.Subjects[0]].Word).kind == "":
+	case v == "leave" && leftDead(s, c) && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind == "BOMBING_EXPLOSION" && lex.nouns.Of(s.Chunks[c.Subjects[0]].Word).kind == "":
 		return "kill", c.Objects // "a car bomb left four dead"
 	case (v == "claim" || v == "take" || v == "cost") && objectWord(s, c, "lives") && len(c.Subjects) > 0 && lex.devices.Of(s.Chunks[c.Subjects[0]].Word).kind == "BOMBING_EXPLOSION" && lex.nouns.Of(s.Chunks[c.Subjects[0]].Word).kind == "":
 		return "kill", c.Objects // "another bomb claimed 16 lives"

@@ -26,6 +26,8 @@ func tollOf(s *syntax.Sentence, c *syntax.Clause) (property string, patients []i
 		return "killed", c.Subjects // "were knifed to death", "burnt to death"
 	case !c.Chunk.Passive && len(c.Second) > 0 && len(c.Objects) == 1 && s.Chunks[c.Second[0]].Word == "dead" && v == "shoot":
 		return "killed", c.Objects // "police shot him dead"
+	case v == "leave" && len(c.Objects) > 1 && leftDead(s, c):
+		return "killed", c.Objects // "left eight soldiers and two civilians dead"
 	case c.Chunk.Passive && hitting.Has(v) && slices.ContainsFunc(c.Behind("in"), func(i int) bool { return healing.Has(s.Chunks[i].Word) }):
 		return "wounded", c.Subjects // "a passer-by was shot in the leg"
 	case c.Chunk.Particle == "dead":
@@ -50,6 +52,14 @@ func tollOf(s *syntax.Sentence, c *syntax.Clause) (property string, patients []i
 		return sufferedOf(s, c)
 	}
 	return "", nil
+}
+
+// leftDead tells whether a clause says whom something left dead: "left four dead", "left eight soldiers and two civilians dead".
+func leftDead(s *syntax.Sentence, c *syntax.Clause) bool {
+	if c.Chunk.Passive || len(c.Objects) == 0 {
+		return false
+	}
+	return len(c.Second) > 0 && s.Chunks[c.Second[0]].Word == "dead" || s.Chunks[c.Objects[len(c.Objects)-1]].Word == "dead"
 }
 
 var (

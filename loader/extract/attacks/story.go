@@ -17,6 +17,7 @@ const storyReach = 4
 func (r *reader) inStory(m doc.Mention, d graph.FuzzyDate) graph.FuzzyDate {
 	low := strings.ToLower(d.Raw)
 	switch {
+	case d.Basis == graph.YearMissing && r.yearsOn(m):
 	case d.Basis == graph.YearMissing && (r.Anchor == "" || strings.HasSuffix(low, " year")):
 		if before, ok := r.dateBefore(m); ok {
 			return doc.OfYear(d, before)
@@ -38,6 +39,19 @@ func (r *reader) inStory(m doc.Mention, d graph.FuzzyDate) graph.FuzzyDate {
 		}
 	}
 	return d
+}
+
+// yearsOn tells whether the sentence of a date counts years from something else before it: "Two years after X's murder, on 1 May, …".
+func (r *reader) yearsOn(m doc.Mention) bool {
+	for k := r.Sentences[m.Sentence].First; k+1 < m.First; k++ {
+		if w := r.Tokens[k].Lower; w == "years" || w == "year" || w == "decade" || w == "decades" {
+			switch r.Tokens[k+1].Lower {
+			case "after", "later", "before", "earlier":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // monthOf resolves "that May" and "the following May" by a date told before: the month of its year, the first one behind it.

@@ -95,7 +95,7 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 	}
 	if p.article == "the" && !p.again {
 		// "the bomb", "the attackers": of the incident told a moment ago
-		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) && !ch.goneBy(last) {
+		if last := r.lastTold(s.Index, 3); last != nil && !last.aggregate && !r.otherDay(last, p) && r.compatible(last, p) && !ch.goneBy(last) && !hedgedOther(last, ch) {
 			return fill(last)
 		}
 	}
@@ -113,6 +113,13 @@ func (r *reader) incidentOf(s *syntax.Sentence, ch *chain) *incident {
 		}
 	}
 	return r.placeless(s, ch)
+}
+
+// hedgedOther tells whether a chain says of somebody that he is believed to have been killed whom an incident told before did not strike: "shot X
+// in May, and are believed to have killed Y".
+func hedgedOther(in *incident, ch *chain) bool {
+	victim := singlePerson(ch.targets)
+	return victim != nil && ch.deeds[0].Chunk.Hedge != "" && strings.HasPrefix(in.target, "person:") && in.target != victim.Key
 }
 
 // sameVehicle returns the attack told in the two sentences before on the very vehicle that a chain tells of: "gunmen ambushed a convoy in X.

@@ -90,7 +90,7 @@ func (r *reader) run(s *text.Sentence, from, to int, stop bool) site {
 			if n := len(places); n > 0 && k-places[n-1].Last > 4 {
 				break
 			}
-			if len(places) == 0 && !r.located(m, s.First) {
+			if len(places) == 0 && (!r.located(m, s.First) || r.ofSpeakers(m, s)) {
 				k = m.Last - 1
 				continue
 			}
@@ -110,6 +110,18 @@ func (r *reader) run(s *text.Sentence, from, to int, stop bool) site {
 	out.span = doc.Span{Start: places[0].Start, End: places[len(places)-1].End}
 	return out
 }
+
+// ofSpeakers tells whether a place is where those are who speak of it: "the foreign ministry in X said".
+func (r *reader) ofSpeakers(m *doc.Mention, s *text.Sentence) bool {
+	k := m.First - 2
+	return k >= s.First && r.Tokens[m.First-1].Lower == "in" && ministries.Has(r.Tokens[k].Lower) && m.Last < s.Last && saying.Has(r.Tokens[m.Last].Lower)
+}
+
+var (
+	// ministries are nouns for bodies in a capital that speak of what is done elsewhere.
+	ministries = wordSet(`ministry government embassy office officials spokesman spokeswoman authorities diplomats headquarters`)
+	saying     = wordSet(`said says announced confirmed denied declined told added reported stated`)
+)
 
 // removal verbs tell where somebody was brought, not where they were taken.
 var removal = wordSet(`extradited deported transferred flown handed sentenced jailed convicted`)

@@ -354,6 +354,9 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 		}
 	}
 	if r.predicate == graph.Leads || r.predicate == graph.MemberOf {
+		if goesOn(m) {
+			return
+		}
 		role(d, m, &f)
 	}
 	if r.predicate == graph.ParticipatedIn {
@@ -406,6 +409,22 @@ func claimedThere(d *doc.Document, f *doc.Finding) bool {
 		return x.Sentence == f.Sentence && x.Predicate == string(graph.ClaimedBy) && x.Subject == f.Subject && x.Object == f.Object
 	})
 }
+
+// goesOn tells whether the words behind a match make an office or a body another one: "the group's chief | arms buyer", "commanded the group | 's air wing".
+func goesOn(m *doc.Match) bool {
+	rest := strings.TrimPrefix(m.Text[m.To:], " ")
+	if strings.HasPrefix(rest, "'s ") {
+		return true
+	}
+	if !strings.HasSuffix(m.Text[m.From:m.To], " chief") {
+		return false
+	}
+	next, _, _ := strings.Cut(rest, " ")
+	return next != "" && next[0] >= 'a' && next[0] <= 'z' && !behindChief.Has(next)
+}
+
+// behindChief are words behind "chief" where it is the office: "the group's chief in X", "its chief said".
+var behindChief = wordSet(`in of for at and or who which that was is has had since until said says during on from to as with when while after before killed died`)
 
 // role sets role and status of a leader or member from the words.
 func role(d *doc.Document, m *doc.Match, f *doc.Finding) {
