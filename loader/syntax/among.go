@@ -135,3 +135,23 @@ func (s *Sentence) Persons(k int) []int {
 func (s *Sentence) placeAt(k int) bool {
 	return s.kind(k) == Noun && s.Chunks[k].Core != nil && s.Chunks[k].Core.Type.Class() == graph.PlaceClass
 }
+
+// Left tells whether a noun phrase is what those have left of whom the one before it speaks: "former members of X", "defectors from X".
+func (s *Sentence) Left(i int) bool {
+	if i < 2 || i >= len(s.Chunks) || s.kind(i-1) != Preposition || s.Chunks[i-1].Word != "of" && s.Chunks[i-1].Word != "from" || s.kind(i-2) != Noun {
+		return false
+	}
+	c := &s.Chunks[i-2]
+	if leavers.Has(c.Word) {
+		return true
+	}
+	for k := c.First; k < c.Last; k++ {
+		if w := s.low(k); w == "former" || w == "ex" || w == "demobilised" || w == "demobilized" {
+			return true
+		}
+	}
+	return false
+}
+
+// leavers are nouns for those who have left a group.
+var leavers = text.NewWordSet(`defector defectors deserter deserters dissident dissidents renegade renegades turncoat turncoats`)

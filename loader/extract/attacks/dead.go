@@ -198,7 +198,7 @@ func (r *reader) chunkToll(s *syntax.Sentence, c *syntax.Clause, i int, property
 	if in == nil && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return ofForces.Has(s.Chunks[i].Word) && !ensuing(s, i) }) {
 		return // "a woman who died in the raid"
 	}
-	if in == nil && (c.Chunk.Word != "lose" || property != "killed" || len(r.toldIn[s.Index]) > 0) { // what an army "lost" may be of years
+	if in == nil && (c.Chunk.Word != "lose" || !c.Chunk.Gerund || len(r.toldIn[s.Index]) > 0) { // what an army "lost" may be of years
 		in = r.incidentFor(q)
 	}
 	if in == nil || in.aggregate || r.unrealToll(s, c, q) || r.overYears(q) {

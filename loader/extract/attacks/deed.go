@@ -139,8 +139,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if len(by)+len(patients) > 0 {
 		d.phrase.fronted(s, c)
 	}
-	if selfBlown(s, c, v) && cornered(s, c) {
-		return nil
+	if selfBlown(s, c, v) && cornered(s, c) || len(by) == 0 && c.Chunk.Passive && len(patients) == 1 && wantedMen.Has(s.Chunks[patients[0]].Word) {
+		return nil // "the suspects were shot dead when they resisted arrest"
 	}
 	d.phrase.suicide = who.suicide || selfBlown(s, c, v)
 	if who.known || w.how["device"] && len(c.Objects) > 0 && s.Chunks[c.Objects[0]].Article == "the" || r.sameSite(s, c) {

@@ -35,6 +35,10 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 		if m == nil {
 			m = r.membersOf(s, i)
 		}
+		if m != nil && m.Type == graph.ArmedGroup && s.Left(i) {
+			d.armed = true // "former members of X attacked a village": not X
+			continue
+		}
 		if k := i + 2; m == nil && armedWord(c.Word) && k < len(s.Chunks) && s.Chunks[i+1].Kind == syntax.Comma && s.Chunks[k].Kind == syntax.Noun && syntax.Members.Has(s.Chunks[k].Word) {
 			if o, _ := s.Named(k); o != nil && o.Type == graph.ArmedGroup {
 				m = o // "the gunmen, members of X, seized …"

@@ -82,6 +82,9 @@ func (r *reader) sayForces(s *syntax.Sentence, pronoun int) bool {
 	return false
 }
 
+// wantedMen are nouns for those whom the police are after.
+var wantedMen = wordSet(`suspect suspects fugitive fugitives detainee detainees inmate inmates prisoner prisoners escapee escapees`)
+
 // airPower strikes for a state when its nation is named.
 var airPower = wordSet(`drone drones missile missiles strike strikes raid raids airstrike airstrikes jet jets helicopter bombardment`)
 

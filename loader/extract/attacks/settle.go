@@ -178,7 +178,7 @@ func (r *reader) wide(place string) bool {
 // usable tells whether a date may be that of an incident.
 func (r *reader) usable(d doc.Mention) bool {
 	low := strings.ToLower(r.Slice(d.Start, d.End))
-	return low != "recent" && low != "recently" && low != "the recent" && low != "past" && !r.dateline(d)
+	return !strings.HasPrefix(low, "next ") && low != "tomorrow" && low != "recent" && low != "recently" && low != "the recent" && low != "past" && !r.dateline(d)
 }
 
 // commit records what a clause says of its incident.

@@ -71,7 +71,7 @@ func (r *reader) notWhen(sentence int, d doc.Mention) bool {
 	}
 	low := strings.ToLower(r.Slice(d.Start, d.End))
 	switch {
-	case before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || strings.HasSuffix(low, "0s"):
+	case before == "since" || before == "until" || low == "recent" || low == "recently" || low == "past" || strings.HasSuffix(low, "0s") || strings.HasPrefix(low, "next "):
 		return true
 	}
 	return r.countsOn(d, low) || r.dateline(d) || r.ofSpeech(d) || r.ofOther(d)

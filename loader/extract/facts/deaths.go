@@ -116,3 +116,45 @@ func rumoured(s *syntax.Sentence, c *syntax.Clause) bool {
 // hearsay are nouns and verbs for what need not be so.
 var hearsay = text.NewWordSet(`report reports rumour rumours rumor rumors claim claims suggestion suggestions speculation allegation allegations idea notion possibility
 	deny reject dismiss doubt rule dispute suspect hope fear believe think`)
+
+// saidBy returns the words for who is said to say what a clause tells, behind "said (on Monday) that" or "said"; "" for nobody.
+func saidBy(s *syntax.Sentence, c *syntax.Clause) string {
+	if len(c.Subjects) == 0 || c.Subjects[0] > c.Verb {
+		return ""
+	}
+	for k := c.Subjects[0] - 1; k >= 0 && k > c.Subjects[0]-6; k-- {
+		switch n := &s.Chunks[k]; n.Kind {
+		case syntax.Verb:
+			if !sayings.Has(n.Word) || n.Passive || n.Negative {
+				return ""
+			}
+			for _, o := range s.Clauses {
+				if o.Verb == k && len(o.Subjects) > 0 && o.Subjects[0] < k {
+					return s.Text(o.Subjects[0])
+				}
+			}
+			return ""
+		case syntax.Subordinate:
+			if n.Word != "that" {
+				return ""
+			}
+		case syntax.Date, syntax.Preposition:
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// alive tells whether a sentence goes on that somebody who was said to be dead was not: "had been killed, but reappeared a few months later".
+func alive(s *syntax.Sentence, c *syntax.Clause) bool {
+	for k := s.Chunks[c.Verb].Last; k < s.Chunks[len(s.Chunks)-1].Last; k++ {
+		if resurfacing.Has(s.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// resurfacing are words for what only the living do.
+var resurfacing = text.NewWordSet(`reappeared resurfaced reemerged`)

@@ -63,6 +63,15 @@ func life(d *doc.Document, sentence int) {
 		if len(dead) > 0 && (v.Passive || deaths[v.Word] || v.Word == "die") {
 			dead = append(slices.Clone(dead), c.Behind("with", "alongside")...) // "was killed together with X"
 		}
+		if len(dead) > 0 && alive(s, c) {
+			continue
+		}
+		modality, speaker := graph.Asserted, ""
+		if len(dead) > 0 {
+			if speaker = saidBy(s, c); speaker != "" {
+				modality = graph.Reported
+			}
+		}
 		for _, i := range among(s, apposed(s, dead)) {
 			m, whole := s.Named(i)
 			if m == nil || m.Type != graph.Person || !whole || himself(s, c) && m.Coreference && len(c.Objects) > 0 && i == c.Objects[0] {
@@ -72,7 +81,7 @@ func life(d *doc.Document, sentence int) {
 			raw := d.Slice(d.Tokens[v.First].Start, d.Tokens[v.Last-1].End)
 			f := doc.Finding{
 				Subject: m.Key, Predicate: "lifeStatus", Value: &graph.Value{Code: "DEAD", Raw: raw}, Span: span, Sentence: sentence,
-				Modality: graph.Asserted, Coreference: m.Coreference, Confidence: 0.8, Extractor: Name, Version: Version,
+				Modality: modality, Attribution: speaker, Coreference: m.Coreference, Confidence: 0.8, Extractor: Name, Version: Version,
 			}
 			d.Findings = append(d.Findings, f)
 			if on := dayOf(s, c); on != nil {

@@ -36,6 +36,9 @@ var stops = wordSet(`in on at by for with from to into of during while when afte
 
 var determiners = wordSet(`a an the this these those his her its their another one both all each every`)
 
+// youths are nouns for one person whose age may follow.
+var youths = wordSet(`boy girl man woman youth teenager student child`)
+
 var possessives = wordSet(`his her its their`)
 
 // peopleAt reads the phrase that begins at token i; nil if none does.
@@ -61,6 +64,9 @@ func (r *reader) readPeople(p *people, i, end int) *people {
 	}
 	if i > 1 && i+1 < end && r.Tokens[i].Kind == text.Number && r.Tokens[i-1].Text == "," && r.Tokens[i+1].Text == "," && r.mention(i-2) != nil && r.mention(i-2).Type == graph.Person {
 		return nil // "X, 31, was arrested"
+	}
+	if i > 1 && r.Tokens[i].Kind == text.Number && r.Tokens[i-1].Lower == "of" && youths.Has(r.Tokens[i-2].Lower) {
+		return nil // "a boy of 15"
 	}
 	if i > 2 && r.Tokens[i-3].Lower == "aged" || i > 1 && r.Tokens[i-2].Lower == "aged" {
 		return nil // "aged 20 to 26"

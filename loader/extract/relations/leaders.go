@@ -78,6 +78,9 @@ func (g *personClause) leads() bool {
 	switch {
 	case leading.Has(v) && !(v == "run" && !c.Chunk.Passive && len(g.people) == 0):
 		for _, o := range only(g.patients, orgLike...) {
+			if g.Left(o.chunk) {
+				continue // "former members of X led by Y"
+			}
 			if !o.whole && o.kind == graph.ArmedGroup && !c.Chunk.Passive {
 				if v == "command" || v == "lead" || v == "head" { // "commands a battalion of X": one of its commanders
 					for _, s := range g.people {

@@ -354,7 +354,7 @@ func (x *Extractor) pair(d *doc.Document, r *rule, m *doc.Match, s, o *doc.Menti
 		}
 	}
 	if r.predicate == graph.Leads || r.predicate == graph.MemberOf {
-		if goesOn(m) {
+		if goesOn(m) || leftBefore.MatchString(m.Text[:m.From]) && s.Start > o.Start {
 			return
 		}
 		role(d, m, &f)
@@ -409,6 +409,9 @@ func claimedThere(d *doc.Document, f *doc.Finding) bool {
 		return x.Sentence == f.Sentence && x.Predicate == string(graph.ClaimedBy) && x.Subject == f.Subject && x.Object == f.Object
 	})
 }
+
+// leftBefore finds words for those who left a group before its name: "defectors from (X led by Y)".
+var leftBefore = pattern.MustCompile(`\b(?:former [a-z]+|defectors|deserters|dissidents|renegades|turncoats) (?:of|from) (?:the )?$`)
 
 // goesOn tells whether the words behind a match make an office or a body another one: "the group's chief | arms buyer", "commanded the group | 's air wing".
 func goesOn(m *doc.Match) bool {
