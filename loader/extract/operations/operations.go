@@ -16,7 +16,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "operations"
-	Version = "23"
+	Version = "24"
 )
 
 // Extractor finds operations. It may be used by any number of goroutines.
