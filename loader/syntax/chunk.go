@@ -267,12 +267,20 @@ func (s *Sentence) one(i int) int {
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: true}) // "A and B, both said to belong to X"
 	case s.is(i, isBare):
 		return s.push(Chunk{Kind: Noun, First: i, Last: i + 1, Word: l, Plural: l == "they" || l == "them"})
-	case s.is(i, isAdverb) && s.is(i+1, isAdjectival) && s.at(i+1) == nil && i+2 < s.last && s.at(i+2) == nil && s.tok(i+2).Kind == text.Word && s.plainNoun(i+2) && !s.is(i+2, isBare):
+	case s.is(i, isAdverb) && s.is(i+1, isAdjectival) && s.at(i+1) == nil && s.namelessAt(i+2):
 		// "heavily armed gunmen"
 	case s.is(i, isAdverb):
 		return s.push(Chunk{Kind: Adverb, First: i, Last: i + 1, Word: l})
 	}
 	return s.noun(i)
+}
+
+// namelessAt tells whether people or things without a name stand at a token, a name before them or not: "gunmen", "X militants".
+func (s *Sentence) namelessAt(i int) bool {
+	if m := s.at(i); m != nil && m.Type == graph.ArmedGroup && !m.Coreference {
+		i = m.Last
+	}
+	return i < s.last && s.at(i) == nil && s.tok(i).Kind == text.Word && s.plainNoun(i) && !s.is(i, isBare)
 }
 
 // tells tells whether a past form at a token is the verb of what stands before it, and no adjective: "another | exploded in X".

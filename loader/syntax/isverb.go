@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 
 	"linkchart/graph"
@@ -28,7 +27,7 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if np == nil && s.helped() && (ok && f.lemma == l && !f.third || l == "found") && (s.opensObject(k+1) || s.is(k+1, isPreposition) || s.is(k+1, isAdverb)) {
 		return true // "helped found X", "helped train its men"
 	}
-	if s.tok(k).Upper() && k > s.first || f.third && l != f.lemma && end == k && s.ofNation(k, np) || l == "splinter" || l == "shopping" || l == "firing" && s.low(k+1) == "squad" {
+	if s.tok(k).Upper() && k > s.first || f.third && l != f.lemma && end == k && s.ofNation(k, np) || l == "splinter" || l == "shopping" || l == "firing" && s.low(k+1) == "squad" || l == "station" && s.low(k-1) == "police" {
 		return false
 	}
 	if l == "police" && s.prior().Kind == Relative && s.verbAt(k+1) {
@@ -107,8 +106,8 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 	if m := s.at(k - 1); m != nil && m.Adjective && nouns && f.third && f.lemma != l && s.nounish(k) && m.Last == k {
 		return false // "Ethiopian rebels such as X"
 	}
-	if np != nil && f.third && nouns && f.lemma != l && len(np.Mentions) > 0 && np.Mentions[len(np.Mentions)-1].Type == doc.QuantityMention && np.Core == nil && s.low(k+1) == "that" {
-		return false // "six car bombs that"
+	if np != nil && f.third && nouns && f.lemma != l && s.counts(np) {
+		return false // "six car bombs that", "twelve security guards hostage"
 	}
 	if np != nil && f.third && f.lemma != l && len(np.Mentions) == 1 && np.Mentions[0].Type == doc.QuantityMention && np.Mentions[0].First == np.First && np.Mentions[0].Last == end && s.prior().Kind == Verb {
 		return false // "seized five conscripts"
@@ -187,7 +186,10 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return true
 		}
 		if s.is(k, isNounForm) { // hit, split, shot, cut: behind a noun phrase with an object
-			return s.opensObject(k+1) || s.is(k+1, isPreposition) || s.low(k+1) == "dead" || s.pairedVerb(k+1)
+			return s.opensObject(k+1) || s.is(k+1, isPreposition) || s.low(k+1) == "dead" || s.pairedVerb(k+1) || l == "shot" && s.doerBefore(k) && s.plainNoun(k+1)
+		}
+		if np.First == k-1 && s.is(k-1, isAdverb) && s.is(k, isAdjectival) && s.namelessAt(k+1) {
+			return false // "by heavily armed X militants"
 		}
 		// "weapons captured" ; "a wanted man" was excluded by the article; adjectives between: "many armed groups"
 		if k+1 < s.last && s.at(k+1) == nil && s.tok(k+1).Kind == text.Word && s.plainNoun(k+1) && (s.at(k-1) == nil || s.at(k-1).Type == doc.QuantityMention) && !strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "men") && np.Core == nil && s.is(k, isAdjectival) {
@@ -334,7 +336,7 @@ func (s *Sentence) tagged(k int, np *Chunk, end int) bool {
 		return false
 	}
 	l := s.low(k)
-	if unchanging.Has(l) && People.Has(s.low(k-1)) && s.tok(k+1).Kind == text.Word {
+	if unchanging.Has(l) && s.doerBefore(k) && s.tok(k+1).Kind == text.Word && !teams.Has(s.low(k+1)) {
 		return s.opensObject(k+1) || s.plainNoun(k+1) || s.TagAt(k+1) == text.JJ // "saboteurs cut power lines"
 	}
 	third := strings.HasSuffix(l, "s") && !strings.HasSuffix(l, "ss") && len(l) > 3
@@ -354,6 +356,15 @@ func (s *Sentence) tagged(k int, np *Chunk, end int) bool {
 	return false
 }
 
+// teams are those whom a group has for a kind of deed: "the X hit squad".
+var teams = text.NewWordSet(`squad squads team teams list lists man men`)
+
+// doerBefore tells whether a group or people stand right before a token: "X (shot opposition leader Y)", "gunmen (shot villagers)".
+func (s *Sentence) doerBefore(k int) bool {
+	m := s.at(k - 1)
+	return People.Has(s.low(k-1)) || m != nil && m.Type == graph.ArmedGroup && !m.Adjective && m.Last == k
+}
+
 // finiteSoon tells whether a finite verb stands at a token or behind it, before the next mark.
 func (s *Sentence) finiteSoon(k int) bool {
 	for ; k < s.last && s.tok(k).Kind != text.Mark && !s.is(k, isConjunction) && !s.is(k, isRelative) && !s.is(k, isSubordinator); k++ {
@@ -370,7 +381,7 @@ func (s *Sentence) pairedVerb(k int) bool {
 		return false
 	}
 	f, ok := s.form(k + 1)
-	return ok && f.past && !s.is(k+1, isNounForm) && s.opensObject(k+2)
+	return ok && f.past && !s.is(k+1, isNounForm) && (s.opensObject(k+2) || s.doerBefore(k-1) && s.tok(k+1).Kind == text.Word && s.plainNoun(k+2))
 }
 
 // actorBefore tells whether the adverb read last stands right behind an actor: "X frequently targets hotels".
@@ -452,43 +463,6 @@ func (s *Sentence) opensObject(k int) bool {
 		return true
 	}
 	return s.is(k, isDeterminer) || s.is(k, isBare) || s.tok(k).Kind == text.Number
-}
-
-// counted tells whether a number stands in a noun phrase: "a dozen gunmen", "a few men".
-func (s *Sentence) counted(np *Chunk) bool {
-	return slices.ContainsFunc(np.Mentions, func(m *doc.Mention) bool { return m.Type == doc.QuantityMention }) || manyOf.Has(s.low(np.First+1))
-}
-
-// manyOf stand behind "a" before a plural.
-var manyOf = text.NewWordSet(`few dozen hundred thousand million couple score handful number group gang band team series lot majority`)
-
-// agrees tells whether a present form fits the number of the noun phrase before it.
-func (s *Sentence) agrees(f form, k int) bool {
-	prev := s.low(k - 1)
-	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "ss") && prev != "'s" && !notPlural.Has(prev) || prev == "people" || prev == "police" || prev == "gunmen" || prev == "men" || prev == "taliban" || prev == "houthis"
-	n := len(s.Chunks) - 1
-	if n >= 0 && s.Chunks[n].Kind == Noun && s.Chunks[n].Last == k {
-		n--
-	}
-	if !f.third && f.lemma == s.low(k) && s.kind(n) == Conjunction && s.Chunks[n].Word == "and" && s.kind(n-1) == Noun {
-		return true // "X and Y consider"
-	}
-	if prev == "they" || prev == "we" || prev == "you" || prev == "them" {
-		return !f.third
-	}
-	if m := s.at(k - 1); m != nil && m.Type == doc.QuantityMention && !f.third && f.lemma == s.low(k) {
-		return true // "all three belong to"
-	}
-	if m := s.at(k - 1); m != nil && m.Type.Class() == graph.PlaceClass && !f.third && f.lemma == s.low(k) && s.kind(n) == Preposition && s.kind(n-1) == Noun && s.Chunks[n-1].Plural {
-		return true // "officials in X describe"
-	}
-	if m := s.at(k - 1); m != nil {
-		return f.third || plural || prev == "taliban" || f.lemma == s.low(k) && (prev == "taliban" || strings.HasSuffix(prev, "i"))
-	}
-	if f.third {
-		return !plural
-	}
-	return plural
 }
 
 // claimedThings are nouns, and words before them, for what a group claims where "claims" is a verb: "X claims bombing in Y".

@@ -38,6 +38,9 @@ func (s *Sentence) Antecedent(rel int) int {
 	if c := s.Chunks[j].Core; (s.Chunks[rel].Word == "that" || s.Chunks[rel].Word == "which") && rel == j+1 && c != nil && c.Type.Class() == graph.PlaceClass && c.Type != graph.Facility && s.kind(j-1) == Preposition && s.kind(j-2) == Noun && s.Chunks[j-2].Core == nil {
 		return s.climb(j - 2) // "a party in India which aims …"
 	}
+	if s.Chunks[rel].Word == "who" && rel == j+1 && s.Chunks[j].Core == nil && !People.Has(s.Chunks[j].Word) && s.kind(j-1) == Verb && s.Chunks[j-1].Gerund && s.Chunks[j-1].Participle && s.kind(j-2) == Noun && People.Has(s.Chunks[j-2].Word) {
+		return j - 2 // "gunmen wearing masks who …"
+	}
 	if s.kind(rel-1) == Comma && s.Chunks[rel].Word == "which" && s.kind(j-1) == Preposition && s.Chunks[j-1].Word == "of" && s.kind(j-2) == Noun && s.fragment(j-2) {
 		return j - 2 // "X, a splinter of Y, which …"
 	}

@@ -75,7 +75,7 @@ func theOne(s *syntax.Sentence, i int) *doc.Mention {
 	if w := t.Lower; w != "the" && w != "his" && w != "her" && w != "their" || c.Last < c.First+2 || c.Plural || c.Core != nil || heads.Has(c.Word) {
 		return nil
 	}
-	if !syntax.Calling(c.Word) && !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !captives.Has(c.Word) && !single.Has(c.Word) && !civilRoles.Has(c.Word) {
+	if !someone(c.Word) {
 		return nil
 	}
 	return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}

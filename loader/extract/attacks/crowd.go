@@ -2,11 +2,13 @@ package attacks
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // People without a name who are struck: "shot eleven coal miners", "the massacre of 32 villagers".
@@ -78,14 +80,19 @@ func kindOfSite(word string) string {
 
 // wheels are nouns for vehicles and small things that are struck, though none has a name of its own.
 var wheels = wordSet(`coach patrol column truck lorry vehicle jeep pylon roadblock position radar boat dhow railway antenna mast van taxi house rickshaw ambulance locomotive trolleybus
-	stall pharmacy salon boutique dealership garage laboratory dispensary playground wellhead`)
+	stall pharmacy salon boutique dealership garage laboratory dispensary playground wellhead home`)
+
+// site tells whether a noun phrase is for a building, a ground or a vehicle, with a name or without.
+func site(s *syntax.Sentence, i int) bool {
+	return building(s, i) || s.Chunks[i].Core == nil && isSite(s.Chunks[i].Word)
+}
 
 // hurling are verbs for what is done with a thing that hits another.
 var hurling = wordSet(`throw hurl lob toss fling`)
 
 // struckSite records as a target a building or a vehicle without a name that a deed struck, where it struck none with a name.
 func (r *reader) struckSite(s *syntax.Sentence, i int, in *incident) {
-	if i >= 0 && i < len(s.Chunks) && (!strings.HasPrefix(in.target, "facility:") && !r.struckNamed(in) || listedSite(s, i)) {
+	if i >= 0 && i < len(s.Chunks) && (!strings.HasPrefix(in.target, "facility:") && !r.struckNamed(in) || s.Chunks[i].Article != "the" && listedSite(s, i)) {
 		r.siteStruck(s, i, in)
 	}
 }
@@ -97,13 +104,16 @@ func (r *reader) siteStruck(s *syntax.Sentence, i int, in *incident) {
 	}
 	c := &s.Chunks[i]
 	counted := len(c.Mentions) > 0 && c.Mentions[0].First == c.First && r.few(c.Mentions[0]) // "two electricity pylons"
-	if c.Kind != syntax.Noun || c.Core != nil || !isSite(c.Word) || (c.Plural || c.Article != "a" && c.Article != "an" && c.Owned >= 0) && !counted {
+	if c.Kind != syntax.Noun || c.Core != nil || !isSite(c.Word) || (c.Plural || c.Article != "a" && c.Article != "an" && c.Owned >= 0 && !(in.place != "" && r.firstSite(c))) && !counted {
 		return
 	}
 	for _, m := range c.Mentions {
 		if m.Type == graph.ArmedGroup || m.Type == graph.Person || m.Type == graph.Facility || m.Coreference {
 			return
 		}
+	}
+	if of := s.Complement(i); len(of) > 0 && building(s, of[0]) {
+		return // "the visitors' gallery of the X exchange": the exchange
 	}
 	words := whoWere(strings.Join(strings.Fields(s.Text(i)), " "))
 	if t := r.Things[in.place]; t != nil {
@@ -115,6 +125,27 @@ func (r *reader) siteStruck(s *syntax.Sentence, i int, in *incident) {
 	t.Name(words, span)
 	t.Place = in.place
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.Targeted), Object: key, Span: span, Confidence: 0.6})
+}
+
+// townsOwn are buildings of which a town has one.
+var townsOwn = wordSet(`airport prison jail hospital barracks parliament cathedral courthouse`)
+
+// firstSite tells whether "the" stands before a building that was not told of before: "the central prison", "the airport".
+func (r *reader) firstSite(c *syntax.Chunk) bool {
+	if c.Article != "the" || len(c.Mentions) > 0 || c.Last-c.First < 3 && !townsOwn.Has(c.Word) || r.Tokens[c.First+1].Lower == "same" {
+		return false
+	}
+	return !text.Any(r.Tokens[:c.First], func(t *text.Token) bool { return t.Lower == c.Word }) && !text.Any(r.Mentions, func(m *doc.Mention) bool {
+		return m.Type == graph.Facility && m.First < c.First
+	})
+}
+
+// sited tells whether one of some noun phrases is for the one building of its kind of which a text tells for the first time: "attacked the jail".
+func (r *reader) sited(s *syntax.Sentence, patients []int) bool {
+	return slices.ContainsFunc(patients, func(i int) bool {
+		c := &s.Chunks[i]
+		return c.Core == nil && isSite(c.Word) && r.firstSite(c)
+	})
 }
 
 // fewSites is how many buildings may be struck at once; more of them are many attacks.

@@ -247,11 +247,16 @@ func one(s *syntax.Sentence, i int) *doc.Mention {
 	if own && !single.Has(c.Word) && !captives.Has(c.Word) {
 		return nil // not "their leader", of whom something else is told
 	}
-	if !syntax.Calling(c.Word) && !syntax.People.Has(c.Word) && !syntax.Roles.Has(c.Word) && !captives.Has(c.Word) && !single.Has(c.Word) && !civilRoles.Has(c.Word) {
+	if !someone(c.Word) {
 		return nil
 	}
 	t := &s.Tokens[c.First]
 	return &doc.Mention{Type: doc.QuantityMention, Span: doc.Span{Start: t.Start, End: t.End}, First: c.First, Last: c.First + 1, Sentence: s.Index}
+}
+
+// someone tells whether a noun is for a person, by trade, role or kin.
+func someone(w string) bool {
+	return syntax.Calling(w) || syntax.People.Has(w) || syntax.Roles.Has(w) || captives.Has(w) || single.Has(w) || civilRoles.Has(w) || crowds.Has(w) || kinPlural.Has(w)
 }
 
 // struckBefore returns the article of a noun phrase for the one whom an attack told before struck, as a number: "fired on a lecturer. The

@@ -87,6 +87,12 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if v == "fire" && len(c.Behind("at", "into", "towards", "toward", "on")) > 0 {
 		patients = append(append([]int{}, patients...), c.Behind("at", "into", "towards", "toward", "on")...)
 	}
+	if w.how["fire"] {
+		patients = append(slices.Clone(patients), slices.DeleteFunc(slices.Clone(c.Behind("on", "at")), func(i int) bool {
+			m, _ := s.Named(i)
+			return m == nil || m.Type != graph.Person
+		})...) // "opened fire on Senator X"
+	}
 	if w.how["head"] && len(c.Behind("off")) > 0 {
 		patients = c.Behind("off")
 	}
@@ -162,8 +168,8 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	if len(who.people) > 0 && v == "attack" && text.Any(d.phrase.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility }) {
 		isArmed = true
 	}
-	if v == "attack" && !isArmed && !c.Chunk.Passive && len(by) > 0 && (syntax.People.Has(s.Chunks[by[0]].Word) || chargeable.Has(s.Chunks[by[0]].Word)) && bloodily(s, c) {
-		isArmed = true // "two brothers attacked a bus, killing nine tourists"
+	if !isArmed && r.rampage(s, c, v, by, d) {
+		isArmed = true
 	}
 	if w.how["alone"] && len(by) > 0 && by[0] < c.Verb && explosive(s, s.Chunks[by[0]].First, c.Chunk.First) {
 		isArmed = true // "a tanker packed with explosives blew up"
@@ -200,7 +206,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 			return nil
 		}
 	}
-	if v == "execute" && singlePerson(d.phrase.targets) != nil && !(len(c.Objects) > 0 && (s.Chunks[c.Objects[0]].Article == "a" || s.Chunks[c.Objects[0]].Article == "an")) || reflexive(s, c) && !d.phrase.suicide {
+	if v == "execute" && singlePerson(d.phrase.targets) != nil && !(len(c.Objects) > 0 && (s.Chunks[c.Objects[0]].Article == "a" || s.Chunks[c.Objects[0]].Article == "an")) && (d.group == nil || !civil(s, patients)) || reflexive(s, c) && !d.phrase.suicide {
 		return nil // "executed its own commander", "killed himself"
 	}
 	if victim := singlePerson(d.phrase.targets); victim != nil && len(d.phrase.targets) == 1 && (d.kind == "" || killing.Has(strings.TrimSuffix(v, "+dead"))) {
@@ -215,7 +221,7 @@ func (r *reader) deed(s *syntax.Sentence, c *syntax.Clause) *deed {
 	} else if d.own, d.speaker = r.ownWords(s, c, d.group); !d.own && who.ours {
 		d.own, d.speaker = true, r.Things[d.group.Key].Entity.Name
 	}
-	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients) || w.how["alone"] && r.counted(s, by)
+	d.definite = len(d.phrase.dates) > 0 || len(d.phrase.targets) > 0 || r.counted(s, patients) || w.how["alone"] && r.counted(s, by) || d.group != nil && r.sited(s, patients)
 	return d
 }
 
@@ -288,31 +294,20 @@ func bloodshed(s *syntax.Sentence, c *syntax.Clause) bool {
 // bloody are verbs for what is done to people.
 var bloody = wordSet(`kill slay murder shoot gun behead decapitate massacre slaughter butcher hack stab slit burn torch abduct kidnap snatch carry execute open spray wound injure die perish`)
 
-// rending verbs tell what a blast does.
-var rending = wordSet(`tear rip rock shatter wreak tear+apart rip+apart`)
-
-// takenHostage adds the place and the day behind a "hostage" that an aside cuts off: "taking 26 people, most of them scientists, hostage at X".
-func (r *reader) takenHostage(s *syntax.Sentence, c *syntax.Clause, p *phrase) {
-	for i := c.Verb + 1; i+1 < len(s.Chunks) && i < c.Verb+14; i++ {
-		if s.Chunks[i].Kind == syntax.Verb {
-			return
-		}
-		if s.Chunks[i].Kind != syntax.Comma || s.Chunks[i+1].Word != "hostage" && s.Chunks[i+1].Word != "captive" {
-			continue
-		}
-		last := i + 1
-		if len(p.places) == 0 {
-			last = r.beside(s, last, p)
-		}
-		for k := i + 2; k < len(s.Chunks) && k <= last+4; k++ {
-			if s.Chunks[k].Kind == syntax.Date && len(p.dates) == 0 {
-				p.dates = append(p.dates, *s.Chunks[k].Mentions[0])
+// civil tells whether the words before a name say that somebody fights for nobody: "the journalist X".
+func civil(s *syntax.Sentence, patients []int) bool {
+	return slices.ContainsFunc(patients, func(i int) bool {
+		for k := s.Chunks[i].First; k < s.Chunks[i].Last; k++ {
+			if w := s.Tokens[k].Lower; civilRoles.Has(w) || single.Has(w) {
+				return true
 			}
 		}
-		p.last = max(p.last, s.Chunks[last].Last)
-		return
-	}
+		return false
+	})
 }
+
+// rending verbs tell what a blast does.
+var rending = wordSet(`tear rip rock shatter wreak tear+apart rip+apart`)
 
 // atHome tells whether a clause was done before somebody's own door: "outside his office".
 func atHome(s *syntax.Sentence, c *syntax.Clause) bool {
@@ -433,14 +428,12 @@ func reading(s *syntax.Sentence, c *syntax.Clause) (string, word, bool) {
 		if x.how["line"] && slices.ContainsFunc(c.Objects, func(i int) bool { return lines.Has(s.Chunks[i].Word) }) {
 			w = x // "cut a cable"
 		}
-		if x.how["building"] && slices.ContainsFunc(c.Objects, func(i int) bool {
-			o := &s.Chunks[i]
-			if vessel(s, i) {
-				return false // "seized an airliner"
-			}
-			return o.Core != nil && o.Core.Type == graph.Facility || o.Core == nil && siteKind(o.Word) != ""
-		}) {
-			w = x // "seized a theatre"
+		struck := c.Objects
+		if c.Chunk.Passive {
+			struck = c.Subjects
+		}
+		if x.how["building"] && slices.ContainsFunc(struck, func(i int) bool { return !vessel(s, i) && site(s, i) }) {
+			w = x // "seized a theatre", but "seized an airliner"
 		}
 		if x.how["into"] && (len(c.Objects) == 0 && !c.Chunk.Passive && len(c.Behind("on", "at", "into", "towards", "toward")) > 0 || c.Chunk.Passive && stranded(s, c)) {
 			w = x // "fired on a bus"

@@ -45,6 +45,9 @@ func (r *reader) who(s *syntax.Sentence, by []int) doers {
 			}
 		}
 		w := c.Word
+		if adhering.Has(w) && c.Last-c.First > 1 {
+			w = r.Tokens[c.Last-2].Lower // "fighters loyal (to X)"
+		}
 		if gunfire(s, i) {
 			d.armed, d.kind = true, "ARMED_ASSAULT" // "was hit by small arms fire"
 			continue
@@ -203,15 +206,32 @@ func trapped(s *syntax.Sentence, c *syntax.Chunk) bool {
 	return false
 }
 
-// attackersBefore tells whether the sentence before tells of an attack and names no forces of a state, for which a pronoun may stand too.
+// attackersBefore tells whether the sentence before tells of an attack or of what armed people did, and names no forces of a state, for which a
+// pronoun may stand too: "Gunmen came on motorcycles. They shot …".
 func (r *reader) attackersBefore(sentence int) bool {
-	in := r.lastTold(sentence-1, 0)
-	if in == nil || in.aggregate || r.stateDeed >= in.sentence {
+	if sentence == 0 || r.passed(sentence-1) {
 		return false
 	}
 	before := syntax.Parse(r.Document, sentence-1)
+	if in := r.lastTold(sentence-1, 0); in == nil && !armedActed(before) || in != nil && (in.aggregate || r.stateDeed >= in.sentence) {
+		return false
+	}
 	return !text.Any(before.Chunks, func(c *syntax.Chunk) bool {
 		return c.Kind == syntax.Noun && (stateForces.Has(c.Word) || c.Core != nil && c.Core.Type == graph.StateBody)
+	})
+}
+
+// armedActed tells whether a sentence tells what armed people without a name did: "gunmen came on motorcycles".
+func armedActed(s *syntax.Sentence) bool {
+	return slices.ContainsFunc(s.Clauses, func(c *syntax.Clause) bool {
+		if !c.Chunk.Finite || !c.Chunk.Past || c.Chunk.Passive || c.Chunk.Negative || c.Relative || len(c.Subjects) != 1 {
+			return false
+		}
+		i := c.Subjects[0]
+		if of := s.Complement(i); len(of) > 0 && amounts.Has(s.Chunks[i].Word) {
+			i = of[0] // "a gang of armed men"
+		}
+		return s.Chunks[i].Plural && s.Chunks[i].Core == nil && armedWord(s.Chunks[i].Word)
 	})
 }
 

@@ -43,8 +43,12 @@ var natural = wordSet(`earthquake quake storm cyclone hurricane flood floods tsu
 // gunfight are nouns for what forces of a state and those whom they are after do to each other.
 var gunfight = wordSet(`shootout gunfight firefight raid assault operation clash clashes battle crossfire encounter`)
 
-// withForces tells whether a noun phrase names forces of a state as those who did it: "a shootout with police", "a raid by special forces".
+// withForces tells whether a noun phrase names forces of a state as those who did it: "a shootout with police", "a raid by special forces", "a
+// police raid".
 func (r *reader) withForces(s *syntax.Sentence, i int) bool {
+	if k := s.Chunks[i].Last - 2; k >= s.Chunks[i].First && stateForces.Has(s.Tokens[k].Lower) {
+		return true
+	}
 	for _, k := range s.Behind(i, "with", "by") {
 		c := &s.Chunks[k]
 		if c.Core != nil && c.Core.Type == graph.StateBody || stateForces.Has(c.Word) || syntax.Forces.Has(c.Word) && c.Core == nil && c.Word != "leaders" && c.Word != "leadership" {

@@ -22,7 +22,7 @@ func (r *reader) noDeed(s *syntax.Sentence, c *syntax.Clause, v string, w word, 
 	case w.how["dies"] && (ofAge(s, c) || slices.ContainsFunc(c.Behind("in"), func(i int) bool { return confinement.Has(s.Chunks[i].Word) })): // "died in custody"
 	case (w.how["dies"] || c.Chunk.Passive) && slices.ContainsFunc(c.Behind("in", "during"), func(i int) bool { return accidents.Has(s.Chunks[i].Word) }): // "died in a robbery"
 	case slices.ContainsFunc(patients, func(i int) bool { return mutual(s, i) }):
-	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients) && !r.newly(s, c, patients): // "has attacked villages"
+	case c.Chunk.Perfect && first != "had" && !c.Chunk.Passive && !c.Chunk.Participle && c.Chunk.Hedge == "" && !r.onDay(c) && v != "overrun" && v != "storm" && r.vague(s, patients) && !r.newly(s, c, patients): // "has attacked villages"
 	case c.Chunk.Perfect && slices.ContainsFunc(patients, func(i int) bool { return r.sumOfYears(s, i) }): // "more than 800 people have been killed since January"
 	case c.Chunk.Passive && (first == "is" || first == "are") && len(c.Dates) == 0 && !r.entry(s): // "foreigners are often kidnapped in X"
 	case (v == "burn" || v == "torch") && slices.ContainsFunc(patients, func(i int) bool { return arms.Has(s.Chunks[i].Word) }): // "burned their rifles"

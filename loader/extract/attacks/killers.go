@@ -2,10 +2,12 @@ package attacks
 
 import (
 	"slices"
+	"strings"
 
 	"linkchart/graph"
 	"linkchart/loader/doc"
 	"linkchart/loader/syntax"
+	"linkchart/loader/text"
 )
 
 // killerNouns are nouns for those who killed the person behind "of".
@@ -71,6 +73,41 @@ func (r *reader) wouldBe(c *syntax.Chunk) bool {
 		}
 	}
 	return false
+}
+
+// assaulting are verbs for what somebody does to people or a building.
+var assaulting = wordSet(`attack assault assail ransack`)
+
+// motorists kill by accident.
+var motorists = wordSet(`driver drivers motorist motorists pilot pilots captain doctor doctors nurse nurses surgeon train`)
+
+// rampage tells whether somebody who is not called armed struck people where they were together: "two brothers attacked a bus, killing nine
+// tourists", "a former policeman killed 36 people at a nursery in X".
+func (r *reader) rampage(s *syntax.Sentence, c *syntax.Clause, v string, by []int, d *deed) bool {
+	if c.Chunk.Passive || len(by) == 0 || !civilDoer(s, by[0]) {
+		return false
+	}
+	if assaulting.Has(v) {
+		return bloodily(s, c)
+	}
+	return deadly.Has(v) && len(c.Objects) > 0 && text.Any(d.phrase.targets, func(m *doc.Mention) bool { return m.Type == graph.Facility }) && countsPeople(s, c.Objects[0])
+}
+
+// civilDoer tells whether a noun phrase is for one or several people who act for nobody: "a former policeman", "two brothers".
+func civilDoer(s *syntax.Sentence, i int) bool {
+	n := &s.Chunks[i]
+	w := n.Word
+	if n.Core != nil && n.Core.Type != doc.QuantityMention || motorists.Has(w) {
+		return false
+	}
+	return chargeable.Has(w) || kinPlural.Has(w) || syntax.People.Has(w) && !stateForces.Has(w) || (n.Article == "a" || n.Article == "an") && (syntax.Calling(w) || single.Has(w) || syntax.Roles.Has(w))
+}
+
+// countsPeople tells whether a noun phrase counts several people who are nobody's own: "36 people", but not "his two children".
+func countsPeople(s *syntax.Sentence, i int) bool {
+	n := &s.Chunks[i]
+	q := howMany(s, i)
+	return q != nil && n.Plural && n.Article == "" && (n.Core == q || someone(n.Word) || someone(strings.TrimSuffix(n.Word, "s")))
 }
 
 // victimOf returns the person behind "of" of a noun for a murderer, or before its "'s".

@@ -29,6 +29,9 @@ func (r *reader) lonely() {
 		if s.Furniture || s.Heading {
 			continue
 		}
+		if play, _ := r.null(s); play {
+			continue // "In the film, gunmen stormed a hotel in X"
+		}
 		attacker, verb := -1, -1
 		for k := s.First; k < s.Last; k++ {
 			w := r.Tokens[k].Lower

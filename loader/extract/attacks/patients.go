@@ -72,11 +72,10 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 		*isArmed = *isArmed || c.Chunk.Passive
 	case w.how["building"]:
 		if !slices.ContainsFunc(patients, func(i int) bool {
-			x := &s.Chunks[i]
-			if of := s.Complement(i); x.Core == nil && len(of) > 0 && s.Chunks[of[0]].Core != nil {
-				x = &s.Chunks[of[0]] // "the back wall of the school"
+			if of := s.Complement(i); s.Chunks[i].Core == nil && len(of) > 0 && s.Chunks[of[0]].Core != nil {
+				i = of[0] // "the back wall of the school"
 			}
-			return x.Core != nil && x.Core.Type == graph.Facility || x.Core == nil && (siteKind(x.Word) != "" || sites.Has(x.Word))
+			return site(s, i)
 		}) {
 			return false
 		}
@@ -104,7 +103,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			return false
 		}
 		if len(c.Subjects) > 0 && !c.Chunk.Passive && syntax.People.Has(s.Chunks[c.Subjects[0]].Word) && slices.ContainsFunc(patients, func(i int) bool {
-			return building(s, i) || isSite(s.Chunks[i].Word)
+			return site(s, i)
 		}) {
 			*isArmed = true // "activists set fire to a farm"
 		}
@@ -132,7 +131,7 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 			break // "gunmen seized X, the mayor, in front of his house"
 		} else if strings.Contains(d.verb, "+") && *isArmed && len(c.Objects) > 0 && howMany(s, c.Objects[0]) != nil && d.verb != "carry+off" {
 			break // "gunmen stopped a bus and took away six men"
-		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) && !(*isArmed && d.verb != "capture" && (has(civilRoles.Has) || has(single.Has))) {
+		} else if led := strings.Contains(d.verb, "+") && singlePerson(d.phrase.targets) != nil; !led && !hostages(s, c) && !has(captives.Has) && !(*isArmed && has(func(w string) bool { return civilian(w) || w == "leader" && d.verb != "capture" })) {
 			return false
 		}
 	case w.how["crowd"]:
@@ -159,6 +158,11 @@ func fitting(s *syntax.Sentence, c *syntax.Clause, w word, patients []int, d *de
 
 // limbs are parts of the body that are cut.
 var limbs = wordSet(`head heads throat throats ear ears nose noses hand hands arm arms leg legs limb limbs finger fingers`)
+
+// civilian tells whether a noun is for somebody who is carried off, and not for those who are captured in battle.
+func civilian(w string) bool {
+	return civilRoles.Has(w) || single.Has(w) || crowds.Has(w) || kinPlural.Has(w) || syntax.Roles.Has(w) && !heads.Has(w) && !syntax.Members.Has(w) || w == "chief"
+}
 
 // takenByName tells whether a deed was done to a person named in its clause, or dated.
 func takenByName(d *deed) bool {

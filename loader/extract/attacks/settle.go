@@ -40,9 +40,9 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 				r.struckSite(s, i, in)
 			}
 		}
-		if hurling.Has(d.verb) || steering.Has(d.verb) {
-			for _, i := range d.Behind("at", "into", "through", "onto", "inside") {
-				r.struckSite(s, i, in) // "threw firebombs at an office", "drove a lorry into a bus"
+		for _, i := range d.Behind(sitesBehind(d)...) {
+			if i+1 >= len(s.Chunks) || !moving.Has(s.Chunks[i+1].Word) { // not the bus but those whom it carried
+				r.struckSite(s, i, in)
 			}
 		}
 		r.deedToll(s, d, in)
@@ -58,8 +58,20 @@ func (r *reader) settle(s *syntax.Sentence, ch *chain) {
 	}
 }
 
+// sitesBehind are the prepositions before the building where a deed was done: "threw firebombs at an office", "drove a lorry into a bus", "killed
+// seven at an election office"; none for where somebody died.
+func sitesBehind(d *deed) []string {
+	switch {
+	case hurling.Has(d.verb) || steering.Has(d.verb):
+		return []string{"at", "into", "through", "onto", "inside"}
+	case d.faint || d.verb == "die" || d.verb == "perish":
+		return nil
+	}
+	return []string{"at", "into", "through", "on", "inside", "outside", "in", "near"}
+}
+
 // steering are verbs for what is done to the vehicle with which somebody attacks.
-var steering = wordSet(`drive steer park abandon crash plough plow`)
+var steering = wordSet(`drive steer park abandon crash plough plow ram`)
 
 // surest returns the date of several that says the day by itself, "a fortnight later, on 5 May", else the first; nil if none may be that of an
 // incident.
@@ -207,13 +219,9 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 		r.date(key, *m)
 		*dated = true
 	}
-	modality, who := graph.Asserted, ""
-	for k := d.Chunk.First; k < d.Chunk.Last; k++ {
-		if w := r.Tokens[k].Lower; w == "allegedly" || w == "apparently" {
-			modality = graph.Alleged
-		} else if w == "reportedly" {
-			modality, who = graph.Reported, "unnamed source"
-		}
+	modality, who := syntax.Parse(r.Document, p.sentence).Hedged(d.Clause), ""
+	if modality == graph.Reported {
+		who = "unnamed source"
 	}
 	if d.Chunk.Hedge != "" || d.suspected {
 		modality = graph.Alleged

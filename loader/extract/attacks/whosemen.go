@@ -192,6 +192,9 @@ func adherents(s *syntax.Sentence, i int) (m *doc.Mention, sure bool) {
 		return nil, false
 	}
 	k := i + 1
+	if adhering.Has(s.Chunks[i].Word) {
+		k = i
+	}
 	w := s.Chunks[k].Word
 	if s.Chunks[k].Kind == syntax.Comma {
 		k++

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "64"
+	Version = "65"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.

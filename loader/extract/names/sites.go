@@ -90,7 +90,7 @@ func (r *reader) apposedFacility(i int, s *text.Sentence) bool {
 		}
 	}
 	first := k - 1
-	if r.tok(first-1).Kind == text.Number && first-2 > s.First && r.tok(first-2).Upper() {
+	if m := r.mentionAt(first - 1); r.tok(first-1).Kind == text.Number && first-2 > s.First && r.tok(first-2).Upper() && (m == nil || m.Type != doc.DateMention) {
 		first-- // "Tower 22, a base in X"
 	}
 	for first > s.First && !r.used[first-1] && r.tok(first-1).Upper() && r.tok(first-1).Kind == text.Word && !sentenceWords.Has(r.tok(first-1).Lower) {

@@ -388,10 +388,8 @@ func sureness(s *syntax.Sentence, c *syntax.Clause) graph.Modality {
 			return graph.Alleged
 		}
 	}
-	for t := max(c.Chunk.First-3, s.Sentences[s.Index].First); t < c.Chunk.Last; t++ {
-		if s.Tokens[t].Lower == "allegedly" {
-			return graph.Alleged
-		}
+	if s.Hedged(c) == graph.Alleged {
+		return graph.Alleged
 	}
 	return graph.Asserted
 }

@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "plots"
-	Version = "12"
+	Version = "13"
 )
 
 // Extractor finds plots. It may be used by any number of goroutines.

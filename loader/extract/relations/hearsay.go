@@ -25,7 +25,7 @@ func (r *clauses) hearsay(i int) {
 		r.denied, r.unreal, r.contested, r.denier = false, false, false, ""
 	}
 	r.c = phrase
-	r.modality = graph.Weaker(r.modality, r.hedgedBefore(i))
+	r.modality = graph.Weaker(r.modality, r.HedgedBefore(i))
 }
 
 // predicateOf returns the clause that says of its subject that it is what a noun phrase names, nil if none does.
@@ -47,20 +47,4 @@ func being(c *syntax.Clause) bool {
 func (r *clauses) spoken() bool {
 	return slices.ContainsFunc(r.Clauses, func(c *syntax.Clause) bool { return speaking.Has(c.Chunk.Word) }) ||
 		text.Any(r.Chunks, func(c *syntax.Chunk) bool { return c.Word == "according" })
-}
-
-// hedges is how sure what an adverb goes with is.
-var hedges = map[string]graph.Modality{
-	"allegedly": graph.Alleged, "apparently": graph.Alleged, "possibly": graph.Alleged, "supposedly": graph.Alleged, "purportedly": graph.Alleged, "presumably": graph.Alleged,
-	"seemingly": graph.Alleged, "reportedly": graph.Reported,
-}
-
-// hedgedBefore returns how sure the adverbs before a chunk say that it is: "X allegedly funds Y", "X, reportedly an affiliate of Y"; "" if none does.
-func (r *clauses) hedgedBefore(i int) graph.Modality {
-	for k := i - 1; k >= 0 && r.Chunks[k].Kind == syntax.Adverb; k-- {
-		if m := hedges[r.Chunks[k].Word]; m != "" {
-			return m
-		}
-	}
-	return ""
 }

@@ -40,10 +40,7 @@ func (r *clauses) stance() {
 	default:
 		weaken(graph.Alleged)
 	}
-	for k := v.First; k < v.Last; k++ {
-		weaken(hedges[r.Tokens[k].Lower])
-	}
-	weaken(r.hedgedBefore(c.Verb))
+	weaken(r.Hedged(c))
 	for g, depth := c.Governor, 0; g != nil && depth < 4; g, depth = g.Governor, depth+1 {
 		w := g.Chunk.Word
 		switch {
