@@ -18,7 +18,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "76"
+	Version = "77"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.
