@@ -186,7 +186,8 @@ func (s *Sentence) isVerb(k int, np *Chunk, end int) bool {
 			return true
 		}
 		if s.is(k, isNounForm) { // hit, split, shot, cut: behind a noun phrase with an object
-			return s.opensObject(k+1) || s.is(k+1, isPreposition) || s.low(k+1) == "dead" || s.pairedVerb(k+1) || l == "shot" && s.doerBefore(k) && s.plainNoun(k+1)
+			return s.opensObject(k+1) || s.is(k+1, isPreposition) || s.low(k+1) == "dead" || s.pairedVerb(k+1) || l == "shot" && s.doerBefore(k) && s.plainNoun(k+1) ||
+				(s.low(k+1) == "downtown" || s.low(k+1) == "central") && s.at(k+2) != nil // "hit downtown X"
 		}
 		if np.First == k-1 && s.is(k-1, isAdverb) && s.is(k, isAdjectival) && s.namelessAt(k+1) {
 			return false // "by heavily armed X militants"

@@ -252,12 +252,35 @@ func superlative(c *syntax.Chunk) bool {
 	return c.Core == nil && (strings.HasSuffix(c.Word, "est") && c.Article == "the" || c.Word == "worst" || c.Word == "first" || c.Word == "last" || c.Word == "deadly" || c.Word == "one")
 }
 
+// openingPlace returns the noun phrase for the place with which a sentence opens, -1 for none: "In X,", "In the coastal town of X,", "In the capital, X,".
+func openingPlace(s *syntax.Sentence) int {
+	at := 1
+	if s.Chunks[at].Kind == syntax.Noun && s.Chunks[at].Core == nil {
+		switch {
+		case s.Chunks[at+1].Word == "of" || s.Chunks[at+1].Kind == syntax.Comma && suburbs.Has(s.Chunks[at].Word) || s.Chunks[at].Word == "capital" && s.Chunks[at+1].Kind == syntax.Comma:
+			at += 2
+		}
+	}
+	end := at + 1
+	if end+2 < len(s.Chunks) && (s.Chunks[end].Word == "in" || s.Chunks[end].Word == "of") && s.Chunks[end+1].Kind == syntax.Noun {
+		end += 2 // "In the village of X in northern Y,", "In the X district of Y,"
+	}
+	if end >= len(s.Chunks) || s.Chunks[at].Kind != syntax.Noun || s.Chunks[end].Kind != syntax.Comma {
+		return -1
+	}
+	return at
+}
+
 // opening gives a phrase without place the one that the sentence begins with: "In X, a bombing at a rally killed ten".
 func (r *reader) opening(p *phrase, s *syntax.Sentence) {
-	if len(p.places) > 0 || p.planned || p.noun.plural && p.count == 0 || len(s.Chunks) < 4 || s.Chunks[0].Kind != syntax.Preposition || s.Chunks[2].Kind != syntax.Comma {
+	if len(p.places) > 0 || p.planned || p.noun.plural && p.count == 0 || len(s.Chunks) < 4 || s.Chunks[0].Kind != syntax.Preposition {
 		return
 	}
-	m := s.Chunks[1].Core
+	at := openingPlace(s)
+	if at < 0 {
+		return
+	}
+	m := s.Chunks[at].Core
 	if w := s.Chunks[0].Word; w != "in" && w != "at" && w != "near" || m == nil || m.Adjective || m.Type != graph.City && m.Type != graph.AdminArea || p.article == "the" && len(p.targets) == 0 {
 		return
 	}

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "73"
+	Version = "74"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.

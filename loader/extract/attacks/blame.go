@@ -31,7 +31,7 @@ func first(chunks []int) int {
 
 // theDeed tells whether the object of a verb is "the operation" or the like.
 func theDeed(s *syntax.Sentence, objects []int) bool {
-	if len(objects) != 1 || s.Chunks[objects[0]].Last-s.Chunks[objects[0]].First != 2 {
+	if len(objects) != 1 || !plainly(s, &s.Chunks[objects[0]]) {
 		return false
 	}
 	switch s.Chunks[objects[0]].Article {
@@ -42,6 +42,16 @@ func theDeed(s *syntax.Sentence, objects []int) bool {
 	w := s.Chunks[objects[0]].Word
 	_, event := lex.nouns.Get(w)
 	return event || deedWords.Has(w)
+}
+
+// plainly tells whether nothing but words for the means stand between the article and the noun of a noun phrase: "the attack", "the suicide bomb attack".
+func plainly(s *syntax.Sentence, c *syntax.Chunk) bool {
+	for k := c.First + 1; k < c.Last-1; k++ {
+		if w := s.Tokens[k].Lower; modifierKinds[w] == "" && !adjectives.Has(w) && doc.Sites.Of(w) == "" && w != "-" {
+			return false
+		}
+	}
+	return c.Last-c.First > 1
 }
 
 // deedWords are nouns, not of violence alone, by which an attack told before is taken up.

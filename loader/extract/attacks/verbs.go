@@ -113,7 +113,7 @@ var countPatterns = []expression{
 	{`(?:killed|killing|kills) (?:at least |his |her |their |its )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,4})`, []string{"kill"}, "killed"},
 	{`claimed (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>(?:lives|people|(?:[^ ,;.]+ ?){0,2}))`, []string{"claimed"}, "killed"},
 	{`slit the throats of (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"throats"}, "killed"},
-	{`(?:took|taking|cost|costing) the lives of (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"lives"}, "killed"},
+	{`(?:took|taking|cost|costing|claimed|claiming) the lives of (?:at least )?{QUANTITY:q} ?(?P<v>(?:[^ ,;.]+ ?){0,3})`, []string{"lives"}, "killed"},
 	{`(?:took|cost) (?:the )?(?:lives of )?{QUANTITY:q} ?(?P<v>lives?)`, []string{"lives", "life"}, "killed"},
 	{`{QUANTITY:q} (?P<v>(?:[^ ,;.]+ ){0,3})(?:{be} |were )?(?:reported )?(?:killed|martyred|dead|slain|murdered|massacred|shot dead|gunned down|beheaded|executed|slaughtered|hacked to death|burned alive|blown up)`, []string{"killed", "martyred", "dead", "slain", "murdered", "massacred", "gunned down", "beheaded", "executed", "slaughtered", "hacked", "burned", "blown"}, "killed"},
 	{`(?:toll|number of people killed|deaths) {any14}(?:risen|rose|climbed|climbs|rises|stands|reached) (?:to|at) {QUANTITY:q}(?P<v>)`, []string{"toll", "number of people killed"}, "killed"},
