@@ -114,6 +114,9 @@ word:
 	} else if l == "found" && c.Infinitive && !c.Passive && !be && !have {
 		f = form{lemma: "found"} // "left X to found Y"
 	}
+	if l == "come" && !aux {
+		f = form{lemma: l} // "most of its fighters come from X": no participle
+	}
 	c.Word, c.Last = f.lemma, k+1
 	c.Passive = be && f.participle
 	c.Perfect = have

@@ -180,10 +180,20 @@ func (r *reader) otherNames() {
 		}
 	}
 	r.namedAfar(merged)
+	for from, to := range merged {
+		if a, b := r.Things[from], r.Things[to]; a == nil || b == nil || !a.Local || merged[to] != "" {
+			delete(merged, from)
+		}
+	}
+	r.join(merged)
+}
+
+// join lets things bear the names of others, which go, and all that is said of them.
+func (r *reader) join(merged map[string]string) {
 	gone, renamed := map[*doc.Thing]*doc.Thing{}, map[string]string{}
 	for from, to := range merged {
 		a, b := r.Things[from], r.Things[to]
-		if a == nil || b == nil || !a.Local || merged[to] != "" {
+		if a == nil || b == nil || merged[to] != "" {
 			continue
 		}
 		for _, s := range a.Surfaces {

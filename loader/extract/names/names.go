@@ -100,6 +100,7 @@ func (x *Extractor) Extract(d *doc.Document) {
 	r.firstWords()
 	r.refile()
 	r.otherNames()
+	r.otherBands()
 	r.shortGroups()
 	r.acronyms()
 	r.swallowed()

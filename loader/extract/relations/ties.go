@@ -165,6 +165,13 @@ func (r *clauses) owned(i int) {
 				}
 			}
 		case "":
+			if m.Adjective && m.Type == graph.Country && (c.Core == nil && groupNouns.Has(c.Word) || c.Core == group && group.First > m.Last && groupNouns.Has(r.Tokens[group.First-1].Lower)) {
+				if e := r.x.g.Entry(m.Key); e != nil { // "X, a Somali militia"
+					r.Known(e.ID, e.Entity).Country = e.ISO2
+					r.relate(graph.OperatesIn, g, end{key: e.ID, kind: graph.Country, m: m, chunk: i}, graph.Qualifiers{Mode: "ACTIVE"}, i)
+				}
+				continue
+			}
 			if n < c.Owned && !m.Adjective && (c.Core == group || m.Type == graph.Country && (groupNouns.Has(c.Word) || r.tokenBefore(i) == group)) {
 				o, ok := r.end(m, true, false)
 				if ok {
