@@ -148,8 +148,8 @@ func next(text []rune, i int, small bool) (end int, kind Kind) {
 		return number(text, i), Number
 	case unicode.IsLetter(r):
 		return word(text, i, small), Word
-	case apostrophe(r) && i+1 < len(text) && (text[i+1] == 's' || text[i+1] == 'S') && i > 0 && (unicode.IsLetter(text[i-1]) || unicode.IsDigit(text[i-1])) && !letterAt(text, i+2):
-		return i + 2, Word // possessive
+	case apostrophe(r) && i+1 < len(text) && (text[i+1] == 's' || text[i+1] == 'S') && i > 0 && (unicode.IsLetter(text[i-1]) || !small && unicode.IsDigit(text[i-1])) && !letterAt(text, i+2):
+		return i + 2, Word // possessive; behind digits in small letters mostly "the 1960's"
 	}
 	return i + 1, Mark
 }
