@@ -50,8 +50,10 @@ func (r *reader) coreference() {
 				if r.tok(i).Lower != "the" || m == nil || m.Type != doc.QuantityMention {
 					continue
 				}
-				if _, of := c.countryman(si, i); of == "" { // "The 34-year-old Tunisian"
-					continue
+				if _, of := c.countryman(si, i); of == "" { // "The 34-year-old Tunisian", "The 45-year-old"
+					if last, _ := c.description(si, i); last == 0 {
+						continue
+					}
 				}
 			}
 			first, last, key := i, i+1, ""

@@ -23,6 +23,9 @@ var walks = wordSet(`cleric preacher surgeon doctor dentist teacher engineer law
 func (c *chain) description(sentence, token int) (last, head int) {
 	s := &c.Sentences[sentence]
 	if token > s.First+1 || token == s.First+1 && c.tok(s.First).Kind != text.Mark {
+		return c.yearOld(token, s)
+	}
+	if token+1 < s.Last && c.tok(token+1).Kind == text.Number && c.agedOtherwise(sentence, c.tok(token+1).Text) {
 		return 0, 0
 	}
 	for k := token + 1; k < s.Last && k < token+8; k++ {
@@ -68,6 +71,48 @@ func (c *chain) description(sentence, token int) (last, head int) {
 		return k + 1, k
 	}
 	return 0, 0
+}
+
+// yearOld returns the token behind "the 45-year-old" behind a verb of saying, and its last, where it stands for a person; 0 for none: "police say the
+// 45-year-old is".
+func (c *chain) yearOld(token int, s *text.Sentence) (last, head int) {
+	k := token + 5
+	if before := c.tok(token - 1).Lower; k+1 >= s.Last || !saying.Has(before) && before != "that" || c.tok(k).Lower != "old" || c.tok(k-2).Lower != "year" {
+		return 0, 0
+	}
+	if next := c.tok(k + 1); next.Kind != text.Word || next.Upper() || c.used[k+1] || walks.Has(next.Lower) || offices.Has(next.Lower) {
+		return 0, 0
+	}
+	return k + 1, k
+}
+
+// agedOtherwise tells whether the two sentences before give somebody another age, or the same to one without a name: "X, 45, …. A 23-year-old was held".
+func (c *chain) agedOtherwise(sentence int, age string) bool {
+	for n := max(sentence-2, 0); n < sentence; n++ {
+		for k := c.Sentences[n].First + 1; k+3 < c.Sentences[n].Last; k++ {
+			t, next := c.tok(k), c.tok(k+1).Text
+			switch {
+			case t.Kind != text.Number:
+			case next == "-" && c.tok(k+2).Lower == "year":
+				if t.Text == age && !c.personWithin(k+5, min(k+10, c.Sentences[n].Last)) {
+					return true
+				}
+			case c.tok(k-1).Text == "," && (next == "," || next == ".") && len(t.Text) == 2 && t.Text != age:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// personWithin tells whether a person is named at one of some tokens.
+func (c *chain) personWithin(from, to int) bool {
+	for k := from; k < to; k++ {
+		if m := c.mentionAt(k); m != nil && m.Type == graph.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // ofGroup tells whether an armed group is named at a token, or behind one or two words, and nobody in apposition behind it: "the emir of X's Saharan

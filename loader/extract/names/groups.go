@@ -152,7 +152,7 @@ func (r *reader) insurgent(head int, s *text.Sentence) bool {
 			return false
 		}
 		switch p.Lower {
-		case "liberation", "resistance", "people's", "revolutionary", "insurgent", "patriotic", "salvation", "mujahideen", "self-defence", "self-defense", "independence", "martyrs":
+		case "liberation", "resistance", "people's", "revolutionary", "insurgent", "patriotic", "salvation", "mujahideen", "self-defence", "self-defense", "independence", "martyrs", "free", "freedom", "redemption", "republican":
 			return true
 		}
 	}

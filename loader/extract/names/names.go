@@ -15,7 +15,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "names"
-	Version = "65"
+	Version = "66"
 )
 
 // Extractor finds mentions. It may be used by any number of goroutines.

@@ -22,12 +22,15 @@ func (g *personClause) identified() bool {
 		(v == "include" || v == "be") && len(c.Subjects) == 1 && len(c.Objects) > 0 && g.Chunks[c.Subjects[0]].Plural && g.cadre(c.Subjects[0]):
 		// "the militants were identified as X and Y", "the arrested men include X and Y"
 		for _, i := range c.Subjects {
-			if g.Chunks[i].Article != "the" {
+			opens := v == "include" && i == 0 && g.Chunks[i].Article == "" && g.Chunks[i].Last > g.Chunks[i].First+1
+			if g.Chunks[i].Article != "the" && !opens {
 				continue
 			}
 			groups := only(g.ends([]int{i}, false), graph.ArmedGroup)
 			if len(groups) == 0 && len(g.Chunks[i].Mentions) == 0 {
-				if groups = g.topicGroup(); !cadres.Has(g.Chunks[i].Word) {
+				if groups = g.topicGroup(); opens {
+					groups = g.aboutGroup(i) // "Senior members include X and Y"
+				} else if !cadres.Has(g.Chunks[i].Word) {
 					groups = g.membered()
 				}
 			}

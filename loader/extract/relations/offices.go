@@ -308,6 +308,9 @@ func (r *clauses) post(who end, i int, word string, at int) {
 	if len(bodies) == 0 {
 		bodies = r.impliedBodies(who, i, word, at)
 	}
+	if len(bodies) == 0 && heading.Has(word) && entering.Has(r.Chunks[r.c.Verb].Word) && r.bareOffice(i) && c.Core == nil && len(r.complementOf(i)) == 0 && r.groupless() {
+		bodies = r.lastOffice() // "After his death, X became leader", "X took over as commander in 2014"
+	}
 	defer r.hedge(i, at)()
 	if len(bodies) == 0 && c.Article == "its" && len(c.Mentions) == 0 && c.Core == nil && (commands.Has(word) || word == "spokesman" || word == "spokeswoman") {
 		bodies = append(bodies, r.openingBody(i)...) // "The mission, X, condemned it; its chief, Y"
@@ -380,6 +383,12 @@ func (r *clauses) post(who end, i int, word string, at int) {
 
 // overall tells of a chief or commander that there is none beside him.
 var overall = text.NewWordSet(`operational overall supreme military`)
+
+// heading are offices that a bare noun names as those of the group told of, entering verbs for how somebody comes to one.
+var (
+	heading  = wordSet(`leader emir amir commander chief head caliph boss commander-in-chief supremo ringleader`)
+	entering = wordSet(`become take`)
+)
 
 // insurgent tells of an office that it is one of an armed group.
 var insurgent = text.NewWordSet(`rebel guerrilla insurgent militant separatist jihadist militia`)

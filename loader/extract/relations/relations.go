@@ -18,7 +18,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "relations"
-	Version = "77"
+	Version = "78"
 )
 
 // Extractor finds relations. It may be used by any number of goroutines.

@@ -32,6 +32,9 @@ func (r *clauses) role(i int) (word string, at int) {
 		}
 	}
 	w := r.Tokens[k].Lower
+	if w == "guide" && k > c.First && (r.Tokens[k-1].Lower == "supreme" || r.Tokens[k-1].Lower == "spiritual") {
+		return "leader", k
+	}
 	if w == "-" && k-1 >= c.First && c.Core != nil && r.Tokens[c.Core.First].Lower == "general" && (r.Tokens[k-1].Lower == "secretary" || r.Tokens[k-1].Lower == "director") {
 		return "secretary-general", k - 1 // the name has taken in half of it
 	}
