@@ -119,7 +119,7 @@ func (p paradigm) rows(fill lists, most int) []row {
 		for s, f := range with {
 			r.text = strings.ReplaceAll(r.text, s, f.text)
 		}
-		r.text = strings.ToUpper(r.text[:1]) + r.text[1:]
+		r.text = written(r.text)
 		for _, w := range p.wants {
 			for s, f := range with {
 				w = strings.ReplaceAll(w, s, f.name)
@@ -129,6 +129,17 @@ func (p paradigm) rows(fill lists, most int) []row {
 		out = append(out, r)
 	}
 	return out
+}
+
+var (
+	beforeVowel = regexp.MustCompile(`\b([Aa]) ([aeioAEIO]|u[ln])`)
+	opener      = regexp.MustCompile(`(^|[.] )(\p{Ll})`)
+)
+
+// written gives a text the capitals of its sentences and "an" before a vowel.
+func written(text string) string {
+	text = beforeVowel.ReplaceAllString(text, "${1}n $2")
+	return opener.ReplaceAllStringFunc(text, strings.ToUpper)
 }
 
 // TestParadigms fills each sentence of testdata/paradigms with all words of its lists: what is read of one is read of the others.

@@ -103,20 +103,27 @@ func (s *Sentence) link() {
 
 // beyondInfinitive gives a finite verb behind an infinitive that belongs to a noun that noun as its subject: "a plan by X to kill Y was foiled".
 func (s *Sentence) beyondInfinitive() {
-	for n := 1; n < len(s.Clauses); n++ {
-		p, c := s.Clauses[n-1], s.Clauses[n]
-		if !p.Chunk.Infinitive || len(p.Subjects) > 0 || p.Governor != nil || !c.Chunk.Finite || len(c.Subjects) != 1 || c.Subjects[0] < p.Verb || !slices.Contains(p.Objects, c.Subjects[0]) {
+	for n, p := range s.Clauses {
+		if !p.Chunk.Infinitive || len(p.Subjects) > 0 || p.Governor != nil {
 			continue
 		}
 		k := p.Verb - 1
 		if s.kind(k) == Noun && s.kind(k-1) == Preposition && s.kind(k-2) == Noun {
 			k -= 2
 		}
-		if s.kind(k) == Noun && s.Chunks[k].Core == nil {
-			c.Subjects = s.single(k)
+		if s.kind(k) != Noun || s.Chunks[k].Core != nil {
+			continue
+		}
+		for _, c := range s.Clauses[n+1 : min(n+3, len(s.Clauses))] {
+			if len(c.Subjects) == 1 && c.Subjects[0] > p.Verb && s.Chunks[c.Verb-1].Kind != Relative && (c.Chunk.Finite && slices.Contains(p.Objects, c.Subjects[0]) || ofPlans.Has(c.Chunk.Word) && c.Subjects[0] < p.End) {
+				c.Subjects = s.single(k)
+			}
 		}
 	}
 }
+
+// ofPlans are verbs for what becomes of a plan, not of what it was to strike: "a plot to bomb a hotel in X, foiled by Y, was …".
+var ofPlans = text.NewWordSet(`foil thwart avert disrupt uncover hatch devise mastermind orchestrate scupper`)
 
 // fronted gives a gerund behind a preposition that opens a sentence the subject of the clause behind its comma: "After seizing X, the group".
 func (s *Sentence) fronted() {

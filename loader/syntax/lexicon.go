@@ -261,7 +261,7 @@ var verbs = wordSet(`abandon abduct absorb accept accuse acknowledge acquire act
 	concern condemn conduct confess confirm confiscate confront conquer consider consist conspire contain continue
 	contract control convert convict convince cooperate coordinate cost counter cover crash create credit criticise criticize
 	cross crush damage decapitate declare defeat defect defend defuse degrade deliver demand denounce deny depart deploy
-	depose derail describe desert designate destroy detain detect deteriorate detonate develop devastate direct disappear
+	depose derail describe desert designate destroy disclaim detain detect deteriorate detonate develop devastate direct disappear
 	disarm disband discover dismantle dismiss disperse dispute disrupt dissolve distance divide dominate donate doubt
 	down drag drop dub dwindle earn elect eliminate emerge enable encourage end endorse enforce engage engineer enjoy
 	enlist enter equip eradicate erupt escalate escape establish estimate evacuate evade evict examine execute exist

@@ -24,8 +24,14 @@ func (s *Sentence) reduced(c *Clause) bool {
 			return true // "X, named leader of Y in 2020,"
 		}
 	}
+	if s.labelled(c) {
+		return true
+	}
 	if v.Finite && !v.Participle || v.Gerund || len(c.Objects) > 0 || v.Finite && neverPassive.Has(v.Word) {
 		return false
+	}
+	if v.Word == "say" && s.kind(c.Verb+1) == Preposition && s.word(c.Verb+1) != "by" {
+		return false // "X said in a statement carried by Y that …"
 	}
 	if m := s.mainNoun(); v.Word == "leave" && v.Finite && s.kind(c.Verb-1) == Comma && m != nil && m.Type == graph.Person && s.kind(c.Verb+1) != Noun {
 		return false // "X, the former spokesman of Y, left in 2007"
@@ -82,6 +88,39 @@ func (s *Sentence) reduced(c *Clause) bool {
 
 // held are verbs whose participle before an infinitive tells that something is held to be so.
 var held = text.NewWordSet(`believe think say know suspect report allege understand estimate reckon assume presume consider deem fear rumour rumor`)
+
+// labelled tells whether a participle that opens the sentence or stands behind a comma says what others hold a group for: "X, considered a terrorist
+// organization by Y,", "Designated a terrorist group by Y, X has …".
+func (s *Sentence) labelled(c *Clause) bool {
+	v := c.Chunk
+	if !v.Participle || v.Gerund || !labelling.Has(v.Word) || len(c.Objects) != 1 || !bodiesOfMen.Has(s.Chunks[c.Objects[0]].Word) || len(c.Behind("by")) == 0 {
+		return false
+	}
+	k := c.Verb - 1
+	for s.kind(k) == Adverb {
+		k--
+	}
+	return k < 0 || s.kind(k) == Comma && s.kind(k-1) == Noun && s.Chunks[k-1].Core != nil
+}
+
+var (
+	// labelling are verbs for what somebody is held for or declared to be.
+	labelling = text.NewWordSet(`designate consider label brand declare deem list classify call name recognise recognize`)
+	// bodiesOfMen are nouns for what a group is held for.
+	bodiesOfMen = text.NewWordSet(`organization organisation group movement entity outfit network`)
+)
+
+// accusedBefore returns the subject of the clause in which a noun phrase is the place of a trial or the like, -1 for others: "X appeared in court in P
+// (accused of)", but "a man in P (accused of)".
+func (s *Sentence) accusedBefore(j int, last *Clause) int {
+	if last == nil || !last.Chunk.Finite || len(last.Subjects) != 1 || !trying.Has(last.Chunk.Word) || s.kind(j-1) != Preposition {
+		return -1
+	}
+	return last.Subjects[0]
+}
+
+// trying are verbs for how somebody comes before a court.
+var trying = text.NewWordSet(`go appear stand arrest detain extradite charge hold jail`)
 
 // enclosed tells whether a comma before a past form, adverbs aside, and one behind its phrases cut it off from the finite verb that follows: "X, long
 // confined to P, has grown".

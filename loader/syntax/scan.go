@@ -55,9 +55,21 @@ func (s *Sentence) newSubject(j int) bool {
 		last != nil && last.Chunk.Finite && last.Verb < j-4
 }
 
+// saidNext tells whether a noun phrase right behind a verb of speech begins what is said: "X, which said it (had shot Y)".
+func (s *Sentence) saidNext(j int) bool {
+	switch v := &s.Chunks[j-1]; v.Word {
+	case "say", "think", "believe", "insist":
+		return v.Finite && !v.Passive
+	case "claim", "admit", "deny", "announce", "confirm", "declare":
+		w := s.Chunks[j].Word
+		return v.Finite && !v.Passive && (w == "it" || w == "they" || w == "he" || w == "she" || s.Chunks[j].Article == "its" || s.Chunks[j].Article == "their")
+	}
+	return false
+}
+
 // scan looks for the subject to the left of an index.
 func (s *Sentence) scan(j int) int {
-	inside, joined := false, -1
+	inside, joined, from := false, -1, j
 	for steps := 0; j >= 0 && steps < 60; steps++ {
 		switch s.kind(j) {
 		case Adverb, Date:
@@ -91,6 +103,9 @@ func (s *Sentence) scan(j int) int {
 				if v := &s.Chunks[j-1]; naming.Has(v.Word) && v.Participle && s.kind(j-2) == Noun {
 					j -= 2 // "a smuggler named X (had set up)"
 					continue
+				}
+				if j == from && s.saidNext(j) {
+					return j
 				}
 				if r := s.relativeOf(j - 1); r >= 0 {
 					return s.Antecedent(r)

@@ -135,6 +135,9 @@ func (s *Sentence) subject(c *Clause) {
 				j--
 			}
 		}
+		if v.Word == "accuse" && s.kind(j) == Preposition && s.kind(j+1) == Date {
+			j--
+		}
 		if h := s.climb(j); s.kind(j) == Noun && s.kind(h-1) == Conjunction && s.Chunks[h-1].Word == "or" && s.kind(h-2) == Comma && s.kind(h-3) == Noun {
 			j = h - 3 // "X, or Army of Y, founded by …"
 		}
@@ -148,6 +151,8 @@ func (s *Sentence) subject(c *Clause) {
 				c.Subjects[0] = n // "X, a splinter of Y, led by …"
 			} else if assemblies.Has(s.Chunks[j].Word) && s.word(j-1) == "of" && s.kind(j-2) == Noun && Roles.Has(s.Chunks[j-2].Word) {
 				c.Subjects[0] = j - 2 // "a member of parliament put on a list"
+			} else if n := s.accusedBefore(j, last); v.Word == "accuse" && n >= 0 {
+				c.Subjects[0] = n // "X went on trial in P accused of"
 			} else if m := s.Chunks[j].Core; naming.Has(v.Word) && m != nil && m.Type.Class() == graph.PlaceClass {
 				c.Subjects[0] = s.climb(j) // "a man from the city of P named X"
 			}
@@ -280,7 +285,7 @@ func (s *Sentence) cleft(prev int) int {
 }
 
 // aroundGerund returns the reduced clause around a gerund and what belongs to it, if a finite verb stands right behind them: "two men accused
-// of killing X in Y (were jailed)"; nil for others.
+// of killing X in Y (were jailed)", "a man claiming to speak for X (said)"; nil for others.
 func (s *Sentence) aroundGerund(c, last *Clause) *Clause {
 	if last == nil || last.Governor == nil || !c.Chunk.Finite {
 		return nil
@@ -296,7 +301,7 @@ func (s *Sentence) aroundGerund(c, last *Clause) *Clause {
 	for g.Governor != nil {
 		g = g.Governor
 	}
-	if !g.Relative || g.who >= 0 || !g.Chunk.Participle || g.Chunk.Gerund || len(g.Subjects) == 0 || g.Subjects[0] != g.Verb-1 {
+	if !g.Relative || g.who >= 0 || !g.Chunk.Participle || g.Chunk.Gerund && !last.Chunk.Infinitive || len(g.Subjects) == 0 || g.Subjects[0] != g.Verb-1 {
 		return nil
 	}
 	return g

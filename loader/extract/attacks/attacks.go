@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "attacks"
-	Version = "74"
+	Version = "76"
 )
 
 // Extractor finds attacks. It may be used by any number of goroutines.

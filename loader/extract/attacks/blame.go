@@ -281,25 +281,55 @@ func inserted(s *syntax.Sentence, o *syntax.Clause) bool {
 // planning are verbs for what those do who have others do a deed.
 var planning = wordSet(`finance plan order mastermind supervise conceive devise commission instigate`)
 
+// adverbial returns how sure what a clause tells is by an adverb or by "is believed to have", and who says so: "reportedly bombed it".
+func adverbial(s *syntax.Sentence, c *syntax.Clause) (modality graph.Modality, who string) {
+	if c.Chunk.Hedge != "" {
+		return graph.Alleged, ""
+	}
+	if modality = s.Hedged(c); modality == graph.Reported {
+		who = "unnamed source"
+	}
+	return modality, who
+}
+
+// accusedBy returns how sure what somebody is accused of having done is, and who accuses him, if the text says so: "Kabul accused X of bombing it";
+// "" if nobody is accused.
+func accusedBy(s *syntax.Sentence, c *syntax.Clause) (modality graph.Modality, who string) {
+	for g := c.Governor; g != nil; g = g.Governor {
+		switch w := g.Chunk.Word; {
+		case (w == "accuse" || w == "blame") && !g.Chunk.Passive && len(g.Subjects) > 0:
+			return graph.Reported, s.Text(g.Subjects[0])
+		case w == "accuse" || w == "blame" || w == "suspect" || w == "charge":
+			return graph.Alleged, ""
+		}
+	}
+	return "", ""
+}
+
 // saidOf returns how sure what a clause tells is, who says it in his words, and the group that says it, "" for others.
 func (r *reader) saidOf(s *syntax.Sentence, c *syntax.Clause) (modality graph.Modality, speaker, own string) {
 	modality = graph.Asserted
 	for _, o := range s.Clauses {
 		if o.Verb < c.Verb && (speechVerbs.Has(o.Chunk.Word) || o.Chunk.Word == "claim" && !claimsThing(s, o)) && !o.Chunk.Passive && len(c.Subjects) > 0 && (c.Subjects[0] > o.Verb || c.Governor == o || inserted(s, o)) {
-			for _, i := range o.Subjects {
+			who := o.Subjects
+			if by := sayer(s, o); by != nil {
+				who = by.Subjects // "put out a statement saying it was behind it"
+			}
+			for _, i := range who {
 				own, _ = r.speaker(s, i)
 			}
-			if len(o.Subjects) > 0 {
-				modality, speaker = graph.Reported, s.Text(o.Subjects[0])
+			if len(who) > 0 {
+				modality, speaker = graph.Reported, s.Text(who[0])
 			}
 		}
 	}
-	for g := c.Governor; g != nil; g = g.Governor {
-		if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" {
-			modality = graph.Alleged
-		}
+	if m, by := adverbial(s, c); m != graph.Asserted {
+		modality, speaker = graph.Weaker(modality, m), by
 	}
-	if g := c.Governor; c.Chunk.Hedge != "" || g != nil && c.Chunk.Infinitive && g.Chunk.Passive && tellingWords.Has(g.Chunk.Word) {
+	if m, by := accusedBy(s, c); m != "" {
+		modality, speaker = m, by
+	}
+	if g := c.Governor; g != nil && c.Chunk.Infinitive && g.Chunk.Passive && tellingWords.Has(g.Chunk.Word) {
 		modality = graph.Alleged
 	}
 	return modality, speaker, own

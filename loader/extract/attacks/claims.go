@@ -11,6 +11,9 @@ import (
 
 // Claims of attacks by those who did them, and denials.
 
+// owning are verbs for what those do who say that they did it: "took responsibility".
+var owning = wordSet(`take accept assume acknowledge declare`)
+
 // claims reads "X claimed the attack", "took responsibility for it", "issued a claim".
 func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 	if !happened(c) {
@@ -43,7 +46,7 @@ func (r *reader) claims(s *syntax.Sentence, c *syntax.Clause) bool {
 	if w == "" && v == "claim" && (pronominal(s, objects) || theDeed(s, objects) || len(objects) == 1 && s.Chunks[objects[0]].Word == "both") && (!c.Chunk.Infinitive || eager(s, c)) {
 		w = "claim" // "X claimed it", "was quick to claim both"
 	}
-	if w == "" || neither(s, doers) || (v == "take" || v == "accept" || v == "assume") && w != "responsibility" && w != "credit" || v == "issue" && w != "claim" || v == "admit" && involvementWords.Has(w) && w == "part" {
+	if w == "" || neither(s, doers) || owning.Has(v) && w != "responsibility" && w != "credit" || airings.Has(v) && w != "claim" || v == "admit" && involvementWords.Has(w) && w == "part" {
 		return true
 	}
 	if c.Chunk.Gerund && c.Governor != nil && speechVerbs.Has(c.Governor.Chunk.Word) {

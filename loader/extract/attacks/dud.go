@@ -42,6 +42,18 @@ func (r *reader) failed(in *incident, span doc.Span) {
 	r.find(doc.Finding{Subject: in.thing.Key, Predicate: "success", Value: &graph.Value{Code: "FALSE", Raw: r.Slice(span.Start, span.End)}, Span: span})
 }
 
+// defusedBy records which body of a state made a bomb safe: "Turkish police defused a bomb planted at X".
+func (r *reader) defusedBy(s *syntax.Sentence, c *syntax.Clause, in *incident) {
+	if !disarming.Has(c.Chunk.Word) {
+		return
+	}
+	for _, i := range doersOf(c) {
+		if m, _ := s.Named(i); m != nil && m.Type == graph.StateBody {
+			r.find(doc.Finding{Subject: in.thing.Key, Predicate: string(graph.FoiledBy), Object: m.Key, Span: s.Span(min(c.Verb, i), max(c.Verb, i)), Coreference: m.Coreference, Confidence: 0.75})
+		}
+	}
+}
+
 // harmless returns the devices that a clause says were found, made safe or failed; none for other clauses.
 func (r *reader) harmless(s *syntax.Sentence, c *syntax.Clause) []int {
 	v, subject := c.Chunk.Word, c.Subjects

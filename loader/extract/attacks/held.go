@@ -50,7 +50,7 @@ func (r *reader) footprint(s *syntax.Sentence, c *syntax.Clause) bool {
 
 // hallmark reads "it bore the hallmarks of X".
 func (r *reader) hallmark(s *syntax.Sentence, c *syntax.Clause) bool {
-	if c.Chunk.Modal || !pronominal(s, c.Subjects) && !theDeed(s, c.Subjects) || len(signed(s, c)) == 0 {
+	if c.Chunk.Modal || len(signed(s, c)) == 0 || !pronominal(s, c.Subjects) && !theDeed(s, c.Subjects) && r.spokenIn(s, c.Subjects) == nil {
 		return false
 	}
 	in := r.spokenOf(s, c, c.Subjects)

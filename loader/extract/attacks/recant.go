@@ -17,7 +17,13 @@ var (
 // that it was made in somebody's name, or that it was for two attacks; true if the clause was one of these.
 func (r *reader) recanted(s *syntax.Sentence, c *syntax.Clause) bool {
 	v := c.Chunk
-	if v.Negative || v.Modal {
+	if v.Modal {
+		return false
+	}
+	if r.deniedDeed(s, c) {
+		return true
+	}
+	if v.Negative {
 		return false
 	}
 	switch w := v.Word; {
@@ -32,8 +38,6 @@ func (r *reader) recanted(s *syntax.Sentence, c *syntax.Clause) bool {
 	case w == "claim" && !v.Passive && len(c.Objects) == 1 && r.both(s, c):
 		return true
 	case w == "do" && c.Verb > 0 && strings.HasPrefix(s.Chunks[c.Verb-1].Word, "so") && r.claimedToo(s, c):
-		return true
-	case r.deniedDeed(s, c):
 		return true
 	}
 	return false
@@ -156,37 +160,64 @@ func (r *reader) claimedToo(s *syntax.Sentence, c *syntax.Clause) bool {
 	return true
 }
 
-// deniedDeed reads a clause that tells what its own subject denies: "X denied that it was behind the bombing", "denied that its fighters had
-// carried out the attack".
+// deniedDeed reads a clause that tells what its own subject denies: "X denied that it was behind the bombing", "denied carrying it out", "said its
+// fighters had not carried out the attack".
 func (r *reader) deniedDeed(s *syntax.Sentence, c *syntax.Clause) bool {
-	if len(c.Subjects) != 1 || c.Shared || c.Chunk.Infinitive || c.Chunk.Gerund {
+	d := denier(s, c)
+	if d == nil || !ofGuilt(s, c) {
 		return false
 	}
-	at := c.Subjects[0]
-	first := &s.Chunks[at]
-	if w := first.Word; w != "it" && w != "they" && w != "he" && first.Article != "its" && first.Article != "their" {
-		return false
+	what := slices.Concat(c.Objects, c.Behind("behind", "for", "in", "with"))
+	in := r.spokenIn(s, what)
+	if in == nil && (d.Chunk.Word == "deny" || pronominal(s, what) || theDeed(s, what)) {
+		in = r.lastTold(s.Index, 4)
 	}
-	for _, d := range s.Clauses {
-		if d.Chunk.Word != "deny" || d.Chunk.Negative || d.Chunk.Passive || d.Verb >= at || at > d.Verb+2 || len(d.Subjects) == 0 {
+	for _, i := range d.Subjects {
+		key, m := r.speaker(s, i)
+		if key == "" || in == nil {
 			continue
 		}
-		in := r.spokenIn(s, slices.Concat(c.Objects, c.Behind("behind", "for", "in")))
-		if in == nil {
-			in = r.lastTold(s.Index, 4)
+		for _, predicate := range r.held(in.thing.Key, key) {
+			r.statement(s, c, in, graph.RelationType(predicate), key, graph.Denied, s.Text(i), true, m.Coreference, i)
 		}
-		for _, i := range d.Subjects {
-			key, m := r.speaker(s, i)
-			if key == "" || in == nil {
-				continue
-			}
-			for _, predicate := range r.held(in.thing.Key, key) {
-				r.statement(s, c, in, graph.RelationType(predicate), key, graph.Denied, s.Text(i), true, m.Coreference, i)
-			}
+	}
+	return true
+}
+
+// denier returns the clause whose subject denies what another tells of him or of his: "denied that it had", "denied having", "said it had not"; nil for
+// none.
+func denier(s *syntax.Sentence, c *syntax.Clause) *syntax.Clause {
+	if g := c.Governor; g != nil && c.Chunk.Gerund && g.Chunk.Word == "deny" && !g.Chunk.Negative && !g.Chunk.Passive && !c.Chunk.Negative {
+		return g
+	}
+	if len(c.Subjects) != 1 || c.Shared || c.Chunk.Infinitive || c.Chunk.Gerund || !ownSubject(&s.Chunks[c.Subjects[0]]) {
+		return nil
+	}
+	at := c.Subjects[0]
+	for _, d := range s.Clauses {
+		if d.Verb >= at || at > d.Verb+2 || d.Chunk.Negative || d.Chunk.Passive || len(d.Subjects) == 0 {
+			continue
 		}
+		if c.Chunk.Negative && speechVerbs.Has(d.Chunk.Word) || !c.Chunk.Negative && d.Chunk.Word == "deny" {
+			return d
+		}
+	}
+	return nil
+}
+
+// ownSubject tells whether a noun phrase stands for who says something or for his men: "it", "its fighters".
+func ownSubject(c *syntax.Chunk) bool {
+	switch c.Word {
+	case "it", "they", "he":
 		return true
 	}
-	return false
+	return c.Article == "its" || c.Article == "their"
+}
+
+// ofGuilt tells whether a clause says that its subject did something or had a part in it: "was behind it", "carried it out", "was involved in it".
+func ofGuilt(s *syntax.Sentence, c *syntax.Clause) bool {
+	v := c.Chunk.Word
+	return v == "be" && behindIt(s, c) || v == "involve" || v == "have" || doing(s, c) || lasting.Has(v) || plotters.Has(v)
 }
 
 var (

@@ -37,7 +37,7 @@ func sayer(s *syntax.Sentence, c *syntax.Clause) *syntax.Clause {
 	for _, o := range s.Clauses {
 		v := o.Chunk.Word
 		if o != c && o.Verb < c.Verb && (speechVerbs.Has(v) || airings.Has(v)) && !o.Chunk.Passive &&
-			(slices.Contains(o.Objects, c.Subjects[0]) || slices.Contains(o.Behind("in"), c.Subjects[0])) {
+			(slices.Contains(o.Objects, c.Subjects[0]) || slices.Contains(o.Behind("in", "out"), c.Subjects[0])) {
 			return o
 		}
 	}
@@ -166,7 +166,7 @@ var sayings = []saying{
 	{wordSet(`build make assemble supply construct`), (*reader).madeBomb},
 	{wordSet(`boast own admit confess`), func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.avows(s, c) }},
 	{hailing, func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool { return happened(c) && r.hailed(s, c) }},
-	{wordSet(`claim take admit accept assume issue`), (*reader).claims},
+	{wordSet(`claim take admit accept assume acknowledge declare issue make post release publish circulate distribute`), (*reader).claims},
 	{nil, func(r *reader, s *syntax.Sentence, c *syntax.Clause) bool {
 		return happened(c) && doing(s, c) && r.ownDeed(s, c)
 	}},

@@ -208,8 +208,10 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 	if p.weapons["SABOTAGE"] {
 		r.find(doc.Finding{Subject: key, Predicate: "weaponType", Value: &graph.Value{Code: "SABOTAGE", Raw: verb}, Span: span})
 	}
-	if d.failed || r.attemptedDeed(syntax.Parse(r.Document, p.sentence), d.Clause) {
+	s := syntax.Parse(r.Document, p.sentence)
+	if d.failed || r.attemptedDeed(s, d.Clause) {
 		r.failed(in, span)
+		r.defusedBy(s, d.Clause, in)
 	}
 	r.where(in, p, span)
 	for _, m := range p.victims {
@@ -219,21 +221,19 @@ func (r *reader) commit(d *deed, in *incident, dated *bool) {
 		r.date(key, *m)
 		*dated = true
 	}
-	modality, who := syntax.Parse(r.Document, p.sentence).Hedged(d.Clause), ""
-	if modality == graph.Reported {
-		who = "unnamed source"
-	}
-	if d.Chunk.Hedge != "" || d.suspected {
+	modality, who := adverbial(s, d.Clause)
+	if d.suspected {
 		modality = graph.Alleged
 	}
 	for g := d.Governor; g != nil; g = g.Governor {
-		if w := g.Chunk.Word; w == "accuse" || w == "suspect" || w == "charge" || w == "blame" {
-			modality = graph.Alleged
-		} else if denials.Has(w) {
+		if denials.Has(g.Chunk.Word) {
 			return // "was cleared of bombing it"
 		}
 	}
-	if syntax.Parse(r.Document, p.sentence).Refused(d.Clause) {
+	if m, by := accusedBy(s, d.Clause); m != "" {
+		modality, who = m, by
+	}
+	if s.Refused(d.Clause) {
 		return // who denies it is told apart
 	}
 	if m := d.group; m != nil {

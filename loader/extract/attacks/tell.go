@@ -65,7 +65,8 @@ func (r *reader) tell(in *incident, p *phrase) {
 		r.date(key, d)
 	}
 	if len(p.groups) == 1 {
-		r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: p.groups[0].Key, Span: doc.Span{Start: span.Start, End: max(span.End, p.groups[0].End)}, Confidence: 0.7})
+		m := &p.groups[0]
+		r.find(doc.Finding{Subject: key, Predicate: string(graph.AttributedTo), Object: m.Key, Span: doc.Span{Start: span.Start, End: max(span.End, m.End)}, Modality: r.suspectedOnes(m), Confidence: 0.7})
 	}
 	for i := range p.people {
 		m := &p.people[i]
@@ -74,6 +75,20 @@ func (r *reader) tell(in *incident, p *phrase) {
 			Qualifiers: graph.Qualifiers{Role: "PERPETRATOR"}, Confidence: 0.7,
 		})
 	}
+}
+
+// suspectedOnes returns how sure it is that those whom a name stands for did it, by the word before them: "(an attack by) suspected members of X",
+// "a suspected X attack".
+func (r *reader) suspectedOnes(m *doc.Mention) graph.Modality {
+	for k := m.First - 1; k >= r.Sentences[m.Sentence].First && k >= m.First-4; k-- {
+		switch w := r.Tokens[k].Lower; {
+		case dubious.Has(w):
+			return graph.Alleged
+		case w == "by" || r.Tokens[k].Kind == text.Mark:
+			return graph.Asserted
+		}
+	}
+	return graph.Asserted
 }
 
 // inRelative tells whether a phrase stands in a relative clause behind its verb.

@@ -27,6 +27,8 @@ func (r *reader) context(p *phrase, s *text.Sentence) {
 			return
 		case t == "," && k < p.first-1:
 			return
+		case (plannedWords.Has(t) || unrealWords.Has(t)) && r.Tokens[k].Upper() && r.named(p.sentence, k):
+			// "New York", "the New People's Army"
 		case t == "attempted" && k+1 < p.first && lex.nouns.Of(r.Tokens[k+1].Lower).kind != "":
 			return // "attempted murder for the bombing of X"
 		case plannedWords.Has(t):

@@ -87,7 +87,7 @@ func (r *reader) notOfIt(sentence int, span doc.Span) bool {
 	for i := range s.Chunks {
 		if c := &s.Chunks[i]; r.Tokens[c.Last-1].End >= span.End {
 			return r.meansOthers(s, c.First) || slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
-				return o.Verb <= i && i <= o.Verb+1 && (s.Undone(o) || s.Conditional(o))
+				return o.Verb <= i && i <= o.Verb+1 && (o.Chunk.Negative || s.Undone(o) || s.Conditional(o))
 			})
 		}
 	}

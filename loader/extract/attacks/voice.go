@@ -176,6 +176,9 @@ func (r *reader) speaker(s *syntax.Sentence, i int) (key string, m *doc.Mention)
 			}
 		}
 	}
+	if m := professed(s, i); m != nil {
+		return m.Key, m
+	}
 	key, m = r.doer(s, i)
 	if m == nil && i >= 2 && s.Chunks[i-1].Word == "of" && s.Chunks[i-2].Kind == syntax.Noun {
 		if o := s.Apposed(i - 2); o != nil && o.Type == graph.ArmedGroup {
@@ -189,6 +192,29 @@ func (r *reader) speaker(s *syntax.Sentence, i int) (key string, m *doc.Mention)
 	}
 	return key, m
 }
+
+// professed returns the group for which somebody without a name says that he speaks: "a man claiming to represent X", "a caller who said he spoke for X".
+func professed(s *syntax.Sentence, i int) *doc.Mention {
+	if s.Chunks[i].Core != nil || i+2 >= len(s.Chunks) {
+		return nil
+	}
+	for _, c := range s.Clauses {
+		if c.Verb <= i || c.Verb > i+4 || !representing.Has(c.Chunk.Word) || c.Chunk.Finite && c.Governor == nil && !c.Relative && c.Verb == i+1 {
+			continue
+		}
+		for _, k := range append(c.Behind("for", "of", "from", "with"), c.Objects...) {
+			for _, n := range append([]int{k}, s.Complement(k)...) { // "to be a spokesman of X"
+				if m, _ := s.Named(n); m != nil && m.Type == graph.ArmedGroup {
+					return m
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// representing are verbs for how somebody says that he speaks for a group.
+var representing = wordSet(`speak represent belong call be act`)
 
 // spokenFor returns the group for which a person speaks by the words beside the name: "X, the group's spokesman,", "a spokesman for
 // the group, X,", "its leader X".

@@ -14,7 +14,7 @@ import (
 // Name and Version identify the extractor in evidence.
 const (
 	Name    = "bodies"
-	Version = "5"
+	Version = "6"
 )
 
 // Extractor finds bodies. It may be used by any number of goroutines.

@@ -147,7 +147,7 @@ var placedDeeds = wordSet(`attack attacks bombing bombings massacre siege shooti
 var violenceWords = wordSet(`killed killing bomb bombs bombing bombings bomber attack attacks gunmen militants militant rebels rebel insurgents guerrilla guerrillas
 	terrorist terrorists terrorism jihadist separatist separatists ceasefire paramilitary kidnapped hostages assassinated shot hostage armed weapons fighters
 	clash clashes ambush ambushes ambushed raid raids raided insurgency militia militias militiamen truce airstrike airstrikes offensive rockets mortars grenades explosives firefight
-	extremist extremists terror jihad massacre massacres massacred violence hijacking paramilitaries guns gunfight kidnapping abducted murder murdered beheaded detonators outfit splinter jihadists fighting infighting`)
+	extremist extremists terror jihad massacre massacres massacred violence hijacking paramilitaries guns gunfight kidnapping abducted murder murdered beheaded detonators assault blast blasts explosion explosions stabbing gunfire assassination assassinations outfit splinter jihadists fighting infighting`)
 
 // violent tells whether the text speaks of violence.
 func (r *reader) violent() bool {

@@ -39,6 +39,14 @@ var (
 		supporter sympathisers sympathizers extremist extremists couple student students conspirators defendants defendant accused trio pair man men woman women boy girl`)
 )
 
+// schemers are nouns for those who are known to have planned violence.
+var schemers = text.NewWordSet(`plotter plotters conspirator conspirators suspects suspect defendants defendant`)
+
+// foils tells whether the verb of a clause is one of foiling: "thwarted", "broke up".
+func foils(c *syntax.Clause) bool {
+	return foiling.Has(c.Chunk.Word) || c.Chunk.Particle != "" && foiling.Has(c.Chunk.Word+"+"+c.Chunk.Particle)
+}
+
 // planned is a plot as a sentence tells it by its clauses.
 type planned struct {
 	targets  []*doc.Mention
@@ -62,7 +70,7 @@ type planned struct {
 }
 
 // hints are the forms of words for planning.
-var hints = text.NewWordSet(`meant destined smashed about casing cased scouted scouting reconnoitred surveilled surveilling intended meant conspiracies broke headed foils thwarts disrupts averts stopped uncovered intercepted dismantled busted unearthed scuppered derailed forestalled plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
+var hints = text.NewWordSet(`meant destined smashed about casing cased scouted scouting reconnoitred surveilled surveilling intended plotters conspirators conspiracies broke headed foils thwarts disrupts averts stopped uncovered intercepted dismantled busted unearthed scuppered derailed forestalled plan plans planned planning plot plots plotted plotting conspire conspired conspires conspiring conspiracy scheme schemes schemed prepare
 	prepares prepared preparing foiled thwarted averted prevented disrupted`)
 
 // hinted tells whether a sentence may tell of a plot.
@@ -109,13 +117,16 @@ func (p *planned) meant(s *syntax.Sentence, g *syntax.Clause) bool {
 	case v.Negative:
 		return false
 	case meaning.Has(v.Word):
+		if v.Past && slices.ContainsFunc(g.Subjects, func(i int) bool { return schemers.Has(s.Chunks[i].Word) }) {
+			return true // "the plotters wanted to"
+		}
 		return v.Perfect || v.Word == "intend" && v.Past && slices.ContainsFunc(g.Subjects, func(i int) bool {
 			m, _ := s.Named(i)
 			return plotter(s, i) && (m == nil || m.Type == graph.Person)
 		})
 	case v.Word == "be" && v.Last < len(s.Tokens) && s.Tokens[v.Last].Lower == "about":
 		return slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
-			return (catching.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word+"+"+o.Chunk.Particle)) && slices.ContainsFunc(slices.Concat(o.Objects, o.Subjects), func(i int) bool { return slices.Contains(g.Subjects, i) })
+			return (catching.Has(o.Chunk.Word) || foils(o)) && slices.ContainsFunc(slices.Concat(o.Objects, o.Subjects), func(i int) bool { return slices.Contains(g.Subjects, i) })
 		})
 	}
 	return false
@@ -203,6 +214,9 @@ func infinitival(s *syntax.Sentence, c *syntax.Clause) *planned {
 		return nil
 	}
 	at := slices.Concat(c.Objects, c.Behind(onTargets...))
+	if c.Chunk.Word == "set" {
+		at = append(at, burnt(s, c)...)
+	}
 	last := p.aim(s, at, c.Verb)
 	p.sites(s, at)
 	p.sent(s, c)
@@ -288,11 +302,32 @@ func bloody(s *syntax.Sentence, c *syntax.Clause) bool {
 	if w == "open" && slices.ContainsFunc(c.Objects, func(i int) bool { return s.Chunks[i].Word == "fire" }) {
 		return true
 	}
+	if w == "set" && len(burnt(s, c)) > 0 || laying.Has(w) && slices.ContainsFunc(c.Objects, func(i int) bool { return bombs.Has(s.Chunks[i].Word) }) {
+		return true
+	}
 	if seizing.Has(w) && slices.ContainsFunc(c.Objects, func(i int) bool { return s.Chunks[i].Word == "hostages" || s.Chunks[i].Word == "hostage" }) {
 		return true
 	}
 	return doing.Has(w) && slices.ContainsFunc(c.Objects, func(i int) bool { return deeds.Has(s.Chunks[i].Word) })
 }
+
+// burnt returns what a clause says is set on fire: "set fire to X", "set X on fire", "set X alight".
+func burnt(s *syntax.Sentence, c *syntax.Clause) []int {
+	fire := func(i int) bool { return s.Chunks[i].Word == "fire" }
+	switch {
+	case slices.ContainsFunc(c.Objects, fire):
+		return c.Behind("to")
+	case slices.ContainsFunc(c.Behind("on"), fire), c.Chunk.Particle == "alight":
+		return c.Objects
+	}
+	return nil
+}
+
+// laying are verbs for how bombs are put where they go off.
+var (
+	laying = text.NewWordSet(`plant place lay leave hide conceal`)
+	bombs  = text.NewWordSet(`bomb bombs explosives explosive mine mines device devices dynamite charges ied ieds`)
+)
 
 // vehicular verbs are violent where something is driven into somebody.
 var vehicular = text.NewWordSet(`ram crash plough drive fly`)
@@ -316,7 +351,7 @@ func planBefore(s *syntax.Sentence, verb int) int {
 			if w := s.Chunks[k].Word; planNouns.Has(w) {
 				return k
 			} else if w == "attempt" || w == "attempts" || w == "bid" {
-				if up := above(s, k); up != nil && foiling.Has(up.Chunk.Word) && !up.Chunk.Negative {
+				if up := above(s, k); up != nil && foils(up) && !up.Chunk.Negative {
 					return k
 				}
 			}

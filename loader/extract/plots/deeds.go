@@ -51,7 +51,7 @@ func prepared(s *syntax.Sentence, c *syntax.Clause) *planned {
 // several tells whether deeds in the plural are the plan of somebody who was caught or tried, or of persons who are named, and no habit of a group.
 func (p *planned) several(s *syntax.Sentence, c *syntax.Clause) bool {
 	if len(arresters(s, p)) > 0 || slices.ContainsFunc(s.Clauses, func(o *syntax.Clause) bool {
-		return (foiling.Has(o.Chunk.Word) || foiling.Has(o.Chunk.Word+"+"+o.Chunk.Particle) || catching.Has(o.Chunk.Word)) && slices.ContainsFunc(append(slices.Clone(o.Objects), o.Subjects...), func(i int) bool {
+		return (foils(o) || catching.Has(o.Chunk.Word)) && slices.ContainsFunc(append(slices.Clone(o.Objects), o.Subjects...), func(i int) bool {
 			return slices.Contains(p.people, i) || c.Gap == i // "thwarted attacks that X had planned"
 		})
 	}) {
@@ -155,12 +155,12 @@ func nominal(s *syntax.Sentence, k int) *planned {
 	p.ofNation(s, k)
 	p.madeBy(s, k)
 	p.furtherTold(s, k)
-	if up != nil && !up.Chunk.Passive && foiling.Has(up.Chunk.Word) && len(p.planners) == 0 {
+	if up != nil && !up.Chunk.Passive && foils(up) && len(p.planners) == 0 {
 		for _, i := range up.Behind("by") { // "foiled an attack on X by Y"
 			p.planners = append(p.planners, named(s, i)...)
 		}
 	}
-	if len(p.targets) == 0 && len(p.planners) == 0 && !p.ofState(s) && (up == nil || !foiling.Has(up.Chunk.Word)) || !p.stance(up) {
+	if len(p.targets) == 0 && len(p.planners) == 0 && !p.ofState(s) && (up == nil || !foils(up)) || !p.stance(up) {
 		return nil
 	}
 	p.span = s.Span(k, last)
@@ -181,6 +181,11 @@ func (p *planned) furtherTold(s *syntax.Sentence, k int) {
 			continue
 		}
 		of := slices.Contains(c.Subjects, k)
+		if of && len(p.targets)+len(p.unnamed) == 0 && ordering.Has(c.Chunk.Word) {
+			at := c.Behind(onTargets...) // "a bombing planned by X on Y"
+			p.aim(s, at, k)
+			p.sites(s, at)
+		}
 		if w := c.Chunk.Word; (w == "aim" || w == "direct" || w == "target") && (of || len(c.Subjects) == 1 && s.Chunks[c.Subjects[0]].Word == "them") && len(p.targets) == 0 {
 			at := c.Behind("at", "against", "on")
 			p.aim(s, at, k)
@@ -263,9 +268,7 @@ func arresters(s *syntax.Sentence, p *planned) []*doc.Mention {
 			continue
 		}
 		for _, i := range who {
-			if m, _ := s.Named(i); m != nil && m.Type == graph.StateBody {
-				out = append(out, m)
-			}
+			out = append(out, stateOf(s, i)...)
 		}
 	}
 	return out

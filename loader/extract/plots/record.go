@@ -30,26 +30,34 @@ func foilers(s *syntax.Sentence, span doc.Span, people ...int) (foiled bool, by 
 		if c.Chunk.Passive {
 			what, who = c.Subjects, c.Behind("by")
 		}
-		if !foiling.Has(c.Chunk.Word) && !(c.Chunk.Particle != "" && foiling.Has(c.Chunk.Word+"+"+c.Chunk.Particle)) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
+		if !foils(c) || c.Chunk.Negative || c.Chunk.Modal || !slices.ContainsFunc(what, func(i int) bool {
 			return s.Tokens[s.Chunks[i].First].Start < span.End && span.Start < s.Tokens[s.Chunks[i].Last-1].End || slices.Contains(people, i)
 		}) {
 			continue
 		}
 		foiled = true
 		for _, i := range announced(s, who) {
-			if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Country && !m.Adjective) {
-				by = append(by, m)
-			} else if m := officers(s, i); m != nil {
-				by = append(by, m)
-			} else if c := &s.Chunks[i]; c.Core == nil && c.Word == "police" && !c.Nation() {
-				by = append(by, &doc.Mention{Type: graph.StateBody, Span: s.Span(i, i), First: c.First, Last: c.Last, Sentence: s.Index})
-			}
+			by = append(by, stateOf(s, i)...)
 		}
 		if len(who) == 0 {
 			by = append(by, whenCaught(s, c)...)
 		}
 	}
 	return foiled, by
+}
+
+// stateOf returns the body or the country that a noun phrase for those who stop a plot names; for "police" alone a mention without a key.
+func stateOf(s *syntax.Sentence, i int) []*doc.Mention {
+	if m, _ := s.Named(i); m != nil && (m.Type == graph.StateBody || m.Type == graph.Organization || m.Type == graph.Country && !m.Adjective) {
+		return []*doc.Mention{m}
+	}
+	if m := officers(s, i); m != nil {
+		return []*doc.Mention{m}
+	}
+	if c := &s.Chunks[i]; c.Core == nil && c.Word == "police" && !c.Nation() {
+		return []*doc.Mention{{Type: graph.StateBody, Span: s.Span(i, i), First: c.First, Last: c.Last, Sentence: s.Index}}
+	}
+	return nil
 }
 
 // detectives are nouns for the police behind the adjective of their country.
@@ -82,10 +90,10 @@ func whenCaught(s *syntax.Sentence, foil *syntax.Clause) []*doc.Mention {
 		}
 		for _, i := range c.Subjects {
 			for _, n := range append(s.List(i), s.Complement(i)...) {
-				if m, _ := s.Named(n); m != nil && m.Type == graph.StateBody && !slices.Contains(out, m) {
-					out = append(out, m)
-				} else if c := &s.Chunks[n]; c.Core == nil && c.Word == "police" && !c.Nation() && n == i {
-					out = append(out, &doc.Mention{Type: graph.StateBody, Span: s.Span(n, n), First: c.First, Last: c.Last, Sentence: s.Index})
+				for _, m := range stateOf(s, n) {
+					if n == i || m.Type == graph.StateBody && m.Key != "" && !slices.Contains(out, m) {
+						out = append(out, m)
+					}
 				}
 			}
 		}
@@ -116,7 +124,7 @@ func dated(d *doc.Document, base doc.Finding) {
 	var day *doc.Mention
 	for _, c := range s.Clauses {
 		within := base.Span.Start <= s.Tokens[c.Chunk.First].Start && s.Tokens[c.Chunk.Last-1].End <= base.Span.End
-		if !within && !foiling.Has(c.Chunk.Word) {
+		if !within && !foils(c) {
 			continue
 		}
 		for _, m := range c.Dates {

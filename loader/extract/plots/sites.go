@@ -11,10 +11,8 @@ import (
 )
 
 var (
-	// sites are nouns for what may be struck where nothing names it, gatherings those for what people come together for.
-	sites = text.NewWordSet(`synagogue synagogues church churches cathedral cathedrals mosque mosques temple temples school schools university barracks base bases airport airports station stations embassy embassies
-		consulate consulates parliament palace courthouse mall malls market markets hotel hotels stadium stadiums nightclub club theatre theater cinema airliner airliners airplane plane planes bridge tunnel
-		pipeline refinery dam substation substations prison jail hospital hospitals restaurant bar shrine shrines seminary headquarters offices exchange mall bank banks ferry train trains metro bus buses shops resort resorts`)
+	// sites are nouns for what may be struck where nothing names it, besides [doc.Sites], gatherings those for what people come together for.
+	sites      = text.NewWordSet(`airplane exchange building skyscraper monument statue crossing grid office`)
 	gatherings = text.NewWordSet(`concert concerts parade parades festival festivals rally rallies match matches summit conference procession processions pilgrimage march ceremony celebrations celebration wedding
 		marathon game games election elections meeting gathering gatherings congress inauguration funeral final tournament mass vigil carnival fair`)
 )
@@ -30,7 +28,7 @@ func (p *planned) sites(s *syntax.Sentence, chunks []int) {
 			if c.Kind != syntax.Noun || c.Core != nil || slices.Contains(p.unnamed, k) || slices.Contains(p.people, k) {
 				continue
 			}
-			if gatherings.Has(c.Word) || !aimed && (sites.Has(c.Word) || human(c) && !possessive(s, c)) {
+			if gatherings.Has(c.Word) || !aimed && (siteKind(c.Word) != "" || human(c) && !possessive(s, c)) {
 				if at := facilityBehind(s, k); at != nil && gatherings.Has(c.Word) {
 					if !slices.Contains(p.targets, at) {
 						p.targets = append(p.targets, at) // "concerts at the X stadium"
@@ -170,18 +168,14 @@ func (r *reader) site(s *syntax.Sentence, i int) *doc.Mention {
 	return &doc.Mention{Key: key, Type: e.Type, Span: span, First: first, Last: last, Sentence: s.Index}
 }
 
-// siteKinds are the kinds of facility of some nouns, in the singular.
-var siteKinds = map[string]string{
-	"church": "CHURCH", "churches": "CHURCH", "cathedral": "CHURCH", "mosque": "MOSQUE", "airport": "AIRPORT", "embassy": "EMBASSY", "embassies": "EMBASSY", "consulate": "EMBASSY", "airliner": "AIRCRAFT", "airplane": "AIRCRAFT", "plane": "AIRCRAFT",
-	"school": "SCHOOL", "university": "SCHOOL", "hospital": "HOSPITAL", "hotel": "HOTEL", "market": "MARKET", "base": "MILITARY_BASE", "barrack": "MILITARY_BASE", "prison": "PRISON", "jail": "PRISON",
-}
-
+// siteKind is the kind of facility of a noun for what may be struck, in the singular or the plural; "" for others.
 func siteKind(word string) string {
-	if k := siteKinds[strings.TrimSuffix(word, "s")]; k != "" {
-		return k
+	for _, w := range []string{word, strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "es"), strings.TrimSuffix(word, "ies") + "y"} {
+		if k := doc.Sites.Of(w); k != "" {
+			return k
+		} else if sites.Has(w) {
+			return "OTHER"
+		}
 	}
-	if k := siteKinds[word]; k != "" {
-		return k
-	}
-	return "OTHER"
+	return ""
 }

@@ -15,6 +15,10 @@ var (
 	clearing = wordSet(`acquit clear exonerate absolve`)
 	// charging are verbs of a court or the police for what has yet to be proved.
 	charging = wordSet(`charge indict arraign investigate probe prosecute`)
+	// weighing are verbs whose gerund tells what may come.
+	weighing = wordSet(`consider weigh debate contemplate mull discuss ponder suggest advocate`)
+	// charges are nouns for what somebody is held for, before "of" and a gerund.
+	charges = wordSet(`suspicion suspicions charge charges accusation accusations allegation allegations`)
 	// awaiting are verbs of which the infinitive behind their passive tells what may come.
 	awaiting = wordSet(`expect tip invite anticipate schedule slate earmark encourage forbid tempt predict groom`)
 	// schemes are nouns of which the infinitive behind tells what may come.
@@ -50,6 +54,8 @@ func (r *clauses) stance() {
 			}
 			r.denied = true
 			r.speaker = r.words(g.Subjects)
+		case weighing.Has(w) && c.Chunk.Gerund && !g.Chunk.Passive: // "is considering banning X"
+			weaken(graph.Hypothetical)
 		case w == "accuse" || w == "suspect" || w == "blame" || w == "allege":
 			weaken(graph.Alleged)
 			if !g.Chunk.Passive {
@@ -61,7 +67,7 @@ func (r *clauses) stance() {
 			}
 		case supposing.Has(w) && g.Chunk.Passive && c.Chunk.Infinitive: // "X, believed to be the leader of Y,"
 			weaken(suppositionOf(w))
-		case charging.Has(w) && g.Chunk.Passive && c.Chunk.Gerund: // "was charged with funding X"
+		case charging.Has(w) && c.Chunk.Gerund: // "was charged with funding X"
 			weaken(graph.Alleged)
 		case clearing.Has(w) && c.Chunk.Gerund: // "was acquitted of being a member"
 			r.denied = true
@@ -89,6 +95,9 @@ func (r *clauses) stance() {
 		if g.Chunk.Negative && !((w == "stop" || w == "cease") && c.Chunk.Gerund) {
 			r.unreal = true // but "never stopped arming"
 		}
+	}
+	if k := c.Verb - 2; v.Gerund && k >= 0 && charges.Has(r.Chunks[k].Word) && r.Chunks[k+1].Kind == syntax.Preposition { // "on suspicion of leading X"
+		weaken(graph.Alleged)
 	}
 	if k := v.First - 1; v.Infinitive && k >= 0 && pending.Has(r.Tokens[k].Lower) { // "is likely to take over"
 		weaken(graph.Hypothetical)

@@ -34,7 +34,7 @@ var (
 	allying   = wordSet(`ally align cooperate collaborate coordinate team+up partner collude connive conspire co-operate liaise`)
 	clashing  = wordSet(`clash feud compete battle fight`)
 	listing   = wordSet(`designate redesignate list relist blacklist ban outlaw proscribe sanction dissolve`)
-	labelling = wordSet(`treat label brand call consider classify regard declare deem name`)
+	labelling = wordSet(`treat label brand call consider classify regard declare deem name recognise recognize`)
 	backing   = map[string]string{
 		"support": "", "back": "", "fund": "FUNDING", "finance": "FUNDING", "bankroll": "FUNDING", "subsidise": "FUNDING", "subsidize": "FUNDING", "arm": "ARMS",
 		"train": "TRAINING", "equip": "ARMS", "supply": "ARMS", "shelter": "SANCTUARY", "harbour": "SANCTUARY", "harbor": "SANCTUARY", "host": "SANCTUARY",
