@@ -43,11 +43,12 @@ type sieve struct {
 	view     graph.View
 	types    map[uint8]bool
 	records  bool
+	ids      bool
 	declared map[string]map[uint32]bool // document -> entities that it declares
 }
 
 func (r *reading) sieve(ctx context.Context, f *graph.EntityFilter, v graph.View) (*sieve, error) {
-	s := &sieve{reading: r, filter: f, view: v, records: needsRecord(f)}
+	s := &sieve{reading: r, filter: f, view: v, records: needsRecord(f), ids: asks(f, func(f *graph.EntityFilter) bool { return f.IDs != nil })}
 	if f.Types != nil {
 		s.types = map[uint8]bool{}
 		for _, t := range f.Types {
@@ -65,9 +66,13 @@ func (r *reading) sieve(ctx context.Context, f *graph.EntityFilter, v graph.View
 
 // needsRecord tells whether the filter asks for names or external ids, at any depth.
 func needsRecord(f *graph.EntityFilter) bool {
-	needs := func(o graph.EntityFilter) bool { return needsRecord(&o) }
-	return f.Names != nil || f.ExternalIDs != nil || slices.ContainsFunc(f.And, needs) || slices.ContainsFunc(f.Or, needs) ||
-		f.Not != nil && needsRecord(f.Not)
+	return asks(f, func(f *graph.EntityFilter) bool { return f.Names != nil || f.ExternalIDs != nil })
+}
+
+// asks tells whether the filter asks for something, at any depth.
+func asks(f *graph.EntityFilter, what func(*graph.EntityFilter) bool) bool {
+	inside := func(o graph.EntityFilter) bool { return asks(&o, what) }
+	return what(f) || slices.ContainsFunc(f.And, inside) || slices.ContainsFunc(f.Or, inside) || f.Not != nil && asks(f.Not, what)
 }
 
 // loadDeclared reads which entities the documents of a filter declare.
@@ -115,7 +120,7 @@ func (s *sieve) passes(ctx context.Context, row uint32) (bool, error) {
 		return false, nil
 	}
 	e := s.stub(row)
-	if s.records {
+	if s.records || s.ids && s.members[row] != nil { // of the ids judged to be one, those that nothing declares find nothing
 		found, err := s.loadEntities(ctx, []uint32{row})
 		if err != nil {
 			return false, err

@@ -22,6 +22,14 @@ var identityCases = []Case{
 		equal(t, "found", found(find(t, s, graph.EntityQuery{Text: "Person q"})), "person:p")
 		equal(t, "degree", entity(t, s, "group:g").Degree, 1)
 	}},
+	{"JudgedButNotDeclared", "An id that is judged to be an entity, and that nothing declares, must not find it by the filter; the ids of entities merged into it must.", func(t *testing.T, open Opener) {
+		s := with(t, open, leads("X", "p", "2024-01-01", graph.Asserted), leads("Y", "q", "2024-01-02", graph.Asserted),
+			NewBatch("judgement:1").Judge("person:p", "person:q", graph.Same, "analyst", 1).Judge("person:p", "person:z", graph.Same, "analyst", 1).Batch())
+		by := func(f graph.EntityFilter) string { return found(find(t, s, graph.EntityQuery{Filter: f})) }
+		equal(t, "merged", by(graph.EntityFilter{IDs: []string{"person:q"}}), "person:p")
+		equal(t, "not declared", by(graph.EntityFilter{IDs: []string{"person:z"}}), "")
+		equal(t, "not declared, inside", by(graph.EntityFilter{Or: []graph.EntityFilter{{IDs: []string{"person:z"}}}}), "")
+	}},
 	{"MergeIsUndone", "Taking a judgement back must restore the graph.", func(t *testing.T, open Opener) {
 		s := with(t, open, Sample()...)
 		before := dump(t, s)
