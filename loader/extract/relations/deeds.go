@@ -242,7 +242,7 @@ func (r *clauses) presence(i int) {
 				add(r.ends(r.behind(c.Subjects[0], "of", "around", "near", "in"), false))
 			}
 		}
-		if k := i - 2; k >= 0 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[k].Kind == syntax.Noun {
+		if k := i - 2; k >= 0 && r.Chunks[i-1].Kind == syntax.Comma && r.Chunks[k].Kind == syntax.Noun && !(syntax.Members.Has(r.Chunks[i].Word) && r.acts(i)) {
 			add(r.ends([]int{k}, false))
 		}
 		if k := i - 3; k >= 0 && r.Chunks[i-1].Kind == syntax.Adverb && r.Chunks[i-2].Kind == syntax.Comma {
@@ -266,6 +266,11 @@ func (r *clauses) presence(i int) {
 			r.relate(graph.OperatesIn, s, o, graph.Qualifiers{Mode: "BASE"}, i)
 		}
 	}
+}
+
+// acts tells whether a noun phrase is the subject of a clause: "In P, X's fighters attacked" puts nobody's base in P.
+func (r *clauses) acts(i int) bool {
+	return slices.ContainsFunc(r.Clauses, func(c *syntax.Clause) bool { return slices.Contains(c.Subjects, i) })
 }
 
 // feared tells whether a noun phrase is what somebody fears or wants to prevent.
