@@ -36,10 +36,12 @@ func (d *Document) DateSaid(at Span) graph.FuzzyDate {
 	return date
 }
 
+const month = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
+
 // monthAlone is a month, or a day of one, without a year; yearBehind what goes on with another month and the year of both.
 var (
-	monthAlone = regexp.MustCompile(`^(?:[0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-9]{1,2})?$`)
-	yearBehind = regexp.MustCompile(`^ (?:and|or) (?:on |in )?(?:[0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-9]{1,2},)? ([12][0-9]{3})\b`)
+	monthAlone = regexp.MustCompile(`^(?:[0-9]{1,2} )?` + month + `(?: [0-9]{1,2})?$`)
+	yearBehind = regexp.MustCompile(`^ (?:and|or) (?:on |in )?(?:[0-9]{1,2} )?` + month + `(?: [0-9]{1,2},)? ([12][0-9]{3})\b`)
 )
 
 // sharedYear returns the year that a month shares with the one behind it: "April" of "in April and June 2016"; "" for others.
